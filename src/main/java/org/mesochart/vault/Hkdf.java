@@ -1,0 +1,31 @@
+package org.mesochart.vault;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.crypto.KDF;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
+
+/** HKDF with SHA-256 (RFC 5869) from the JDK: one labelled sub-key per purpose. */
+final class Hkdf {
+    private Hkdf() {
+    }
+
+    /** A 32-byte sub-key of {@code secret}; different labels give independent keys. */
+    static RawKey subKey(SecretKey secret, String label) {
+        byte[] info = ("mesochart/v1/" + label).getBytes(StandardCharsets.UTF_8);
+        return new RawKey(derive(secret, new byte[0], info, RawKey.LENGTH));
+    }
+
+    static byte[] derive(SecretKey secret, byte[] salt, byte[] info, int length) {
+        try {
+            HKDFParameterSpec.Builder extract = HKDFParameterSpec.ofExtract().addIKM(secret);
+            if (salt.length > 0) {
+                extract.addSalt(salt);
+            }
+            return KDF.getInstance("HKDF-SHA256").deriveData(extract.thenExpand(info, length));
+        } catch (GeneralSecurityException e) {
+            throw new CryptoUnavailableException("HKDF-SHA256", e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.mesochart.vault;
+
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.util.Arrays;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+
+/**
+ * The unlocked keys of one chart. Safe from any thread. Closing wipes them; afterwards every use, also of a
+ * {@link Sealer} or {@link ChainMac} made before, throws {@link IllegalStateException}.
+ *
+ * <p>Opening takes the full Argon2id time (0.2 to 1 s): call it off the UI thread.
+ */
+public final class Vault implements AutoCloseable {
+    private final AesGcm gcm = new AesGcm();
+    private final RawKey dataKey;
+    private final RawKey fieldKey;
+    private final RawKey patientKeyKey;
+    private final RawKey auditKey;
+
+    private Vault(RawKey dataKey) {
+        this.dataKey = dataKey;
+        this.fieldKey = Hkdf.subKey(dataKey, "fields");
+        this.patientKeyKey = Hkdf.subKey(dataKey, "patient-keys");
+        this.auditKey = Hkdf.subKey(dataKey, "audit-chain");
+    }
+
+    /** The vault and the secret that opened it. Close the secret as soon as the signing key is unwrapped. */
+    public record Unlocked(Vault vault, SlotSecret secret) implements AutoCloseable {
+        @Override
+        public void close() {
+            secret.close();
+            vault.close();
+        }
+    }
+
+    /** A new slot and its secret, with which to wrap a signing key. Close the secret after that. */
+    public record NewSlot(KeySlot slot, SlotSecret secret) implements AutoCloseable {
+        @Override
+        public void close() {
+            secret.close();
+        }
+    }
+
+    /** A vault for a new chart, with a random 256-bit data key. Without a slot it cannot be opened again. */
+    public static Vault create() {
+        return new Vault(RawKey.random());
+    }
+
+    /**
+     * Opens a slot.
+     *
+     * @throws WrongPassphraseException if the passphrase is not the slot's, or the slot is damaged
+     */
+    public static Unlocked open(KeySlot slot, Passphrase passphrase) throws WrongPassphraseException {
+        SlotSecret secret = SlotSecret.stretch(slot.kind(), passphrase, slot.kdf());
+        try {
+            Cipher cipher = Cipher.getInstance("AESWrap");
+            cipher.init(Cipher.UNWRAP_MODE, secret.keyEncryptionKey());
+            SecretKey unwrapped = (SecretKey) cipher.unwrap(slot.wrappedDataKey(), "AES", Cipher.SECRET_KEY);
+            return new Unlocked(new Vault(new RawKey(unwrapped.getEncoded())), secret);
+        } catch (InvalidKeyException e) {
+            secret.close();
+            throw new WrongPassphraseException();
+        } catch (GeneralSecurityException e) {
+            secret.close();
+            throw new CryptoUnavailableException("AES key wrap", e);
+        }
+    }
+
+    /**
+     * Runs the key derivation and the ciphers once on throw-away values, so that they are compiled by the time
+     * the passphrase has been typed. Call it on a background thread when the unlock screen appears.
+     */
+    public static void warmUp() {
+        WarmUp.run();
+    }
+
+    /** A slot for this vault, when no signing key is to be wrapped. Takes the Argon2id time. */
+    public KeySlot slot(SlotKind kind, Passphrase passphrase, KdfParameters kdf) {
+        try (NewSlot created = newSlot(kind, passphrase, kdf)) {
+            return created.slot();
+        }
+    }
+
+    /** A slot for this vault together with its secret. Takes the Argon2id time. */
+    public NewSlot newSlot(SlotKind kind, Passphrase passphrase, KdfParameters kdf) {
+        dataKey.requireAlive();
+        SlotSecret secret = SlotSecret.stretch(kind, passphrase, kdf);
+        try {
+            Cipher cipher = Cipher.getInstance("AESWrap");
+            cipher.init(Cipher.WRAP_MODE, secret.keyEncryptionKey());
+            return new NewSlot(new KeySlot(kind, kdf, cipher.wrap(dataKey)), secret);
+        } catch (GeneralSecurityException e) {
+            secret.close();
+            throw new CryptoUnavailableException("AES key wrap", e);
+        }
+    }
+
+    /** The sealer for values that belong to no patient, and the maker of patients' sealers. */
+    public Sealer sealer(UUID databaseId) {
+        fieldKey.requireAlive();
+        return new Sealer(gcm, fieldKey, fieldKey, databaseId);
+    }
+
+    public ChainMac auditChain() {
+        auditKey.requireAlive();
+        return new ChainMac(auditKey);
+    }
+
+    public PatientKey newPatientKey() {
+        patientKeyKey.requireAlive();
+        return new PatientKey(RawKey.random());
+    }
+
+    /** A patient's key as it is stored: sealed, and bound to the patient. 61 bytes. */
+    public byte[] wrap(PatientKey key, UUID patientId) {
+        byte[] plain = key.raw().getEncoded();
+        try {
+            return gcm.seal(patientKeyKey, Canonical.owner(Canonical.PATIENT_KEY, patientId), plain);
+        } finally {
+            Arrays.fill(plain, (byte) 0);
+        }
+    }
+
+    /** @throws TamperedException if it was changed, or belongs to another patient or another chart */
+    public PatientKey unwrap(byte[] wrapped, UUID patientId) {
+        byte[] plain = gcm.open(patientKeyKey, Canonical.owner(Canonical.PATIENT_KEY, patientId), wrapped,
+                () -> "patient key");
+        return new PatientKey(new RawKey(plain));
+    }
+
+    public boolean isClosed() {
+        return dataKey.isDestroyed();
+    }
+
+    @Override
+    public void close() {
+        dataKey.destroy();
+        fieldKey.destroy();
+        patientKeyKey.destroy();
+        auditKey.destroy();
+        gcm.forget();
+    }
+
+    @Override
+    public String toString() {
+        return "Vault[hidden]";
+    }
+}
