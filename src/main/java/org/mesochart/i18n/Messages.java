@@ -1,0 +1,171 @@
+package org.mesochart.i18n;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The one door to text that people read, in one language. Each feature area has a pair of files,
+ * {@code /i18n/<area>.properties} (English) and {@code /i18n/<area>_tr.properties} (Turkish), in UTF-8; every key of an
+ * area starts with the area's name and a dot.
+ *
+ * <p>Placeholders are {@code {0}}, {@code {1}} and so on; quotes are ordinary characters, unlike in MessageFormat.
+ * Exact decimals, dates and times among the arguments are written as {@link Numbers} and {@link Dates} write them.
+ *
+ * <p>ResourceBundle is not used: on a Turkish computer it answers a question for English in Turkish.
+ */
+public final class Messages {
+    /** The feature areas, each with its own pair of files. */
+    public static final List<String> AREAS = List.of(
+            "shell",
+            "welcome",
+            "patients",
+            "today",
+            "session",
+            "map",
+            "trend",
+            "documents",
+            "preferences",
+            "catalogue",
+            "regions",
+            "numbers",
+            "errors",
+            "cli");
+
+    private final Locale locale;
+    private final Numbers numbers;
+    private final Dates dates;
+    private final Map<String, String> texts;
+
+    /** Turkish texts for a Turkish locale, English ones for every other. */
+    public Messages(Locale wanted) {
+        locale = Languages.nearest(wanted);
+        numbers = new Numbers(locale);
+        dates = new Dates(locale);
+        texts = load(locale);
+    }
+
+    /** The language of the texts: {@link Languages#ENGLISH} or {@link Languages#TURKISH}. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** Numbers in this language. */
+    public Numbers numbers() {
+        return numbers;
+    }
+
+    /** Dates and times in this language. */
+    public Dates dates() {
+        return dates;
+    }
+
+    /** Whether there is a text with this key. */
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    /** Every key, sorted. */
+    public SortedSet<String> keys() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(texts.keySet()));
+    }
+
+    /**
+     * The text with its placeholders filled.
+     *
+     * @throws IllegalStateException if there is no such key, or it has a placeholder without an argument
+     */
+    public String text(String key, Object... args) {
+        String pattern = texts.get(key);
+        if (pattern == null) {
+            throw new IllegalStateException("No text with key " + key + " in " + locale.getLanguage());
+        }
+        return pattern.indexOf('{') < 0 ? pattern : fill(key, pattern, args);
+    }
+
+    /**
+     * The text for a number of things: key {@code <key>.one} for exactly one, {@code <key>.other} else. The number
+     * itself is placeholder {@code {0}}, the further arguments follow from {@code {1}}.
+     */
+    public String count(String key, long number, Object... args) {
+        Object[] all = new Object[args.length + 1];
+        all[0] = number;
+        System.arraycopy(args, 0, all, 1, args.length);
+        return text(key + (number == 1 ? ".one" : ".other"), all);
+    }
+
+    private String fill(String key, String pattern, Object[] args) {
+        StringBuilder filled = new StringBuilder(pattern.length() + 32);
+        int at = 0;
+        while (at < pattern.length()) {
+            int open = pattern.indexOf('{', at);
+            int close = open < 0 ? -1 : pattern.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            filled.append(pattern, at, open).append(argument(key, pattern.substring(open + 1, close), args));
+            at = close + 1;
+        }
+        return filled.append(pattern, at, pattern.length()).toString();
+    }
+
+    private String argument(String key, String index, Object[] args) {
+        boolean usable = index.length() == 1 && Character.isDigit(index.charAt(0)) && index.charAt(0) - '0' < args.length;
+        if (!usable) {
+            throw new IllegalStateException("No argument for {" + index + "} of text " + key);
+        }
+        return written(args[index.charAt(0) - '0']);
+    }
+
+    private String written(Object argument) {
+        return switch (argument) {
+            case BigDecimal number -> numbers.format(number);
+            case LocalDate day -> dates.day(day);
+            case LocalDateTime moment -> dates.moment(moment);
+            case LocalTime time -> dates.time(time);
+            case YearMonth month -> dates.month(month);
+            case null -> throw new IllegalArgumentException("An argument of a text is null");
+            default -> String.valueOf(argument);
+        };
+    }
+
+    private static Map<String, String> load(Locale locale) {
+        Map<String, String> texts = new HashMap<>();
+        String suffix = Languages.isTurkish(locale) ? "_tr" : "";
+        for (String area : AREAS) {
+            load("/i18n/" + area + suffix + ".properties", texts);
+        }
+        return texts;
+    }
+
+    private static void load(String resource, Map<String, String> texts) {
+        try (InputStream in = Messages.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                return; // An area without texts yet; LocalisationTest sees to it that none is forgotten.
+            }
+            Properties properties = new Properties();
+            try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            }
+            properties.forEach((key, text) -> texts.put((String) key, (String) text));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + resource, unreadable);
+        }
+    }
+}
