@@ -1,0 +1,23 @@
+package org.mesochart.domain;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Something wrong with one field, in words that a message bundle holds.
+ *
+ * @param field the field's name as the forms and the exchange format spell it, for instance {@code depthMm}
+ * @param key the message key, always of the {@code errors} area
+ * @param args what the message's placeholders take; never patient data
+ */
+public record Problem(String field, String key, List<Object> args) {
+    public Problem {
+        Objects.requireNonNull(field);
+        Objects.requireNonNull(key);
+        args = List.copyOf(args);
+    }
+
+    public static Problem of(String field, String key, Object... args) {
+        return new Problem(field, key, List.of(args));
+    }
+}

@@ -1,0 +1,57 @@
+package org.mesochart.domain.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.mixture.MixtureTotals;
+import org.mesochart.domain.pain.PainScore;
+
+/** A session with everything charted in it, as one consistent reading. */
+public record SessionRecord(
+        Session session,
+        List<Mixture> mixtures,
+        List<Injection> injections,
+        List<PainScore> scores,
+        List<AdverseEvent> adverseEvents,
+        Optional<Signature> signature) {
+
+    public SessionRecord {
+        Objects.requireNonNull(session);
+        mixtures = List.copyOf(mixtures);
+        injections = List.copyOf(injections);
+        scores = List.copyOf(scores);
+        adverseEvents = List.copyOf(adverseEvents);
+    }
+
+    public Optional<Mixture> mixture(UUID id) {
+        return mixtures.stream().filter(m -> m.id().equals(id)).findFirst();
+    }
+
+    /** Dose arithmetic of each mixture, in the order of their letters. */
+    public List<MixtureTotals> totals() {
+        return totals(mixtures, injections);
+    }
+
+    public static List<MixtureTotals> totals(List<Mixture> mixtures, List<Injection> injections) {
+        List<MixtureTotals> totals = new ArrayList<>();
+        for (Mixture mixture : mixtures) {
+            // A list with nulls on purpose: null is an unknown volume.
+            List<java.math.BigDecimal> volumes = new ArrayList<>();
+            for (Injection injection : injections) {
+                if (mixture.id().equals(injection.mixtureId())) {
+                    volumes.add(injection.volumeMl());
+                }
+            }
+            totals.add(MixtureTotals.of(mixture, volumes));
+        }
+        return totals;
+    }
+
+    @Override
+    public String toString() {
+        return "SessionRecord[" + session.id() + ']';
+    }
+}
