@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mesochart.domain.text.Folding;
 
 /**
  * A product as written on its label, with the strength at the end: "Lidocaine hydrochloride 20 mg/mL",
@@ -25,7 +26,7 @@ public final class ProductName {
 
     /** True when a percent or amount is a diluent's tonicity, not a dose: saline and water give no dose. */
     private static boolean isDiluent(String name) {
-        String folded = org.mesochart.domain.text.Folding.fold(name);
+        String folded = Folding.fold(name);
         return folded.startsWith("sodium chloride")
                 || folded.startsWith("sodyum klorur")
                 || folded.startsWith("saline")
