@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.mesochart.domain.text.Language;
 
 /**
  * The one door to text that people read, in one language. Each feature area has a pair of files,
@@ -48,22 +49,32 @@ public final class Messages {
             "errors",
             "cli");
 
-    private final Locale locale;
+    private final Language language;
     private final Numbers numbers;
     private final Dates dates;
     private final Map<String, String> texts;
 
-    /** Turkish texts for a Turkish locale, English ones for every other. */
-    public Messages(Locale wanted) {
-        locale = Languages.nearest(wanted);
-        numbers = new Numbers(locale);
-        dates = new Dates(locale);
-        texts = load(locale);
+    /** The texts of a language. */
+    public Messages(Language language) {
+        this.language = language;
+        numbers = new Numbers(language.locale());
+        dates = new Dates(language.locale());
+        texts = load(language);
     }
 
-    /** The language of the texts: {@link Languages#ENGLISH} or {@link Languages#TURKISH}. */
+    /** Turkish texts for a Turkish locale, English ones for every other. */
+    public Messages(Locale wanted) {
+        this(Languages.nearest(wanted));
+    }
+
+    /** The language of the texts. */
+    public Language language() {
+        return language;
+    }
+
+    /** The locale of the texts, en-GB or tr-TR. */
     public Locale locale() {
-        return locale;
+        return language.locale();
     }
 
     /** Numbers in this language. */
@@ -94,7 +105,7 @@ public final class Messages {
     public String text(String key, Object... args) {
         String pattern = texts.get(key);
         if (pattern == null) {
-            throw new IllegalStateException("No text with key " + key + " in " + locale.getLanguage());
+            throw new IllegalStateException("No text with key " + key + " in " + language.key());
         }
         return pattern.indexOf('{') < 0 ? pattern : fill(key, pattern, args);
     }
@@ -145,9 +156,9 @@ public final class Messages {
         };
     }
 
-    private static Map<String, String> load(Locale locale) {
+    private static Map<String, String> load(Language language) {
         Map<String, String> texts = new HashMap<>();
-        String suffix = Languages.isTurkish(locale) ? "_tr" : "";
+        String suffix = language == Language.TURKISH ? "_tr" : "";
         for (String area : AREAS) {
             load("/i18n/" + area + suffix + ".properties", texts);
         }

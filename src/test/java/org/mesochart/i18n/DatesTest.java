@@ -10,13 +10,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mesochart.domain.text.Language;
 
 class DatesTest {
     private static final LocalDateTime MOMENT = LocalDateTime.of(2026, 10, 2, 10, 40);
     private static final LocalDate DAY = MOMENT.toLocalDate();
 
-    private final Dates english = new Dates(Languages.ENGLISH);
-    private final Dates turkish = new Dates(Languages.TURKISH);
+    private final Dates english = new Dates(Language.ENGLISH.locale());
+    private final Dates turkish = new Dates(Language.TURKISH.locale());
 
     @Test
     void tablesHaveShortMonths() {

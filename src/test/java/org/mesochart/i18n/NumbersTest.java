@@ -7,10 +7,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mesochart.domain.text.Language;
 
 class NumbersTest {
-    private final Numbers english = new Numbers(Languages.ENGLISH);
-    private final Numbers turkish = new Numbers(Languages.TURKISH);
+    private final Numbers english = new Numbers(Language.ENGLISH.locale());
+    private final Numbers turkish = new Numbers(Language.TURKISH.locale());
 
     @Test
     void aZeroStandsBeforeTheDecimalPointAndNoneTrails() {
