@@ -15,6 +15,8 @@ import javax.crypto.SecretKey;
  */
 public final class Vault implements AutoCloseable {
     private final AesGcm gcm = new AesGcm();
+    /** Apart from {@link #gcm}, so that reading patient after patient does not expand this one key each time. */
+    private final AesGcm patientKeyGcm = new AesGcm();
     private final RawKey dataKey;
     private final RawKey fieldKey;
     private final RawKey patientKeyKey;
@@ -119,7 +121,7 @@ public final class Vault implements AutoCloseable {
     public byte[] wrap(PatientKey key, UUID patientId) {
         byte[] plain = key.raw().getEncoded();
         try {
-            return gcm.seal(patientKeyKey, Canonical.owner(Canonical.PATIENT_KEY, patientId), plain);
+            return patientKeyGcm.seal(patientKeyKey, Canonical.owner(Canonical.PATIENT_KEY, patientId), plain);
         } finally {
             Arrays.fill(plain, (byte) 0);
         }
@@ -127,7 +129,7 @@ public final class Vault implements AutoCloseable {
 
     /** @throws TamperedException if it was changed, or belongs to another patient or another chart */
     public PatientKey unwrap(byte[] wrapped, UUID patientId) {
-        byte[] plain = gcm.open(patientKeyKey, Canonical.owner(Canonical.PATIENT_KEY, patientId), wrapped,
+        byte[] plain = patientKeyGcm.open(patientKeyKey, Canonical.owner(Canonical.PATIENT_KEY, patientId), wrapped,
                 () -> "patient key");
         return new PatientKey(new RawKey(plain));
     }
@@ -143,6 +145,7 @@ public final class Vault implements AutoCloseable {
         patientKeyKey.destroy();
         auditKey.destroy();
         gcm.forget();
+        patientKeyGcm.forget();
     }
 
     @Override
