@@ -1,0 +1,121 @@
+package org.mesochart.bodymap.tools;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.mesochart.bodymap.BodyMap;
+import org.mesochart.bodymap.Bounds;
+import org.mesochart.bodymap.Figure;
+import org.mesochart.bodymap.Region;
+import org.mesochart.bodymap.Shape;
+import org.mesochart.domain.body.BodyView;
+import org.mesochart.domain.body.Side;
+
+/** Pictures of the figures, plain and with regions in colour, to be looked at. Argument: the folder to write to. */
+public final class FigurePicture {
+
+    private static final double MARGIN_CM = 2;
+
+    private FigurePicture() {}
+
+    public static void main(String[] args) throws IOException {
+        Path folder = Files.createDirectories(Path.of(args[0]));
+        double scale = args.length > 1 ? Double.parseDouble(args[1]) : 6;
+        BodyMap map = BodyMap.load();
+        for (BodyView view : BodyView.values()) {
+            Figure figure = map.figure(view);
+            write(paint(figure, scale, false), folder.resolve("bodymap-" + view.key() + ".png"));
+            write(paint(figure, scale, true), folder.resolve("bodymap-" + view.key() + "-regions.png"));
+        }
+    }
+
+    private static void write(BufferedImage image, Path file) throws IOException {
+        ImageIO.write(image, "png", file.toFile());
+    }
+
+    /** The figure at a number of pixels per centimetre. */
+    public static BufferedImage paint(Figure figure, double scale, boolean regions) {
+        Bounds b = figure.bounds();
+        double left = Math.min(figure.screenX(b.minX()), figure.screenX(b.maxX())) - MARGIN_CM;
+        var image = new BufferedImage((int) ((b.width() + 2 * MARGIN_CM) * scale),
+                (int) ((b.height() + 2 * MARGIN_CM) * scale), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, image.getWidth(), image.getHeight());
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        double sign = figure.screenX(1);
+        g.transform(new AffineTransform(scale * sign, 0, 0, -scale, -left * scale, (b.maxY() + MARGIN_CM) * scale));
+        for (Shape shape : figure.drawing()) {
+            var clip = g.getClip();
+            shape.clip().ifPresent(c -> g.clip(path(c)));
+            g.setColor(colour(shape.kind()));
+            if (shape.kind() == Shape.Kind.SKIN) {
+                g.fill(path(shape.path()));
+            } else {
+                g.setStroke(stroke(shape.kind().strokeCm()));
+                g.draw(path(shape.path()));
+            }
+            g.setClip(clip);
+        }
+        if (regions) {
+            paintRegions(figure, g);
+        }
+        g.dispose();
+        return image;
+    }
+
+    private static void paintRegions(Figure figure, Graphics2D g) {
+        int hue = 0;
+        g.setStroke(stroke(0.12));
+        for (Region region : figure.regions()) {
+            for (Side side : region.paired() ? List.of(Side.LEFT, Side.RIGHT) : List.of(Side.LEFT)) {
+                Path2D area = path(figure.outlineOf(region.key(),
+                        figure.view() == BodyView.RIGHT && !region.paired() ? Side.RIGHT : side));
+                Color c = Color.getHSBColor(hue * 0.381966f, 0.6f, 0.9f);
+                g.setColor(new Color(c.getRed(), c.getGreen(), c.getBlue(), 110));
+                g.fill(area);
+                g.setColor(Color.DARK_GRAY);
+                g.draw(area);
+            }
+            hue++;
+        }
+    }
+
+    private static BasicStroke stroke(double cm) {
+        return new BasicStroke((float) cm, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    private static Color colour(Shape.Kind kind) {
+        return new Color(switch (kind) {
+            case SKIN -> 0xf1ede8;
+            case RIM_OUTER -> 0xebe6df;
+            case RIM_INNER -> 0xe3ddd5;
+            case OUTLINE -> 0x2f3a45;
+            case INNER -> 0x7c8791;
+            case FAINT -> 0xa9b1b8;
+        });
+    }
+
+    private static Path2D path(org.mesochart.bodymap.Path path) {
+        Path2D out = new Path2D.Double();
+        for (org.mesochart.bodymap.Path.Segment segment : path.segments()) {
+            switch (segment) {
+                case org.mesochart.bodymap.Path.Move m -> out.moveTo(m.x(), m.y());
+                case org.mesochart.bodymap.Path.Line l -> out.lineTo(l.x(), l.y());
+                case org.mesochart.bodymap.Path.Cubic c -> out.curveTo(c.x1(), c.y1(), c.x2(), c.y2(), c.x(), c.y());
+                case org.mesochart.bodymap.Path.Close c -> out.closePath();
+            }
+        }
+        return out;
+    }
+}
