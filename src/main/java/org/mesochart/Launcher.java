@@ -1,14 +1,50 @@
 package org.mesochart;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import javafx.application.Application;
 import org.mesochart.app.MesoChart;
+import org.mesochart.app.NativeLibraries;
+import org.mesochart.cli.Cli;
+import org.mesochart.log.Unforeseen;
 
-/** The entry: the window without arguments, the command line with them. */
+/** The entry: the window without arguments, the command line with them. No JavaFX class is loaded for the latter. */
 public final class Launcher {
     private Launcher() {
     }
 
     public static void main(String[] args) {
-        Application.launch(MesoChart.class, args);
+        PrintWriter err = writer(FileDescriptor.err);
+        Unforeseen.install(code -> {
+            err.println("MesoChart: unforeseen error " + code + ". / Beklenmeyen hata " + code + ".");
+            err.flush();
+        });
+        NativeLibraries.use();
+        if (args.length > 0) {
+            PrintWriter out = writer(FileDescriptor.out);
+            int exit = Cli.run(args, System.in, out, err);
+            out.flush();
+            err.flush();
+            System.exit(exit);
+        }
+        openWindow();
+    }
+
+    private static void openWindow() {
+        Application.launch(MesoChart.class);
+    }
+
+    /**
+     * UTF-8, so that piped JSON and names are whole whatever the computer's locale; a terminal gets what it shows,
+     * unless that is bare ASCII.
+     */
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        boolean terminal = System.console() != null;
+        Charset shown = System.out.charset();
+        Charset charset = terminal && !shown.equals(StandardCharsets.US_ASCII) ? shown : StandardCharsets.UTF_8;
+        return new PrintWriter(new FileOutputStream(descriptor), false, charset);
     }
 }

@@ -4,6 +4,7 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.mesochart.log.Phases;
 
 /** The window. */
 public final class MesoChart extends Application {
@@ -12,5 +13,6 @@ public final class MesoChart extends Application {
         stage.setTitle("MesoChart");
         stage.setScene(new Scene(new StackPane(), 1280, 800));
         stage.show();
+        new Phases().over("window shown");
     }
 }
