@@ -1,7 +1,6 @@
 package org.mesochart.vault;
 
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import java.util.function.Supplier;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -23,6 +22,7 @@ final class AesGcm {
     private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(AesGcm::newCipher);
 
     byte[] seal(RawKey key, byte[] aad, byte[] plain) {
+        key.requireAlive();
         byte[] sealed = new byte[OVERHEAD + plain.length];
         sealed[0] = VERSION;
         Randomness.fill(sealed, 1, NONCE_LENGTH);
@@ -39,8 +39,8 @@ final class AesGcm {
 
     /** @throws TamperedException naming {@code place} when the value is not authentic */
     byte[] open(RawKey key, byte[] aad, byte[] sealed, Supplier<String> place) {
+        key.requireAlive();
         if (sealed.length < OVERHEAD || sealed[0] != VERSION) {
-            key.requireAlive();
             throw new TamperedException(place.get());
         }
         Cipher cipher = ciphers.get();
@@ -57,11 +57,8 @@ final class AesGcm {
 
     /** Overwrites this thread's last key inside the cipher and lets the cipher go. */
     void forget() {
-        byte[] blank = new byte[RawKey.LENGTH];
-        Arrays.fill(blank, (byte) 0x55);
         try {
-            ciphers.get().init(Cipher.ENCRYPT_MODE, new RawKey(blank),
-                    new GCMParameterSpec(TAG_LENGTH * 8, Randomness.bytes(NONCE_LENGTH)));
+            blank(ciphers.get());
         } catch (GeneralSecurityException e) {
             throw new CryptoUnavailableException("AES-GCM", e);
         } finally {
@@ -71,9 +68,18 @@ final class AesGcm {
 
     private static Cipher newCipher() {
         try {
-            return Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            // The first use settles the provider. With a key just closed it would settle on none, for good.
+            blank(cipher);
+            return cipher;
         } catch (GeneralSecurityException e) {
             throw new CryptoUnavailableException("AES-GCM", e);
         }
+    }
+
+    /** Gives the cipher a random key that nothing is sealed with. */
+    private static void blank(Cipher cipher) throws GeneralSecurityException {
+        cipher.init(Cipher.ENCRYPT_MODE, RawKey.random(),
+                new GCMParameterSpec(TAG_LENGTH * 8, Randomness.bytes(NONCE_LENGTH)));
     }
 }

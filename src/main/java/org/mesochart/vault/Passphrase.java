@@ -3,6 +3,7 @@ package org.mesochart.vault;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.util.Arrays;
 
@@ -46,6 +47,18 @@ public final class Passphrase implements AutoCloseable {
         encoded.get(bytes);
         Arrays.fill(encoded.array(), (byte) 0);
         return bytes;
+    }
+
+    /** Whether both make the same key, for "type it again"; takes the same time wherever they differ. */
+    public boolean sameAs(Passphrase other) {
+        byte[] mine = utf8();
+        byte[] theirs = other.utf8();
+        try {
+            return MessageDigest.isEqual(mine, theirs);
+        } finally {
+            Arrays.fill(mine, (byte) 0);
+            Arrays.fill(theirs, (byte) 0);
+        }
     }
 
     @Override

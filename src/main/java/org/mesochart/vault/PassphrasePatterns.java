@@ -5,10 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** What guessers try first: runs, repeats and well-known words, looked for after folding case, accents and look-alikes. */
+/** What guessers try first (runs, repeats, well-known words), looked for after folding case and accents. */
 final class PassphrasePatterns {
-    private static final List<String> KEYBOARD_ROWS = List.of("1234567890", "qwertyuiopgu", "asdfghjklsi", "zxcvbnmoc",
-            "qazwsxedcrfvtgbyhnujmikolp", "fgiodrnhpqw", "uieatkmlys");
+    /** Q and F keyboards, Turkish letters folded. */
+    private static final List<String> KEYBOARD_ROWS = List.of(
+            "1234567890", "qwertyuiopgu", "asdfghjklsi", "zxcvbnmoc",
+            "qazwsxedcrfvtgbyhnujmikolp",
+            "1qaz2wsx3edc4rfv5tgb6yhn7ujm", "fggiodrnhpqw", "uieautkmlys");
     /** Folded as {@link #fold} does. Each counts as one character, however long. */
     private static final List<String> COMMON_WORDS = List.of(
             "passphrase", "password", "parola", "sifre", "welcome", "hosgeldin", "iloveyou", "seniseviyorum",
@@ -40,7 +43,8 @@ final class PassphrasePatterns {
     static int[] fold(String text) {
         return text.codePoints().map(c -> {
             int small = c == 'ı' || c == 'İ' ? 'i' : Character.toLowerCase(c);
-            return small < 128 ? small : Normalizer.normalize(Character.toString(small), Normalizer.Form.NFD).codePointAt(0);
+            return small < 128 ? small
+                    : Normalizer.normalize(Character.toString(small), Normalizer.Form.NFD).codePointAt(0);
         }).toArray();
     }
 
@@ -87,8 +91,10 @@ final class PassphrasePatterns {
             }
         }
         int separators = 0;
-        for (int c : folded) {
-            separators += Character.isWhitespace(c) || Character.getType(c) == Character.DASH_PUNCTUATION ? 1 : 0;
+        for (int i = 0; i < folded.length; i++) {
+            boolean between = Character.isWhitespace(folded[i])
+                    || Character.getType(folded[i]) == Character.DASH_PUNCTUATION;
+            separators += between ? strike(gone, i, i + 1) : 0;
         }
         return new Count(folded.length - repeated - runs - common - separators, repeated, runs, common);
     }

@@ -70,10 +70,18 @@ public final class PassphraseStrength {
         if (count.effective() < FAIR_FROM) {
             return Assessment.refused(Level.WEAK, count.chiefReason());
         }
+        if (count.effective() < STRONG_FROM && Arrays.stream(folded).allMatch(PassphraseStrength::isNoLetter)) {
+            // Telephone numbers and dates: few to try, and known to those around.
+            return Assessment.refused(Level.WEAK, Reason.TOO_SIMPLE);
+        }
         boolean strong = phrase
                 ? differentWords.size() > LEAST_WORDS && count.effective() >= STRONG_FROM
                 : count.effective() >= STRONG_FROM || count.effective() >= LEAST_CHARACTERS && kinds >= 3;
         return new Assessment(true, strong ? Level.STRONG : Level.FAIR, Reason.NONE);
+    }
+
+    private static boolean isNoLetter(int c) {
+        return !Character.isLetter(c);
     }
 
     /** Small letters, capitals, digits, everything else: how many of these four occur. */

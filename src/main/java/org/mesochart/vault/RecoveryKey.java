@@ -8,8 +8,8 @@ import java.util.Objects;
 /**
  * The key printed once for the day the passphrase is forgotten: 160 random bits in eight groups of five
  * characters. The fifth is a check over the other four and the group's number, so every single wrong
- * character, every swap of two characters in a group, and every two groups exchanged are noticed, with the number of the group.
- * Letters I, L, O and U are not used. Wiped on close.
+ * character, every exchange of two characters in a group and of two groups is noticed, with the number
+ * of the group. Letters I, L, O and U are not used. Wiped on close.
  */
 public final class RecoveryKey implements AutoCloseable {
     public static final int GROUPS = 8;
@@ -76,7 +76,7 @@ public final class RecoveryKey implements AutoCloseable {
         return new Valid(new RecoveryKey(characters));
     }
 
-    /** Whether {@code typed} can be group {@code group} (1 to {@value #GROUPS}) of some key: for a check while typing. */
+    /** Whether {@code typed} can be group {@code group} (1 to {@value #GROUPS}) of any key: a check while typing. */
     public static boolean plausible(int group, String typed) {
         char[] read = read(group, typed);
         if (read == null) {

@@ -1,0 +1,51 @@
+package org.mesochart.vault;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+
+/** The published examples of the algorithms, through the same code the vault uses. */
+class PublishedVectorsTest {
+    private static final HexFormat HEX = HexFormat.of();
+
+    @Test
+    void argon2idGivesTheTagOfRfc9106Section5Point3() {
+        KdfParameters kdf = new KdfParameters(32, 3, 4, filled(16, 2));
+        byte[] tag = Argon2.derive(filled(32, 1), kdf, filled(8, 3), filled(12, 4));
+        assertEquals("0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659", HEX.formatHex(tag));
+    }
+
+    @Test
+    void hkdfGivesTheOutputOfRfc5869Case1() {
+        byte[] out = Hkdf.derive(new SecretKeySpec(filled(22, 0x0b), "Generic"),
+                HEX.parseHex("000102030405060708090a0b0c"), HEX.parseHex("f0f1f2f3f4f5f6f7f8f9"), 42);
+        assertEquals("3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865",
+                HEX.formatHex(out));
+    }
+
+    @Test
+    void hkdfWithoutSaltGivesTheOutputOfRfc5869Case3() {
+        byte[] out = Hkdf.derive(new SecretKeySpec(filled(22, 0x0b), "Generic"), new byte[0], new byte[0], 42);
+        assertEquals("8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d9d201395faa4b61a96c8",
+                HEX.formatHex(out));
+    }
+
+    @Test
+    void ed25519AcceptsTheFirstSignatureOfRfc8032() {
+        byte[] publicKey = HEX.parseHex("302a300506032b6570032100"
+                + "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
+        byte[] signature = HEX.parseHex("e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e06522490155"
+                + "5fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b");
+        assertTrue(SigningKey.verify(publicKey, new byte[0], signature));
+    }
+
+    private static byte[] filled(int length, int value) {
+        byte[] bytes = new byte[length];
+        Arrays.fill(bytes, (byte) value);
+        return bytes;
+    }
+}
