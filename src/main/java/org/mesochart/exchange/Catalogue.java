@@ -1,0 +1,83 @@
+package org.mesochart.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.mesochart.domain.text.Language;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the pickers offer before the clinic has typed anything: generic substances with common strengths, and
+ * indications. A help for typing, not a formulary; every text may be overwritten.
+ */
+public final class Catalogue {
+    private final List<CatalogueProduct> products;
+    private final List<CatalogueIndication> indications;
+
+    private Catalogue(List<CatalogueProduct> products, List<CatalogueIndication> indications) {
+        this.products = List.copyOf(products);
+        this.indications = List.copyOf(indications);
+    }
+
+    /**
+     * Reads the catalogue that comes with the program.
+     *
+     * @throws IllegalStateException if a file is missing or says what it may not
+     */
+    public static Catalogue load() {
+        List<CatalogueProduct> products = new ArrayList<>();
+        for (JsonNode row : rows("products")) {
+            List<String> strengths = new ArrayList<>();
+            row.required("strengths").forEach(strength -> strengths.add(strength.stringValue()));
+            ProductClass productClass = ProductClass.ofKey(row.required("class").stringValue())
+                    .orElseThrow(() -> new IllegalStateException("unknown product class in the catalogue"));
+            products.add(new CatalogueProduct(
+                    row.required("key").stringValue(), productClass, names(row), strengths));
+        }
+        List<CatalogueIndication> indications = new ArrayList<>();
+        for (JsonNode row : rows("indications")) {
+            indications.add(new CatalogueIndication(row.required("key").stringValue(), names(row)));
+        }
+        return new Catalogue(products, indications);
+    }
+
+    /** In the order of the file: by class. */
+    public List<CatalogueProduct> products() {
+        return products;
+    }
+
+    /** In the order of the file. */
+    public List<CatalogueIndication> indications() {
+        return indications;
+    }
+
+    /** Every label of every product in this language, in the order of the file. */
+    public List<String> productLabels(Language language) {
+        return products.stream().flatMap(product -> product.labels(language).stream()).toList();
+    }
+
+    private static Map<Language, String> names(JsonNode row) {
+        Map<Language, String> names = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            names.put(language, row.required(language.key()).stringValue());
+        }
+        return names;
+    }
+
+    private static JsonNode rows(String name) {
+        String resource = "/catalogue/" + name + ".json";
+        try (InputStream in = Catalogue.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("missing " + resource);
+            }
+            return JsonMapper.shared().readTree(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + resource, unreadable);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.mesochart.exchange;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What kind of product it is; the message key is {@code catalogue.class.<key>}. */
+public enum ProductClass {
+    ANALGESIC_NSAID,
+    LOCAL_ANAESTHETIC,
+    HORMONE,
+    ENZYME,
+    VASODILATOR,
+    ANTIBIOTIC,
+    VITAMIN,
+    MINERAL,
+    HERBAL_EXTRACT,
+    DILUENT,
+    CORTICOSTEROID,
+    MUSCLE_RELAXANT,
+    OTHER;
+
+    /** The stable name used in the catalogue's files and in message keys. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The class with this key, or empty if the key names none. */
+    public static Optional<ProductClass> ofKey(String key) {
+        for (ProductClass each : values()) {
+            if (each.key().equals(key)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
+    }
+}
