@@ -25,9 +25,12 @@ public final class BodyMap {
     public static BodyMap load() {
         List<Region> regions = new ArrayList<>();
         for (String line : FigureFile.lines("regions")) {
-            String[] words = line.split(" ");
-            Optional<String> uberon = words[3].equals("-") ? Optional.empty() : Optional.of(words[3]);
-            regions.add(new Region(words[0], words[1].equals("paired"), words[2], uberon));
+            Words words = new Words(line);
+            String key = words.word();
+            boolean paired = words.word().equals("paired");
+            String group = words.word();
+            String uberon = words.word();
+            regions.add(new Region(key, paired, group, uberon.equals("-") ? Optional.empty() : Optional.of(uberon)));
         }
         return new BodyMap(List.copyOf(regions));
     }
@@ -39,7 +42,12 @@ public final class BodyMap {
 
     /** The figure of a view. */
     public synchronized Figure figure(BodyView view) {
-        return figures.computeIfAbsent(view, v -> new Figure(v, FigureFile.read(fileOf(v)), regions));
+        Figure figure = figures.get(view);
+        if (figure == null) {
+            figure = new Figure(view, FigureFile.read(fileOf(view)), regions);
+            figures.put(view, figure);
+        }
+        return figure;
     }
 
     /** Left and right are one table, drawn in opposite directions. */

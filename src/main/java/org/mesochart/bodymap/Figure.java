@@ -3,9 +3,11 @@ package org.mesochart.bodymap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Place;
 import org.mesochart.domain.body.Side;
@@ -41,10 +43,22 @@ public final class Figure {
         this.mirrored = file.mirrored();
         this.drawing = List.copyOf(file.drawing());
         this.partition = file.partition();
-        this.regions = allRegions.stream()
-                .filter(r -> partition.faces().stream().anyMatch(f -> f.region().equals(r.key())))
-                .toList();
+        this.regions = seenIn(partition, allRegions);
         this.bounds = boundsOf(partition, mirrored);
+    }
+
+    private static List<Region> seenIn(Partition partition, List<Region> all) {
+        Set<String> keys = new HashSet<>();
+        for (Partition.Face face : partition.faces()) {
+            keys.add(face.region());
+        }
+        List<Region> seen = new ArrayList<>();
+        for (Region region : all) {
+            if (keys.contains(region.key())) {
+                seen.add(region);
+            }
+        }
+        return List.copyOf(seen);
     }
 
     private static Bounds boundsOf(Partition partition, boolean mirrored) {
@@ -117,6 +131,10 @@ public final class Figure {
         }
         double[] edge = partition.nearestOnRim(x, y);
         return edge[2] > SNAP_CM ? Optional.empty() : gridPointNear(edge[0], edge[1]);
+    }
+
+    Partition partition() {
+        return partition;
     }
 
     private Located located(Partition.Face face, double x, double y, boolean snapped) {

@@ -46,50 +46,60 @@ final class FigureFile {
             throw new IllegalStateException("the body map's table " + name + " is missing");
         }
         try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            List<String> lines = new ArrayList<>();
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    lines.add(line);
+                }
+            }
+            return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private void accept(String line) {
-        String[] words = line.split(" ");
-        switch (words[0]) {
+        Words words = new Words(line);
+        String what = words.word();
+        switch (what) {
             case "figure" -> {
-                version = Integer.parseInt(words[1]);
-                mirrored = words[2].equals("mirrored");
+                version = (int) words.number();
+                mirrored = words.word().equals("mirrored");
             }
             case "outline" -> {
-                Path path = Path.parse(words, 2);
-                outlines.put(words[1], mirrored ? path.closedByItsMirrorImage() : path);
+                String name = words.word();
+                Path path = Path.parse(words);
+                outlines.put(name, mirrored ? path.closedByItsMirrorImage() : path);
             }
             case "vertices" -> {
-                vertices = new double[words.length - 1];
+                vertices = new double[words.left()];
                 for (int i = 0; i < vertices.length; i++) {
-                    vertices[i] = Double.parseDouble(words[i + 1]);
+                    vertices[i] = words.number();
                 }
             }
             case "face" -> {
-                int[] ring = new int[words.length - 3];
+                String region = words.word();
+                int layer = (int) words.number();
+                int[] ring = new int[words.left()];
                 for (int i = 0; i < ring.length; i++) {
-                    ring[i] = Integer.parseInt(words[i + 3]);
+                    ring[i] = (int) words.number();
                 }
-                faces.add(Partition.face(words[1], Integer.parseInt(words[2]), ring, vertices));
+                faces.add(Partition.face(region, layer, ring, vertices));
             }
-            default -> draw(Shape.Kind.valueOf(words[0]), words);
+            default -> draw(Shape.Kind.valueOf(what), words);
         }
     }
 
-    private void draw(Shape.Kind kind, String[] words) {
-        String how = words[1];
+    private void draw(Shape.Kind kind, Words words) {
+        String how = words.word();
         if (outlines.containsKey(how)) {
             Path outline = outlines.get(how);
             boolean rim = kind == Shape.Kind.RIM_OUTER || kind == Shape.Kind.RIM_INNER;
             drawing.add(new Shape(kind, outline, rim ? Optional.of(outline) : Optional.empty()));
         } else if (how.startsWith("clip-")) {
-            drawing.add(new Shape(kind, Path.parse(words, 2), Optional.of(outlines.get(how.substring(5)))));
+            drawing.add(new Shape(kind, Path.parse(words), Optional.of(outlines.get(how.substring(5)))));
         } else {
-            Path path = Path.parse(words, 2);
+            Path path = Path.parse(words);
             drawing.add(new Shape(kind, path, Optional.empty()));
             if (how.equals("pair")) {
                 drawing.add(new Shape(kind, path.mirrored(), Optional.empty()));

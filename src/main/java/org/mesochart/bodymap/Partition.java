@@ -1,7 +1,7 @@
 package org.mesochart.bodymap;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -66,14 +66,17 @@ final class Partition {
             if (best != null && !before(face, best)) {
                 continue;
             }
-            Bounds box = face.bounds();
-            boolean near = px >= box.minX() - ON_BORDER_CM && px <= box.maxX() + ON_BORDER_CM
-                    && y >= box.minY() - ON_BORDER_CM && y <= box.maxY() + ON_BORDER_CM;
-            if (near && holds(face, px, y)) {
+            if (holds(face, px, y)) {
                 best = face;
             }
         }
         return best;
+    }
+
+    /** Every face that holds the point, borders included; more than one only on borders and under another layer. */
+    List<Face> facesAt(double x, double y) {
+        double px = mirrored ? Math.abs(x) : x;
+        return faces.stream().filter(face -> holds(face, px, y)).toList();
     }
 
     private static boolean before(Face a, Face b) {
@@ -81,6 +84,11 @@ final class Partition {
     }
 
     private boolean holds(Face face, double x, double y) {
+        Bounds box = face.bounds();
+        if (x < box.minX() - ON_BORDER_CM || x > box.maxX() + ON_BORDER_CM
+                || y < box.minY() - ON_BORDER_CM || y > box.maxY() + ON_BORDER_CM) {
+            return false;
+        }
         int[] ring = face.vertices();
         boolean inside = false;
         for (int i = 0, j = ring.length - 1; i < ring.length; j = i++) {
@@ -158,7 +166,8 @@ final class Partition {
 
     /** Edges that belong to one face only, without those on the midline: where the body ends. */
     private int[] rimOf(List<Face> all) {
-        Map<Long, int[]> once = new HashMap<>();
+        // In the order of the faces, so that of two edges equally near the same one is found every time.
+        Map<Long, int[]> once = new LinkedHashMap<>();
         for (Face face : all) {
             int[] ring = face.vertices();
             for (int i = 0; i < ring.length; i++) {
@@ -175,9 +184,7 @@ final class Partition {
         }
         int[] out = new int[once.size() * 2];
         int n = 0;
-        List<int[]> edges = new ArrayList<>(once.values());
-        edges.sort((p, q) -> p[0] != q[0] ? Integer.compare(p[0], q[0]) : Integer.compare(p[1], q[1]));
-        for (int[] edge : edges) {
+        for (int[] edge : once.values()) {
             out[n++] = edge[0];
             out[n++] = edge[1];
         }

@@ -12,19 +12,43 @@ import java.util.List;
 public record Path(List<Segment> segments) {
 
     /** One step of a path. */
-    public sealed interface Segment {}
+    public sealed interface Segment {
+
+        /** The same step on the other half of the body. */
+        Segment mirrored();
+    }
 
     /** Starts a subpath. */
-    public record Move(double x, double y) implements Segment {}
+    public record Move(double x, double y) implements Segment {
+        @Override
+        public Move mirrored() {
+            return new Move(-x, y);
+        }
+    }
 
     /** A straight line. */
-    public record Line(double x, double y) implements Segment {}
+    public record Line(double x, double y) implements Segment {
+        @Override
+        public Line mirrored() {
+            return new Line(-x, y);
+        }
+    }
 
     /** A cubic Bézier curve with two control points. */
-    public record Cubic(double x1, double y1, double x2, double y2, double x, double y) implements Segment {}
+    public record Cubic(double x1, double y1, double x2, double y2, double x, double y) implements Segment {
+        @Override
+        public Cubic mirrored() {
+            return new Cubic(-x1, y1, -x2, y2, -x, y);
+        }
+    }
 
     /** Closes the subpath with a straight line to its start. */
-    public record Close() implements Segment {}
+    public record Close() implements Segment {
+        @Override
+        public Close mirrored() {
+            return this;
+        }
+    }
 
     private static final Close CLOSE = new Close();
 
@@ -38,34 +62,20 @@ public record Path(List<Segment> segments) {
      * @throws IllegalArgumentException if the text is not such a path
      */
     public static Path parse(String text) {
-        return parse(text.split(" "), 0);
+        return parse(new Words(text));
     }
 
-    static Path parse(String[] words, int from) {
+    static Path parse(Words words) {
         List<Segment> out = new ArrayList<>();
-        int i = from;
-        while (i < words.length) {
-            String step = words[i];
-            int numbers = switch (step) {
-                case "M", "L" -> 2;
-                case "C" -> 6;
-                case "Z" -> 0;
-                default -> throw new IllegalArgumentException("not a path step: " + step);
-            };
-            if (i + numbers >= words.length) {
-                throw new IllegalArgumentException("a path ends in the middle of a step");
+        while (words.hasNext()) {
+            switch (words.letter()) {
+                case 'M' -> out.add(new Move(words.number(), words.number()));
+                case 'L' -> out.add(new Line(words.number(), words.number()));
+                case 'C' -> out.add(new Cubic(words.number(), words.number(), words.number(), words.number(),
+                        words.number(), words.number()));
+                case 'Z' -> out.add(CLOSE);
+                default -> throw new IllegalArgumentException("not a step of a path");
             }
-            double[] n = new double[numbers];
-            for (int k = 0; k < numbers; k++) {
-                n[k] = Double.parseDouble(words[i + 1 + k]);
-            }
-            out.add(switch (step) {
-                case "M" -> new Move(n[0], n[1]);
-                case "L" -> new Line(n[0], n[1]);
-                case "C" -> new Cubic(n[0], n[1], n[2], n[3], n[4], n[5]);
-                default -> CLOSE;
-            });
-            i += numbers + 1;
         }
         return new Path(out);
     }
@@ -74,40 +84,22 @@ public record Path(List<Segment> segments) {
     Path mirrored() {
         List<Segment> out = new ArrayList<>(segments.size());
         for (Segment segment : segments) {
-            out.add(switch (segment) {
-                case Move m -> new Move(-m.x(), m.y());
-                case Line l -> new Line(-l.x(), l.y());
-                case Cubic c -> new Cubic(-c.x1(), c.y1(), -c.x2(), c.y2(), -c.x(), c.y());
-                case Close c -> c;
-            });
+            out.add(segment.mirrored());
         }
         return new Path(out);
     }
 
-    /** One open subpath walked from its end to its start. */
-    Path reversed() {
-        List<Segment> out = new ArrayList<>(segments.size());
-        for (int i = segments.size() - 1; i >= 1; i--) {
-            double[] to = end(segments.get(i - 1));
-            if (out.isEmpty()) {
-                double[] start = end(segments.get(i));
-                out.add(new Move(start[0], start[1]));
-            }
-            out.add(switch (segments.get(i)) {
-                case Line l -> new Line(to[0], to[1]);
-                case Cubic c -> new Cubic(c.x2(), c.y2(), c.x1(), c.y1(), to[0], to[1]);
-                case Move m -> throw new IllegalStateException("more than one subpath");
-                case Close c -> throw new IllegalStateException("a closed path");
-            });
-        }
-        return new Path(out);
-    }
-
-    /** This open path, which starts and ends on the midline, joined with its mirror image to one closed path. */
+    /** This open path of curves, which starts and ends on the midline, joined with its mirror image. */
     Path closedByItsMirrorImage() {
         List<Segment> out = new ArrayList<>(segments);
-        List<Segment> back = mirrored().reversed().segments();
-        out.addAll(back.subList(1, back.size()));
+        for (int i = segments.size() - 1; i >= 1; i--) {
+            if (!(segments.get(i) instanceof Cubic c)) {
+                throw new IllegalArgumentException("an outline is made of curves");
+            }
+            double x = segments.get(i - 1) instanceof Cubic before ? before.x() : 0;
+            double y = segments.get(i - 1) instanceof Cubic before ? before.y() : ((Move) segments.getFirst()).y();
+            out.add(new Cubic(-c.x2(), c.y2(), -c.x1(), c.y1(), -x, y));
+        }
         out.add(CLOSE);
         return new Path(out);
     }
@@ -132,14 +124,5 @@ public record Path(List<Segment> segments) {
      */
     public List<double[]> flattened(double toleranceCm) {
         return Flattening.of(this, toleranceCm);
-    }
-
-    private static double[] end(Segment segment) {
-        return switch (segment) {
-            case Move m -> new double[] {m.x(), m.y()};
-            case Line l -> new double[] {l.x(), l.y()};
-            case Cubic c -> new double[] {c.x(), c.y()};
-            case Close c -> throw new IllegalStateException("a closed path");
-        };
     }
 }

@@ -26,10 +26,9 @@ final class SkinDistance {
         private static List<Section> read(String part) {
             List<Section> out = new ArrayList<>();
             for (String line : FigureFile.lines("sections")) {
-                String[] w = line.split(" ");
-                if (w[0].equals(part)) {
-                    out.add(new Section(Double.parseDouble(w[1]), Double.parseDouble(w[2]),
-                            Double.parseDouble(w[3]), Double.parseDouble(w[4]), Double.parseDouble(w[5])));
+                Words words = new Words(line);
+                if (words.word().equals(part)) {
+                    out.add(new Section(words.number(), words.number(), words.number(), words.number(), words.number()));
                 }
             }
             return List.copyOf(out);

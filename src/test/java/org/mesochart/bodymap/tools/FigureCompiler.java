@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Makes the tables of the body map from the drawings, borders and seeds in src/figures. Run from the project's folder;
@@ -22,7 +23,7 @@ public final class FigureCompiler {
 
     private static final double FLATTENING_CM = 0.01;
     private static final double OVERSHOOT_CM = 0.15;
-    private static final double SLIVER_CM2 = 0.2;
+    private static final double SLIVER_CM2 = 0.5;
 
     private record Seed(String region, double x, double y) {}
 
@@ -32,7 +33,7 @@ public final class FigureCompiler {
     private final List<String> borders;
     private final boolean mirrored;
 
-    FigureCompiler(Path sources, String name) throws IOException {
+    private FigureCompiler(Path sources, String name) throws IOException {
         drawing = lines(sources.resolve(name + ".drawing.txt"));
         borders = lines(sources.resolve(name + ".regions.txt"));
         mirrored = !name.equals("side");
@@ -41,7 +42,7 @@ public final class FigureCompiler {
     /** Arguments: the folder of the sources, the folder to write to. */
     public static void main(String[] args) throws IOException {
         for (String name : List.of("front", "back", "side")) {
-            String text = new FigureCompiler(Path.of(args[0]), name).compile();
+            String text = compile(Path.of(args[0]), name);
             Files.writeString(Path.of(args[1], name + ".txt"), text);
         }
     }
@@ -50,8 +51,12 @@ public final class FigureCompiler {
         return Files.readAllLines(file).stream().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
     }
 
-    /** The whole table as text, the same every time. */
-    String compile() {
+    /** The whole table of a figure as text, the same every time. */
+    public static String compile(Path sources, String name) throws IOException {
+        return new FigureCompiler(sources, name).table();
+    }
+
+    private String table() {
         List<Face> faces = new ArrayList<>();
         List<String> layers = drawing.stream().filter(l -> l.startsWith("outline ")).map(l -> l.split(" ")[1]).toList();
         // The last outline is painted last, so it lies on top.
@@ -62,45 +67,40 @@ public final class FigureCompiler {
     }
 
     private List<Face> layer(String layer, int depth) {
-        double[] body = outline("outline " + layer + " ");
-        boolean hasEar = layer.equals("body");
-        // From front and back the ear shows beside the head, from the side it lies on it.
-        double[] ear = hasEar ? outline(mirrored ? "SKIN pair " : "SKIN whole ") : new double[0];
+        double[] body = path(line("outline " + layer + " ").findFirst().orElseThrow());
+        // From front and back the ears are painted behind the head and the heels over the toes: both enlarge the body.
+        // From the side the ear lies on the head and hides the borders beneath it.
+        List<double[]> extras = !layer.equals("body") ? List.of()
+                : mirrored ? line("SKIN pair ").map(FigureCompiler::path).toList()
+                : line("SKIN whole ").map(FigureCompiler::path).toList();
         PlanarGraph graph = new PlanarGraph();
-        graph.line(body, true);
-        graph.line(ear, true);
+        graph.line(body, true, PlanarGraph.Use.OUTLINE);
+        extras.forEach(extra -> graph.line(extra, true, PlanarGraph.Use.EXTRA));
         for (String line : borders) {
             String[] words = line.split(" ");
             if (words[0].equals("border") && words[1].equals(layer)) {
-                graph.line(overshot(points(words)), false);
+                graph.line(overshot(points(words)), false, PlanarGraph.Use.BORDER);
             }
         }
-        graph.cut(p -> {
+        graph.cut((use, p) -> {
             boolean inBody = PlanarGraph.inside(body, p[0], p[1]);
-            boolean inEar = PlanarGraph.inside(ear, p[0], p[1]);
-            boolean earLine = near(ear, p);
-            return near(body, p) || (earLine ? inBody != mirrored : inBody && (mirrored || !inEar));
+            boolean inExtra = extras.stream().anyMatch(extra -> PlanarGraph.inside(extra, p[0], p[1]));
+            return switch (use) {
+                case OUTLINE -> true;
+                case EXTRA -> inBody != mirrored;
+                case BORDER -> inBody && (mirrored || !inExtra);
+            };
         });
         return labelled(graph, layer, depth);
     }
 
-    private double[] outline(String start) {
-        String line = drawing.stream().filter(l -> l.startsWith(start)).findFirst().orElseThrow();
-        return org.mesochart.bodymap.Path.parse(line.substring(start.length())).flattened(FLATTENING_CM).getFirst();
+    private Stream<String> line(String start) {
+        return drawing.stream().filter(l -> l.startsWith(start));
     }
 
-    private static boolean near(double[] ring, double[] p) {
-        int n = ring.length / 2;
-        for (int i = 0, j = n - 1; i < n; j = i++) {
-            double dx = ring[2 * i] - ring[2 * j];
-            double dy = ring[2 * i + 1] - ring[2 * j + 1];
-            double t = ((p[0] - ring[2 * j]) * dx + (p[1] - ring[2 * j + 1]) * dy) / (dx * dx + dy * dy);
-            double k = Math.clamp(t, 0, 1);
-            if (Math.hypot(ring[2 * j] + k * dx - p[0], ring[2 * j + 1] + k * dy - p[1]) < PlanarGraph.TOLERANCE) {
-                return true;
-            }
-        }
-        return false;
+    private static double[] path(String line) {
+        String path = line.substring(line.indexOf(" M ") + 1);
+        return org.mesochart.bodymap.Path.parse(path).flattened(FLATTENING_CM).getFirst();
     }
 
     private static double[] points(String[] words) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /**
  * Cuts lines where they cross and finds the faces between them. Vertices nearer than {@link #TOLERANCE} become one, so
@@ -18,21 +18,28 @@ final class PlanarGraph {
 
     static final double TOLERANCE = 0.004;
 
-    private record Segment(int a, int b) {}
+    /** What a line is drawn for. */
+    enum Use {
+        OUTLINE,
+        EXTRA,
+        BORDER
+    }
+
+    private record Segment(int a, int b, Use use) {}
 
     private final List<double[]> points = new ArrayList<>();
     private final Map<Long, List<Integer>> cells = new HashMap<>();
     private final List<Segment> segments = new ArrayList<>();
     private final Set<Long> edges = new HashSet<>();
 
-    void line(double[] xy, boolean closed) {
+    void line(double[] xy, boolean closed, Use use) {
         int n = xy.length / 2;
         for (int i = 0; i + 1 < n || (closed && i < n); i++) {
             int j = (i + 1) % n;
             int a = vertex(xy[2 * i], xy[2 * i + 1]);
             int b = vertex(xy[2 * j], xy[2 * j + 1]);
             if (a != b) {
-                segments.add(new Segment(a, b));
+                segments.add(new Segment(a, b, use));
             }
         }
     }
@@ -62,8 +69,8 @@ final class PlanarGraph {
         return points.size() - 1;
     }
 
-    /** Cuts all lines, then keeps the pieces whose middle passes the test and that are part of a face. */
-    void cut(Predicate<double[]> keepMiddle) {
+    /** Cuts all lines, then keeps the pieces whose use and middle pass the test and that are part of a face. */
+    void cut(BiPredicate<Use, double[]> keep) {
         for (int i = 0; i < segments.size(); i++) {
             for (int j = i + 1; j < segments.size(); j++) {
                 cross(segments.get(i), segments.get(j));
@@ -88,7 +95,13 @@ final class PlanarGraph {
             }
             on.sort(Comparator.comparingDouble(p -> p[0]));
             for (int i = 0; i + 1 < on.size(); i++) {
-                edge((int) on.get(i)[1], (int) on.get(i + 1)[1], keepMiddle);
+                int from = (int) on.get(i)[1];
+                int to = (int) on.get(i + 1)[1];
+                double[] p = points.get(from);
+                double[] q = points.get(to);
+                if (from != to && keep.test(s.use(), new double[] {(p[0] + q[0]) / 2, (p[1] + q[1]) / 2})) {
+                    edges.add((long) Math.min(from, to) << 32 | Math.max(from, to));
+                }
             }
         }
         prune();
@@ -111,14 +124,6 @@ final class PlanarGraph {
         double v = ((c[0] - a[0]) * ry - (c[1] - a[1]) * rx) / det;
         if (u >= 0 && u <= 1 && v >= 0 && v <= 1) {
             vertex(a[0] + u * rx, a[1] + u * ry);
-        }
-    }
-
-    private void edge(int a, int b, Predicate<double[]> keepMiddle) {
-        double[] p = points.get(a);
-        double[] q = points.get(b);
-        if (a != b && keepMiddle.test(new double[] {(p[0] + q[0]) / 2, (p[1] + q[1]) / 2})) {
-            edges.add((long) Math.min(a, b) << 32 | Math.max(a, b));
         }
     }
 

@@ -1,0 +1,65 @@
+package org.mesochart.i18n;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.mesochart.bodymap.BodyMap;
+import org.mesochart.bodymap.Region;
+import org.mesochart.domain.body.Side;
+import org.mesochart.domain.text.Language;
+
+class RegionNamesTest {
+    private final BodyMap map = BodyMap.load();
+    private final RegionNames english = new RegionNames(new Messages(Language.ENGLISH), map);
+    private final RegionNames turkish = new RegionNames(new Messages(Language.TURKISH), map);
+
+    @Test
+    void everyRegionHasANameOfItsOwnInBothLanguages() {
+        for (RegionNames names : new RegionNames[] {english, turkish}) {
+            Set<String> seen = new HashSet<>();
+            for (Region region : map.regions()) {
+                for (Side side : Side.values()) {
+                    assertFalse(names.name(region.key(), side).isBlank());
+                    seen.add(names.name(region.key(), side));
+                }
+            }
+            assertEquals(map.regions().size() * 3, seen.size());
+        }
+    }
+
+    @Test
+    void theSideComesFirst() {
+        assertEquals("Left upper lumbar paraspinal (L1–L3)", english.name("paraspinal_lumbar_upper", Side.LEFT));
+        assertEquals("Sol üst lomber paraspinal bölge (L1–L3)", turkish.name("paraspinal_lumbar_upper", Side.LEFT));
+        assertEquals("Right gluteus maximus", english.name("gluteus_maximus", Side.RIGHT));
+    }
+
+    @Test
+    void theFirstLetterIsMadeSmallByTheRulesOfTheLanguage() {
+        assertEquals("Sağ işaret parmağı", turkish.name("digit_index", Side.RIGHT));
+        assertEquals("Left infraspinatus", english.name("infraspinatus", Side.LEFT));
+        assertEquals("Sol infraspinatus", turkish.name("infraspinatus", Side.LEFT));
+    }
+
+    @Test
+    void namesOfPersonsKeepTheirCapital() {
+        assertEquals("Left Achilles tendon", english.name("achilles", Side.LEFT));
+        assertEquals("Sol Aşil tendonu", turkish.name("achilles", Side.LEFT));
+    }
+
+    @Test
+    void aRegionAcrossTheMidlineIsNamedAloneOnIt() {
+        assertEquals("Umbilical region", english.name("umbilical", Side.MIDLINE));
+        assertEquals("Umbilical region, left of midline", english.name("umbilical", Side.LEFT));
+        assertEquals("Sternum, orta hattın sağı", turkish.name("sternum", Side.RIGHT));
+    }
+
+    @Test
+    void anUnknownRegionHasNoName() {
+        assertThrows(IllegalStateException.class, () -> english.name("tail", Side.LEFT));
+    }
+}
