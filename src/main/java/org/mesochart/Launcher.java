@@ -42,9 +42,11 @@ public final class Launcher {
      * unless that is bare ASCII.
      */
     private static PrintWriter writer(FileDescriptor descriptor) {
-        boolean terminal = System.console() != null;
-        Charset shown = System.out.charset();
-        Charset charset = terminal && !shown.equals(StandardCharsets.US_ASCII) ? shown : StandardCharsets.UTF_8;
+        Charset charset = StandardCharsets.UTF_8;
+        if (System.console() != null) {
+            Charset shown = Charset.forName(System.getProperty("stdout.encoding"), charset);
+            charset = shown.equals(StandardCharsets.US_ASCII) ? charset : shown;
+        }
         return new PrintWriter(new FileOutputStream(descriptor), false, charset);
     }
 }

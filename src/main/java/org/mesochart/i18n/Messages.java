@@ -56,10 +56,15 @@ public final class Messages {
 
     /** The texts of a language. */
     public Messages(Language language) {
+        this(language, load(language));
+    }
+
+    /** Texts given instead of read. */
+    Messages(Language language, Map<String, String> texts) {
         this.language = language;
         numbers = new Numbers(language.locale());
         dates = new Dates(language.locale());
-        texts = load(language);
+        this.texts = texts;
     }
 
     /** Turkish texts for a Turkish locale, English ones for every other. */

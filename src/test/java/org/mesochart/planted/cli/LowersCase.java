@@ -1,0 +1,7 @@
+package org.mesochart.planted.cli;
+
+public final class LowersCase {
+    String lower(String text) {
+        return text.toLowerCase();
+    }
+}

@@ -1,0 +1,7 @@
+package org.mesochart.planted.cli;
+
+public final class PrintsStack {
+    void print(RuntimeException error) {
+        error.printStackTrace();
+    }
+}

@@ -1,0 +1,9 @@
+package org.mesochart.planted.ui.kit;
+
+import javafx.stage.FileChooser;
+
+public final class DialogsWellBehaved {
+    FileChooser chooser() {
+        return new FileChooser();
+    }
+}

@@ -1,0 +1,7 @@
+package org.mesochart.planted.ui.kit;
+
+public final class Tasks {
+    Thread wellBehaved(Runnable work) {
+        return new Thread(work);
+    }
+}
