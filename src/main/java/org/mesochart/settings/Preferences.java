@@ -1,0 +1,59 @@
+package org.mesochart.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mesochart.domain.text.Language;
+
+/**
+ * What this computer's user chose. Holds no patient data.
+ *
+ * @param language empty until chosen: then the computer's own
+ * @param textSize per cent, one of {@link #TEXT_SIZES}
+ * @param letterKeys whether single letters act on the map and in lists
+ * @param lastPractitioner who unlocked last
+ * @param window where the window was
+ * @param chartFolder the folder of the chart opened last, when it is not the usual one
+ */
+public record Preferences(Optional<Language> language, Appearance appearance, int textSize, boolean letterKeys,
+                          Optional<UUID> lastPractitioner, Optional<WindowPlace> window, Optional<Path> chartFolder) {
+    /** Text sizes, per cent of 14 px. */
+    public static final List<Integer> TEXT_SIZES = List.of(100, 112, 125, 150);
+    public static final Preferences DEFAULTS = new Preferences(
+            Optional.empty(), Appearance.LIGHT, 100, true, Optional.empty(), Optional.empty(), Optional.empty());
+
+    public Preferences {
+        if (!TEXT_SIZES.contains(textSize)) {
+            throw new IllegalArgumentException("No such text size: " + textSize);
+        }
+    }
+
+    public Preferences withLanguage(Language chosen) {
+        return new Preferences(Optional.of(chosen), appearance, textSize, letterKeys, lastPractitioner, window, chartFolder);
+    }
+
+    public Preferences withAppearance(Appearance chosen) {
+        return new Preferences(language, chosen, textSize, letterKeys, lastPractitioner, window, chartFolder);
+    }
+
+    public Preferences withTextSize(int perCent) {
+        return new Preferences(language, appearance, perCent, letterKeys, lastPractitioner, window, chartFolder);
+    }
+
+    public Preferences withLetterKeys(boolean on) {
+        return new Preferences(language, appearance, textSize, on, lastPractitioner, window, chartFolder);
+    }
+
+    public Preferences withLastPractitioner(UUID id) {
+        return new Preferences(language, appearance, textSize, letterKeys, Optional.of(id), window, chartFolder);
+    }
+
+    public Preferences withWindow(WindowPlace place) {
+        return new Preferences(language, appearance, textSize, letterKeys, lastPractitioner, Optional.of(place), chartFolder);
+    }
+
+    public Preferences withChartFolder(Optional<Path> folder) {
+        return new Preferences(language, appearance, textSize, letterKeys, lastPractitioner, window, folder);
+    }
+}

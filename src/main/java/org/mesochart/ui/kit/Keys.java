@@ -1,0 +1,103 @@
+package org.mesochart.ui.kit;
+
+import java.util.Locale;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.Modifier;
+import org.mesochart.i18n.Messages;
+
+/**
+ * Keys by key code, never by typed character, so that they lie in the same place on Turkish, German and US keyboards.
+ * "Shortcut" is Ctrl, on macOS Command.
+ */
+public final class Keys {
+    public static final KeyCombination PRIMARY = shortcut(KeyCode.ENTER);
+    public static final KeyCombination UNDO = shortcut(KeyCode.Z);
+    public static final KeyCombination REDO = shortcut(KeyCode.Y);
+    public static final KeyCombination REDO_TOO = shortcutShift(KeyCode.Z);
+    public static final KeyCombination PRINT = shortcut(KeyCode.P);
+    public static final KeyCombination FIND = shortcut(KeyCode.F);
+    public static final KeyCombination NEW_PATIENT = shortcut(KeyCode.N);
+    public static final KeyCombination SCORE = shortcut(KeyCode.E);
+    public static final KeyCombination PANEL = plain(KeyCode.F9);
+
+    private Keys() {
+    }
+
+    /** Ctrl and a key. */
+    public static KeyCombination shortcut(KeyCode code) {
+        return of(code, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    /** Ctrl, Shift and a key. */
+    public static KeyCombination shortcutShift(KeyCode code) {
+        return of(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    }
+
+    /** Shift and a key. */
+    public static KeyCombination shift(KeyCode code) {
+        return of(code, KeyCombination.SHIFT_DOWN);
+    }
+
+    /** Alt and a key. Never with Ctrl: together they are AltGr on Windows. */
+    public static KeyCombination alt(KeyCode code) {
+        return of(code, KeyCombination.ALT_DOWN);
+    }
+
+    /** A key alone. A letter alone acts only while its map or list has the focus. */
+    public static KeyCombination plain(KeyCode code) {
+        return of(code);
+    }
+
+    private static KeyCombination of(KeyCode code, Modifier... modifiers) {
+        return new KeyCodeCombination(code, modifiers);
+    }
+
+    /** Whether it is a letter or digit without Ctrl or Alt, which "letter keys off" switches off. */
+    public static boolean isLetterKey(KeyCombination key) {
+        return key instanceof KeyCodeCombination coded && (coded.getCode().isLetterKey() || coded.getCode().isDigitKey())
+                && coded.getShortcut() != KeyCombination.ModifierValue.DOWN
+                && coded.getAlt() != KeyCombination.ModifierValue.DOWN;
+    }
+
+    /** As printed beside buttons: "Ctrl N", "Ctrl ↵", "Shift F6". */
+    public static String text(KeyCombination key, Messages messages) {
+        if (!(key instanceof KeyCodeCombination coded)) {
+            return key.getDisplayText();
+        }
+        StringBuilder text = new StringBuilder();
+        if (coded.getShortcut() == KeyCombination.ModifierValue.DOWN) {
+            text.append(messages.text(mac() ? "shell.key.command" : "shell.key.ctrl")).append(' ');
+        }
+        if (coded.getAlt() == KeyCombination.ModifierValue.DOWN) {
+            text.append("Alt ");
+        }
+        if (coded.getShift() == KeyCombination.ModifierValue.DOWN) {
+            text.append("Shift ");
+        }
+        return text.append(code(coded.getCode(), messages)).toString();
+    }
+
+    private static String code(KeyCode code, Messages messages) {
+        return switch (code) {
+            case ENTER -> "↵";
+            case COMMA -> ",";
+            case LEFT -> "←";
+            case RIGHT -> "→";
+            case UP -> "↑";
+            case DOWN -> "↓";
+            case ESCAPE -> "Esc";
+            case PAGE_UP -> messages.text("shell.key.pageUp");
+            case PAGE_DOWN -> messages.text("shell.key.pageDown");
+            case DELETE -> messages.text("shell.key.delete");
+            case BACK_SPACE -> messages.text("shell.key.backspace");
+            case SPACE -> messages.text("shell.key.space");
+            default -> code.getName();
+        };
+    }
+
+    private static boolean mac() {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
+    }
+}

@@ -1,0 +1,158 @@
+package org.mesochart.ui.kit;
+
+import atlantafx.base.controls.ModalPane;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.mesochart.i18n.Messages;
+
+/** Dialogs drawn over the screen in its own window: the focus stays in them, Esc cancels, nothing slides. */
+public final class ModalDialogs implements Dialogs {
+    private static final Duration NOTICE = Duration.ofSeconds(6);
+
+    private final Messages messages;
+    private final Tasks tasks;
+    private final FileChoosing files;
+    private final StackPane over;
+    private final ModalPane pane = new ModalPane();
+    private final VBox notices = new VBox();
+    private Node focusBefore;
+
+    /** @param over the pane of the whole window, whose last children these become */
+    public ModalDialogs(Messages messages, Tasks tasks, FileChoosing files, StackPane over) {
+        this.messages = messages;
+        this.tasks = tasks;
+        this.files = files;
+        this.over = over;
+        pane.setInTransitionFactory(null);
+        pane.setOutTransitionFactory(null);
+        pane.displayProperty().addListener((property, was, shown) -> {
+            if (!shown) {
+                pane.setContent(null);
+                restoreFocus();
+            }
+        });
+        notices.getStyleClass().add("notices");
+        notices.setAlignment(Pos.BOTTOM_RIGHT);
+        notices.setMouseTransparent(true);
+        over.getChildren().addAll(notices, pane);
+    }
+
+    @Override
+    public void failed(String key, String code, Object... args) {
+        String text = messages.text(key, args);
+        show("mdi2a-alert-octagon-outline", messages.text("shell.failed.title"),
+                code == null ? text : text + "\n" + messages.text("shell.failed.code", code),
+                List.of(button(messages.text("shell.close"), "primary", this::close)));
+    }
+
+    @Override
+    public void notice(String key, Object... args) {
+        Label notice = new Label(messages.text(key, args), Icons.of("mdi2i-information-outline"));
+        notice.getStyleClass().add("notice");
+        notice.setWrapText(true);
+        notices.getChildren().add(notice);
+        tasks.later(NOTICE, () -> notices.getChildren().remove(notice));
+    }
+
+    @Override
+    public void modal(Node content) {
+        open(content, Pos.CENTER);
+    }
+
+    /** Like {@link #modal}, near the top of the window: the command finder. */
+    public void modalAtTop(Node content) {
+        open(content, Pos.TOP_CENTER);
+    }
+
+    private void open(Node content, Pos place) {
+        if (!pane.isDisplay() && over.getScene() != null) {
+            focusBefore = over.getScene().getFocusOwner();
+        }
+        pane.setAlignment(place);
+        pane.show(content);
+        content.requestFocus();
+    }
+
+    @Override
+    public void close() {
+        pane.hide();
+    }
+
+    /** Whether something is open over the screen: then the screen's keys rest. */
+    public boolean isOpen() {
+        return pane.isDisplay();
+    }
+
+    @Override
+    public void ask(String titleKey, String textKey, List<Choice> choices, Object... args) {
+        List<Button> buttons = new java.util.ArrayList<>();
+        buttons.add(button(messages.text("shell.cancel"), null, this::close));
+        for (int i = 0; i < choices.size(); i++) {
+            Choice choice = choices.get(i);
+            String style = choice.danger() ? "danger-button" : i == choices.size() - 1 ? "primary" : null;
+            buttons.add(button(messages.text(choice.textKey()), style, () -> {
+                close();
+                choice.deed().run();
+            }));
+        }
+        show("mdi2h-help-circle-outline", messages.text(titleKey), messages.text(textKey, args), buttons);
+    }
+
+    @Override
+    public Optional<Path> saveFile(String suggestedName, String kindKey, String extension) {
+        return files.save(messages.text("shell.file.save"), suggestedName, messages.text(kindKey), extension);
+    }
+
+    @Override
+    public boolean openFile(Path file) {
+        return files.open(file);
+    }
+
+    @Override
+    public Optional<Path> folder(String titleKey) {
+        return files.folder(messages.text(titleKey));
+    }
+
+    private void show(String icon, String title, String text, List<Button> buttons) {
+        Label head = new Label(title, Icons.of(icon));
+        head.getStyleClass().add("card-title");
+        Label body = new Label(text);
+        body.setWrapText(true);
+        HBox row = new HBox();
+        row.getStyleClass().add("dialog-buttons");
+        row.getChildren().addAll(buttons);
+        VBox box = new VBox(head, body, row);
+        box.getStyleClass().addAll("card", "floating", "dialog");
+        box.setAccessibleRole(AccessibleRole.DIALOG);
+        box.setAccessibleText(title + ". " + text);
+        box.setMaxSize(VBox.USE_PREF_SIZE, VBox.USE_PREF_SIZE);
+        modal(box);
+        buttons.getFirst().requestFocus();
+    }
+
+    private static Button button(String text, String styleClass, Runnable deed) {
+        Button button = new Button(text);
+        if (styleClass != null) {
+            button.getStyleClass().add(styleClass);
+        }
+        button.setOnAction(event -> deed.run());
+        return button;
+    }
+
+    private void restoreFocus() {
+        if (focusBefore != null && focusBefore.getScene() != null) {
+            focusBefore.requestFocus();
+        }
+        focusBefore = null;
+    }
+}

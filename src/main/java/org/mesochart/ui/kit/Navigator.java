@@ -1,0 +1,35 @@
+package org.mesochart.ui.kit;
+
+import java.util.UUID;
+
+/** From one screen to another; features ask here and do not know each other. UI thread only. */
+public interface Navigator {
+    void today();
+
+    void patients();
+
+    void patient(UUID patient);
+
+    /** The form for a new patient, with the name typed in the search so far, or an empty text. */
+    void newPatient(String typedName);
+
+    void newCourse(UUID patient);
+
+    /** Makes the course's next session, or opens its draft. */
+    void startSession(UUID course);
+
+    void session(UUID session);
+
+    /** The printed sheet of a session. */
+    void document(UUID session);
+
+    /** The screen before this one; Today when there is none. */
+    void back();
+
+    void preferences();
+
+    /** Forgets the keys and asks for the passphrase again. What is queued for the disk is written first. */
+    void lock();
+
+    void commandFinder();
+}

@@ -1,0 +1,189 @@
+package org.mesochart.ui.kit;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import org.mesochart.domain.patient.Allergies;
+import org.mesochart.i18n.Messages;
+
+/**
+ * Who is treated and what must not be given, on every screen where a patient's data can change. Never scrolls. When
+ * room is short, chart number and weight go to the hover card; name and allergies never go.
+ */
+public final class PatientBanner extends HBox {
+    private static final double CHART_NUMBER_FROM = 62;
+    private static final double WEIGHT_FROM = 54;
+    private static final int SHOWN_ALLERGIES = 2;
+
+    private final Messages messages;
+    private final SaveState saveState;
+    private final ZoneId zone;
+    private final ObjectProperty<BannerModel> model = new SimpleObjectProperty<>(this, "model");
+    private final Label name = new Label();
+    private final Label facts = new Label();
+    private final HBox pills = new HBox();
+    private final Label saved = new Label();
+    private final Tooltip whole = new Tooltip();
+    private final Tasks tasks;
+    private Subscription subscription = Subscription.EMPTY;
+    private Tasks.Pending savingSoon;
+
+    /**
+     * @param undo the screen's undo, or null when nothing can be undone here
+     * @param redo likewise
+     */
+    public PatientBanner(Context context, SaveState saveState, Action undo, Action redo) {
+        messages = context.messages();
+        tasks = context.tasks();
+        zone = context.clock().getZone();
+        this.saveState = saveState;
+        Actions actions = new Actions(messages);
+        getStyleClass().addAll("bar", "banner");
+        setAccessibleRole(AccessibleRole.PARENT);
+        Navigator navigator = context.navigator();
+        Button back = actions.iconButton(new Action("banner.back", "shell.back", "mdi2a-arrow-left",
+                Keys.alt(javafx.scene.input.KeyCode.LEFT), navigator::back));
+        name.getStyleClass().add("patient-name");
+        name.setTooltip(whole);
+        facts.getStyleClass().add("muted");
+        facts.setMinWidth(USE_PREF_SIZE);
+        pills.getStyleClass().add("pills");
+        pills.setMinWidth(USE_PREF_SIZE);
+        saved.getStyleClass().add("save-state");
+        saved.setMinWidth(USE_PREF_SIZE);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        getChildren().addAll(back, name, facts, pills, between, saved);
+        addIfThere(actions, undo);
+        addIfThere(actions, redo);
+        Separator line = new Separator(javafx.geometry.Orientation.VERTICAL);
+        Button find = actions.iconButton(new Action("banner.find", "shell.commands", "mdi2m-magnify",
+                Keys.shortcut(javafx.scene.input.KeyCode.K), navigator::commandFinder));
+        Label findKey = Actions.keyHint(Keys.text(Keys.shortcut(javafx.scene.input.KeyCode.K), messages));
+        findKey.setMinWidth(USE_PREF_SIZE);
+        Button lock = actions.iconButton(new Action("banner.lock", "shell.lock", "mdi2l-lock-outline",
+                Keys.shortcut(javafx.scene.input.KeyCode.L), navigator::lock));
+        getChildren().addAll(line, find, findKey, lock);
+        model.subscribe(this::show);
+        widthProperty().subscribe(width -> showFacts());
+    }
+
+    public ObjectProperty<BannerModel> modelProperty() {
+        return model;
+    }
+
+    /** Follows the save state from now on. */
+    public void activate() {
+        subscription.unsubscribe();
+        subscription = saveState.stateProperty().subscribe(this::showSaved);
+    }
+
+    public void deactivate() {
+        subscription.unsubscribe();
+        subscription = Subscription.EMPTY;
+    }
+
+    private void addIfThere(Actions actions, Action action) {
+        if (action != null) {
+            getChildren().add(actions.iconButton(action));
+        }
+    }
+
+    private void show(BannerModel shown) {
+        pills.getChildren().clear();
+        if (shown == null) {
+            name.setText("");
+            facts.setText("");
+            setAccessibleText(null);
+            return;
+        }
+        name.setText(shown.name());
+        showFacts();
+        switch (shown.allergyState()) {
+            case NOT_ASKED -> pills.getChildren().add(
+                    new Pill(messages.text("shell.banner.allergies.notAsked"), Pill.Kind.WARNING));
+            case NONE_KNOWN -> pills.getChildren().add(
+                    new Pill(messages.text("shell.banner.allergies.none"), Pill.Kind.GREY));
+            case KNOWN -> pills.getChildren().add(allergies(shown.allergies()));
+        }
+        whole.setText(facts(shown, true, true, shown.name() + "\n"));
+        setAccessibleText(facts(shown, true, true, shown.name() + ", ") + ", " + allergyWords(shown));
+    }
+
+    private Node allergies(List<String> all) {
+        int more = all.size() - SHOWN_ALLERGIES;
+        String words = String.join(", ", all.subList(0, Math.min(SHOWN_ALLERGIES, all.size())));
+        String text = messages.count("shell.banner.allergy", all.size(), words);
+        Pill pill = new Pill(more > 0 ? text + " +" + more : text, Pill.Kind.DANGER);
+        if (more > 0) {
+            pill.setTooltip(new Tooltip(String.join("\n", all)));
+        }
+        return pill;
+    }
+
+    private String allergyWords(BannerModel shown) {
+        return switch (shown.allergyState()) {
+            case NOT_ASKED -> messages.text("shell.banner.allergies.notAsked");
+            case NONE_KNOWN -> messages.text("shell.banner.allergies.none");
+            case KNOWN -> messages.count("shell.banner.allergy", shown.allergies().size(),
+                    String.join(", ", shown.allergies()));
+        };
+    }
+
+    private void showFacts() {
+        BannerModel shown = model.get();
+        if (shown != null) {
+            double em = Math.max(1, name.getFont().getSize() / 1.36);
+            double width = getWidth() / em;
+            facts.setText(facts(shown, width >= WEIGHT_FROM, width >= CHART_NUMBER_FROM, ""));
+        }
+    }
+
+    private String facts(BannerModel shown, boolean weight, boolean chartNumber, String before) {
+        StringBuilder text = new StringBuilder(before).append(shown.born()).append(" · ").append(shown.age())
+                .append(" · ").append(shown.sex());
+        if (weight && shown.weight() != null) {
+            text.append(" · ").append(shown.weight());
+        }
+        if (chartNumber) {
+            text.append(" · ").append(messages.text("shell.banner.number", shown.chartNumber()));
+        }
+        return text.toString();
+    }
+
+    private void showSaved(SaveState.State state) {
+        if (savingSoon != null) {
+            savingSoon.cancel();
+            savingSoon = null;
+        }
+        switch (state) {
+            case SaveState.Untouched _ -> saved("", null, "saved");
+            case SaveState.Saved done -> saved(messages.text("shell.saved",
+                    LocalTime.ofInstant(done.at(), zone)), "mdi2c-check-circle-outline", "saved");
+            // Most writes are done before anybody could read the word.
+            case SaveState.Saving _ -> savingSoon = tasks.later(java.time.Duration.ofMillis(400),
+                    () -> saved(messages.text("shell.saving"), "mdi2p-progress-clock", "saving"));
+            case SaveState.NotSaved failed -> saved(messages.count("shell.notSaved.short", failed.count()),
+                    "mdi2c-content-save-alert-outline", "not-saved");
+        }
+    }
+
+    private void saved(String text, String icon, String styleClass) {
+        saved.setText(text);
+        saved.setGraphic(icon == null ? null : Icons.small(icon));
+        saved.getStyleClass().removeAll("saved", "saving", "not-saved");
+        saved.getStyleClass().add(styleClass);
+    }
+}

@@ -1,0 +1,46 @@
+package org.mesochart.ui.kit;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+
+/**
+ * One screen, shown by the shell between {@link #activate()} and {@link #deactivate()}. The shell puts
+ * {@link #banner()} and {@link #steps()} above it, and the bar that says what is not saved between those two.
+ */
+public interface Screen {
+    /** The screen itself, without banner and steps. Always the same node. */
+    Parent root();
+
+    /** What can be done here, for keys and the command finder; asked at every key. */
+    List<Action> actions();
+
+    /** Called when shown: subscribe, load, put the focus on the first thing to do. */
+    void activate();
+
+    /** Called when left: end what {@link #activate()} began. What was typed must be handed over before this returns. */
+    void deactivate();
+
+    /** The patient's banner, 52 px, or null. Always the same node. */
+    default Node banner() {
+        return null;
+    }
+
+    /** The session's steps, 44 px, or null. Always the same node. */
+    default Node steps() {
+        return null;
+    }
+
+    /** The parts that F6 jumps between, in order; the shell adds banner and steps before them. */
+    default List<Node> parts() {
+        return List.of(root());
+    }
+
+    /** Which entry of the navigation rail is lit. */
+    default Place place() {
+        return Place.NONE;
+    }
+
+    /** Entries of the navigation rail. {@link #HIDDEN} takes the rail away: a session has its own tools there. */
+    enum Place { TODAY, PATIENTS, PREFERENCES, NONE, HIDDEN }
+}

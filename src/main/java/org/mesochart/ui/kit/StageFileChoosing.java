@@ -1,0 +1,48 @@
+package org.mesochart.ui.kit;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** The system's file windows, over the program's own window. */
+public final class StageFileChoosing implements FileChoosing {
+    private final Supplier<Window> owner;
+    private final Consumer<String> show;
+
+    /** @param show opens an address with the system's program (HostServices) */
+    public StageFileChoosing(Supplier<Window> owner, Consumer<String> show) {
+        this.owner = owner;
+        this.show = show;
+    }
+
+    @Override
+    public Optional<Path> save(String title, String suggestedName, String kind, String extension) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(suggestedName);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*." + extension));
+        return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
+    }
+
+    @Override
+    public boolean open(Path file) {
+        try {
+            show.accept(file.toUri().toString());
+            return true;
+        } catch (RuntimeException noProgramForIt) {
+            return false;
+        }
+    }
+}

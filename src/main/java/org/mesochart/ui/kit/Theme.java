@@ -1,0 +1,85 @@
+package org.mesochart.ui.kit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import org.mesochart.settings.Appearance;
+import org.mesochart.settings.Preferences;
+
+/** Fonts, colours and text size of a scene. */
+public final class Theme {
+    private static final String FONTS = "/com/formdev/flatlaf/fonts/roboto/";
+    private static final List<String> FACES = List.of("Roboto-Regular.ttf", "Roboto-Medium.ttf", "Roboto-Bold.ttf");
+    // By name, so that the class of the base theme need not be loaded before the first window.
+    private static final String PRIMER_LIGHT = "/atlantafx/base/theme/primer-light.css";
+    private static final String PRIMER_DARK = "/atlantafx/base/theme/primer-dark.css";
+    private static final String SHEET = "/css/mesochart.css";
+    private static final double BASE_PX = 14;
+
+    private Theme() {
+    }
+
+    /** Makes Roboto known to JavaFX. Once is enough; again does no harm. */
+    public static void loadFonts() {
+        for (String face : FACES) {
+            try (InputStream in = Theme.class.getResourceAsStream(FONTS + face)) {
+                if (in == null || Font.loadFont(in, BASE_PX) == null) {
+                    throw new IllegalStateException("Font not packaged: " + face);
+                }
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException("Font not readable: " + face, unreadable);
+            }
+        }
+    }
+
+    /** Dresses the scene as the preferences say; call again when they change. */
+    public static void apply(Scene scene, Preferences preferences) {
+        apply(scene, isDark(preferences.appearance()), preferences.textSize());
+    }
+
+    /** @param textSize per cent of 14 px */
+    public static void apply(Scene scene, boolean dark, int textSize) {
+        String base = address(dark ? PRIMER_DARK : PRIMER_LIGHT);
+        if (!base.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(base);
+        }
+        String sheet = address(SHEET);
+        if (!scene.getStylesheets().contains(sheet)) {
+            scene.getStylesheets().addFirst(sheet);
+        }
+        List<String> classes = scene.getRoot().getStyleClass();
+        if (dark != classes.contains("dark")) {
+            if (dark) {
+                classes.add("dark");
+            } else {
+                classes.remove("dark");
+            }
+        }
+        scene.getRoot().setStyle("-fx-font-size: " + BASE_PX * textSize / 100 + "px;");
+    }
+
+    /** Adds a feature's own sheet, {@code /css/<feature>.css}; call from the feature's view. */
+    public static void addSheet(javafx.scene.Parent root, String feature) {
+        root.getStylesheets().add(address("/css/" + feature + ".css"));
+    }
+
+    /** Whether the dark colours are meant. */
+    public static boolean isDark(Appearance appearance) {
+        return switch (appearance) {
+            case DARK -> true;
+            case LIGHT -> false;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+    }
+
+    private static String address(String resource) {
+        return Objects.requireNonNull(Theme.class.getResource(resource), resource).toExternalForm();
+    }
+}
