@@ -1,0 +1,101 @@
+package org.mesochart.domain.insight;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.mesochart.domain.pain.Aspect;
+import org.mesochart.domain.pain.Moment;
+import org.mesochart.domain.pain.Outcome;
+import org.mesochart.domain.pain.PainScale;
+import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.session.Session;
+
+/**
+ * The scores of one course for one site, scale and aspect, in the order of time.
+ *
+ * @param outcome baseline and latest score; empty when one of the two is missing
+ */
+public record PainSeries(
+        String site, PainScale scale, Aspect aspect, List<PainScore> scores, Optional<PainScore> baseline,
+        Optional<Outcome> outcome) {
+
+    private static final Comparator<PainScore> IN_TIME = Comparator.comparing(PainScore::at)
+            .thenComparing(score -> score.moment() == Moment.AFTER ? 1 : 0);
+
+    public PainSeries {
+        scores = List.copyOf(scores);
+    }
+
+    /**
+     * Takes a course's scores apart, the series that began first in front; of two that began together, pain on movement
+     * comes before pain at rest.
+     *
+     * @param scores of the course, in any order
+     * @param firstInjection see {@link #firstInjection}
+     */
+    public static List<PainSeries> of(List<PainScore> scores, Instant firstInjection) {
+        record Key(String site, PainScale scale, Aspect aspect) {}
+        Map<Key, List<PainScore>> groups = new LinkedHashMap<>();
+        scores.stream()
+                .sorted(IN_TIME.thenComparing(score -> score.aspect() == Aspect.REST ? 1 : 0))
+                .forEach(score -> groups.computeIfAbsent(
+                                new Key(score.site(), score.scale(), score.aspect()), key -> new ArrayList<>())
+                        .add(score));
+        List<PainSeries> series = new ArrayList<>();
+        groups.forEach((key, own) -> series.add(new PainSeries(
+                key.site(), key.scale(), key.aspect(), own, baseline(own, firstInjection),
+                Outcome.of(own, firstInjection))));
+        return series;
+    }
+
+    /**
+     * The moment that parts baseline from result: the first session with injections, and no score written down as taken
+     * before them lies after it, though it may have been typed some minutes into the visit.
+     *
+     * @param sessions of the course
+     * @param injected those with at least one injection
+     * @return the end of time when nothing was injected yet
+     */
+    public static Instant firstInjection(List<Session> sessions, List<UUID> injected, List<PainScore> scores) {
+        return sessions.stream()
+                .filter(session -> injected.contains(session.id()))
+                .min(Comparator.comparing(Session::at))
+                .map(first -> scores.stream()
+                        .filter(score -> first.id().equals(score.sessionId()) && score.moment() == Moment.BEFORE)
+                        .map(PainScore::at)
+                        .filter(at -> at.isAfter(first.at()))
+                        .max(Comparator.naturalOrder())
+                        .orElse(first.at()))
+                .orElse(Instant.MAX);
+    }
+
+    private static Optional<PainScore> baseline(List<PainScore> own, Instant firstInjection) {
+        return own.stream()
+                .filter(score -> score.moment() != Moment.AFTER && !score.at().isAfter(firstInjection))
+                .max(IN_TIME);
+    }
+
+    /** The latest score that no anaesthetic is in: before injections or at a follow-up. */
+    public Optional<PainScore> latest() {
+        return scores.stream().filter(score -> score.moment() != Moment.AFTER).max(IN_TIME);
+    }
+
+    /** Sessions held when the score was taken; the one it was taken before does not count. */
+    public static int sessionsBefore(PainScore score, List<Session> sessions) {
+        return (int) sessions.stream()
+                .filter(session -> session.id().equals(score.sessionId())
+                        ? score.moment() == Moment.AFTER
+                        : session.at().isBefore(score.at()))
+                .count();
+    }
+
+    @Override
+    public String toString() {
+        return "PainSeries[" + scores.size() + ']';
+    }
+}

@@ -1,0 +1,76 @@
+package org.mesochart.domain.insight;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mesochart.domain.pain.Aspect;
+import org.mesochart.domain.pain.Moment;
+import org.mesochart.domain.pain.PainScale;
+import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SessionStatus;
+
+class PainSeriesTest {
+    private static final Instant START = Instant.parse("2026-11-03T08:00:00Z");
+    private static final UUID COURSE = UUID.randomUUID();
+    private final Session first = session(1, 0);
+    private final Session second = session(2, 7);
+
+    @Test
+    void aScoreTypedMinutesIntoTheFirstVisitIsStillTheBaseline() {
+        List<PainScore> scores = List.of(
+                score(first, Moment.BEFORE, Aspect.MOVEMENT, 8, START.plus(5, ChronoUnit.MINUTES)),
+                score(first, Moment.AFTER, Aspect.MOVEMENT, 2, START.plus(30, ChronoUnit.MINUTES)),
+                score(second, Moment.BEFORE, Aspect.MOVEMENT, 4, second.at()));
+        Instant injection = PainSeries.firstInjection(List.of(first, second), List.of(first.id()), scores);
+        PainSeries series = PainSeries.of(scores, injection).getFirst();
+        assertEquals(new BigDecimal("8"), series.baseline().orElseThrow().value());
+        assertEquals(new BigDecimal("50"), series.outcome().orElseThrow().percentLess().orElseThrow());
+        assertEquals(1, PainSeries.sessionsBefore(series.latest().orElseThrow(), List.of(first, second)));
+    }
+
+    @Test
+    void theImmediateEffectIsNotTheResult() {
+        List<PainScore> scores = List.of(
+                score(first, Moment.BEFORE, Aspect.REST, 8, first.at()),
+                score(first, Moment.AFTER, Aspect.REST, 0, first.at().plusSeconds(1800)));
+        PainSeries series = PainSeries.of(scores, first.at()).getFirst();
+        assertTrue(series.outcome().isEmpty());
+        assertEquals(new BigDecimal("8"), series.latest().orElseThrow().value());
+    }
+
+    @Test
+    void aSessionWithoutInjectionsDoesNotEndTheBaseline() {
+        List<PainScore> scores = List.of(
+                score(first, Moment.BEFORE, Aspect.REST, 6, first.at()),
+                score(second, Moment.BEFORE, Aspect.REST, 9, second.at()));
+        Instant injection = PainSeries.firstInjection(List.of(first, second), List.of(second.id()), scores);
+        assertEquals(new BigDecimal("9"), PainSeries.of(scores, injection).getFirst().baseline().orElseThrow().value());
+    }
+
+    @Test
+    void movementComesBeforeRestWhenBothBeganTogether() {
+        List<PainScore> scores = List.of(
+                score(first, Moment.BEFORE, Aspect.REST, 5, first.at()),
+                score(first, Moment.BEFORE, Aspect.MOVEMENT, 8, first.at()));
+        List<PainSeries> series = PainSeries.of(scores, first.at());
+        assertEquals(List.of(Aspect.MOVEMENT, Aspect.REST), series.stream().map(PainSeries::aspect).toList());
+    }
+
+    private static Session session(int number, int days) {
+        return new Session(UUID.randomUUID(), COURSE, number, START.plus(days, ChronoUnit.DAYS), ZoneOffset.UTC,
+                SessionStatus.SIGNED, null);
+    }
+
+    private static PainScore score(Session session, Moment moment, Aspect aspect, int value, Instant at) {
+        return new PainScore(UUID.randomUUID(), COURSE, session.id(), "Low back", PainScale.NRS, aspect, moment, null,
+                BigDecimal.valueOf(value), at);
+    }
+}
