@@ -1,0 +1,131 @@
+package org.mesochart.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.mesochart.domain.Refused;
+import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.vault.Sealer;
+
+/** Adverse events. They may come weeks after a session was signed, so they stand beside it and stay open to change. */
+public final class AdverseEventStore {
+    private static final String TABLE = "adverse_event";
+
+    private final Ledger ledger;
+
+    AdverseEventStore(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** @return false when the very same event was recorded before */
+    public boolean add(AdverseEvent event) {
+        Refused.ifAny(event.check());
+        return ledger.database().transact(in -> {
+            if (ledger.audit().knows(in, event.id())) {
+                if (!ledger.audit().had(in, event.id(), text(event))) {
+                    throw new StorageException(StorageException.Kind.CONFLICT);
+                }
+                return false;
+            }
+            write(in, """
+                    INSERT INTO adverse_event (id, session_id, kind, severity, resolved, at, note)
+                    VALUES (:id, :session, :kind, :severity, :resolved, :at, :note)""", event, "add");
+            return true;
+        });
+    }
+
+    public void change(AdverseEvent event) {
+        Refused.ifAny(event.check());
+        ledger.database().transact(in -> {
+            AdverseEvent before = find(in, event.id())
+                    .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
+            if (!Arrays.equals(text(before), text(event))) {
+                write(in, """
+                        UPDATE adverse_event SET kind = :kind, severity = :severity, resolved = :resolved, at = :at,
+                          note = :note
+                        WHERE id = :id AND session_id = :session""", event, "change");
+            }
+            return null;
+        });
+    }
+
+    /** Takes an event back, out of a draft only: what was signed with it stays. */
+    public void remove(UUID id) {
+        ledger.database().transact(in -> {
+            find(in, id).ifPresent(event -> {
+                ledger.requireDraft(in, event.sessionId());
+                UUID patient = ledger.patientOfSession(in, event.sessionId());
+                delete(in, event, patient, ledger.sealer(in, patient));
+            });
+            return null;
+        });
+    }
+
+    public List<AdverseEvent> ofSession(UUID session) {
+        return ledger.database()
+                .read(in -> ofSession(in, session, ledger.sealer(in, ledger.patientOfSession(in, session))));
+    }
+
+    List<AdverseEvent> ofSession(Handle in, UUID session, Sealer own) {
+        return in.createQuery("SELECT * FROM adverse_event WHERE session_id = ? ORDER BY at, seq")
+                .bind(0, session.toString())
+                .map((row, context) -> map(row, own))
+                .list();
+    }
+
+    Optional<AdverseEvent> find(Handle in, UUID id) {
+        return in.createQuery("SELECT * FROM adverse_event WHERE id = ?")
+                .bind(0, id.toString())
+                .map((row, context) -> map(row, ledger.sealer(
+                        in, ledger.patientOfSession(in, UUID.fromString(row.getString("session_id"))))))
+                .findOne();
+    }
+
+    void delete(Handle in, AdverseEvent event, UUID patient, Sealer own) {
+        in.createUpdate("DELETE FROM adverse_event WHERE id = ?").bind(0, event.id().toString()).execute();
+        ledger.audit().append(in, "remove", TABLE, event.id(), patient, own, null);
+    }
+
+    static byte[] text(AdverseEvent event) {
+        return new RowText()
+                .add("session", event.sessionId())
+                .add("kind", event.kind().key())
+                .add("severity", event.severity().key())
+                .add("resolved", event.resolved())
+                .add("at", event.at())
+                .add("note", event.note())
+                .bytes();
+    }
+
+    private void write(Handle in, String sql, AdverseEvent event, String action) {
+        UUID patient = ledger.patientOfSession(in, event.sessionId());
+        Sealer own = ledger.sealer(in, patient);
+        in.createUpdate(sql)
+                .bind("id", event.id().toString())
+                .bind("session", event.sessionId().toString())
+                .bind("kind", event.kind().key())
+                .bind("severity", event.severity().key())
+                .bind("resolved", event.resolved() ? 1 : 0)
+                .bind("at", event.at().toString())
+                .bind("note", Ledger.sealText(own, TABLE, "note", event.id(), event.note()))
+                .execute();
+        ledger.audit().append(in, action, TABLE, event.id(), patient, own, text(event));
+    }
+
+    private static AdverseEvent map(ResultSet row, Sealer own) throws SQLException {
+        UUID id = UUID.fromString(row.getString("id"));
+        return new AdverseEvent(
+                id,
+                UUID.fromString(row.getString("session_id")),
+                AdverseEvent.Kind.ofKey(row.getString("kind")).orElseThrow(),
+                AdverseEvent.Severity.ofKey(row.getString("severity")).orElseThrow(),
+                row.getInt("resolved") == 1,
+                Instant.parse(row.getString("at")),
+                Ledger.openText(own, TABLE, "note", id, row.getBytes("note")));
+    }
+}

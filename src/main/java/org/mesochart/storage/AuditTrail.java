@@ -1,0 +1,209 @@
+package org.mesochart.storage;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.mesochart.vault.ChainMac;
+import org.mesochart.vault.SealContext;
+import org.mesochart.vault.Sealer;
+
+/**
+ * Who changed what and when, in the same transaction as the change. Each row's code covers the row before, so a row
+ * taken out, put in or altered breaks the chain from there on (tamper-evident, not tamper-proof).
+ */
+public final class AuditTrail {
+    private final Database database;
+    private final ChainMac chain;
+    private final byte[] genesis;
+    private final InstantSource clock;
+    private volatile UUID practitioner;
+    // The head in memory; null when it must be read again. Database thread only.
+    private Head head;
+
+    /** Where the chain stands. */
+    record Head(long seq, byte[] mac) {}
+
+    AuditTrail(Database database, ChainMac chain, UUID databaseId, UUID practitioner, InstantSource clock) {
+        this.database = database;
+        this.chain = chain;
+        this.genesis = chain.genesis(databaseId);
+        this.practitioner = practitioner;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    UUID practitioner() {
+        return practitioner;
+    }
+
+    Head head(Handle in) {
+        if (head == null) {
+            head = in.createQuery("SELECT seq, mac FROM audit ORDER BY seq DESC LIMIT 1")
+                    .map((row, context) -> new Head(row.getLong(1), row.getBytes(2)))
+                    .findOne()
+                    .orElse(new Head(0, genesis));
+        }
+        return head;
+    }
+
+    /** The digest of a row's text: keyed, so that a guess at its content cannot be checked without the key. */
+    byte[] digest(byte[] rowText) {
+        return chain.next(genesis, rowText);
+    }
+
+    /**
+     * Appends one row to the open transaction.
+     *
+     * @param patient whose record it is, or null
+     * @param sealer what seals the detail: the patient's own, where there is one
+     * @param rowText the row after the change, or null when it is gone
+     */
+    void append(
+            Handle in, String action, String entity, UUID entityId, UUID patient, Sealer sealer, byte[] rowText) {
+        Head before = head(in);
+        database.afterRollback(() -> head = null);
+        long seq = before.seq() + 1;
+        Instant at = now();
+        byte[] digest = digest(rowText == null ? new byte[0] : rowText);
+        byte[] detail = rowText == null ? null : sealer.seal(detailPlace(seq), rowText);
+        byte[] mac = chain.next(
+                before.mac(), rowBytes(seq, at.toString(), text(practitioner), action, entity, entityId.toString(),
+                        text(patient), digest, detail));
+        in.createUpdate("""
+                INSERT INTO audit (seq, at, practitioner_id, action, entity, entity_id, patient_id, digest, detail, mac)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .bind(0, seq)
+                .bind(1, at.toString())
+                .bind(2, text(practitioner))
+                .bind(3, action)
+                .bind(4, entity)
+                .bind(5, entityId.toString())
+                .bind(6, text(patient))
+                .bind(7, digest)
+                .bind(8, detail)
+                .bind(9, mac)
+                .execute();
+        head = new Head(seq, mac);
+    }
+
+    /** True when the trail has ever seen the thing: also one that was removed since. */
+    boolean knows(Handle in, UUID entityId) {
+        return in.createQuery("SELECT EXISTS (SELECT 1 FROM audit WHERE entity_id = ?)")
+                .bind(0, entityId.toString())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** True when the thing ever had exactly this text. */
+    boolean had(Handle in, UUID entityId, byte[] rowText) {
+        return in.createQuery("SELECT EXISTS (SELECT 1 FROM audit WHERE entity_id = ? AND digest = ?)")
+                .bind(0, entityId.toString())
+                .bind(1, digest(rowText))
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** The chain's head in its short printed form. */
+    public String shortHead() {
+        return database.read(in -> ChainMac.shortForm(head(in).mac()));
+    }
+
+    /** The trail of one thing, oldest first. */
+    public List<Audit> of(UUID entityId) {
+        return database.read(in -> in.createQuery("""
+                SELECT seq, at, practitioner_id, action, entity, entity_id FROM audit WHERE entity_id = ? ORDER BY seq""")
+                .bind(0, entityId.toString())
+                .map((row, context) -> new Audit(
+                        row.getLong(1),
+                        Instant.parse(row.getString(2)),
+                        row.getString(3) == null ? null : UUID.fromString(row.getString(3)),
+                        row.getString(4),
+                        row.getString(5),
+                        UUID.fromString(row.getString(6))))
+                .list());
+    }
+
+    /** Walks the whole chain; returns the first row that does not fit, or 0, and the head that was reached. */
+    Walk walk(Handle in) {
+        byte[][] mac = {genesis};
+        long[] state = {0, 0};
+        in.createQuery("""
+                SELECT seq, at, practitioner_id, action, entity, entity_id, patient_id, digest, detail, mac
+                FROM audit ORDER BY seq""")
+                .map((row, context) -> {
+                    byte[] bytes = rowBytes(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
+                            row.getString(5), row.getString(6), row.getString(7), row.getBytes(8), row.getBytes(9));
+                    boolean fits = row.getLong(1) == state[0] + 1 && chain.matches(row.getBytes(10), mac[0], bytes);
+                    if (!fits && state[1] == 0) {
+                        state[1] = row.getLong(1);
+                    }
+                    state[0] = row.getLong(1);
+                    mac[0] = row.getBytes(10);
+                    return fits;
+                })
+                .stream()
+                .forEach(fits -> { });
+        return new Walk(state[0], state[1], mac[0]);
+    }
+
+    /** @param brokenAt the first row that does not fit, 0 when all do */
+    record Walk(long rows, long brokenAt, byte[] head) {}
+
+    private static SealContext detailPlace(long seq) {
+        return new SealContext("audit", "detail", new UUID(0, seq));
+    }
+
+    private static String text(UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    private static byte[] rowBytes(
+            long seq, String at, String practitioner, String action, String entity, String entityId, String patient,
+            byte[] digest, byte[] detail) {
+        HexFormat hex = HexFormat.of();
+        return new RowText()
+                .add("seq", seq)
+                .add("at", at)
+                .add("practitioner", practitioner)
+                .add("action", action)
+                .add("entity", entity)
+                .add("id", entityId)
+                .add("patient", patient)
+                .add("digest", hex.formatHex(digest))
+                .add("detail", detail == null ? null : hex.formatHex(sha256(detail)))
+                .bytes();
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    static boolean same(byte[] one, byte[] other) {
+        return MessageDigest.isEqual(one, other);
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] concat(byte[] one, byte[] other) {
+        byte[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+}

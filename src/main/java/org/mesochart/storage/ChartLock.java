@@ -1,0 +1,66 @@
+package org.mesochart.storage;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * One window a chart. A lock on a small file beside the chart, never on the chart itself: closing any other handle of
+ * the database file would drop SQLite's own locks. The system frees it when the process ends, however it ends.
+ */
+final class ChartLock implements AutoCloseable {
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private ChartLock(FileChannel channel, FileLock lock) {
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /** @throws StorageException IN_USE when another process, or another window of this one, has the chart */
+    static ChartLock take(Path file) {
+        FileChannel channel = null;
+        try {
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return new ChartLock(channel, lock);
+            }
+            channel.close();
+            throw new StorageException(StorageException.Kind.IN_USE);
+        } catch (OverlappingFileLockException sameProcess) {
+            closeQuietly(channel);
+            throw new StorageException(StorageException.Kind.IN_USE);
+        } catch (IOException denied) {
+            closeQuietly(channel);
+            throw new StorageException(
+                    Files.isWritable(file.toAbsolutePath().getParent())
+                            ? StorageException.Kind.IO
+                            : StorageException.Kind.READ_ONLY);
+        }
+    }
+
+    private static void closeQuietly(FileChannel channel) {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException alreadyFailing) {
+            // The failure that led here is the one to tell; nothing was written through this channel.
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.release();
+            channel.close();
+        } catch (IOException gone) {
+            throw new StorageException(StorageException.Kind.IO);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package org.mesochart.storage;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The one door to the chart's file: one connection, used by one thread, in the order asked. The thread is not a daemon,
+ * so a queued write is never lost to the program's end.
+ */
+final class Database implements AutoCloseable {
+    private static final List<String> PRAGMAS = List.of(
+            "PRAGMA foreign_keys = ON",
+            "PRAGMA secure_delete = ON",
+            "PRAGMA trusted_schema = OFF",
+            "PRAGMA cell_size_check = ON",
+            "PRAGMA recursive_triggers = ON",
+            "PRAGMA temp_store = MEMORY",
+            "PRAGMA busy_timeout = 2000");
+    private static final List<String> DURABLE =
+            List.of("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA fullfsync = ON",
+                    "PRAGMA checkpoint_fullfsync = ON");
+
+    private final ExecutorService thread;
+    private final boolean readOnly;
+    private volatile Thread worker;
+    // Touched by the database thread only.
+    private Handle handle;
+    private int depth;
+    private final List<Runnable> afterCommit = new ArrayList<>();
+    private final List<Runnable> afterRollback = new ArrayList<>();
+
+    private Database(boolean readOnly) {
+        this.readOnly = readOnly;
+        this.thread = Executors.newSingleThreadExecutor(task -> {
+            worker = new Thread(task, "mesochart-database");
+            return worker;
+        });
+    }
+
+    /**
+     * Opens or makes the file and brings it to the latest schema.
+     *
+     * @param readOnly true opens without writing anything, not even a journal
+     */
+    static Database open(Path file, boolean readOnly) {
+        Database database = new Database(readOnly);
+        try {
+            database.call(unused -> {
+                database.connect(file);
+                return null;
+            });
+            return database;
+        } catch (RuntimeException refused) {
+            database.close();
+            throw refused;
+        }
+    }
+
+    private void connect(Path file) {
+        try {
+            // A read-only folder cannot hold the write-ahead log, so the file is opened as one that nobody changes.
+            String url = readOnly
+                    ? "jdbc:sqlite:file:" + file.toUri().getRawPath() + "?mode=ro&immutable=1"
+                    : "jdbc:sqlite:" + file;
+            Connection connection = DriverManager.getConnection(url);
+            handle = Jdbi.create(connection).open();
+        } catch (SQLException failed) {
+            throw SqlFailures.of(failed);
+        }
+        PRAGMAS.forEach(handle::execute);
+        Migrations.check(handle);
+        if (!readOnly) {
+            DURABLE.forEach(handle::execute);
+            int version = Migrations.versionOf(handle);
+            if (version > 0 && version < Migrations.LATEST) {
+                keepCopy(file, version);
+            }
+            Migrations.run(handle);
+        }
+    }
+
+    private void keepCopy(Path file, int version) {
+        Path copy = file.resolveSibling(file.getFileName() + ".before-version-" + (version + 1));
+        if (!Files.exists(copy)) {
+            handle.createUpdate("VACUUM INTO :copy").bind("copy", copy.toString()).execute();
+        }
+    }
+
+    boolean readOnly() {
+        return readOnly;
+    }
+
+    /** The database thread, for work that is queued in order with every write. */
+    java.util.concurrent.Executor executor() {
+        return thread;
+    }
+
+    /** Runs the work on the database thread and waits; inline when already there. */
+    <T> T call(Function<Handle, T> work) {
+        if (Thread.currentThread() == worker) {
+            return guarded(work);
+        }
+        try {
+            return CompletableFuture.supplyAsync(() -> guarded(work), thread).join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
+        } catch (RejectedExecutionException closed) {
+            throw new StorageException(StorageException.Kind.CLOSED);
+        }
+    }
+
+    private <T> T guarded(Function<Handle, T> work) {
+        try {
+            return work.apply(handle);
+        } catch (RuntimeException failed) {
+            // The library's messages quote statements and arguments: they stop here.
+            if (SqlFailures.isSql(failed)) {
+                throw SqlFailures.of(failed);
+            }
+            throw failed;
+        }
+    }
+
+    /** Runs the work in a transaction, or in the one already open. Nothing is done when it throws. */
+    <T> T transact(Function<Handle, T> work) {
+        return call(in -> {
+            if (readOnly) {
+                throw new StorageException(StorageException.Kind.READ_ONLY);
+            }
+            return depth > 0 ? work.apply(in) : outermost(in, work);
+        });
+    }
+
+    private <T> T outermost(Handle in, Function<Handle, T> work) {
+        T result;
+        depth++;
+        try {
+            in.begin();
+            result = work.apply(in);
+            in.commit();
+        } catch (RuntimeException | Error failed) {
+            rollBack(in);
+            throw failed;
+        } finally {
+            depth--;
+        }
+        List<Runnable> done = List.copyOf(afterCommit);
+        afterCommit.clear();
+        afterRollback.clear();
+        done.forEach(Runnable::run);
+        return result;
+    }
+
+    private void rollBack(Handle in) {
+        afterCommit.clear();
+        List<Runnable> undo = List.copyOf(afterRollback);
+        afterRollback.clear();
+        try {
+            if (in.isInTransaction()) {
+                in.rollback();
+            }
+        } catch (RuntimeException alreadyRolledBack) {
+            // SQLite ends the transaction by itself when the disk is full; the first failure is the one to tell.
+            undo.forEach(Runnable::run);
+            return;
+        }
+        undo.forEach(Runnable::run);
+    }
+
+    /** What memory must do once the open transaction is on disk. */
+    void afterCommit(Runnable deed) {
+        afterCommit.add(deed);
+    }
+
+    /** What memory must forget when the open transaction comes to nothing. */
+    void afterRollback(Runnable deed) {
+        afterRollback.add(deed);
+    }
+
+    <T> T read(Function<Handle, T> work) {
+        return call(work);
+    }
+
+    void use(Consumer<Handle> work) {
+        transact(in -> {
+            work.accept(in);
+            return null;
+        });
+    }
+
+    /** Waits for what is queued, writes the log into the file and closes it. */
+    @Override
+    public void close() {
+        if (thread.isShutdown()) {
+            return;
+        }
+        CompletableFuture<Void> closed = CompletableFuture.runAsync(
+                () -> {
+                    if (handle != null) {
+                        handle.close();
+                        handle = null;
+                    }
+                },
+                thread);
+        thread.shutdown();
+        try {
+            closed.join();
+        } catch (CompletionException failed) {
+            throw SqlFailures.of(failed);
+        } finally {
+            awaitEnd();
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            if (Thread.currentThread() != worker && !thread.awaitTermination(30, TimeUnit.SECONDS)) {
+                throw new StorageException(StorageException.Kind.IO);
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

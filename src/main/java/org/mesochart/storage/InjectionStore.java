@@ -1,0 +1,284 @@
+package org.mesochart.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.mesochart.domain.Refused;
+import org.mesochart.domain.body.BodyView;
+import org.mesochart.domain.body.Place;
+import org.mesochart.domain.body.Side;
+import org.mesochart.domain.session.Injection;
+import org.mesochart.domain.session.InjectionRules;
+import org.mesochart.domain.session.Technique;
+import org.mesochart.vault.Sealer;
+
+/**
+ * Injection points of drafts. A point's position in the order of placing is kept, with gaps where points were removed;
+ * the number shown is its rank, 1 to n.
+ */
+public final class InjectionStore {
+    private static final String TABLE = "injection";
+
+    private final Ledger ledger;
+
+    InjectionStore(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * Adds a point after the others.
+     *
+     * @return false when the point was added before, also when it was moved or removed since
+     * @throws StorageException CONFLICT when the id belongs to another point
+     */
+    public boolean add(Injection injection) {
+        Refused.ifAny(InjectionRules.check(injection));
+        return ledger.database().transact(in -> {
+            if (ledger.audit().knows(in, injection.id())) {
+                if (!ledger.audit().had(in, injection.id(), textWithoutPosition(injection))) {
+                    throw new StorageException(StorageException.Kind.CONFLICT);
+                }
+                return false;
+            }
+            insert(in, injection, Ledger.next(in, TABLE, "position", "session_id", injection.sessionId()), "add");
+            return true;
+        });
+    }
+
+    /** Adds several points as one deed: all or none. */
+    public void addAll(List<Injection> injections) {
+        ledger.database().transact(in -> {
+            injections.forEach(this::add);
+            return null;
+        });
+    }
+
+    /** Puts a point elsewhere. Doing so again changes nothing. */
+    public void move(UUID id, Place place) {
+        ledger.database().transact(in -> {
+            Optional<Injection> before = find(in, id);
+            if (before.isPresent() && before.get().place().equals(place)) {
+                return null;
+            }
+            if (before.isEmpty() || isSigned(in, before.get().sessionId())) {
+                requireRepeat(in, id, before, place);
+                return null;
+            }
+            update(in, before.get().withPlace(place));
+            return null;
+        });
+    }
+
+    /** Writes the points as now given, as one deed; their order stays. */
+    public void change(List<Injection> injections) {
+        injections.forEach(injection -> Refused.ifAny(InjectionRules.check(injection)));
+        ledger.database().transact(in -> {
+            for (Injection now : injections) {
+                Injection before = find(in, now.id())
+                        .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
+                if (!before.withNumber(0).equals(now.withNumber(0))) {
+                    update(in, now);
+                }
+            }
+            return null;
+        });
+    }
+
+    /** Takes points out of a draft, as one deed. A point removed already is no error. */
+    public void remove(List<UUID> ids) {
+        ledger.database().transact(in -> {
+            for (UUID id : ids) {
+                Optional<Injection> injection = find(in, id);
+                if (injection.isPresent()) {
+                    UUID session = injection.get().sessionId();
+                    ledger.requireDraft(in, session);
+                    UUID patient = ledger.patientOfSession(in, session);
+                    in.createUpdate("DELETE FROM injection WHERE id = ?").bind(0, id.toString()).execute();
+                    ledger.audit().append(in, "remove", TABLE, id, patient, ledger.sealer(in, patient), null);
+                } else if (!ledger.audit().knows(in, id)) {
+                    throw new StorageException(StorageException.Kind.CONFLICT);
+                }
+            }
+            return null;
+        });
+    }
+
+    /** Puts removed points back among the others, each at the number it had. */
+    public void restore(List<Injection> injections) {
+        ledger.database().transact(in -> {
+            for (Injection injection : injections) {
+                if (find(in, injection.id()).isEmpty()) {
+                    insert(in, injection, roomAt(in, injection), "restore");
+                }
+            }
+            return null;
+        });
+    }
+
+    Optional<Injection> find(Handle in, UUID id) {
+        return in.createQuery("SELECT * FROM injection WHERE id = ?")
+                .bind(0, id.toString())
+                .map((row, context) -> {
+                    UUID session = UUID.fromString(row.getString("session_id"));
+                    Sealer own = ledger.sealer(in, ledger.patientOfSession(in, session));
+                    return map(row, row.getInt("position"), own);
+                })
+                .findOne();
+    }
+
+    List<Injection> ofSession(Handle in, UUID session, Sealer own) {
+        int[] rank = {0};
+        return in.createQuery("SELECT * FROM injection WHERE session_id = ? ORDER BY position")
+                .bind(0, session.toString())
+                .map((row, context) -> map(row, ++rank[0], own))
+                .list();
+    }
+
+    static byte[] textWithoutPosition(Injection injection) {
+        Place place = injection.place();
+        return new RowText()
+                .add("session", injection.sessionId())
+                .add("mixture", injection.mixtureId())
+                .add("view", place.view().key())
+                .add("x", place.xCm())
+                .add("y", place.yCm())
+                .add("region", place.region())
+                .add("side", place.side().key())
+                .add("figure", place.figureVersion())
+                .add("depthMm", injection.depthMm())
+                .add("mL", injection.volumeMl())
+                .add("technique", injection.technique().key())
+                .add("reason", injection.reason())
+                .bytes();
+    }
+
+    // A repeated line of a script may find its point removed or its session signed: it is accepted when the point was
+    // there once, and refused when this would be something new.
+    private void requireRepeat(Handle in, UUID id, Optional<Injection> now, Place place) {
+        if (now.isEmpty()) {
+            if (!ledger.audit().knows(in, id)) {
+                throw new StorageException(StorageException.Kind.CONFLICT);
+            }
+        } else if (!ledger.audit().had(in, id, textWithoutPosition(now.get().withPlace(place)))) {
+            throw new StorageException(StorageException.Kind.SIGNED);
+        }
+    }
+
+    private static boolean isSigned(Handle in, UUID session) {
+        return in.createQuery("SELECT status = 'signed' FROM session WHERE id = ?")
+                .bind(0, session.toString())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    private void insert(Handle in, Injection injection, int position, String action) {
+        ledger.requireDraft(in, injection.sessionId());
+        requireOwnMixture(in, injection);
+        UUID patient = ledger.patientOfSession(in, injection.sessionId());
+        Sealer own = ledger.sealer(in, patient);
+        write(in, """
+                INSERT INTO injection (id, session_id, position, mixture_id, view, x_tenth_mm, y_tenth_mm, region, side,
+                  figure_version, depth_tenth_mm, volume_nl, technique, reason)
+                VALUES (:id, :session, :position, :mixture, :view, :x, :y, :region, :side, :figure, :depth, :volume,
+                  :technique, :reason)""", injection, own, position);
+        ledger.audit().append(in, action, TABLE, injection.id(), patient, own, textWithoutPosition(injection));
+    }
+
+    private void update(Handle in, Injection now) {
+        ledger.requireDraft(in, now.sessionId());
+        requireOwnMixture(in, now);
+        UUID patient = ledger.patientOfSession(in, now.sessionId());
+        Sealer own = ledger.sealer(in, patient);
+        write(in, """
+                UPDATE injection SET mixture_id = :mixture, view = :view, x_tenth_mm = :x, y_tenth_mm = :y,
+                  region = :region, side = :side, figure_version = :figure, depth_tenth_mm = :depth,
+                  volume_nl = :volume, technique = :technique, reason = :reason
+                WHERE id = :id AND session_id = :session""", now, own, 0);
+        ledger.audit().append(in, "change", TABLE, now.id(), patient, own, textWithoutPosition(now));
+    }
+
+    private static void requireOwnMixture(Handle in, Injection injection) {
+        if (injection.mixtureId() == null) {
+            return;
+        }
+        boolean own = in.createQuery("SELECT EXISTS (SELECT 1 FROM mixture WHERE id = ? AND session_id = ?)")
+                .bind(0, injection.mixtureId().toString())
+                .bind(1, injection.sessionId().toString())
+                .mapTo(Boolean.class)
+                .one();
+        if (!own) {
+            throw new StorageException(StorageException.Kind.CONFLICT);
+        }
+    }
+
+    /** The position that gives the point its old rank; the later ones move up by one, from the last. */
+    private static int roomAt(Handle in, Injection injection) {
+        UUID session = injection.sessionId();
+        List<Integer> positions = in.createQuery("SELECT position FROM injection WHERE session_id = ? ORDER BY position")
+                .bind(0, session.toString())
+                .mapTo(Integer.class)
+                .list();
+        int rank = injection.number();
+        if (rank < 1 || rank > positions.size()) {
+            return positions.isEmpty() ? 1 : positions.getLast() + 1;
+        }
+        int at = positions.get(rank - 1);
+        int before = rank == 1 ? 0 : positions.get(rank - 2);
+        if (at - before > 1) {
+            return at - 1;
+        }
+        for (int later : new ArrayList<>(positions.subList(rank - 1, positions.size())).reversed()) {
+            in.createUpdate("UPDATE injection SET position = position + 1 WHERE session_id = ? AND position = ?")
+                    .bind(0, session.toString())
+                    .bind(1, later)
+                    .execute();
+        }
+        return at;
+    }
+
+    private static void write(Handle in, String sql, Injection injection, Sealer own, int position) {
+        Place place = injection.place();
+        var update = in.createUpdate(sql)
+                .bind("id", injection.id().toString())
+                .bind("session", injection.sessionId().toString())
+                .bind("mixture", injection.mixtureId() == null ? null : injection.mixtureId().toString())
+                .bind("view", place.view().key())
+                .bind("x", Units.tenthMm(place.xCm()))
+                .bind("y", Units.tenthMm(place.yCm()))
+                .bind("region", place.region())
+                .bind("side", place.side().key())
+                .bind("figure", place.figureVersion())
+                .bind("depth", Units.depthTenths(injection.depthMm()))
+                .bind("volume", Units.nanolitres(injection.volumeMl()))
+                .bind("technique", injection.technique().key())
+                .bind("reason", Ledger.sealText(own, TABLE, "reason", injection.id(), injection.reason()));
+        if (position > 0) {
+            update.bind("position", position);
+        }
+        update.execute();
+    }
+
+    private static Injection map(ResultSet row, int number, Sealer own) throws SQLException {
+        UUID id = UUID.fromString(row.getString("id"));
+        return new Injection(
+                id,
+                UUID.fromString(row.getString("session_id")),
+                number,
+                Rows.id(row, "mixture_id"),
+                new Place(
+                        BodyView.ofKey(row.getString("view")).orElseThrow(),
+                        Units.centimetres(row.getLong("x_tenth_mm")),
+                        Units.centimetres(row.getLong("y_tenth_mm")),
+                        row.getString("region"),
+                        Side.ofKey(row.getString("side")).orElseThrow(),
+                        row.getInt("figure_version")),
+                Units.depthMm(row.getLong("depth_tenth_mm")),
+                Units.millilitres(Rows.number(row, "volume_nl")),
+                Technique.ofKey(row.getString("technique")).orElseThrow(),
+                Ledger.openText(own, TABLE, "reason", id, row.getBytes("reason")));
+    }
+}

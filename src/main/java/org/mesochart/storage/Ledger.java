@@ -1,0 +1,124 @@
+package org.mesochart.storage;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.mesochart.vault.SealContext;
+import org.mesochart.vault.Sealer;
+import org.mesochart.vault.Vault;
+
+/** What every store needs: the database, the audit trail and the keys. Used on the database thread. */
+final class Ledger {
+    private static final int KEYS_AT_HAND = 256;
+
+    private final Database database;
+    private final AuditTrail audit;
+    private final Vault vault;
+    private final Sealer sealer;
+    private final Map<UUID, Sealer> patientSealers = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Sealer> eldest) {
+            return size() > KEYS_AT_HAND;
+        }
+    };
+
+    Ledger(Database database, AuditTrail audit, Vault vault, Sealer sealer) {
+        this.database = database;
+        this.audit = audit;
+        this.vault = vault;
+        this.sealer = sealer;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    AuditTrail audit() {
+        return audit;
+    }
+
+    Vault vault() {
+        return vault;
+    }
+
+    /** Seals what belongs to no patient. */
+    Sealer sealer() {
+        return sealer;
+    }
+
+    /** Seals what belongs to the patient, with the patient's own key. */
+    Sealer sealer(Handle in, UUID patient) {
+        return patientSealers.computeIfAbsent(patient, id -> {
+            byte[] wrapped = in.createQuery("SELECT wrapped_key FROM patient WHERE id = ?")
+                    .bind(0, id.toString())
+                    .mapTo(byte[].class)
+                    .findOne()
+                    .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
+            return sealer.forPatient(vault.unwrap(wrapped, id));
+        });
+    }
+
+    void keep(UUID patient, Sealer own) {
+        patientSealers.put(patient, own);
+        database.afterRollback(() -> patientSealers.remove(patient));
+    }
+
+    UUID patientOfCourse(Handle in, UUID course) {
+        return owner(in, "SELECT patient_id FROM course WHERE id = ?", course);
+    }
+
+    UUID patientOfSession(Handle in, UUID session) {
+        return owner(in, "SELECT c.patient_id FROM session s JOIN course c ON c.id = s.course_id WHERE s.id = ?",
+                session);
+    }
+
+    private static UUID owner(Handle in, String sql, UUID id) {
+        return in.createQuery(sql)
+                .bind(0, id.toString())
+                .mapTo(String.class)
+                .findOne()
+                .map(UUID::fromString)
+                .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
+    }
+
+    /** Refuses to touch a signed session; the triggers would too, but this says so before anything is tried. */
+    void requireDraft(Handle in, UUID session) {
+        String status = in.createQuery("SELECT status FROM session WHERE id = ?")
+                .bind(0, session.toString())
+                .mapTo(String.class)
+                .findOne()
+                .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
+        if (!status.equals("draft")) {
+            throw new StorageException(StorageException.Kind.SIGNED);
+        }
+    }
+
+    /** Next number in a row of numbers, from 1. */
+    static int next(Handle in, String table, String column, String ownerColumn, UUID owner) {
+        return in.createQuery("SELECT coalesce(max(" + column + "), 0) + 1 FROM " + table + " WHERE " + ownerColumn
+                        + " = ?")
+                .bind(0, owner.toString())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    static byte[] sealText(Sealer own, String table, String column, UUID row, String text) {
+        return text == null ? null : own.sealText(new SealContext(table, column, row), text);
+    }
+
+    static String openText(Sealer own, String table, String column, UUID row, byte[] sealed) {
+        return sealed == null ? null : own.openText(new SealContext(table, column, row), sealed);
+    }
+
+    static byte[] sealFields(Sealer own, String table, String column, UUID row, List<String> fields) {
+        return own.seal(new SealContext(table, column, row), Fields.pack(fields));
+    }
+
+    static List<String> openFields(Sealer own, String table, String column, UUID row, byte[] sealed) {
+        return Fields.unpack(own.open(new SealContext(table, column, row), sealed));
+    }
+}

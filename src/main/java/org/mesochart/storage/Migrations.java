@@ -1,0 +1,66 @@
+package org.mesochart.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Numbered SQL, forward only. The file's {@code user_version} says which it has. */
+final class Migrations {
+    /** "MesC" in ASCII: tells a chart from any other SQLite file. */
+    static final int APPLICATION_ID = 0x4d657343;
+    /** The newest schema this program knows. */
+    static final int LATEST = 1;
+
+    private Migrations() {}
+
+    static int versionOf(Handle handle) {
+        return number(handle, "PRAGMA user_version");
+    }
+
+    /** @throws StorageException DAMAGED for a file of another program, NEWER for a chart of a later one */
+    static void check(Handle handle) {
+        int version = versionOf(handle);
+        boolean ours = number(handle, "PRAGMA application_id") == APPLICATION_ID;
+        boolean empty = number(handle, "SELECT count(*) FROM sqlite_schema") == 0;
+        if (!ours && !(empty && version == 0)) {
+            throw new StorageException(StorageException.Kind.DAMAGED);
+        }
+        if (version > LATEST) {
+            throw new StorageException(StorageException.Kind.NEWER);
+        }
+    }
+
+    /** Brings the file to the latest version, each step in its own transaction. */
+    static void run(Handle handle) {
+        for (int next = versionOf(handle) + 1; next <= LATEST; next++) {
+            int version = next;
+            handle.useTransaction(in -> {
+                for (String statement : statements(version)) {
+                    in.execute(statement);
+                }
+                in.execute("PRAGMA application_id = " + APPLICATION_ID);
+                in.execute("PRAGMA user_version = " + version);
+            });
+        }
+    }
+
+    private static List<String> statements(int version) {
+        String name = "/sql/V" + version + ".sql";
+        try (InputStream in = Migrations.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("no migration " + name);
+            }
+            String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return List.of(sql.split("(?m)^--;\\s*$"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static int number(Handle handle, String sql) {
+        return handle.createQuery(sql).mapTo(Integer.class).one();
+    }
+}

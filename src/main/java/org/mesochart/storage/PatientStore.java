@@ -1,0 +1,247 @@
+package org.mesochart.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.mesochart.domain.Refused;
+import org.mesochart.domain.patient.Allergies;
+import org.mesochart.domain.patient.Allergy;
+import org.mesochart.domain.patient.Patient;
+import org.mesochart.domain.patient.PatientIndex;
+import org.mesochart.domain.patient.PatientRules;
+import org.mesochart.domain.patient.Sex;
+import org.mesochart.domain.text.Language;
+import org.mesochart.vault.PatientKey;
+import org.mesochart.vault.Sealer;
+
+/** Patients. Who a person is (name, birth date, numbers) is sealed in one value, with the patient's own key. */
+public final class PatientStore {
+    private static final String TABLE = "patient";
+
+    private final Ledger ledger;
+    private final PatientIndex index = new PatientIndex();
+
+    PatientStore(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** The search index, filled at unlock and kept up to date. */
+    public PatientIndex index() {
+        return index;
+    }
+
+    /**
+     * Adds a patient; gives a chart number when there is none.
+     *
+     * @return false when the very same patient is there already
+     * @throws Refused when a field is not acceptable
+     * @throws StorageException CONFLICT when the id belongs to somebody else
+     */
+    public boolean add(Patient patient) {
+        Refused.ifAny(PatientRules.check(patient, today()));
+        return ledger.database().transact(in -> {
+            Optional<Patient> known = find(in, patient.id());
+            if (known.isPresent()) {
+                Patient same = patient.chartNumber() == null
+                        ? patient.withChartNumber(known.get().chartNumber())
+                        : patient;
+                if (!ledger.audit().had(in, patient.id(), text(same))) {
+                    throw new StorageException(StorageException.Kind.CONFLICT);
+                }
+                return false;
+            }
+            if (ledger.audit().knows(in, patient.id())) {
+                throw new StorageException(StorageException.Kind.CONFLICT);
+            }
+            Patient numbered = patient.chartNumber() == null ? patient.withChartNumber(nextNumber(in)) : patient;
+            PatientKey key = ledger.vault().newPatientKey();
+            Sealer own = ledger.sealer().forPatient(key);
+            ledger.keep(patient.id(), own);
+            write(in, """
+                    INSERT INTO patient (id, wrapped_key, person, sex, weight_g, height_mm, allergy_state, allergies,
+                      alerts, language, archived)
+                    VALUES (:id, :key, :person, :sex, :weight, :height, :allergyState, :allergies, :alerts, :language,
+                      :archived)""", numbered, own, ledger.vault().wrap(key, patient.id()));
+            ledger.audit().append(in, "add", TABLE, numbered.id(), numbered.id(), own, text(numbered));
+            ledger.database().afterCommit(() -> index.put(numbered));
+            return true;
+        });
+    }
+
+    /** Writes the patient as now given. */
+    public void change(Patient patient) {
+        Refused.ifAny(PatientRules.check(patient, today()));
+        ledger.database().transact(in -> {
+            Patient before = find(in, patient.id())
+                    .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
+            Patient now = patient.chartNumber() == null ? patient.withChartNumber(before.chartNumber()) : patient;
+            if (Arrays.equals(text(before), text(now))) {
+                return null;
+            }
+            Sealer own = ledger.sealer(in, now.id());
+            write(in, """
+                    UPDATE patient SET person = :person, sex = :sex, weight_g = :weight, height_mm = :height,
+                      allergy_state = :allergyState, allergies = :allergies, alerts = :alerts, language = :language,
+                      archived = :archived
+                    WHERE id = :id""", now, own, null);
+            ledger.audit().append(in, "change", TABLE, now.id(), now.id(), own, text(now));
+            ledger.database().afterCommit(() -> index.put(now));
+            return null;
+        });
+    }
+
+    /** Takes a patient out of everyday lists, or back in. Nothing is deleted. */
+    public void archive(UUID id, boolean archived) {
+        ledger.database().transact(in -> {
+            change(find(in, id)
+                    .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT))
+                    .withArchived(archived));
+            return null;
+        });
+    }
+
+    public Optional<Patient> find(UUID id) {
+        return ledger.database().read(in -> find(in, id));
+    }
+
+    /** Everybody, archived ones too, in the order they were added. */
+    public List<Patient> all() {
+        return ledger.database().read(in -> in.createQuery("SELECT * FROM patient ORDER BY seq")
+                .map((row, context) -> map(in, row))
+                .list());
+    }
+
+    Optional<Patient> find(Handle in, UUID id) {
+        return in.createQuery("SELECT * FROM patient WHERE id = ?")
+                .bind(0, id.toString())
+                .map((row, context) -> map(in, row))
+                .findOne();
+    }
+
+    /** Fills the search index: one unwrap and one opening a patient, nothing else is read. */
+    void loadIndex() {
+        ledger.database().read(in -> {
+            Sealer chartWide = ledger.sealer();
+            List<PatientIndex.Entry> entries = in
+                    .createQuery("SELECT id, wrapped_key, person, archived FROM patient ORDER BY seq")
+                    .setFetchSize(1000)
+                    .map((row, context) -> {
+                        UUID id = UUID.fromString(row.getString(1));
+                        try (PatientKey key = ledger.vault().unwrap(row.getBytes(2), id)) {
+                            List<String> person = Ledger.openFields(
+                                    chartWide.forPatient(key), TABLE, "person", id, row.getBytes(3));
+                            return new PatientIndex.Entry(id, person.get(0), date(person.get(1)), person.get(2),
+                                    person.get(3), row.getInt(4) == 1);
+                        }
+                    })
+                    .list();
+            index.load(entries);
+            return null;
+        });
+    }
+
+    static byte[] text(Patient patient) {
+        RowText text = new RowText()
+                .add("name", patient.name())
+                .add("born", patient.born())
+                .add("chartNumber", patient.chartNumber())
+                .add("phone", patient.phone())
+                .add("identityNumber", patient.identityNumber())
+                .add("sex", patient.sex() == null ? null : patient.sex().key())
+                .add("weightKg", patient.weightKg())
+                .add("heightCm", patient.heightCm())
+                .add("allergyState", patient.allergies().state().key());
+        for (Allergy allergy : patient.allergies().list()) {
+            text.add("allergy", allergy.substance()).add("reaction", allergy.reaction());
+        }
+        return text.add("alerts", patient.alerts())
+                .add("language", patient.language() == null ? null : patient.language().key())
+                .add("archived", patient.archived())
+                .bytes();
+    }
+
+    private void write(Handle in, String sql, Patient patient, Sealer own, byte[] wrappedKey) {
+        UUID id = patient.id();
+        List<String> person = new ArrayList<>();
+        person.add(patient.name());
+        person.add(patient.born() == null ? null : patient.born().toString());
+        person.add(patient.chartNumber());
+        person.add(patient.phone());
+        person.add(patient.identityNumber());
+        List<String> allergies = new ArrayList<>();
+        for (Allergy allergy : patient.allergies().list()) {
+            allergies.add(allergy.substance());
+            allergies.add(allergy.reaction());
+        }
+        var update = in.createUpdate(sql)
+                .bind("id", id.toString())
+                .bind("person", Ledger.sealFields(own, TABLE, "person", id, person))
+                .bind("sex", patient.sex() == null ? null : patient.sex().key())
+                .bind("weight", Units.grams(patient.weightKg()))
+                .bind("height", Units.millimetres(patient.heightCm()))
+                .bind("allergyState", patient.allergies().state().key())
+                .bind("allergies",
+                        allergies.isEmpty() ? null : Ledger.sealFields(own, TABLE, "allergies", id, allergies))
+                .bind("alerts", Ledger.sealText(own, TABLE, "alerts", id, patient.alerts()))
+                .bind("language", patient.language() == null ? null : patient.language().key())
+                .bind("archived", patient.archived() ? 1 : 0);
+        if (wrappedKey != null) {
+            update.bind("key", wrappedKey);
+        }
+        update.execute();
+    }
+
+    private Patient map(Handle in, ResultSet row) throws SQLException {
+        UUID id = UUID.fromString(row.getString("id"));
+        Sealer own = ledger.sealer(in, id);
+        List<String> person = Ledger.openFields(own, TABLE, "person", id, row.getBytes("person"));
+        Allergies allergies = switch (Allergies.State.ofKey(row.getString("allergy_state"))) {
+            case NOT_ASKED -> Allergies.NOT_ASKED;
+            case NONE_KNOWN -> Allergies.NONE_KNOWN;
+            case KNOWN -> allergies(Ledger.openFields(own, TABLE, "allergies", id, row.getBytes("allergies")));
+        };
+        return new Patient(
+                id,
+                person.get(2),
+                person.get(0),
+                date(person.get(1)),
+                Optional.ofNullable(row.getString("sex")).flatMap(Sex::ofKey).orElse(null),
+                Units.kilograms(Rows.number(row, "weight_g")),
+                Units.bodyHeightCm(Rows.number(row, "height_mm")),
+                person.get(3),
+                person.get(4),
+                allergies,
+                Ledger.openText(own, TABLE, "alerts", id, row.getBytes("alerts")),
+                Optional.ofNullable(row.getString("language")).flatMap(Language::ofKey).orElse(null),
+                row.getInt("archived") == 1);
+    }
+
+    private static Allergies allergies(List<String> packed) {
+        List<Allergy> list = new ArrayList<>();
+        for (int i = 0; i + 1 < packed.size(); i += 2) {
+            list.add(new Allergy(packed.get(i), packed.get(i + 1)));
+        }
+        return Allergies.of(list);
+    }
+
+    private String nextNumber(Handle in) {
+        int number = in.createQuery("SELECT next_chart_number FROM chart").mapTo(Integer.class).one();
+        in.execute("UPDATE chart SET next_chart_number = next_chart_number + 1");
+        return Integer.toString(number);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(ledger.audit().now(), ZoneId.systemDefault());
+    }
+
+    private static LocalDate date(String iso) {
+        return iso == null ? null : LocalDate.parse(iso);
+    }
+}

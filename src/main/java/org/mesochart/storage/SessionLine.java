@@ -1,0 +1,34 @@
+package org.mesochart.storage;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.mesochart.domain.course.CoursePlan;
+import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.session.SessionStatus;
+
+/**
+ * A session as it stands in a list, with what its course says of it.
+ *
+ * @param points injections charted
+ * @param sessionsInCourse sessions of the course so far
+ */
+public record SessionLine(
+        UUID sessionId,
+        UUID courseId,
+        UUID patientId,
+        int number,
+        Instant at,
+        ZoneId zone,
+        SessionStatus status,
+        int points,
+        int sessionsInCourse,
+        String indication,
+        CoursePlan plan,
+        CourseStatus courseStatus) {
+
+    @Override
+    public String toString() {
+        return "SessionLine[" + sessionId + ']';
+    }
+}

@@ -1,0 +1,361 @@
+package org.mesochart.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.mesochart.domain.Problem;
+import org.mesochart.domain.Refused;
+import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.session.Addendum;
+import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SessionRecord;
+import org.mesochart.domain.session.SessionStatus;
+import org.mesochart.domain.session.Signature;
+import org.mesochart.domain.session.SigningRules;
+import org.mesochart.domain.text.Texts;
+import org.mesochart.vault.ChainMac;
+import org.mesochart.vault.Sealer;
+
+/** Sessions: drafts, their signing, and what is added after it. */
+public final class SessionStore {
+    private static final String TABLE = "session";
+    private static final String LINE = """
+            SELECT s.id, s.course_id, c.patient_id, s.number, s.at, s.zone, s.status,
+              (SELECT count(*) FROM injection i WHERE i.session_id = s.id) AS points,
+              (SELECT count(*) FROM session o WHERE o.course_id = s.course_id) AS sessions,
+              c.indication, c.plan, c.status AS course_status
+            FROM session s JOIN course c ON c.id = s.course_id
+            """;
+
+    private final Ledger ledger;
+    private final MixtureStore mixtures;
+    private final InjectionStore injections;
+    private final ScoreStore scores;
+    private final AdverseEventStore events;
+
+    SessionStore(
+            Ledger ledger,
+            MixtureStore mixtures,
+            InjectionStore injections,
+            ScoreStore scores,
+            AdverseEventStore events) {
+        this.ledger = ledger;
+        this.mixtures = mixtures;
+        this.injections = injections;
+        this.scores = scores;
+        this.events = events;
+    }
+
+    /**
+     * Adds a draft; gives the course's next number when there is none.
+     *
+     * @return false when the very same session is there already, signed or not
+     */
+    public boolean add(Session session) {
+        Refused.ifAny(check(session));
+        return ledger.database().transact(in -> {
+            Optional<Session> known = find(in, session.id());
+            if (known.isPresent()) {
+                Session same = session.number() == 0 ? session.withNumber(known.get().number()) : session;
+                if (!ledger.audit().had(in, session.id(), text(same))) {
+                    throw new StorageException(StorageException.Kind.CONFLICT);
+                }
+                return false;
+            }
+            if (ledger.audit().knows(in, session.id())) {
+                return false;
+            }
+            UUID patient = ledger.patientOfCourse(in, session.courseId());
+            Sealer own = ledger.sealer(in, patient);
+            Session numbered = session.number() > 0
+                    ? session
+                    : session.withNumber(Ledger.next(in, TABLE, "number", "course_id", session.courseId()));
+            in.createUpdate("""
+                    INSERT INTO session (id, course_id, number, at, zone, status, note)
+                    VALUES (?, ?, ?, ?, ?, 'draft', ?)""")
+                    .bind(0, numbered.id().toString())
+                    .bind(1, numbered.courseId().toString())
+                    .bind(2, numbered.number())
+                    .bind(3, numbered.at().toString())
+                    .bind(4, numbered.zone().getId())
+                    .bind(5, Ledger.sealText(own, TABLE, "note", numbered.id(), numbered.note()))
+                    .execute();
+            ledger.audit().append(in, "add", TABLE, numbered.id(), patient, own, text(numbered));
+            return true;
+        });
+    }
+
+    /** Writes a draft's time and note as now given. */
+    public void change(Session session) {
+        Refused.ifAny(check(session));
+        ledger.database().transact(in -> {
+            Session before = find(in, session.id())
+                    .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
+            Session now = session.withNumber(before.number());
+            if (Arrays.equals(text(before), text(now))) {
+                return null;
+            }
+            ledger.requireDraft(in, session.id());
+            UUID patient = ledger.patientOfSession(in, session.id());
+            Sealer own = ledger.sealer(in, patient);
+            in.createUpdate("UPDATE session SET at = ?, zone = ?, note = ? WHERE id = ?")
+                    .bind(0, now.at().toString())
+                    .bind(1, now.zone().getId())
+                    .bind(2, Ledger.sealText(own, TABLE, "note", now.id(), now.note()))
+                    .bind(3, now.id().toString())
+                    .execute();
+            ledger.audit().append(in, "change", TABLE, now.id(), patient, own, text(now));
+            return null;
+        });
+    }
+
+    /** Takes a draft with all that is in it out of the chart; the audit trail keeps what it held. */
+    public void discard(UUID draft) {
+        ledger.database().transact(in -> {
+            SessionRecord record = record(in, draft)
+                    .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
+            ledger.requireDraft(in, draft);
+            UUID patient = ledger.patientOfSession(in, draft);
+            Sealer own = ledger.sealer(in, patient);
+            record.adverseEvents().forEach(event -> events.delete(in, event, patient, own));
+            record.scores().forEach(score -> scores.remove(score.id()));
+            injections.remove(record.injections().stream().map(i -> i.id()).toList());
+            record.mixtures().forEach(mixture -> mixtures.remove(mixture.id()));
+            in.createUpdate("DELETE FROM session WHERE id = ?").bind(0, draft.toString()).execute();
+            ledger.audit().append(in, "remove", TABLE, draft, patient, own, null);
+            return null;
+        });
+    }
+
+    public Optional<Session> find(UUID id) {
+        return ledger.database().read(in -> find(in, id));
+    }
+
+    /** A course's sessions in the order of their numbers. */
+    public List<Session> ofCourse(UUID course) {
+        return ledger.database().read(in -> in.createQuery("SELECT * FROM session WHERE course_id = ? ORDER BY number")
+                .bind(0, course.toString())
+                .map((row, context) -> map(in, row))
+                .list());
+    }
+
+    public Optional<SessionRecord> record(UUID id) {
+        return ledger.database().read(in -> record(in, id));
+    }
+
+    public List<SessionRecord> recordsOfCourse(UUID course) {
+        return ledger.database().read(in -> records(in, ofCourse(course)));
+    }
+
+    /** Everything charted for a patient, course by course. */
+    public List<SessionRecord> recordsOfPatient(UUID patient) {
+        return ledger.database().read(in -> records(in, in.createQuery("""
+                SELECT s.* FROM session s JOIN course c ON c.id = s.course_id
+                WHERE c.patient_id = ? ORDER BY c.number, s.number""")
+                .bind(0, patient.toString())
+                .map((row, context) -> map(in, row))
+                .list()));
+    }
+
+    /** Unsigned sessions, the latest first. */
+    public List<SessionLine> drafts() {
+        return lines(LINE + "WHERE s.status = 'draft' ORDER BY s.at DESC");
+    }
+
+    /** The latest session of every course, the latest first: what is due is worked out from these. */
+    public List<SessionLine> latestOfEachCourse() {
+        return lines(LINE
+                + "WHERE s.number = (SELECT max(l.number) FROM session l WHERE l.course_id = s.course_id)"
+                + " ORDER BY s.at DESC");
+    }
+
+    /**
+     * Signs and locks a session. From then on nothing in it changes.
+     *
+     * @return the signature; the one there is when the session is signed already
+     * @throws Refused when something is missing
+     */
+    public Signature sign(UUID id, Signer signer) {
+        return ledger.database().transact(in -> {
+            SessionRecord record = record(in, id)
+                    .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
+            if (record.signature().isPresent()) {
+                return record.signature().get();
+            }
+            List<Problem> missing = SigningRules.check(record, record.session().localTime().toLocalDate());
+            Refused.ifAny(missing);
+            UUID patient = ledger.patientOfSession(in, id);
+            Sealer own = ledger.sealer(in, patient);
+            Instant at = ledger.audit().now();
+            byte[] content = SignedContent.digest(record);
+            // The chain's head before signing is signed too: it ties the signature to its place in the record.
+            byte[] chain = ledger.audit().head(in).mac();
+            byte[] message = SignedContent.message(id, signer.practitioner(), at, content, chain);
+            in.createUpdate("""
+                    INSERT INTO signature (session_id, practitioner_id, at, content, chain, signature)
+                    VALUES (?, ?, ?, ?, ?, ?)""")
+                    .bind(0, id.toString())
+                    .bind(1, signer.practitioner().toString())
+                    .bind(2, at.toString())
+                    .bind(3, content)
+                    .bind(4, chain)
+                    .bind(5, signer.sign(message))
+                    .execute();
+            in.createUpdate("UPDATE session SET status = 'signed' WHERE id = ?").bind(0, id.toString()).execute();
+            Session signed = find(in, id).orElseThrow();
+            ledger.audit().append(in, "sign", TABLE, id, patient, own, text(signed));
+            return new Signature(id, signer.practitioner(), at, ChainMac.shortForm(chain));
+        });
+    }
+
+    /** Adds words to a signed session. */
+    public Addendum addendum(UUID session, String text) {
+        List<Problem> problems = new ArrayList<>();
+        if (Texts.tidy(text) == null) {
+            problems.add(Problem.of("text", "errors.addendum.empty"));
+        }
+        Texts.checkFree("text", text, problems);
+        Refused.ifAny(problems);
+        return ledger.database().transact(in -> {
+            Addendum addendum = new Addendum(
+                    UUID.randomUUID(), session, ledger.audit().practitioner(), ledger.audit().now(), text.strip());
+            UUID patient = ledger.patientOfSession(in, session);
+            Sealer own = ledger.sealer(in, patient);
+            in.createUpdate("INSERT INTO addendum (id, session_id, practitioner_id, at, text) VALUES (?, ?, ?, ?, ?)")
+                    .bind(0, addendum.id().toString())
+                    .bind(1, session.toString())
+                    .bind(2, addendum.practitionerId().toString())
+                    .bind(3, addendum.at().toString())
+                    .bind(4, Ledger.sealText(own, "addendum", "text", addendum.id(), addendum.text()))
+                    .execute();
+            ledger.audit().append(in, "add", "addendum", addendum.id(), patient, own, text(addendum));
+            return addendum;
+        });
+    }
+
+    /** What was added after signing, oldest first. */
+    public List<Addendum> addenda(UUID session) {
+        return ledger.database().read(in -> in.createQuery("SELECT * FROM addendum WHERE session_id = ? ORDER BY seq")
+                .bind(0, session.toString())
+                .map((row, context) -> {
+                    UUID id = UUID.fromString(row.getString("id"));
+                    Sealer own = ledger.sealer(in, ledger.patientOfSession(in, session));
+                    return new Addendum(
+                            id,
+                            session,
+                            UUID.fromString(row.getString("practitioner_id")),
+                            Instant.parse(row.getString("at")),
+                            Ledger.openText(own, "addendum", "text", id, row.getBytes("text")));
+                })
+                .list());
+    }
+
+    Optional<Session> find(Handle in, UUID id) {
+        return in.createQuery("SELECT * FROM session WHERE id = ?")
+                .bind(0, id.toString())
+                .map((row, context) -> map(in, row))
+                .findOne();
+    }
+
+    Optional<SessionRecord> record(Handle in, UUID id) {
+        return find(in, id).map(session -> record(in, session));
+    }
+
+    private List<SessionRecord> records(Handle in, List<Session> sessions) {
+        return sessions.stream().map(session -> record(in, session)).toList();
+    }
+
+    private SessionRecord record(Handle in, Session session) {
+        UUID id = session.id();
+        Sealer own = ledger.sealer(in, ledger.patientOfSession(in, id));
+        return new SessionRecord(
+                session,
+                mixtures.ofSession(in, id, own),
+                injections.ofSession(in, id, own),
+                scores.ofSession(in, id, own),
+                events.ofSession(in, id, own),
+                signature(in, id));
+    }
+
+    private static Optional<Signature> signature(Handle in, UUID session) {
+        return in.createQuery("SELECT practitioner_id, at, chain FROM signature WHERE session_id = ?")
+                .bind(0, session.toString())
+                .map((row, context) -> new Signature(
+                        session,
+                        UUID.fromString(row.getString(1)),
+                        Instant.parse(row.getString(2)),
+                        ChainMac.shortForm(row.getBytes(3))))
+                .findOne();
+    }
+
+    static byte[] text(Session session) {
+        return new RowText()
+                .add("course", session.courseId())
+                .add("number", session.number())
+                .add("at", session.at())
+                .add("zone", session.zone().getId())
+                .add("note", session.note())
+                .bytes();
+    }
+
+    static byte[] text(Addendum addendum) {
+        return new RowText()
+                .add("session", addendum.sessionId())
+                .add("practitioner", addendum.practitionerId())
+                .add("at", addendum.at())
+                .add("text", addendum.text())
+                .bytes();
+    }
+
+    private static List<Problem> check(Session session) {
+        List<Problem> problems = new ArrayList<>();
+        Texts.checkFree("note", session.note(), problems);
+        return problems;
+    }
+
+    private Session map(Handle in, ResultSet row) throws SQLException {
+        UUID id = UUID.fromString(row.getString("id"));
+        byte[] note = row.getBytes("note");
+        return new Session(
+                id,
+                UUID.fromString(row.getString("course_id")),
+                row.getInt("number"),
+                Instant.parse(row.getString("at")),
+                ZoneId.of(row.getString("zone")),
+                SessionStatus.ofKey(row.getString("status")),
+                note == null
+                        ? null
+                        : Ledger.openText(ledger.sealer(in, ledger.patientOfSession(in, id)), TABLE, "note", id, note));
+    }
+
+    private List<SessionLine> lines(String sql) {
+        return ledger.database().read(in -> in.createQuery(sql)
+                .map((row, context) -> {
+                    UUID course = UUID.fromString(row.getString("course_id"));
+                    UUID patient = UUID.fromString(row.getString("patient_id"));
+                    return new SessionLine(
+                            UUID.fromString(row.getString("id")),
+                            course,
+                            patient,
+                            row.getInt("number"),
+                            Instant.parse(row.getString("at")),
+                            ZoneId.of(row.getString("zone")),
+                            SessionStatus.ofKey(row.getString("status")),
+                            row.getInt("points"),
+                            row.getInt("sessions"),
+                            Ledger.openText(ledger.sealer(in, patient), "course", "indication", course,
+                                    row.getBytes("indication")),
+                            CourseStore.plan(row.getString("plan")),
+                            CourseStatus.ofKey(row.getString("course_status")));
+                })
+                .list());
+    }
+}

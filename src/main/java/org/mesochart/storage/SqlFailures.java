@@ -1,0 +1,51 @@
+package org.mesochart.storage;
+
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Turns what SQLite says into {@link StorageException}s without their texts. */
+final class SqlFailures {
+    private SqlFailures() {}
+
+    static StorageException of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StorageException already) {
+                return already;
+            }
+            if (cause instanceof SQLiteException sqlite) {
+                return new StorageException(kind(sqlite), sqlite.getResultCode().code);
+            }
+            if (cause instanceof SQLException sql) {
+                return new StorageException(StorageException.Kind.UNKNOWN, sql.getErrorCode());
+            }
+        }
+        return new StorageException(StorageException.Kind.UNKNOWN);
+    }
+
+    static boolean isSql(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static StorageException.Kind kind(SQLiteException failure) {
+        SQLiteErrorCode result = failure.getResultCode();
+        if (result == SQLiteErrorCode.SQLITE_CONSTRAINT_TRIGGER) {
+            return StorageException.Kind.SIGNED;
+        }
+        // The low byte is the primary code; the rest says where (sqlite.org/rescode.html).
+        return switch (result.code & 0xff) {
+            case 13 -> StorageException.Kind.DISK_FULL;
+            case 8, 14 -> StorageException.Kind.READ_ONLY;
+            case 10 -> StorageException.Kind.IO;
+            case 11, 26 -> StorageException.Kind.DAMAGED;
+            case 5, 6 -> StorageException.Kind.IN_USE;
+            case 19 -> StorageException.Kind.CONFLICT;
+            default -> StorageException.Kind.UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package org.mesochart.storage;
+
+/**
+ * Something the disk or the chart file did not allow. Carries a kind and SQLite's result code, never patient data: the
+ * library's own messages can hold statement arguments and are dropped.
+ */
+public final class StorageException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** What went wrong, in the words the screen has sentences for. */
+    public enum Kind {
+        /** No space left, or the file may not grow. */
+        DISK_FULL,
+        /** The folder or the file may not be written. */
+        READ_ONLY,
+        /** The disk did not answer as it should. */
+        IO,
+        /** The file is not a whole chart. */
+        DAMAGED,
+        /** The chart was made by a later version of the program. */
+        NEWER,
+        /** Another window or program has the chart open. */
+        IN_USE,
+        /** There is no chart in the folder. */
+        NOT_FOUND,
+        /** There is a chart in the folder already. */
+        EXISTS,
+        /** The session is signed and never changes. */
+        SIGNED,
+        /** The id belongs to something else, or what it refers to is not in the chart. */
+        CONFLICT,
+        /** The chart was closed or locked. */
+        CLOSED,
+        UNKNOWN
+    }
+
+    private final Kind kind;
+
+    public StorageException(Kind kind) {
+        this(kind, 0);
+    }
+
+    StorageException(Kind kind, int code) {
+        super(code == 0 ? kind.name() : kind.name() + " (SQLite " + code + ")");
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}
