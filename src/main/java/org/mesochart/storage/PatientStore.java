@@ -70,7 +70,7 @@ public final class PatientStore {
                     VALUES (:id, :key, :person, :sex, :weight, :height, :allergyState, :allergies, :alerts, :language,
                       :archived)""", numbered, own, ledger.vault().wrap(key, patient.id()));
             ledger.audit().append(in, "add", TABLE, numbered.id(), numbered.id(), own, text(numbered));
-            ledger.database().afterCommit(() -> index.put(numbered));
+            ledger.database().afterCommit(() -> index.add(numbered));
             return true;
         });
     }
@@ -92,7 +92,7 @@ public final class PatientStore {
                       archived = :archived
                     WHERE id = :id""", now, own, null);
             ledger.audit().append(in, "change", TABLE, now.id(), now.id(), own, text(now));
-            ledger.database().afterCommit(() -> index.put(now));
+            ledger.database().afterCommit(() -> index.replace(now));
             return null;
         });
     }
@@ -129,7 +129,7 @@ public final class PatientStore {
     void loadIndex() {
         ledger.database().read(in -> {
             Sealer chartWide = ledger.sealer();
-            List<PatientIndex.Entry> entries = in
+            List<Patient> found = in
                     .createQuery("SELECT id, wrapped_key, person, archived FROM patient ORDER BY seq")
                     .setFetchSize(1000)
                     .map((row, context) -> {
@@ -137,12 +137,13 @@ public final class PatientStore {
                         try (PatientKey key = ledger.vault().unwrap(row.getBytes(2), id)) {
                             List<String> person = Ledger.openFields(
                                     chartWide.forPatient(key), TABLE, "person", id, row.getBytes(3));
-                            return new PatientIndex.Entry(id, person.get(0), date(person.get(1)), person.get(2),
-                                    person.get(3), row.getInt(4) == 1);
+                            return new Patient(id, person.get(2), person.get(0), date(person.get(1)), null, null, null,
+                                    person.get(3), person.get(4), Allergies.NOT_ASKED, null, null,
+                                    row.getInt(4) == 1);
                         }
                     })
                     .list();
-            index.load(entries);
+            index.addAll(found);
             return null;
         });
     }

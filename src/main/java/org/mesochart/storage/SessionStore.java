@@ -245,17 +245,27 @@ public final class SessionStore {
     public List<Addendum> addenda(UUID session) {
         return ledger.database().read(in -> in.createQuery("SELECT * FROM addendum WHERE session_id = ? ORDER BY seq")
                 .bind(0, session.toString())
-                .map((row, context) -> {
-                    UUID id = UUID.fromString(row.getString("id"));
-                    Sealer own = ledger.sealer(in, ledger.patientOfSession(in, session));
-                    return new Addendum(
-                            id,
-                            session,
-                            UUID.fromString(row.getString("practitioner_id")),
-                            Instant.parse(row.getString("at")),
-                            Ledger.openText(own, "addendum", "text", id, row.getBytes("text")));
-                })
+                .map((row, context) -> addendum(in, row))
                 .list());
+    }
+
+    Optional<Addendum> findAddendum(Handle in, UUID id) {
+        return in.createQuery("SELECT * FROM addendum WHERE id = ?")
+                .bind(0, id.toString())
+                .map((row, context) -> addendum(in, row))
+                .findOne();
+    }
+
+    private Addendum addendum(Handle in, ResultSet row) throws SQLException {
+        UUID id = UUID.fromString(row.getString("id"));
+        UUID session = UUID.fromString(row.getString("session_id"));
+        Sealer own = ledger.sealer(in, ledger.patientOfSession(in, session));
+        return new Addendum(
+                id,
+                session,
+                UUID.fromString(row.getString("practitioner_id")),
+                Instant.parse(row.getString("at")),
+                Ledger.openText(own, "addendum", "text", id, row.getBytes("text")));
     }
 
     Optional<Session> find(Handle in, UUID id) {

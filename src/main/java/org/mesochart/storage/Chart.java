@@ -1,0 +1,226 @@
+package org.mesochart.storage;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.mesochart.domain.practice.Clinic;
+import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.vault.Passphrase;
+import org.mesochart.vault.Sealer;
+import org.mesochart.vault.Vault;
+import org.mesochart.vault.WrongPassphraseException;
+
+/**
+ * An unlocked chart. Its stores may be called from any thread; they do their work on the one database thread, in the
+ * order called, and return when it is committed. Closing locks: the keys leave memory, the file stays open.
+ */
+public final class Chart implements AutoCloseable {
+    private final ChartFile file;
+    private final Database database;
+    private final Vault vault;
+    private final Practitioner practitioner;
+    private final Optional<HeadAnchor> anchor;
+    private final Ledger ledger;
+    private final AuditTrail audit;
+    private final PatientStore patients;
+    private final CourseStore courses;
+    private final MixtureStore mixtures;
+    private final InjectionStore injections;
+    private final ScoreStore scores;
+    private final AdverseEventStore adverseEvents;
+    private final SessionStore sessions;
+
+    Chart(
+            ChartFile file,
+            Database database,
+            Vault vault,
+            Practitioner practitioner,
+            int failedTries,
+            InstantSource clock,
+            Optional<HeadAnchor> anchor) {
+        this.file = file;
+        this.database = database;
+        this.vault = vault;
+        this.practitioner = practitioner;
+        this.anchor = anchor;
+        UUID databaseId = file.databaseId();
+        Sealer sealer = vault.sealer(databaseId);
+        this.audit = new AuditTrail(database, vault.auditChain(), databaseId, practitioner.id(), clock);
+        this.ledger = new Ledger(database, audit, vault, sealer);
+        this.patients = new PatientStore(ledger);
+        this.courses = new CourseStore(ledger);
+        this.mixtures = new MixtureStore(ledger);
+        this.injections = new InjectionStore(ledger);
+        this.scores = new ScoreStore(ledger);
+        this.adverseEvents = new AdverseEventStore(ledger);
+        this.sessions = new SessionStore(ledger, mixtures, injections, scores, adverseEvents);
+        patients.loadIndex();
+        if (!database.readOnly() && failedTries > 0) {
+            database.use(in -> note(in, "unlock after " + failedTries + " failed tries"));
+        }
+    }
+
+    public Practitioner practitioner() {
+        return practitioner;
+    }
+
+    /** Everyone who has worked with this chart: whose name a signature or an addendum bears. */
+    public List<Practitioner> practitioners() {
+        return file.practitioners();
+    }
+
+    public Clinic clinic() {
+        return file.clinic();
+    }
+
+    public boolean demo() {
+        return file.demo();
+    }
+
+    public boolean readOnly() {
+        return database.readOnly();
+    }
+
+    /** Writes the clinic's letterhead and language. */
+    public void changeClinic(Clinic clinic) {
+        database.use(in -> {
+            in.createUpdate("UPDATE chart SET clinic_name = ?, address = ?, phone = ?, licence = ?, language = ?")
+                    .bind(0, clinic.name())
+                    .bind(1, clinic.address())
+                    .bind(2, clinic.phone())
+                    .bind(3, clinic.licence())
+                    .bind(4, clinic.language().key())
+                    .execute();
+            audit.append(in, "change", "chart", file.databaseId(), null, ledger.sealer(), text(clinic));
+        });
+    }
+
+    /** Writes a practitioner's name, title and certificate number as printed. */
+    public void changePractitioner(Practitioner changed) {
+        database.use(in -> {
+            in.createUpdate("UPDATE practitioner SET name = ?, title = ?, certificate = ? WHERE id = ?")
+                    .bind(0, changed.name())
+                    .bind(1, changed.title())
+                    .bind(2, changed.certificate())
+                    .bind(3, changed.id().toString())
+                    .execute();
+            audit.append(in, "change", "practitioner", changed.id(), null, ledger.sealer(), text(changed));
+        });
+    }
+
+    /** The database thread, for work queued in click order. */
+    public Executor executor() {
+        return database.executor();
+    }
+
+    /** Runs several store calls as one: all of them are kept, or none. */
+    public <T> T inOneTransaction(Supplier<T> work) {
+        return database.transact(in -> work.get());
+    }
+
+    /** Opens this practitioner's signing key; takes as long as Argon2id does. */
+    public Signer signer(Passphrase passphrase) throws WrongPassphraseException {
+        return file.signer(practitioner.id(), passphrase);
+    }
+
+    public PatientStore patients() {
+        return patients;
+    }
+
+    public CourseStore courses() {
+        return courses;
+    }
+
+    public SessionStore sessions() {
+        return sessions;
+    }
+
+    public MixtureStore mixtures() {
+        return mixtures;
+    }
+
+    public InjectionStore injections() {
+        return injections;
+    }
+
+    public ScoreStore scores() {
+        return scores;
+    }
+
+    public AdverseEventStore adverseEvents() {
+        return adverseEvents;
+    }
+
+    public AuditTrail audit() {
+        return audit;
+    }
+
+    /** Checks the file, the chain, every row and every signature. Changes nothing. */
+    public Verification verify() {
+        return database.read(in -> new Verifier(ledger, sessions, texts()).run(in, anchor));
+    }
+
+    private Map<String, BiFunction<Handle, UUID, Optional<byte[]>>> texts() {
+        Map<String, BiFunction<Handle, UUID, Optional<byte[]>>> texts = new HashMap<>();
+        texts.put("patient", (in, id) -> patients.find(in, id).map(PatientStore::text));
+        texts.put("course", (in, id) -> courses.find(in, id).map(CourseStore::text));
+        texts.put("session", (in, id) -> sessions.find(in, id).map(SessionStore::text));
+        texts.put("mixture", (in, id) -> mixtures.find(in, id).map(MixtureStore::text));
+        texts.put("injection", (in, id) -> injections.find(in, id).map(InjectionStore::textWithoutPosition));
+        texts.put("pain_score", (in, id) -> scores.find(in, id).map(ScoreStore::text));
+        texts.put("adverse_event", (in, id) -> adverseEvents.find(in, id).map(AdverseEventStore::text));
+        texts.put("addendum", (in, id) -> sessions.findAddendum(in, id).map(SessionStore::text));
+        texts.put("chart", (in, id) -> Optional.of(text(ChartFile.clinic(in))));
+        texts.put("practitioner", (in, id) -> ChartFile.practitioners(in).stream()
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .map(Chart::text));
+        return texts;
+    }
+
+    void recordCreation() {
+        database.use(in -> {
+            audit.append(in, "add", "chart", file.databaseId(), null, ledger.sealer(), text(clinic()));
+            audit.append(in, "add", "practitioner", practitioner.id(), null, ledger.sealer(), text(practitioner));
+        });
+    }
+
+    private void note(Handle in, String what) {
+        audit.append(in, what, "unlock", file.databaseId(), null, ledger.sealer(), null);
+    }
+
+    private static byte[] text(Clinic clinic) {
+        return new RowText()
+                .add("name", clinic.name())
+                .add("address", clinic.address())
+                .add("phone", clinic.phone())
+                .add("licence", clinic.licence())
+                .add("language", clinic.language().key())
+                .bytes();
+    }
+
+    private static byte[] text(Practitioner practitioner) {
+        return new RowText()
+                .add("name", practitioner.name())
+                .add("title", practitioner.title())
+                .add("certificate", practitioner.certificate())
+                .bytes();
+    }
+
+    /** Locks: notes the chain's head outside the file and wipes the keys. */
+    @Override
+    public void close() {
+        if (vault.isClosed()) {
+            return;
+        }
+        anchor.ifPresent(place -> place.write(database.read(audit::head)));
+        vault.close();
+    }
+}

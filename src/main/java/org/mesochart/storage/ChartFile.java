@@ -1,0 +1,338 @@
+package org.mesochart.storage;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import org.jdbi.v3.core.Handle;
+import org.mesochart.domain.practice.Clinic;
+import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.domain.text.Language;
+import org.mesochart.vault.KdfParameters;
+import org.mesochart.vault.KeySlot;
+import org.mesochart.vault.Passphrase;
+import org.mesochart.vault.RecoveryKey;
+import org.mesochart.vault.SigningKey;
+import org.mesochart.vault.SlotKind;
+import org.mesochart.vault.UnlockThrottle;
+import org.mesochart.vault.Vault;
+import org.mesochart.vault.WrongPassphraseException;
+
+/**
+ * A clinic's chart in its folder: found, whole, of a known version and ours alone, but not unlocked. What can be seen
+ * in this state is the clinic's and the practitioners' names.
+ */
+public final class ChartFile implements AutoCloseable {
+    /** The one database file in a chart's folder. */
+    public static final String FILE = "chart.mesochart";
+
+    private static final int FIRST_CHART_NUMBER = 1001;
+
+    private final ChartLock lock;
+    private final Database database;
+    private final InstantSource clock;
+    private final Path anchors;
+    private final UUID databaseId;
+    private final boolean demo;
+    private final UnlockThrottle throttle;
+
+    private ChartFile(ChartLock lock, Database database, InstantSource clock, Path anchors) {
+        this.lock = lock;
+        this.database = database;
+        this.clock = clock;
+        this.anchors = anchors;
+        record Head(UUID id, boolean demo) {}
+        Head head = database.read(in -> in.createQuery("SELECT database_id, demo FROM chart")
+                .map((row, context) -> new Head(UUID.fromString(row.getString(1)), row.getInt(2) == 1))
+                .findOne()
+                .orElseThrow(() -> new StorageException(StorageException.Kind.DAMAGED)));
+        this.databaseId = head.id();
+        this.demo = head.demo();
+        this.throttle = new UnlockThrottle(clock, throttleState());
+    }
+
+    /** A chart just made, unlocked, and the recovery key that is shown once and never again. */
+    public record NewChart(ChartFile file, Chart chart, RecoveryKey recoveryKey) {}
+
+    /** True when the folder holds a chart. */
+    public static boolean existsIn(Path folder) {
+        return Files.exists(folder.resolve(FILE));
+    }
+
+    /** Opens with the system's clock and without notes outside the folder. */
+    public static ChartFile open(Path folder) {
+        return open(folder, null, InstantSource.system());
+    }
+
+    /**
+     * Opens the chart in the folder; read-only when the folder cannot be written.
+     *
+     * @param anchors where the audit chain's head is noted outside the folder, or null
+     * @throws StorageException NOT_FOUND, IN_USE, NEWER, DAMAGED, IO
+     */
+    public static ChartFile open(Path folder, Path anchors, InstantSource clock) {
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            throw new StorageException(StorageException.Kind.NOT_FOUND);
+        }
+        boolean readOnly = !Files.isWritable(folder) || !Files.isWritable(file);
+        ChartLock lock = readOnly ? null : ChartLock.take(folder.resolve("chart.lock"));
+        Database database = null;
+        try {
+            database = Database.open(file, readOnly);
+            return new ChartFile(lock, database, clock, anchors);
+        } catch (RuntimeException refused) {
+            release(database, lock);
+            throw refused;
+        }
+    }
+
+    public static NewChart create(
+            Path folder,
+            Clinic clinic,
+            Practitioner practitioner,
+            Passphrase passphrase,
+            KdfParameters kdf,
+            boolean demo) {
+        return create(folder, null, clinic, practitioner, passphrase, kdf, demo, InstantSource.system());
+    }
+
+    /**
+     * Makes a chart: its keys, its first practitioner with signature key, its recovery slot.
+     *
+     * @throws StorageException EXISTS when the folder holds one already
+     */
+    public static NewChart create(
+            Path folder,
+            Path anchors,
+            Clinic clinic,
+            Practitioner practitioner,
+            Passphrase passphrase,
+            KdfParameters kdf,
+            boolean demo,
+            InstantSource clock) {
+        prepare(folder);
+        ChartLock lock = ChartLock.take(folder.resolve("chart.lock"));
+        if (existsIn(folder)) {
+            lock.close();
+            throw new StorageException(StorageException.Kind.EXISTS);
+        }
+        Database database = null;
+        try (Vault vault = Vault.create()) {
+            database = Database.open(folder.resolve(FILE), false);
+            RecoveryKey recovery = RecoveryKey.generate();
+            NewChartRows rows = new NewChartRows(UUID.randomUUID(), clinic, practitioner, demo, clock.instant());
+            rows.write(database, vault, passphrase, recovery, kdf, FIRST_CHART_NUMBER);
+            ChartFile file = new ChartFile(lock, database, clock, anchors);
+            Chart chart = file.unlock(practitioner.id(), passphrase);
+            chart.recordCreation();
+            return new NewChart(file, chart, recovery);
+        } catch (WrongPassphraseException impossible) {
+            release(database, lock);
+            throw new IllegalStateException("a chart just made must open");
+        } catch (RuntimeException failed) {
+            release(database, lock);
+            throw failed;
+        }
+    }
+
+    public Clinic clinic() {
+        return database.read(ChartFile::clinic);
+    }
+
+    static Clinic clinic(Handle in) {
+        return in.createQuery("SELECT clinic_name, address, phone, licence, language FROM chart")
+                .map((row, context) -> new Clinic(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        Language.ofKey(row.getString(5)).orElseThrow()))
+                .one();
+    }
+
+    public List<Practitioner> practitioners() {
+        return database.read(ChartFile::practitioners);
+    }
+
+    static List<Practitioner> practitioners(Handle in) {
+        return in.createQuery("SELECT id, name, title, certificate FROM practitioner ORDER BY seq")
+                .map((row, context) -> new Practitioner(
+                        UUID.fromString(row.getString(1)), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+
+    /** True for the sample chart, whose passphrase is no secret. */
+    public boolean demo() {
+        return demo;
+    }
+
+    public boolean readOnly() {
+        return database.readOnly();
+    }
+
+    public UUID databaseId() {
+        return databaseId;
+    }
+
+    /** How long to wait until the next try after wrong passphrases; zero when it may be tried now. */
+    public Duration waitBeforeNextTry() {
+        return throttle.remaining();
+    }
+
+    /** The database thread: work given to it is done in order with every write. */
+    public Executor executor() {
+        return database.executor();
+    }
+
+    /**
+     * Opens the practitioner's key slot. Takes as long as Argon2id does; the database thread stays free meanwhile.
+     *
+     * @throws WrongPassphraseException also while the wait after earlier failures is not over
+     */
+    public Chart unlock(UUID practitionerId, Passphrase passphrase) throws WrongPassphraseException {
+        Slot slot = database.read(in -> slot(in, "practitioner_id = ?", practitionerId.toString()));
+        return unlock(slot, practitionerId, passphrase);
+    }
+
+    /** Opens the recovery slot; the first practitioner is then at work, and cannot sign without a passphrase. */
+    public Chart unlock(RecoveryKey key) throws WrongPassphraseException {
+        Slot slot = database.read(in -> slot(in, "kind = ?", "recovery"));
+        try (Passphrase secret = key.secret()) {
+            return unlock(slot, practitioners().getFirst().id(), secret);
+        }
+    }
+
+    private Chart unlock(Slot slot, UUID practitionerId, Passphrase passphrase) throws WrongPassphraseException {
+        if (!throttle.remaining().isZero()) {
+            throw new WrongPassphraseException();
+        }
+        Practitioner practitioner = practitioners().stream()
+                .filter(p -> p.id().equals(practitionerId))
+                .findFirst()
+                .orElseThrow(() -> new StorageException(StorageException.Kind.DAMAGED));
+        Vault vault = openSlot(slot, passphrase);
+        try {
+            int failures = throttle.state().count();
+            throttle.succeeded();
+            keepThrottle();
+            return new Chart(this, database, vault, practitioner, failures, clock, anchor());
+        } catch (RuntimeException failed) {
+            vault.close();
+            throw failed;
+        }
+    }
+
+    private Vault openSlot(Slot slot, Passphrase passphrase) throws WrongPassphraseException {
+        try {
+            Vault.Unlocked unlocked = Vault.open(slot.slot(), passphrase);
+            unlocked.secret().close();
+            return unlocked.vault();
+        } catch (WrongPassphraseException wrong) {
+            throttle.failed();
+            keepThrottle();
+            throw wrong;
+        }
+    }
+
+    /** Opens the signing key of a practitioner. */
+    Signer signer(UUID practitionerId, Passphrase passphrase) throws WrongPassphraseException {
+        if (!throttle.remaining().isZero()) {
+            throw new WrongPassphraseException();
+        }
+        Slot slot = database.read(in -> slot(in, "practitioner_id = ?", practitionerId.toString()));
+        try (Vault.Unlocked unlocked = Vault.open(slot.slot(), passphrase)) {
+            throttle.succeeded();
+            return new Signer(
+                    practitionerId, SigningKey.unwrap(slot.wrappedSigningKey(), unlocked.secret(), practitionerId));
+        } catch (WrongPassphraseException wrong) {
+            throttle.failed();
+            keepThrottle();
+            throw wrong;
+        }
+    }
+
+    private record Slot(KeySlot slot, byte[] wrappedSigningKey) {}
+
+    private static Slot slot(Handle in, String where, String value) {
+        return in.createQuery("""
+                SELECT kind, memory_kib, iterations, parallelism, salt, wrapped_data_key, wrapped_signing_key
+                FROM key_slot WHERE\s""" + where)
+                .bind(0, value)
+                .map((row, context) -> slot(row))
+                .findOne()
+                .orElseThrow(() -> new StorageException(StorageException.Kind.DAMAGED));
+    }
+
+    private static Slot slot(ResultSet row) throws SQLException {
+        SlotKind kind = row.getString(1).equals("recovery") ? SlotKind.RECOVERY : SlotKind.PRACTITIONER;
+        try {
+            KdfParameters kdf = new KdfParameters(row.getInt(2), row.getInt(3), row.getInt(4), row.getBytes(5));
+            return new Slot(new KeySlot(kind, kdf, row.getBytes(6)), row.getBytes(7));
+        } catch (IllegalArgumentException outOfBounds) {
+            throw new StorageException(StorageException.Kind.DAMAGED);
+        }
+    }
+
+    private UnlockThrottle.State throttleState() {
+        return database.read(in -> in.createQuery("SELECT failures, last_failure FROM unlock_throttle")
+                .map((row, context) -> new UnlockThrottle.State(row.getInt(1), Instant.parse(row.getString(2))))
+                .findOne()
+                .orElse(UnlockThrottle.State.NONE));
+    }
+
+    // Kept in the file, so that closing the program does not shorten the wait.
+    private void keepThrottle() {
+        if (database.readOnly()) {
+            return;
+        }
+        UnlockThrottle.State state = throttle.state();
+        database.use(in -> in.createUpdate("""
+                INSERT INTO unlock_throttle (id, failures, last_failure) VALUES (1, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET failures = excluded.failures, last_failure = excluded.last_failure""")
+                .bind(0, state.count())
+                .bind(1, state.lastFailure().toString())
+                .execute());
+    }
+
+    private Optional<HeadAnchor> anchor() {
+        return Optional.ofNullable(anchors).map(folder -> new HeadAnchor(folder, databaseId));
+    }
+
+    private static void prepare(Path folder) {
+        try {
+            boolean fresh = !Files.exists(folder);
+            Files.createDirectories(folder);
+            if (fresh && FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+        } catch (IOException denied) {
+            throw new StorageException(StorageException.Kind.READ_ONLY);
+        }
+    }
+
+    private static void release(Database database, ChartLock lock) {
+        if (database != null) {
+            database.close();
+        }
+        if (lock != null) {
+            lock.close();
+        }
+    }
+
+    /** Finishes what is queued and lets go of the file. */
+    @Override
+    public void close() {
+        release(database, lock);
+    }
+}
