@@ -1,0 +1,141 @@
+package org.mesochart.storage;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.mesochart.domain.body.BodyView;
+import org.mesochart.domain.body.Place;
+import org.mesochart.domain.body.Side;
+import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.CoursePlan;
+import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.course.PlanStep;
+import org.mesochart.domain.mixture.Component;
+import org.mesochart.domain.mixture.Expiry;
+import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.mixture.ProductName;
+import org.mesochart.domain.pain.Aspect;
+import org.mesochart.domain.pain.Moment;
+import org.mesochart.domain.pain.PainScale;
+import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.patient.Allergies;
+import org.mesochart.domain.patient.Allergy;
+import org.mesochart.domain.patient.Patient;
+import org.mesochart.domain.patient.Sex;
+import org.mesochart.domain.practice.Clinic;
+import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.domain.session.Injection;
+import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SessionStatus;
+import org.mesochart.domain.session.Technique;
+import org.mesochart.domain.text.Language;
+import org.mesochart.vault.KdfParameters;
+import org.mesochart.vault.Passphrase;
+
+/** Real charts for tests, with a cheap key derivation, and the things that fill them. */
+public final class TestCharts {
+    public static final String PASSPHRASE = "dört küçük mavi iğne";
+    /** Tuesday 24 November 2026, 10:00 in Istanbul. */
+    public static final Instant NOW = Instant.parse("2026-11-24T07:00:00Z");
+    public static final ZoneId ZONE = ZoneId.of("Europe/Istanbul");
+
+    private TestCharts() {}
+
+    public static Clock clock() {
+        return Clock.fixed(NOW, ZONE);
+    }
+
+    /** 64 KiB and one pass: secure enough for nothing, quick enough for tests. */
+    public static KdfParameters cheapKdf() {
+        return new KdfParameters(64, 1, 1, KdfParameters.fresh().salt());
+    }
+
+    public static Clinic clinic() {
+        return new Clinic("Kaya Ağrı Kliniği", "Çınarlı Cad. 12/3, İzmir", "0232 555 01 42", "35/2021-118",
+                Language.ENGLISH);
+    }
+
+    public static Practitioner practitioner() {
+        return new Practitioner(
+                UUID.randomUUID(), "Dr. Elif Kaya", "Physical medicine and rehabilitation", "MZT-2019-1187");
+    }
+
+    public static ChartFile.NewChart createFile(Path folder) {
+        return createFile(folder, null, clock());
+    }
+
+    public static ChartFile.NewChart createFile(Path folder, Path anchors, InstantSource clock) {
+        try (Passphrase passphrase = passphrase()) {
+            return ChartFile.create(
+                    folder, anchors, clinic(), practitioner(), passphrase, cheapKdf(), false, clock);
+        }
+    }
+
+    /** An open, empty chart; the caller closes the file through {@link ChartFile#close()} or leaves it to the test. */
+    public static Chart create(Path folder) {
+        return createFile(folder).chart();
+    }
+
+    public static Passphrase passphrase() {
+        return Passphrase.of(PASSPHRASE);
+    }
+
+    public static Patient aPatient() {
+        return aPatient("Şükran Aydın");
+    }
+
+    public static Patient aPatient(String name) {
+        return new Patient(UUID.randomUUID(), null, name, LocalDate.of(1972, 3, 12), Sex.FEMALE, new BigDecimal("68"),
+                new BigDecimal("164"), "0532 555 01 42", "10000000146",
+                Allergies.of(List.of(new Allergy("penicillin", "rash"))), null, Language.TURKISH, false);
+    }
+
+    public static Course aCourse(UUID patient) {
+        return new Course(UUID.randomUUID(), patient, 0, "Low back pain", "work a full shift",
+                new CoursePlan(List.of(new PlanStep(4, 7), new PlanStep(2, 14))), CourseStatus.ACTIVE, NOW);
+    }
+
+    public static Session aSession(UUID course) {
+        return aSession(course, NOW);
+    }
+
+    public static Session aSession(UUID course, Instant at) {
+        return new Session(UUID.randomUUID(), course, 0, at, ZONE, SessionStatus.DRAFT, null);
+    }
+
+    public static Component aComponent(String product, String lot, String mL) {
+        return new Component(UUID.randomUUID(), product, ProductName.ingredients(product), lot, new Expiry("2028-03"),
+                new BigDecimal(mL), null);
+    }
+
+    /** 4 mL: lidocaine 20 mg, diclofenac 25 mg, saline. */
+    public static Mixture aMixture(UUID session) {
+        return new Mixture(UUID.randomUUID(), session, null, List.of(
+                aComponent("Lidocaine hydrochloride 20 mg/mL", "LD2406", "1"),
+                aComponent("Diclofenac sodium 25 mg/mL", "DC8817", "1"),
+                aComponent("Sodium chloride 0.9 %", "SF0312", "2")));
+    }
+
+    public static Place place(String x, String y) {
+        BigDecimal across = new BigDecimal(x);
+        return new Place(BodyView.BACK, across, new BigDecimal(y), "lumbar_paraspinal_upper",
+                across.signum() >= 0 ? Side.LEFT : Side.RIGHT, 1);
+    }
+
+    public static Injection anInjection(UUID session, UUID mixture, String x, String y) {
+        return new Injection(UUID.randomUUID(), session, 0, mixture, place(x, y), new BigDecimal("2"),
+                new BigDecimal("0.1"), Technique.PAPULE, null);
+    }
+
+    public static PainScore aScore(Session session, Moment moment, int value) {
+        return new PainScore(UUID.randomUUID(), session.courseId(), session.id(), "low back", PainScale.NRS,
+                Aspect.MOVEMENT, moment, moment == Moment.AFTER ? 15 : null, BigDecimal.valueOf(value),
+                moment == Moment.AFTER ? session.at().plusSeconds(900) : session.at());
+    }
+}
