@@ -7,7 +7,7 @@ package org.mesochart.vault;
 public final class WrongPassphraseException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    WrongPassphraseException() {
+    public WrongPassphraseException() {
         super("The passphrase does not open this chart");
     }
 }
