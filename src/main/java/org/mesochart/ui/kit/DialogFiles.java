@@ -10,12 +10,12 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** The system's file windows, over the program's own window. */
-public final class StageFileChoosing implements FileChoosing {
+public final class DialogFiles implements FileChoosing {
     private final Supplier<Window> owner;
     private final Consumer<String> show;
 
     /** @param show opens an address with the system's program (HostServices) */
-    public StageFileChoosing(Supplier<Window> owner, Consumer<String> show) {
+    public DialogFiles(Supplier<Window> owner, Consumer<String> show) {
         this.owner = owner;
         this.show = show;
     }

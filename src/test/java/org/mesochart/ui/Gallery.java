@@ -1,0 +1,126 @@
+package org.mesochart.ui;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.mesochart.domain.text.Language;
+import org.mesochart.ui.kit.Theme;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Pictures of every screen, for people to look at: target/gallery/. */
+public final class Gallery {
+    private static final Path FOLDER = Path.of("target", "gallery");
+
+    private Gallery() {
+    }
+
+    /** Writes a picture of the scene as it is now, from any thread. */
+    public static void snap(Scene scene, String name) {
+        write(on(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return scene.snapshot(null);
+        }), name);
+    }
+
+    /** Writes a picture of one node as it is now, from any thread. */
+    public static void snap(Node node, String name) {
+        write(on(() -> node.snapshot(new SnapshotParameters(), null)), name);
+    }
+
+    /** Four pictures, {@code name-en-light} to {@code name-tr-dark}, each of a root made for its language. */
+    public static void pictures(String name, double width, double height, Function<Language, Parent> root) {
+        pictures(name, width, height, 100, root, shown -> { });
+    }
+
+    /**
+     * @param textSize per cent
+     * @param ready called on the UI thread when the window is shown: activate the screen, type, open
+     */
+    public static void pictures(String name, double width, double height, int textSize, Function<Language, Parent> root,
+                                Consumer<Parent> ready) {
+        for (Language language : Language.values()) {
+            for (boolean dark : new boolean[] {false, true}) {
+                picture(name, width, height, textSize, language, dark, root, ready);
+            }
+        }
+    }
+
+    /** One picture. */
+    public static void picture(String name, double width, double height, int textSize, Language language, boolean dark,
+                               Function<Language, Parent> root, Consumer<Parent> ready) {
+        start();
+        Stage stage = on(() -> {
+            Theme.loadFonts();
+            Parent made = root.apply(language);
+            Scene scene = new Scene(made, width, height);
+            Theme.apply(scene, dark, textSize);
+            Stage window = new Stage();
+            window.setX(0);
+            window.setY(0);
+            window.setScene(scene);
+            window.show();
+            ready.accept(made);
+            return window;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        snap(stage.getScene(), name + "-" + language.key() + (dark ? "-dark" : "-light"));
+        on(() -> {
+            stage.close();
+            return null;
+        });
+    }
+
+    /** Starts the toolkit if no test has. */
+    public static void start() {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException noToolkit) {
+            throw new IllegalStateException("The toolkit did not start", noToolkit);
+        }
+    }
+
+    private static <T> T on(Callable<T> work) {
+        if (Platform.isFxApplicationThread()) {
+            try {
+                return work.call();
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
+        return WaitForAsyncUtils.waitForAsyncFx(30_000, work);
+    }
+
+    private static void write(WritableImage image, String name) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        PixelReader reader = image.getPixelReader();
+        reader.getPixels(0, 0, width, height, javafx.scene.image.PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage buffered = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        buffered.setRGB(0, 0, width, height, pixels, 0, width);
+        try {
+            Files.createDirectories(FOLDER);
+            ImageIO.write(buffered, "png", FOLDER.resolve(name.toLowerCase(Locale.ROOT) + ".png").toFile());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
