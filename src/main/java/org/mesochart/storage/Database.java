@@ -39,6 +39,7 @@ final class Database implements AutoCloseable {
     private final boolean readOnly;
     private volatile Thread worker;
     // Touched by the database thread only.
+    private Connection connection;
     private Handle handle;
     private int depth;
     private final List<Runnable> afterCommit = new ArrayList<>();
@@ -77,7 +78,7 @@ final class Database implements AutoCloseable {
             String url = readOnly
                     ? "jdbc:sqlite:file:" + file.toUri().getRawPath() + "?mode=ro&immutable=1"
                     : "jdbc:sqlite:" + file;
-            Connection connection = DriverManager.getConnection(url);
+            connection = DriverManager.getConnection(url);
             handle = Jdbi.create(connection).open();
         } catch (SQLException failed) {
             throw SqlFailures.of(failed);
@@ -212,14 +213,7 @@ final class Database implements AutoCloseable {
         if (thread.isShutdown()) {
             return;
         }
-        CompletableFuture<Void> closed = CompletableFuture.runAsync(
-                () -> {
-                    if (handle != null) {
-                        handle.close();
-                        handle = null;
-                    }
-                },
-                thread);
+        CompletableFuture<Void> closed = CompletableFuture.runAsync(this::disconnect, thread);
         thread.shutdown();
         try {
             closed.join();
@@ -227,6 +221,22 @@ final class Database implements AutoCloseable {
             throw SqlFailures.of(failed);
         } finally {
             awaitEnd();
+        }
+    }
+
+    // A handle does not close a connection that it was given.
+    private void disconnect() {
+        try {
+            if (handle != null) {
+                handle.close();
+                handle = null;
+            }
+            if (connection != null) {
+                connection.close();
+                connection = null;
+            }
+        } catch (SQLException failed) {
+            throw SqlFailures.of(failed);
         }
     }
 
