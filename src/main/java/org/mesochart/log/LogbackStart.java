@@ -2,6 +2,7 @@ package org.mesochart.log;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
@@ -11,7 +12,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * How Logback begins, found by it through the service file: silent until {@link Logs#start} opens the log file, with
- * no search for XML. {@code -Dmesochart.log=console} shows everything on standard error too, for developers and tests.
+ * no search for XML. {@code -Dmesochart.log=console} shows everything on standard error too, for developers,
+ * {@code -Dmesochart.log=warnings} only what went wrong, for tests.
  */
 public final class LogbackStart extends ContextAwareBase implements Configurator {
     @Override
@@ -19,10 +21,15 @@ public final class LogbackStart extends ContextAwareBase implements Configurator
         var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         context.getLogger("org.mesochart").setLevel(Level.INFO);
-        if ("console".equals(System.getProperty("mesochart.log"))) {
+        String shown = System.getProperty("mesochart.log", "");
+        if (shown.equals("console") || shown.equals("warnings")) {
+            ThresholdFilter threshold = new ThresholdFilter();
+            threshold.setLevel(shown.equals("console") ? "INFO" : "WARN");
+            threshold.start();
             ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
             console.setContext(context);
             console.setTarget("System.err");
+            console.addFilter(threshold);
             console.setEncoder(encoder(context));
             console.start();
             root.addAppender(console);

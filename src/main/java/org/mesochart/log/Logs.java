@@ -7,6 +7,7 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,10 @@ public final class Logs {
      * folder. A folder that cannot be written leaves the program without a log file, not without a program.
      */
     public static void start(Path folder) {
+        start(folder, FileSize.MB_COEFFICIENT);
+    }
+
+    static void start(Path folder, long bytesEach) {
         stop();
         LoggerContext context = context();
         RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
@@ -42,7 +47,8 @@ public final class Logs {
         older.setMaxIndex(4);
         older.start();
         SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
-        size.setMaxFileSize(new FileSize(FileSize.MB_COEFFICIENT));
+        size.setMaxFileSize(new FileSize(bytesEach));
+        size.setCheckIncrement(Duration.buildByMilliseconds(0));
         size.setContext(context);
         size.start();
         file.setRollingPolicy(older);

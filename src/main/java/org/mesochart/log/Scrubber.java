@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * identity or phone number, an address for mail, or a quoted text.
  */
 final class Scrubber {
-    private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"']+@[^\\s@<>\"']+");
+    private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"']{1,64}+@[^\\s@<>\"']+");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"\\r\\n]*\"|“[^”\\r\\n]*”|«[^»\\r\\n]*»|'[^'\\r\\n]*'");
     private static final Pattern DATE =
             Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\b");
@@ -32,7 +32,7 @@ final class Scrubber {
     }
 
     private static String scrubPart(String part) {
-        String line = MAIL.matcher(part).replaceAll("[mail]");
+        String line = part.indexOf('@') < 0 ? part : MAIL.matcher(part).replaceAll("[mail]");
         line = QUOTED.matcher(line).replaceAll("[text]");
         line = DATE.matcher(line).replaceAll("[date]");
         return LONG_NUMBER.matcher(line).replaceAll("[number]");

@@ -10,6 +10,8 @@ import java.time.temporal.ChronoUnit;
 /** One line an event, scrubbed; of an error its classes and stack, never its messages. */
 final class ScrubbingLayout extends LayoutBase<ILoggingEvent> {
     private static final int FRAMES = 60;
+    /** Nothing worth reading is longer, and searching a line must not take long. */
+    private static final int LONGEST = 2000;
 
     @Override
     public String doLayout(ILoggingEvent event) {
@@ -33,7 +35,11 @@ final class ScrubbingLayout extends LayoutBase<ILoggingEvent> {
     }
 
     private static String oneLine(String message) {
-        return message == null ? "" : message.replace('\r', ' ').replace('\n', ' ');
+        if (message == null) {
+            return "";
+        }
+        String cut = message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message;
+        return cut.replace('\r', ' ').replace('\n', ' ');
     }
 
     private static String shortName(String logger) {
