@@ -195,7 +195,11 @@ public final class CourseFormViewModel {
         busy.set(true);
         saveState.saving();
         tasks.run(() -> {
-            chart.courses().add(course);
+            if (chart.courses().find(course.id()).isPresent()) {
+                chart.courses().change(course);
+            } else {
+                chart.courses().add(course);
+            }
             return course.id();
         }, added -> {
             busy.set(false);

@@ -233,10 +233,11 @@ public final class PatientFormViewModel {
         busy.set(true);
         saveState.saving();
         tasks.run(() -> {
-            if (!chart.patients().add(patient)) {
+            if (chart.patients().find(patient.id()).isPresent()) {
                 // An earlier try was written although it was not heard of: what is typed now counts.
-                chart.patients().change(patient.withChartNumber(
-                        chart.patients().find(patient.id()).map(Patient::chartNumber).orElse(null)));
+                chart.patients().change(patient);
+            } else {
+                chart.patients().add(patient);
             }
             return patient.id();
         }, added -> {

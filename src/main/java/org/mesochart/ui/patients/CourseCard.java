@@ -1,0 +1,31 @@
+package org.mesochart.ui.patients;
+
+import java.util.List;
+import java.util.Optional;
+import org.mesochart.domain.course.Course;
+import org.mesochart.domain.insight.PainSeries;
+import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.session.Session;
+
+/**
+ * A course as its card tells it.
+ *
+ * @param sessions first one first
+ * @param scores all scores of the course
+ * @param main the series that the course is judged by: the first; empty without a score
+ */
+record CourseCard(Course course, List<Session> sessions, List<PainScore> scores, Optional<PainSeries> main) {
+    /** The draft that waits to be continued. */
+    Optional<Session> draft() {
+        return sessions.stream().filter(session -> !session.signed()).findFirst();
+    }
+
+    int nextNumber() {
+        return sessions.stream().mapToInt(Session::number).max().orElse(0) + 1;
+    }
+
+    @Override
+    public String toString() {
+        return "CourseCard[" + course.id() + ']';
+    }
+}

@@ -1,0 +1,181 @@
+package org.mesochart.ui.patients;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.i18n.Messages;
+import org.mesochart.storage.Chart;
+import org.mesochart.storage.StorageException;
+import org.mesochart.ui.kit.BannerModel;
+import org.mesochart.ui.kit.PatientWords;
+import org.mesochart.ui.kit.SaveState;
+import org.mesochart.ui.kit.Tasks;
+
+/** The page of a patient. Answers for a patient or course asked for earlier are dropped. */
+public final class PatientViewModel {
+    private final Chart chart;
+    private final Tasks tasks;
+    private final SaveState saveState;
+    private final Messages messages;
+    private final Clock clock;
+    private final PatientWords words;
+    private final ReadOnlyObjectWrapper<PatientPage> page = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<BannerModel> banner = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper sessionWords = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper archiveWords = new ReadOnlyStringWrapper("");
+    private final BooleanProperty hasCourse = new SimpleBooleanProperty();
+    private final BooleanProperty unreadable = new SimpleBooleanProperty();
+    private UUID asked;
+    private UUID course;
+    private long question;
+
+    public PatientViewModel(Chart chart, Tasks tasks, SaveState saveState, Messages messages, Clock clock) {
+        this.chart = chart;
+        this.tasks = tasks;
+        this.saveState = saveState;
+        this.messages = messages;
+        this.clock = clock;
+        words = new PatientWords(messages);
+        sessionWords.set(messages.text("patients.deed.newCourse"));
+        archiveWords.set(messages.text("patients.deed.archive"));
+    }
+
+    /** Shows a patient; of another one nothing stays on the screen. */
+    public void show(UUID patient) {
+        if (!patient.equals(asked)) {
+            asked = patient;
+            course = null;
+            page.set(null);
+            banner.set(null);
+            hasCourse.set(false);
+        }
+        reload();
+    }
+
+    /** Shows another course of the same patient. */
+    public void showCourse(UUID wanted) {
+        course = wanted;
+        reload();
+    }
+
+    /** Reads again what is shown. */
+    public void reload() {
+        UUID patient = asked;
+        UUID wanted = course;
+        long mine = ++question;
+        tasks.run(() -> PatientPage.read(chart, patient, wanted), read -> {
+            if (mine == question) {
+                take(read);
+            }
+        }, failure -> {
+            if (mine == question) {
+                unreadable.set(true);
+            }
+        });
+    }
+
+    public UUID patient() {
+        return asked;
+    }
+
+    ReadOnlyObjectProperty<PatientPage> page() {
+        return page.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<BannerModel> banner() {
+        return banner.getReadOnlyProperty();
+    }
+
+    /** "Start session 4", "Continue session 4". */
+    public ReadOnlyStringProperty sessionWords() {
+        return sessionWords.getReadOnlyProperty();
+    }
+
+    /** "Archive", or "Take out of the archive". */
+    public ReadOnlyStringProperty archiveWords() {
+        return archiveWords.getReadOnlyProperty();
+    }
+
+    /** Whether there is a course whose next session can be started. */
+    public BooleanProperty hasCourse() {
+        return hasCourse;
+    }
+
+    /** Whether the patient could not be read. */
+    public BooleanProperty unreadable() {
+        return unreadable;
+    }
+
+    /** The course whose session the primary button starts. */
+    public Optional<UUID> courseShown() {
+        return Optional.ofNullable(page.get()).flatMap(PatientPage::shown).map(card -> card.course().id());
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Into the archive, or out of it. */
+    public void archive() {
+        PatientPage shown = page.get();
+        if (shown != null) {
+            boolean now = !shown.patient().archived();
+            UUID id = shown.patient().id();
+            write(() -> chart.patients().archive(id, now));
+        }
+    }
+
+    /** The course shown is finished, stopped or active again; nothing more is due of one that is not active. */
+    public void changeStatus(CourseStatus now) {
+        PatientPage shown = page.get();
+        if (shown != null && shown.shown().isPresent()) {
+            Course changed = shown.shown().get().course().withStatus(now);
+            write(() -> chart.courses().change(changed));
+        }
+    }
+
+    private void write(Runnable deed) {
+        saveState.saving();
+        tasks.run(() -> {
+            deed.run();
+            return null;
+        }, done -> {
+            saveState.saved(clock.instant());
+            reload();
+        }, failure -> {
+            saveState.onRetry(() -> write(deed));
+            saveState.notSaved(1,
+                    failure instanceof StorageException storage ? storage.kind() : StorageException.Kind.UNKNOWN);
+        });
+    }
+
+    private void take(Optional<PatientPage> read) {
+        unreadable.set(read.isEmpty());
+        page.set(read.orElse(null));
+        banner.set(read.map(shown -> words.banner(shown.patient(), today())).orElse(null));
+        Optional<CourseCard> card = read.flatMap(PatientPage::shown);
+        hasCourse.set(card.isPresent());
+        sessionWords.set(card.map(this::words).orElse(messages.text("patients.deed.newCourse")));
+        archiveWords.set(messages.text(read.isPresent() && read.get().patient().archived()
+                ? "patients.deed.unarchive" : "patients.deed.archive"));
+    }
+
+    private String words(CourseCard card) {
+        return card.draft()
+                .map(draft -> messages.text("patients.deed.continue", draft.number()))
+                .orElseGet(() -> messages.text("patients.deed.start", card.nextNumber()));
+    }
+}
