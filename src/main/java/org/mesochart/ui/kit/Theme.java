@@ -62,6 +62,8 @@ public final class Theme {
                 classes.remove("dark");
             }
         }
+        classes.removeIf(name -> name.startsWith("text-"));
+        classes.add("text-" + textSize);
         scene.getRoot().setStyle("-fx-font-size: " + BASE_PX * textSize / 100 + "px;");
     }
 
