@@ -163,6 +163,9 @@ final class DueList extends ListView<DueList.Item> {
             button.getStyleClass().add("due-deed");
             line = new HBox(Icons.of("mdi2n-needle"), who, about, spark, scores, when, button);
             line.getStyleClass().add("due-row");
+            // As wide as the list and no wider: long words give way, the deed stays in sight.
+            setPrefWidth(0);
+            site.setMinWidth(0);
             setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2
                         && getItem() instanceof Entry entry) {

@@ -83,6 +83,8 @@ final class SearchBox {
     /** Puts the drop list beneath the field. */
     void place(Region within) {
         if (drop.isVisible()) {
+            drop.applyCss(); // the height of a row is known to the style sheet only
+            list.setPrefHeight(model.hits().size() * list.getFixedCellSize() + 2);
             Bounds at = field.localToScene(field.getBoundsInLocal());
             Point2D corner = within.sceneToLocal(at.getMinX(), at.getMaxY());
             double width = Math.max(at.getWidth(), drop.minWidth(-1));
@@ -103,7 +105,6 @@ final class SearchBox {
         add.setManaged(none);
         if (!model.hits().isEmpty()) {
             list.getSelectionModel().selectFirst();
-            list.setPrefHeight(model.hits().size() * list.getFixedCellSize() + 2);
             field.setAccessibleHelp(model.hits().getFirst().name() + ", " + model.facts(model.hits().getFirst()));
         } else {
             field.setAccessibleHelp(none ? nobody.getText() : null);
