@@ -14,8 +14,9 @@ record MapCrop(double minX, double minY, double maxX, double maxY) {
     private static final double MARGIN = 4;
     private static final double TRUNK = 24;
     private static final double SMALL = 14;
-    private static final double EDGE = 1.3;
-    private static final double WIDENING = 1.4;
+    private static final double EDGE = 0.2;
+    private static final double WIDENING = 1.45;
+    private static final double NEAR = 2;
     private static final Set<String> TRUNK_GROUPS =
             Set.of("neck", "thorax", "back", "abdomen", "pelvis", "lower_back", "shoulder_girdle");
 
@@ -44,7 +45,7 @@ record MapCrop(double minX, double minY, double maxX, double maxY) {
         }
         MapCrop box = atLeast(
                 new MapCrop(left - MARGIN, bottom - MARGIN, right + MARGIN, top + MARGIN), trunk ? TRUNK : SMALL);
-        double[] edges = edges(figure, left, right, box.minY, box.maxY);
+        double[] edges = edges(figure, left, right, bottom - NEAR, top + NEAR);
         double wideLeft = Math.min(box.minX, edges[0] - EDGE);
         double wideRight = Math.max(box.maxX, edges[1] + EDGE);
         return wideRight - wideLeft <= box.width() * WIDENING
@@ -58,7 +59,7 @@ record MapCrop(double minX, double minY, double maxX, double maxY) {
         return new MapCrop(box.minX - moreX, box.minY - moreY, box.maxX + moreX, box.maxY + moreY);
     }
 
-    /** The body's edge nearest outside the points on either side, over the heights of the crop. */
+    /** The body's edge nearest outside the points on either side, over about the heights of the points. */
     private static double[] edges(Figure figure, double left, double right, double bottom, double top) {
         double[] found = {left, right};
         for (Shape shape : figure.drawing()) {

@@ -12,7 +12,7 @@ import org.mesochart.document.MapLayout.Run;
 /** Finds a free place for each label; tries the tidy places first and ever farther ones after, so that none is lost. */
 final class MapLabels {
     private static final double LINE = 2.55;
-    private static final double[] OUT = {3.6, 4.4, 5.2, 6, 6.8, 7.6, 8.4, 9.2, 10, 11};
+    private static final double[] OUT = {3, 3.6, 4.4, 5.2, 6, 6.8, 7.6, 8.4, 9.2, 10, 11};
     private static final double SHIFT = 3.6;
     private static final double GAP = 0.25;
     private static final double SIDES = 11;

@@ -92,6 +92,10 @@ final class MapPanels {
                 Comparator.comparingInt(part -> part.getValue().size());
         Map.Entry<BodyView, List<Injection>> largest = parts.stream().max(bySize).orElseThrow();
         parts.remove(largest);
+        parts.sort(Comparator.comparingInt(part -> part.getValue().stream()
+                .mapToInt(Injection::number)
+                .min()
+                .orElseThrow()));
         parts.addFirst(largest);
         double half = (widthMm - 4) / 2;
         List<Panel> open = new ArrayList<>();

@@ -18,6 +18,7 @@ import java.util.Optional;
 @JStache(path = "templates/session-sheet.html")
 @JStachePartials({
     @JStachePartial(name = "facts", path = "templates/sheet-facts.html"),
+    @JStachePartial(name = "legend", path = "templates/sheet-legend.html"),
     @JStachePartial(name = "points", path = "templates/sheet-points.html"),
     @JStachePartial(name = "doses", path = "templates/sheet-doses.html"),
     @JStachePartial(name = "signature", path = "templates/sheet-signature.html")
@@ -48,8 +49,12 @@ record SessionSheetModel(
     /** Clinic on the left, title on the right. */
     public record Letterhead(String clinic, List<String> lines, String heading, String session, List<String> marks) {}
 
-    /** A label with its value; strong values are bold. */
-    public record Fact(String label, String value, boolean strong) {}
+    /** A label with its value; strong values are bold, an empty label is not printed. */
+    public record Fact(String label, String value, boolean strong) {
+        public boolean labelled() {
+            return !label.isEmpty();
+        }
+    }
 
     /** A heading with its facts. */
     public record FactSection(String heading, List<Fact> facts) {}
@@ -80,7 +85,7 @@ record SessionSheetModel(
             String darker,
             Optional<String> runsNote,
             String tableHeading,
-            boolean midline,
+            boolean hasMidline,
             String regionHead,
             String leftHead,
             String rightHead,
@@ -94,12 +99,12 @@ record SessionSheetModel(
             String totalVolume,
             List<String> notes) {}
 
-    /** Points that share region and technique. */
+    /** Points that share region and technique; numbers in pieces that may not be broken. */
     public record PointRow(
             String region,
-            String left,
-            String right,
-            String midline,
+            List<String> left,
+            List<String> right,
+            List<String> midline,
             String letter,
             String technique,
             String each,

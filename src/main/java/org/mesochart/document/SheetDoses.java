@@ -2,11 +2,13 @@ package org.mesochart.document;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mesochart.document.SessionSheetModel.DoseGroup;
 import org.mesochart.document.SessionSheetModel.DoseRow;
 import org.mesochart.document.SessionSheetModel.Doses;
@@ -140,23 +142,27 @@ final class SheetDoses {
     private Optional<String> courseTotal(SessionRecord record, List<SessionRecord> earlier) {
         record Substance(String name, DoseUnit unit) {}
         Map<Substance, Exact> given = new LinkedHashMap<>();
-        boolean atLeast = false;
+        Set<Substance> lowerBounds = new HashSet<>();
         List<SessionRecord> all = new ArrayList<>(earlier);
         all.add(record);
         for (SessionRecord each : all) {
             for (MixtureTotals totals : each.totals()) {
-                atLeast |= totals.atLeast();
                 for (Amount amount : totals.amounts()) {
-                    given.merge(new Substance(amount.substance(), amount.unit()), amount.given(), Exact::plus);
+                    Substance substance = new Substance(amount.substance(), amount.unit());
+                    given.merge(substance, amount.given(), Exact::plus);
+                    if (amount.atLeast()) {
+                        lowerBounds.add(substance);
+                    }
                 }
             }
         }
         List<String> parts = new ArrayList<>();
-        given.forEach((substance, dose) -> parts.add(substance.name() + " " + dose(dose, substance.unit())));
+        given.forEach((substance, dose) -> parts.add(substance.name() + " "
+                + words.atLeast(dose(dose, substance.unit()), lowerBounds.contains(substance))));
         if (parts.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(words.count(
-                "documents.dose.course.total", all.size(), words.atLeast(String.join(", ", parts), atLeast)));
+                "documents.dose.course.total", all.size(), String.join(", ", parts)));
     }
 }

@@ -96,17 +96,17 @@ final class SheetPoints {
                 : kind.volumeMl().signum() == 0 ? words.text("documents.points.dry") : words.mL(kind.volumeMl());
         return new PointRow(
                 words.region(kind.region()),
-                orDash(row.numbers(Side.LEFT)),
-                orDash(row.numbers(Side.RIGHT)),
-                orDash(row.numbers(Side.MIDLINE)),
+                pieces(row.numbers(Side.LEFT)),
+                pieces(row.numbers(Side.RIGHT)),
+                pieces(row.numbers(Side.MIDLINE)),
                 kind.letter() == null ? "–" : kind.letter(),
                 words.techniqueAndDepth(kind.technique(), kind.depthMm()) + star,
                 each,
                 row.totalMl() == null ? words.text("documents.points.unknown") : words.mL(row.totalMl()));
     }
 
-    private static String orDash(String numbers) {
-        return numbers.isEmpty() ? "–" : numbers;
+    private static List<String> pieces(String numbers) {
+        return List.of((numbers.isEmpty() ? "–" : numbers).split("(?<=,) "));
     }
 
     private String sides(PointRows rows) {
