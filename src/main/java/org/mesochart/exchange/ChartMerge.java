@@ -1,0 +1,143 @@
+package org.mesochart.exchange;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.mesochart.domain.course.Course;
+import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.patient.Patient;
+import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Injection;
+import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SessionRecord;
+import org.mesochart.domain.session.SessionStatus;
+import org.mesochart.domain.session.SigningRules;
+import org.mesochart.exchange.ChartContent.Found;
+import org.mesochart.exchange.ChartContent.FoundCourse;
+import org.mesochart.exchange.ChartContent.FoundPatient;
+import org.mesochart.exchange.ChartContent.FoundSession;
+import org.mesochart.storage.Chart;
+
+/**
+ * Compares what a file holds with what the chart holds. Numbers that the chart gives (of patients, courses, sessions,
+ * points, letters of mixtures) do not count: they depend on what else is there.
+ */
+final class ChartMerge {
+    private final Chart chart;
+    private final Faults faults;
+    private final Set<UUID> there = new HashSet<>();
+
+    ChartMerge(Chart chart, Faults faults) {
+        this.chart = chart;
+        this.faults = faults;
+    }
+
+    /** Whether the record is in the chart already, with the same content. */
+    boolean isThere(UUID id) {
+        return there.contains(id);
+    }
+
+    int countThere() {
+        return there.size();
+    }
+
+    void check(ChartContent content) {
+        content.patients().forEach(this::patient);
+    }
+
+    private void patient(FoundPatient found) {
+        Patient patient = found.patient();
+        Optional<Patient> now = chart.patients().find(patient.id());
+        compare(patient.id(), found.place(), now, now.map(ChartMerge::bare).equals(Optional.of(bare(patient))));
+        found.courses().forEach(course -> course(course));
+    }
+
+    private void course(FoundCourse found) {
+        Course course = found.course();
+        Optional<Course> now = chart.courses().find(course.id());
+        compare(course.id(), found.place(), now, now.map(c -> c.withNumber(0)).equals(Optional.of(course.withNumber(0))));
+        Map<UUID, PainScore> scores = new HashMap<>();
+        if (now.isPresent()) {
+            chart.scores().ofCourse(course.id()).forEach(score -> scores.put(score.id(), score));
+        }
+        found.sessions().forEach(this::session);
+        found.followUps().forEach(score -> compare(score, score.value().id(), scores.get(score.value().id()), false));
+    }
+
+    private void session(FoundSession found) {
+        Session session = found.session();
+        Optional<SessionRecord> now = chart.sessions().record(session.id());
+        boolean same = now.map(record -> record.session().withNumber(0)).equals(Optional.of(session.withNumber(0)));
+        compare(session.id(), found.place(), now, same);
+        boolean signed = now.isPresent() && now.get().session().signed();
+        parts(found, now, signed);
+        if (now.isEmpty() && session.status() == SessionStatus.SIGNED) {
+            faults.addAll(found.place(), SigningRules.check(record(found), session.localTime().toLocalDate()));
+        }
+    }
+
+    private void parts(FoundSession found, Optional<SessionRecord> now, boolean signed) {
+        Map<UUID, Mixture> mixtures = new HashMap<>();
+        Map<UUID, Injection> injections = new HashMap<>();
+        Map<UUID, PainScore> scores = new HashMap<>();
+        Map<UUID, AdverseEvent> events = new HashMap<>();
+        now.ifPresent(record -> {
+            record.mixtures().forEach(each -> mixtures.put(each.id(), each.withLetter("")));
+            record.injections().forEach(each -> injections.put(each.id(), each.withNumber(0)));
+            record.scores().forEach(each -> scores.put(each.id(), each));
+            record.adverseEvents().forEach(each -> events.put(each.id(), each));
+        });
+        for (Found<Mixture> each : found.mixtures()) {
+            Mixture mixture = each.value();
+            compare(new Found<>(mixture.withLetter(""), each.place()), mixture.id(), mixtures.get(mixture.id()), signed);
+        }
+        for (Found<Injection> each : found.injections()) {
+            Injection point = each.value();
+            compare(new Found<>(point.withNumber(0), each.place()), point.id(), injections.get(point.id()), signed);
+        }
+        found.scores().forEach(each -> compare(each, each.value().id(), scores.get(each.value().id()), signed));
+        found.adverseEvents().forEach(each -> compare(each, each.value().id(), events.get(each.value().id()), false));
+    }
+
+    private <T> void compare(Found<T> found, UUID id, T now, boolean signed) {
+        if (now == null && signed) {
+            faults.add(found.place(), "cli.import.closed");
+        } else {
+            compare(id, found.place(), Optional.ofNullable(now), found.value().equals(now));
+        }
+    }
+
+    private void compare(UUID id, String place, Optional<?> now, boolean same) {
+        if (same) {
+            there.add(id);
+        } else if (now.isPresent()) {
+            faults.add(place, "cli.import.other");
+        } else if (!chart.audit().of(id).isEmpty()) {
+            // Removed since, or an id of something else: it cannot come back under this name.
+            faults.add(place, "cli.import.gone");
+        }
+    }
+
+    static SessionRecord record(FoundSession found) {
+        return new SessionRecord(
+                found.session(),
+                values(found.mixtures()),
+                values(found.injections()),
+                values(found.scores()),
+                values(found.adverseEvents()),
+                Optional.empty());
+    }
+
+    private static <T> List<T> values(List<Found<T>> found) {
+        return found.stream().map(Found::value).toList();
+    }
+
+    private static Patient bare(Patient patient) {
+        return patient.withChartNumber(null);
+    }
+}

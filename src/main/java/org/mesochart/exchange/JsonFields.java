@@ -1,0 +1,258 @@
+package org.mesochart.exchange;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.mesochart.i18n.Numbers;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The fields of one JSON object, read strictly: a field that is missing, of another type, not in its range or not asked
+ * for by {@link #done} becomes a fault with its place, and the reading goes on with null. A field that is JSON null
+ * counts as missing.
+ */
+final class JsonFields {
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2200;
+    // Numbers in files have the same form in every language.
+    private static final Numbers NUMBERS = new Numbers(Locale.ENGLISH);
+
+    private final JsonNode node;
+    private final String place;
+    private final Faults faults;
+    private final Set<String> known = new HashSet<>();
+
+    JsonFields(JsonNode node, String place, Faults faults) {
+        this.node = node;
+        this.place = place;
+        this.faults = faults;
+        if (!node.isObject()) {
+            faults.add(place, "cli.format.object");
+        }
+    }
+
+    String place() {
+        return place;
+    }
+
+    /** The place of a field within this object. */
+    String at(String name) {
+        return under(place, name);
+    }
+
+    static String under(String place, String name) {
+        return place + '/' + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private Optional<JsonNode> field(String name) {
+        known.add(name);
+        JsonNode value = node.get(name);
+        return value == null || value.isNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    boolean has(String name) {
+        return field(name).isPresent();
+    }
+
+    private <T> T required(String name, T value, int before) {
+        if (value == null && faults.count() == before && node.isObject()) {
+            faults.add(at(name), "cli.format.missing");
+        }
+        return value;
+    }
+
+    private String string(String name) {
+        Optional<JsonNode> value = field(name);
+        if (value.isPresent() && !value.get().isString()) {
+            faults.add(at(name), "cli.format.text");
+            return null;
+        }
+        return value.map(JsonNode::stringValue).orElse(null);
+    }
+
+    /** The text as written, or null. */
+    String optionalText(String name) {
+        return string(name);
+    }
+
+    String text(String name) {
+        int before = faults.count();
+        return required(name, string(name), before);
+    }
+
+    private <T> T read(String name, Function<String, Optional<T>> reader, String key, Object... args) {
+        String text = string(name);
+        if (text == null) {
+            return null;
+        }
+        Optional<T> value = reader.apply(text);
+        if (value.isEmpty()) {
+            faults.add(at(name), key, args);
+        }
+        return value.orElse(null);
+    }
+
+    UUID optionalId(String name) {
+        return read(name, JsonFields::uuid, "cli.format.id");
+    }
+
+    UUID id(String name) {
+        int before = faults.count();
+        return required(name, optionalId(name), before);
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    BigDecimal optionalDecimal(String name) {
+        if (field(name).filter(JsonNode::isNumber).isPresent()) {
+            faults.add(at(name), "cli.format.decimal.text");
+            return null;
+        }
+        return read(name, NUMBERS::parse, "cli.format.decimal");
+    }
+
+    BigDecimal decimal(String name) {
+        int before = faults.count();
+        return required(name, optionalDecimal(name), before);
+    }
+
+    /** A JSON whole number within bounds, or null. */
+    Integer optionalWhole(String name, int least, int most) {
+        Optional<JsonNode> value = field(name);
+        if (value.isEmpty()) {
+            return null;
+        }
+        JsonNode number = value.get();
+        if (!number.isIntegralNumber() || !number.canConvertToInt() || number.intValue() < least
+                || number.intValue() > most) {
+            faults.add(at(name), "cli.format.whole", least, most);
+            return null;
+        }
+        return number.intValue();
+    }
+
+    Integer whole(String name, int least, int most) {
+        int before = faults.count();
+        return required(name, optionalWhole(name, least, most), before);
+    }
+
+    Boolean flag(String name) {
+        int before = faults.count();
+        Optional<JsonNode> value = field(name);
+        if (value.isPresent() && !value.get().isBoolean()) {
+            faults.add(at(name), "cli.format.flag");
+            return null;
+        }
+        return required(name, value.map(JsonNode::booleanValue).orElse(null), before);
+    }
+
+    /** One of a set of words, or null. */
+    <T> T optionalWord(String name, Function<String, Optional<T>> reader, T[] all, Function<T, String> key) {
+        String words = String.join(", ", Arrays.stream(all).map(key).toList());
+        return read(name, reader, "cli.format.word", words);
+    }
+
+    <T> T word(String name, Function<String, Optional<T>> reader, T[] all, Function<T, String> key) {
+        int before = faults.count();
+        return required(name, optionalWord(name, reader, all, key), before);
+    }
+
+    LocalDate optionalDate(String name) {
+        return read(name, text -> time(() -> LocalDate.parse(text)), "cli.format.date");
+    }
+
+    Instant optionalInstant(String name) {
+        OffsetDateTime moment = optionalMoment(name);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    Instant instant(String name) {
+        OffsetDateTime moment = moment(name);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    /** A date and time with its offset from UTC, in the years 1900 to 2200, or null. */
+    OffsetDateTime optionalMoment(String name) {
+        return read(
+                name,
+                text -> time(() -> OffsetDateTime.parse(text))
+                        .filter(at -> at.getYear() >= EARLIEST_YEAR && at.getYear() <= LATEST_YEAR),
+                "cli.format.moment");
+    }
+
+    OffsetDateTime moment(String name) {
+        int before = faults.count();
+        return required(name, optionalMoment(name), before);
+    }
+
+    ZoneId optionalZone(String name) {
+        return read(name, text -> time(() -> ZoneId.of(text)), "cli.format.zone");
+    }
+
+    private static <T> Optional<T> time(java.util.function.Supplier<T> reader) {
+        try {
+            return Optional.of(reader.get());
+        } catch (DateTimeException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    Optional<JsonFields> optionalObject(String name) {
+        return field(name).map(value -> new JsonFields(value, at(name), faults));
+    }
+
+    /** The objects of a list; none when it is missing. */
+    List<JsonFields> objects(String name) {
+        Optional<JsonNode> value = field(name);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        if (!value.get().isArray()) {
+            faults.add(at(name), "cli.format.list");
+            return List.of();
+        }
+        List<JsonFields> objects = new ArrayList<>();
+        for (JsonNode each : value.get()) {
+            objects.add(new JsonFields(each, at(name) + '/' + objects.size(), faults));
+        }
+        return objects;
+    }
+
+    /** Every field that was not asked for is a fault: a misspelt one would be lost silently. */
+    void done() {
+        if (node.isObject()) {
+            for (String name : node.propertyNames()) {
+                if (!known.contains(name)) {
+                    faults.add(at(name), "cli.format.unknown");
+                }
+            }
+        }
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    /** The object's content is a patient's: it stays out of logs. */
+    @Override
+    public String toString() {
+        return "JsonFields[]";
+    }
+}

@@ -1,0 +1,309 @@
+package org.mesochart.exchange;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.mesochart.bodymap.BodyMap;
+import org.mesochart.domain.Refused;
+import org.mesochart.domain.body.BodyView;
+import org.mesochart.domain.body.Place;
+import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.pain.Moment;
+import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.session.Injection;
+import org.mesochart.domain.session.SigningRules;
+import org.mesochart.exchange.ScriptState.Session;
+import org.mesochart.storage.Chart;
+import org.mesochart.storage.Signer;
+import org.mesochart.storage.StorageException;
+
+/**
+ * Carries out the lines of one script in order. Each line is checked against the chart and the lines before; a line
+ * that says what was said before changes nothing. A run that only rehearses writes nothing, so that a file can be
+ * checked whole before its first line is carried out.
+ */
+public final class ScriptRun {
+    private static final int MOST_FAULTS = 5;
+
+    private final Chart chart;
+    private final BodyMap bodyMap;
+    private final Supplier<Signer> signer;
+    private final InstantSource clock;
+    private final boolean rehearsal;
+    private final ScriptState state;
+    private final Map<UUID, ScriptOp> said = new HashMap<>();
+    private final Map<UUID, Replay> replays = new HashMap<>();
+
+    /**
+     * @param signer asked for when the first session is signed; stays open as long as the run
+     * @param rehearsal true to check only
+     */
+    public ScriptRun(Chart chart, BodyMap bodyMap, Supplier<Signer> signer, InstantSource clock, boolean rehearsal) {
+        this.chart = chart;
+        this.bodyMap = bodyMap;
+        this.signer = signer;
+        this.clock = clock;
+        this.rehearsal = rehearsal;
+        this.state = new ScriptState(chart);
+    }
+
+    /**
+     * Carries out one line; when it returns without faults the line is on disk (or could be, in a rehearsal).
+     *
+     * @return what is wrong with the line; nothing was changed then
+     * @throws StorageException when the disk or the file did not allow it
+     */
+    public List<Fault> run(ScriptOp op) {
+        Faults faults = new Faults(MOST_FAULTS);
+        try {
+            Deed deed = deed(op, faults);
+            if (faults.count() == 0) {
+                if (!rehearsal) {
+                    deed.write().run();
+                }
+                deed.note().run();
+            }
+        } catch (Refused refused) {
+            faults.addAll("", refused.problems());
+        } catch (StorageException failed) {
+            switch (failed.kind()) {
+                case CONFLICT -> faults.add("/id", "cli.script.other");
+                case SIGNED -> faults.add("/id", "cli.script.signed");
+                default -> throw failed;
+            }
+        }
+        return faults.list();
+    }
+
+    /** What a line does to the disk, and what it does to what this run knows. */
+    private record Deed(Runnable write, Runnable note) {
+        static final Deed NOTHING = new Deed(() -> { }, () -> { });
+    }
+
+    private Deed deed(ScriptOp op, Faults faults) {
+        return switch (op) {
+            case ScriptOp.Move move -> move(move, faults);
+            case ScriptOp.Remove remove -> remove(remove, faults);
+            case ScriptOp.Sign sign -> sign(sign, faults);
+            default -> adding(op, faults);
+        };
+    }
+
+    private Deed adding(ScriptOp op, Faults faults) {
+        ScriptOp before = said.get(op.id());
+        if (before != null) {
+            if (!before.equals(op)) {
+                faults.add("/id", "cli.script.other");
+            }
+            return Deed.NOTHING;
+        }
+        boolean there = !chart.audit().of(op.id()).isEmpty();
+        Deed deed = switch (op) {
+            case ScriptOp.AddPatient add -> addPatient(add, there);
+            case ScriptOp.AddCourse add -> addCourse(add, there, faults);
+            case ScriptOp.AddSession add -> addSession(add, there, faults);
+            case ScriptOp.AddMixture add -> addMixture(add, there, faults);
+            case ScriptOp.AddInjection add -> addInjection(add, there, faults);
+            case ScriptOp.AddScore add -> addScore(add, there, faults);
+            default -> throw new IllegalStateException("not an addition");
+        };
+        return new Deed(deed.write(), () -> {
+            said.put(op.id(), op);
+            deed.note().run();
+        });
+    }
+
+    // In all of these: an id that the chart knows is given to the store at once, in a rehearsal too. The store writes
+    // nothing then, and tells whether the line says the same as the first time.
+    private Deed addPatient(ScriptOp.AddPatient op, boolean there) {
+        if (there) {
+            chart.patients().add(op.patient());
+            return Deed.NOTHING;
+        }
+        return new Deed(() -> chart.patients().add(op.patient()), () -> state.addPatient(op.id()));
+    }
+
+    private Deed addCourse(ScriptOp.AddCourse op, boolean there, Faults faults) {
+        Optional<Course> before = there ? chart.courses().find(op.id()) : Optional.empty();
+        Instant startedAt = op.startedAt() != null
+                ? op.startedAt()
+                : before.map(Course::startedAt).orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        Course course = new Course(
+                op.id(), op.patient(), 0, op.indication(), op.goal(), op.plan(), CourseStatus.ACTIVE, startedAt);
+        if (there) {
+            chart.courses().add(course);
+            return Deed.NOTHING;
+        }
+        if (!state.knowsPatient(op.patient())) {
+            faults.add("/patient", "cli.script.unknown");
+        }
+        return new Deed(() -> chart.courses().add(course), () -> state.addCourse(course));
+    }
+
+    private Deed addSession(ScriptOp.AddSession op, boolean there, Faults faults) {
+        if (there) {
+            chart.sessions().add(op.session());
+            return Deed.NOTHING;
+        }
+        if (state.course(op.session().courseId()).isEmpty()) {
+            faults.add("/course", "cli.script.unknown");
+        }
+        return new Deed(() -> chart.sessions().add(op.session()), () -> state.addSession(op.session()));
+    }
+
+    private Deed addMixture(ScriptOp.AddMixture op, boolean there, Faults faults) {
+        if (there) {
+            chart.mixtures().add(op.mixture());
+            return Deed.NOTHING;
+        }
+        Optional<Session> session = draft(op.mixture().sessionId(), faults);
+        if (session.isPresent() && session.get().mixturesFull()) {
+            faults.add("/session", "errors.mixture.seventh", Mixture.LETTERS.length());
+        }
+        return new Deed(
+                () -> chart.mixtures().add(op.mixture()), () -> session.orElseThrow().add(op.mixture()));
+    }
+
+    private Deed addInjection(ScriptOp.AddInjection op, boolean there, Faults faults) {
+        Injection injection = op.injection();
+        if (there) {
+            chart.injections().add(injection);
+            Replay replay = Replay.of(chart, injection);
+            return new Deed(() -> { }, () -> replays.put(op.id(), replay));
+        }
+        Optional<Session> session = draft(injection.sessionId(), faults);
+        if (session.isPresent() && injection.mixtureId() != null && !session.get().has(injection.mixtureId())) {
+            faults.add("/mixture", "cli.script.mixture");
+        }
+        return new Deed(
+                () -> chart.injections().add(injection), () -> state.addInjection(session.orElseThrow(), injection));
+    }
+
+    private Deed addScore(ScriptOp.AddScore op, boolean there, Faults faults) {
+        Optional<Session> session = op.session() == null ? Optional.empty() : state.session(op.session());
+        Optional<UUID> course = op.course() == null
+                ? session.map(found -> found.session().courseId())
+                : state.course(op.course()).map(Course::id);
+        if (course.isEmpty()) {
+            faults.add(op.course() == null ? "/session" : "/course", "cli.script.unknown");
+            return Deed.NOTHING;
+        }
+        Instant at = op.at() != null ? op.at() : session.orElseThrow().session().at().plus(
+                Duration.ofMinutes(op.afterMinutes() == null ? 0 : op.afterMinutes()));
+        boolean visit = op.session() != null && op.moment() != Moment.FOLLOW_UP;
+        PainScore score = new PainScore(op.id(), course.get(), visit ? op.session() : null, op.site(), op.scale(),
+                op.aspect(), op.moment(), op.afterMinutes(), op.value(), at);
+        if (there) {
+            chart.scores().add(score);
+            return Deed.NOTHING;
+        }
+        if (visit && session.orElseThrow().signed()) {
+            faults.add("/session", "cli.script.signed");
+        }
+        return new Deed(() -> chart.scores().add(score), () -> {
+            if (visit) {
+                session.orElseThrow().add(score);
+            }
+        });
+    }
+
+    private Optional<Session> draft(UUID id, Faults faults) {
+        Optional<Session> session = state.session(id);
+        if (session.isEmpty()) {
+            faults.add("/session", "cli.script.unknown");
+        } else if (session.get().signed()) {
+            faults.add("/session", "cli.script.signed");
+        }
+        return session;
+    }
+
+    private Deed move(ScriptOp.Move op, Faults faults) {
+        Replay replay = replays.get(op.id());
+        Optional<Injection> now = state.injection(op.id());
+        BodyView view = op.view() != null
+                ? op.view()
+                : now.map(point -> point.place().view()).orElse(replay == null ? null : replay.view());
+        if (view == null) {
+            return goneOrUnknown(op.id(), faults);
+        }
+        Optional<Place> place = bodyMap.figure(view).place(op.x().doubleValue(), op.y().doubleValue());
+        if (place.isEmpty()) {
+            faults.add("/x", "cli.format.place", op.x(), op.y(), view.key());
+            return Deed.NOTHING;
+        }
+        if (replay != null && replay.wasMovedTo(place.get())) {
+            return new Deed(() -> { }, () -> replay.moved(place.get()));
+        }
+        if (now.isEmpty()) {
+            return goneOrUnknown(op.id(), faults);
+        }
+        return closedOr(op.id(), now.get(), faults, () -> chart.injections().move(op.id(), place.get()),
+                () -> state.change(now.get().withPlace(place.get())));
+    }
+
+    private Deed remove(ScriptOp.Remove op, Faults faults) {
+        Replay replay = replays.get(op.id());
+        if (replay != null && replay.wasRemoved()) {
+            return new Deed(() -> { }, replay::removed);
+        }
+        Optional<Injection> now = state.injection(op.id());
+        if (now.isEmpty()) {
+            if (!state.removedHere(op.id())) {
+                goneOrUnknown(op.id(), faults);
+            }
+            return Deed.NOTHING;
+        }
+        return closedOr(op.id(), now.get(), faults, () -> chart.injections().remove(List.of(op.id())),
+                () -> state.remove(now.get()));
+    }
+
+    /** A change of a point; in a session signed before this run the store says whether it is a repeated line. */
+    private Deed closedOr(UUID id, Injection now, Faults faults, Runnable write, Runnable note) {
+        Session session = state.session(now.sessionId()).orElseThrow();
+        if (session.signedHere()) {
+            faults.add("/id", "cli.script.signed");
+            return Deed.NOTHING;
+        }
+        if (session.signed()) {
+            write.run();
+            return Deed.NOTHING;
+        }
+        return new Deed(write, () -> {
+            replays.remove(id);
+            note.run();
+        });
+    }
+
+    /** A point that was removed: a line about it that is repeated alone is accepted, unless this run removed it. */
+    private Deed goneOrUnknown(UUID id, Faults faults) {
+        if (state.removedHere(id)) {
+            faults.add("/id", "cli.script.removed");
+        } else if (chart.audit().of(id).stream().noneMatch(row -> row.entity().equals("injection"))) {
+            faults.add("/id", "cli.script.unknown");
+        }
+        return Deed.NOTHING;
+    }
+
+    private Deed sign(ScriptOp.Sign op, Faults faults) {
+        Optional<Session> session = state.session(op.id());
+        if (session.isEmpty()) {
+            faults.add("/session", "cli.script.unknown");
+            return Deed.NOTHING;
+        }
+        if (session.get().signed()) {
+            return Deed.NOTHING;
+        }
+        faults.addAll("", SigningRules.check(
+                session.get().record(), session.get().session().localTime().toLocalDate()));
+        return new Deed(() -> chart.sessions().sign(op.id(), signer.get()), session.get()::sign);
+    }
+}

@@ -1,0 +1,157 @@
+package org.mesochart.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.mesochart.domain.course.Course;
+import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.session.Injection;
+import org.mesochart.domain.session.SessionRecord;
+import org.mesochart.storage.Chart;
+
+/** The chart as it is after the lines of a script so far, whether they were carried out or only rehearsed. */
+final class ScriptState {
+    private final Chart chart;
+    private final Set<UUID> patients = new HashSet<>();
+    private final Map<UUID, Course> courses = new HashMap<>();
+    private final Map<UUID, Session> sessions = new HashMap<>();
+    private final Map<UUID, UUID> sessionOfPoint = new HashMap<>();
+    private final Set<UUID> removed = new HashSet<>();
+
+    ScriptState(Chart chart) {
+        this.chart = chart;
+    }
+
+    /** One session's content. */
+    static final class Session {
+        private final org.mesochart.domain.session.Session session;
+        private final Map<UUID, Mixture> mixtures = new LinkedHashMap<>();
+        private final Map<UUID, Injection> injections = new LinkedHashMap<>();
+        private final Map<UUID, PainScore> scores = new LinkedHashMap<>();
+        private final boolean signedBefore;
+        private boolean signedHere;
+
+        private Session(org.mesochart.domain.session.Session session) {
+            this.session = session;
+            this.signedBefore = session.signed();
+        }
+
+        org.mesochart.domain.session.Session session() {
+            return session;
+        }
+
+        boolean signed() {
+            return signedBefore || signedHere;
+        }
+
+        /** Signed by a line of this run. */
+        boolean signedHere() {
+            return signedHere;
+        }
+
+        void sign() {
+            signedHere = true;
+        }
+
+        boolean has(UUID mixture) {
+            return mixtures.containsKey(mixture);
+        }
+
+        boolean mixturesFull() {
+            return mixtures.size() >= Mixture.LETTERS.length();
+        }
+
+        void add(Mixture mixture) {
+            mixtures.put(mixture.id(), mixture.withLetter(Mixture.LETTERS.substring(mixtures.size(), mixtures.size() + 1)));
+        }
+
+        void add(PainScore score) {
+            scores.put(score.id(), score);
+        }
+
+        SessionRecord record() {
+            List<Injection> numbered = new ArrayList<>();
+            injections.values().forEach(point -> numbered.add(point.withNumber(numbered.size() + 1)));
+            return new SessionRecord(session, List.copyOf(mixtures.values()), numbered,
+                    List.copyOf(scores.values()), List.of(), Optional.empty());
+        }
+    }
+
+    void addPatient(UUID id) {
+        patients.add(id);
+    }
+
+    boolean knowsPatient(UUID id) {
+        if (!patients.contains(id) && chart.patients().find(id).isPresent()) {
+            patients.add(id);
+        }
+        return patients.contains(id);
+    }
+
+    void addCourse(Course course) {
+        courses.put(course.id(), course);
+    }
+
+    Optional<Course> course(UUID id) {
+        if (!courses.containsKey(id)) {
+            chart.courses().find(id).ifPresent(this::addCourse);
+        }
+        return Optional.ofNullable(courses.get(id));
+    }
+
+    void addSession(org.mesochart.domain.session.Session session) {
+        sessions.put(session.id(), new Session(session));
+    }
+
+    Optional<Session> session(UUID id) {
+        if (!sessions.containsKey(id)) {
+            chart.sessions().record(id).ifPresent(this::load);
+        }
+        return Optional.ofNullable(sessions.get(id));
+    }
+
+    private void load(SessionRecord record) {
+        Session loaded = new Session(record.session());
+        record.mixtures().forEach(mixture -> loaded.mixtures.put(mixture.id(), mixture));
+        record.injections().forEach(point -> addInjection(loaded, point));
+        record.scores().forEach(loaded::add);
+        sessions.put(record.session().id(), loaded);
+    }
+
+    void addInjection(Session session, Injection injection) {
+        session.injections.put(injection.id(), injection);
+        sessionOfPoint.put(injection.id(), injection.sessionId());
+    }
+
+    /** The point as it is now; empty when it was removed or never there. */
+    Optional<Injection> injection(UUID id) {
+        if (removed.contains(id)) {
+            return Optional.empty();
+        }
+        if (!sessionOfPoint.containsKey(id)) {
+            chart.injections().find(id).ifPresent(point -> session(point.sessionId()));
+        }
+        return Optional.ofNullable(sessionOfPoint.get(id)).map(session -> sessions.get(session).injections.get(id));
+    }
+
+    void change(Injection now) {
+        sessions.get(now.sessionId()).injections.put(now.id(), now);
+    }
+
+    void remove(Injection point) {
+        sessions.get(point.sessionId()).injections.remove(point.id());
+        removed.add(point.id());
+    }
+
+    /** Removed by a line of this run. */
+    boolean removedHere(UUID id) {
+        return removed.contains(id);
+    }
+}
