@@ -45,6 +45,7 @@ public final class Messages {
             "preferences",
             "catalogue",
             "regions",
+            "numbers",
             "errors",
             "cli");
 

@@ -1,0 +1,55 @@
+package org.mesochart.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mesochart.domain.patient.Patient;
+import org.mesochart.exchange.ChartExport;
+import org.mesochart.exchange.Json;
+import org.mesochart.i18n.Messages;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code export}: patients as a JSON file. */
+final class ExportVerb implements Verb {
+    @Override
+    public String name() {
+        return "export";
+    }
+
+    @Override
+    public CommandSpec spec(Messages messages) {
+        return Options.command(name(), messages.text("cli.help.export"), messages)
+                .addOption(Options.value("--patient", "ID", String.class, messages.text("cli.help.patient")))
+                .addOption(Options.flag("--all", messages.text("cli.help.export.all")))
+                .addOption(Options.output(messages));
+    }
+
+    @Override
+    public int run(Call call) throws IOException {
+        String named = call.option("--patient");
+        if ((named == null) != call.flag("--all")) {
+            throw CliRefusal.usage("cli.usage.export");
+        }
+        Path target = call.option("--output");
+        int count;
+        try (OpenChart open = OpenChart.open(call)) {
+            List<Patient> patients = named == null
+                    ? open.chart().patients().all()
+                    : List.of(FindPatient.in(open.chart(), named));
+            ChartExport export = new ChartExport(open.chart());
+            AtomicFile.write(target, call.folder(), true, out -> export.write(patients, out));
+            count = patients.size();
+        }
+        if (call.json()) {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("file", target.toString());
+            answer.put("patients", count);
+            call.say(Json.line(answer));
+        } else {
+            call.note(call.messages().count("cli.export.done", count, target));
+        }
+        return Cli.DONE;
+    }
+}

@@ -1,0 +1,86 @@
+package org.mesochart.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mesochart.bodymap.BodyMap;
+import org.mesochart.exchange.ChartImport;
+import org.mesochart.exchange.Fault;
+import org.mesochart.exchange.ImportRefused;
+import org.mesochart.exchange.ImportReport;
+import org.mesochart.exchange.Json;
+import org.mesochart.i18n.Messages;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code import}: a JSON file into the chart, all of it or nothing. */
+final class ImportVerb implements Verb {
+    @Override
+    public String name() {
+        return "import";
+    }
+
+    @Override
+    public CommandSpec spec(Messages messages) {
+        return Options.command(name(), messages.text("cli.help.import"), messages)
+                .addPositional(Options.file(messages.text("cli.help.import.file")));
+    }
+
+    @Override
+    public int run(Call call) throws IOException {
+        Path file = call.files().getFirst();
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw CliRefusal.of("cli.file.missing", file);
+        }
+        try (OpenChart open = OpenChart.openOrCreate(call);
+                InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            ImportReport report = new ChartImport(open.chart(), BodyMap.load(), call.messages())
+                    .run(in, call.today(), open::signer);
+            tell(call, report);
+            return Cli.DONE;
+        } catch (ImportRefused refused) {
+            tell(call, refused);
+            return Cli.REFUSED;
+        }
+    }
+
+    private static void tell(Call call, ImportReport report) {
+        if (call.json()) {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("patients", report.patients());
+            answer.put("courses", report.courses());
+            answer.put("sessions", report.sessions());
+            answer.put("injections", report.injections());
+            answer.put("alreadyThere", report.alreadyThere());
+            call.say(Json.line(answer));
+        } else {
+            call.say(call.text("cli.import.done", report.patients(), report.courses(), report.sessions(),
+                    report.injections(), report.alreadyThere()));
+        }
+    }
+
+    private static void tell(Call call, ImportRefused refused) {
+        if (call.json()) {
+            List<Map<String, Object>> rows = refused.faults().stream()
+                    .map(fault -> row(fault, call.messages()))
+                    .toList();
+            call.say(Json.line(rows));
+        }
+        call.note(call.messages().count("cli.import.refused", refused.count()));
+        refused.faults().forEach(fault -> call.note("  " + fault.line(call.messages())));
+        if (refused.count() > refused.faults().size()) {
+            call.note("  " + call.text("cli.import.more", refused.count() - refused.faults().size()));
+        }
+    }
+
+    private static Map<String, Object> row(Fault fault, Messages messages) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("place", fault.place());
+        row.put("reason", fault.reason(messages));
+        return row;
+    }
+}
