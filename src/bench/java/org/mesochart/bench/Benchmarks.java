@@ -6,7 +6,9 @@ import java.util.List;
 
 /** Runs every benchmark; {@code mvn -Pbench verify} starts it. Arguments choose benchmarks by a part of their name. */
 public final class Benchmarks {
-    private static final List<Benchmark> ALL = List.of();
+    private static final List<Benchmark> ALL = List.of(
+            new CommitBench(),
+            new UnlockBench());
 
     private Benchmarks() {
     }

@@ -45,7 +45,6 @@ public final class Messages {
             "preferences",
             "catalogue",
             "regions",
-            "numbers",
             "errors",
             "cli");
 

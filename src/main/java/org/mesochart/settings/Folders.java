@@ -9,7 +9,7 @@ public final class Folders {
     private Folders() {
     }
 
-    /** The clinic's chart: {@code XDG_DATA_HOME/mesochart}, {@code %APPDATA%\MesoChart}, or Application Support. */
+    /** The clinic's chart: {@code XDG_DATA_HOME/mesochart}, {@code %LOCALAPPDATA%\MesoChart}, or Application Support. */
     public static Path data() {
         return data(System.getProperty("os.name", ""), System::getenv, home());
     }
@@ -17,6 +17,11 @@ public final class Folders {
     /** The sample chart, apart from the clinic's. */
     public static Path demo() {
         return data().resolve("demo");
+    }
+
+    /** The program's log, without patient data. */
+    public static Path logs() {
+        return data().resolve("logs");
     }
 
     /** Settings of this computer's user. */
@@ -48,8 +53,9 @@ public final class Folders {
         return name.startsWith("windows") ? Family.WINDOWS : name.startsWith("mac") ? Family.MAC : Family.OTHER;
     }
 
+    // Not the roaming folder: that is copied over the network at sign-in and sign-out, and a database must not be.
     private static Path windows(UnaryOperator<String> environment, Path home) {
-        return absolute(environment.apply("APPDATA"), home.resolve("AppData").resolve("Roaming")).resolve("MesoChart");
+        return absolute(environment.apply("LOCALAPPDATA"), home.resolve("AppData").resolve("Local")).resolve("MesoChart");
     }
 
     private static Path mac(Path home) {

@@ -1,0 +1,116 @@
+package org.mesochart.document;
+
+import java.util.List;
+import java.util.Set;
+import org.mesochart.bodymap.Figure;
+import org.mesochart.bodymap.Path;
+import org.mesochart.bodymap.Shape;
+
+/**
+ * The part of a figure that is printed, in centimetres as on paper: x rightward, y upward. The points with 4 cm around
+ * them, widened to both edges of the body where that is cheap, never so small that one cannot tell where it is.
+ */
+record MapCrop(double minX, double minY, double maxX, double maxY) {
+    private static final double MARGIN = 4;
+    private static final double TRUNK = 24;
+    private static final double SMALL = 14;
+    private static final double EDGE = 0.2;
+    private static final double WIDENING = 1.45;
+    private static final double NEAR = 2;
+    private static final Set<String> TRUNK_GROUPS =
+            Set.of("neck", "thorax", "back", "abdomen", "pelvis", "lower_back", "shoulder_girdle");
+
+    double width() {
+        return maxX - minX;
+    }
+
+    double height() {
+        return maxY - minY;
+    }
+
+    static boolean isTrunk(String group) {
+        return TRUNK_GROUPS.contains(group);
+    }
+
+    static MapCrop around(Figure figure, List<MapPoint> points, boolean trunk) {
+        double left = Double.MAX_VALUE;
+        double right = -Double.MAX_VALUE;
+        double bottom = Double.MAX_VALUE;
+        double top = -Double.MAX_VALUE;
+        for (MapPoint point : points) {
+            left = Math.min(left, point.x());
+            right = Math.max(right, point.x());
+            bottom = Math.min(bottom, point.y());
+            top = Math.max(top, point.y());
+        }
+        MapCrop box = atLeast(
+                new MapCrop(left - MARGIN, bottom - MARGIN, right + MARGIN, top + MARGIN), trunk ? TRUNK : SMALL);
+        double[] edges = edges(figure, left, right, bottom - NEAR, top + NEAR);
+        double wideLeft = Math.min(box.minX, edges[0] - EDGE);
+        double wideRight = Math.max(box.maxX, edges[1] + EDGE);
+        return wideRight - wideLeft <= box.width() * WIDENING
+                ? new MapCrop(wideLeft, box.minY, wideRight, box.maxY)
+                : box;
+    }
+
+    private static MapCrop atLeast(MapCrop box, double least) {
+        double moreX = Math.max(0, least - box.width()) / 2;
+        double moreY = Math.max(0, least - box.height()) / 2;
+        return new MapCrop(box.minX - moreX, box.minY - moreY, box.maxX + moreX, box.maxY + moreY);
+    }
+
+    /** The body's edge nearest outside the points on either side, over about the heights of the points. */
+    private static double[] edges(Figure figure, double left, double right, double bottom, double top) {
+        double[] found = {left, right};
+        for (Shape shape : figure.drawing()) {
+            if (shape.kind() != Shape.Kind.OUTLINE) {
+                continue;
+            }
+            for (double[] line : shape.path().flattened(0.2)) {
+                edgesOf(figure, line, left, right, bottom, top, found);
+            }
+        }
+        return found;
+    }
+
+    private static void edgesOf(
+            Figure figure, double[] line, double left, double right, double bottom, double top, double[] found) {
+        double reach = (right - left) / 2 + 3 * MARGIN;
+        for (int i = 0; i + 1 < line.length; i += 2) {
+            double x = figure.screenX(line[i]);
+            double y = line[i + 1];
+            if (y < bottom || y > top) {
+                continue;
+            }
+            if (x < left && x > left - reach) {
+                found[0] = Math.min(found[0], x);
+            } else if (x > right && x < right + reach) {
+                found[1] = Math.max(found[1], x);
+            }
+        }
+    }
+
+    /** True when nothing of the path can be seen in the crop, with a stroke of the given half width. */
+    boolean misses(Figure figure, Path path, double half) {
+        double left = Double.MAX_VALUE;
+        double right = -Double.MAX_VALUE;
+        double bottom = Double.MAX_VALUE;
+        double top = -Double.MAX_VALUE;
+        for (Path.Segment segment : path.segments()) {
+            double[] xy = switch (segment) {
+                case Path.Move m -> new double[] {m.x(), m.y()};
+                case Path.Line l -> new double[] {l.x(), l.y()};
+                case Path.Cubic c -> new double[] {c.x1(), c.y1(), c.x2(), c.y2(), c.x(), c.y()};
+                case Path.Close c -> new double[0];
+            };
+            for (int i = 0; i < xy.length; i += 2) {
+                double x = figure.screenX(xy[i]);
+                left = Math.min(left, x);
+                right = Math.max(right, x);
+                bottom = Math.min(bottom, xy[i + 1]);
+                top = Math.max(top, xy[i + 1]);
+            }
+        }
+        return right + half < minX || left - half > maxX || top + half < minY || bottom - half > maxY;
+    }
+}

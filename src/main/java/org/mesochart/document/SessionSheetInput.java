@@ -1,0 +1,54 @@
+package org.mesochart.document;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.mesochart.domain.course.Course;
+import org.mesochart.domain.patient.Patient;
+import org.mesochart.domain.practice.Clinic;
+import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.domain.session.SessionRecord;
+import org.mesochart.domain.session.SessionStatus;
+import org.mesochart.domain.session.Signature;
+
+/**
+ * Everything a session sheet is made of.
+ *
+ * @param practitioner who treated, and who signed if it is signed
+ * @param earlier the course's sessions before this one, for the trend and the course's totals
+ * @param addenda written after signing, oldest first
+ * @param copy set for every print after the first
+ */
+public record SessionSheetInput(
+        Clinic clinic,
+        Practitioner practitioner,
+        Patient patient,
+        Course course,
+        SessionRecord record,
+        List<SessionRecord> earlier,
+        Optional<Signature> signature,
+        List<AddendumLine> addenda,
+        Optional<PrintedCopy> copy) {
+
+    public SessionSheetInput {
+        Objects.requireNonNull(clinic);
+        Objects.requireNonNull(practitioner);
+        Objects.requireNonNull(patient);
+        Objects.requireNonNull(course);
+        Objects.requireNonNull(record);
+        earlier = List.copyOf(earlier);
+        addenda = List.copyOf(addenda);
+        Objects.requireNonNull(signature);
+        Objects.requireNonNull(copy);
+    }
+
+    /** True until the session is signed: the record can still change, and the paper says so. */
+    public boolean draft() {
+        return record.session().status() == SessionStatus.DRAFT || signature.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return "SessionSheetInput[" + record.session().id() + ']';
+    }
+}

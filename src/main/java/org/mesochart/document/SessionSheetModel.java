@@ -1,0 +1,193 @@
+package org.mesochart.document;
+
+import io.jstach.jstache.JStache;
+import io.jstach.jstache.JStachePartial;
+import io.jstach.jstache.JStachePartials;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A session sheet, worded and rounded, ready for its template. Everything in it is text as it will be read; nothing is
+ * computed after this.
+ *
+ * @param columns true for the usual sheet of one page, false for the long form
+ * @param title title of the PDF, without the patient's name
+ * @param drawings pictures by the id that the template places
+ */
+@JStache(path = "templates/session-sheet.html")
+@JStachePartials({
+    @JStachePartial(name = "facts", path = "templates/sheet-facts.html"),
+    @JStachePartial(name = "legend", path = "templates/sheet-legend.html"),
+    @JStachePartial(name = "points", path = "templates/sheet-points.html"),
+    @JStachePartial(name = "doses", path = "templates/sheet-doses.html"),
+    @JStachePartial(name = "signature", path = "templates/sheet-signature.html")
+})
+record SessionSheetModel(
+        String language,
+        String title,
+        String style,
+        boolean columns,
+        Running running,
+        Optional<String> watermark,
+        Letterhead letterhead,
+        List<Fact> patient,
+        Fact allergies,
+        List<FactSection> left,
+        List<FactSection> right,
+        Points points,
+        Doses doses,
+        Pain pain,
+        FactSection after,
+        Signed signed,
+        Optional<Addenda> addenda,
+        Map<String, Drawing> drawings) {
+
+    /** Head of following pages, foot of all. */
+    public record Running(String headLeft, String headRight, String foot) {}
+
+    /** Clinic on the left, title on the right. */
+    public record Letterhead(String clinic, List<String> lines, String heading, String session, List<String> marks) {}
+
+    /** A label with its value; strong values are bold, an empty label is not printed. */
+    public record Fact(String label, String value, boolean strong) {
+        public boolean labelled() {
+            return !label.isEmpty();
+        }
+    }
+
+    /** A heading with its facts. */
+    public record FactSection(String heading, List<Fact> facts) {}
+
+    /** A picture's place: id, alternative text and size as style lengths. */
+    public record Picture(String id, String alt, String width, String height) {}
+
+    /** One panel of the map. */
+    public record Panel(String area, String rest, String numbers, Picture picture) {}
+
+    /** Panels side by side. */
+    public record PanelRow(List<Panel> panels) {}
+
+    /** A mixture in the legend. */
+    public record LegendMixture(String name, List<LegendDepth> depths) {}
+
+    /** A mark and the depth it stands for. */
+    public record LegendDepth(Picture picture, String depth) {}
+
+    /** The map and the table of points. */
+    public record Points(
+            String heading,
+            String subtitle,
+            boolean any,
+            String none,
+            List<PanelRow> panels,
+            List<LegendMixture> legend,
+            String darker,
+            Optional<String> runsNote,
+            String tableHeading,
+            boolean hasMidline,
+            String regionHead,
+            String leftHead,
+            String rightHead,
+            String midlineHead,
+            String techniqueHead,
+            String eachHead,
+            String volumeHead,
+            List<PointRow> rows,
+            String total,
+            String totalSides,
+            String totalVolume,
+            List<String> notes) {}
+
+    /** Points that share region and technique; numbers in pieces that may not be broken. */
+    public record PointRow(
+            String region,
+            List<String> left,
+            List<String> right,
+            List<String> midline,
+            String letter,
+            String technique,
+            String each,
+            String volume) {}
+
+    /** Mixtures with what was prepared, given and wasted. */
+    public record Doses(
+            String heading,
+            boolean any,
+            String none,
+            String componentHead,
+            String lotHead,
+            String expiryHead,
+            String volumeHead,
+            String preparedHead,
+            String givenHead,
+            String wastedHead,
+            List<DoseGroup> groups,
+            List<Fact> notes) {}
+
+    /** One mixture. */
+    public record DoseGroup(
+            Picture mark, String name, String points, String volume, String given, String wasted, List<DoseRow> rows) {}
+
+    /** One component, or a further ingredient of the one above it. */
+    public record DoseRow(
+            String product,
+            String lot,
+            String expiry,
+            String volume,
+            String prepared,
+            String given,
+            String wasted,
+            Optional<String> note) {}
+
+    /** Pain before and after. */
+    public record Pain(
+            String heading,
+            String subtitle,
+            List<Score> scores,
+            Optional<Picture> trend,
+            Optional<String> against,
+            String againstResult,
+            boolean table,
+            String siteHead,
+            String beforeHead,
+            String afterHead,
+            String againstHead,
+            List<PainRow> rows) {}
+
+    /** A large figure with its label. */
+    public record Score(String label, String value, boolean recorded) {}
+
+    /** One site in the table of several. */
+    public record PainRow(String site, String before, String after, String against) {}
+
+    /** Who treated, and the signature. */
+    public record Signed(
+            String heading,
+            String name,
+            String title,
+            List<String> lines,
+            String signedLabel,
+            String signedAt,
+            String chain,
+            Optional<String> unsigned,
+            String signatureLabel) {}
+
+    /** What was written after signing. */
+    public record Addenda(
+            String heading,
+            String subtitle,
+            String dateHead,
+            String byHead,
+            String noteHead,
+            boolean keep,
+            List<AddendumRow> rows) {}
+
+    /** One addendum. */
+    public record AddendumRow(String date, String by, String note) {}
+
+    @Override
+    public String toString() {
+        return "SessionSheetModel[" + language + ']';
+    }
+}

@@ -1,0 +1,291 @@
+package org.mesochart.document;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.mesochart.bodymap.BodyMap;
+import org.mesochart.document.SessionSheetModel.Fact;
+import org.mesochart.document.SessionSheetModel.FactSection;
+import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.patient.Allergies;
+import org.mesochart.domain.patient.Patient;
+import org.mesochart.domain.practice.Clinic;
+import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Injection;
+import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.Technique;
+import org.mesochart.i18n.Messages;
+
+/** Words and rounds a session for paper. Holds no text of its own and no state; the same input gives the same sheet. */
+final class SessionSheets {
+    /** More points, mixtures or rows than these need the long form (paper design, page breaks). */
+    private static final int MOST_POINTS = 60;
+
+    private static final int MOST_MIXTURES = 3;
+    private static final int MOST_ROWS = 12;
+    private static final int LONGEST_NOTE = 350;
+
+    private final BodyMap bodyMap;
+    private final PaperFonts fonts;
+
+    SessionSheets(BodyMap bodyMap, PaperFonts fonts) {
+        this.bodyMap = bodyMap;
+        this.fonts = fonts;
+    }
+
+    /**
+     * How tightly the usual sheet is set, tried in this order until the signature stands on the first page.
+     *
+     * @param mapSteps scale steps below the largest that fits
+     */
+    enum Fit {
+        EASY(0, "easy"),
+        SMALLER_MAP(1, "easy"),
+        TIGHT(1, "tight"),
+        TIGHTEST(2, "tight");
+
+        private final int mapSteps;
+        private final String css;
+
+        Fit(int mapSteps, String css) {
+            this.mapSteps = mapSteps;
+            this.css = css;
+        }
+
+        String css() {
+            return css;
+        }
+    }
+
+    SessionSheetModel model(SessionSheetInput input, Messages messages, PaperSize paper, Fit fit) {
+        SheetText words = new SheetText(messages);
+        Map<UUID, String> letters = new LinkedHashMap<>();
+        for (Mixture mixture : input.record().mixtures()) {
+            letters.put(mixture.id(), mixture.letter());
+        }
+        List<Injection> injections = input.record().injections();
+        Map<String, Drawing> drawings = new LinkedHashMap<>();
+        SheetPoints points = new SheetPoints(words, letters, drawings);
+        MapPanels panels = new MapPanels(
+                bodyMap, fonts, words, letters, input.patient().heightCm(), injections.size());
+        double columnMm = SheetStyle.RIGHT_COLUMN_MM;
+        Optional<MapPanels.Panel> inColumn = injections.isEmpty() || tooMuch(input, letters)
+                ? Optional.empty()
+                : panels.inColumn(injections, columnMm, SheetStyle.mapHeightMm(paper), fit.mapSteps);
+        boolean columns = inColumn.isPresent() || injections.isEmpty() && !tooMuch(input, letters);
+        List<List<MapPanels.Panel>> rows = injections.isEmpty()
+                ? List.of()
+                : columns ? List.of(List.of(inColumn.orElseThrow())) : panels.onPages(injections, SheetStyle.textWidthMm(paper));
+
+        Session session = input.record().session();
+        FactSection indication = indication(words, input);
+        FactSection screening =
+                new FactSection(words.text("documents.screening"), List.of(new Fact("", words.notRecorded(), false)));
+        List<FactSection> left = new ArrayList<>(List.of(indication));
+        List<FactSection> right = new ArrayList<>();
+        (columns ? left : right).add(screening);
+        technique(words, injections).ifPresent((columns ? left : right)::add);
+        if (session.note() != null) {
+            left.add(new FactSection(words.text("documents.note"), List.of(new Fact("", session.note(), false))));
+        }
+        return new SessionSheetModel(
+                messages.language().key(),
+                title(words, input),
+                SheetStyle.of(paper, words, fit),
+                columns,
+                running(words, input),
+                input.draft() ? Optional.of(words.text("documents.draft.watermark")) : Optional.empty(),
+                letterhead(words, input),
+                patient(words, input),
+                allergies(words, input.patient().allergies()),
+                left,
+                right,
+                points.section(injections, rows, columns),
+                new SheetDoses(words, points).section(input.record(), input.earlier()),
+                new SheetPain(words, input, drawings).section(!columns),
+                after(words, input),
+                SheetSignature.of(words, input),
+                SheetSignature.addenda(words, input),
+                drawings);
+    }
+
+    private static boolean tooMuch(SessionSheetInput input, Map<UUID, String> letters) {
+        String note = input.record().session().note();
+        return input.record().injections().size() > MOST_POINTS
+                || input.record().mixtures().size() > MOST_MIXTURES
+                || PointRows.of(input.record().injections(), letters).rows().size() > MOST_ROWS
+                || note != null && note.length() > LONGEST_NOTE;
+    }
+
+    private static String title(SheetText words, SessionSheetInput input) {
+        LocalDate day = input.record().session().localTime().toLocalDate();
+        return words.text(
+                "documents.title.pdf",
+                words.text("documents.title"),
+                words.orNotRecorded(input.patient().chartNumber()),
+                words.messages().dates().day(day));
+    }
+
+    private static String sessionLine(SheetText words, SessionSheetInput input) {
+        Session session = input.record().session();
+        int planned = input.course().plan().sessions();
+        String which = planned == 0
+                ? words.text("documents.session.number", session.number())
+                : words.text("documents.session.number.of", session.number(), planned);
+        return which + " · " + words.messages().dates().title(session.localTime().toLocalDateTime());
+    }
+
+    private static SessionSheetModel.Running running(SheetText words, SessionSheetInput input) {
+        Patient patient = input.patient();
+        List<String> head = new ArrayList<>(List.of(patient.name()));
+        if (patient.born() != null) {
+            head.add(words.text("documents.head.born", patient.born()));
+        }
+        String chart = words.orNotRecorded(patient.chartNumber());
+        head.add(chart);
+        List<String> foot = new ArrayList<>(List.of(words.text("documents.foot.title"), chart));
+        foot.add(input.draft()
+                ? words.text("documents.draft")
+                : words.text("documents.chain", input.signature().orElseThrow().chainShort()));
+        if (!input.draft()) {
+            foot.addAll(SheetSignature.marks(words, input));
+        }
+        return new SessionSheetModel.Running(
+                String.join(" · ", head),
+                words.text("documents.foot.title") + " · " + sessionLine(words, input),
+                String.join(" · ", foot));
+    }
+
+    private static SessionSheetModel.Letterhead letterhead(SheetText words, SessionSheetInput input) {
+        Clinic clinic = input.clinic();
+        List<String> lines = new ArrayList<>();
+        List<String> contact = new ArrayList<>();
+        Optional.ofNullable(clinic.address()).filter(s -> !s.isBlank()).ifPresent(contact::add);
+        Optional.ofNullable(clinic.phone()).filter(s -> !s.isBlank()).ifPresent(contact::add);
+        if (!contact.isEmpty()) {
+            lines.add(String.join(" · ", contact));
+        }
+        if (clinic.licence() != null && !clinic.licence().isBlank()) {
+            lines.add(words.text("documents.licence", clinic.licence()));
+        }
+        return new SessionSheetModel.Letterhead(
+                clinic.name(), lines, words.text("documents.title"), sessionLine(words, input), SheetSignature.marks(words, input));
+    }
+
+    private static List<Fact> patient(SheetText words, SessionSheetInput input) {
+        Patient patient = input.patient();
+        Messages messages = words.messages();
+        LocalDate day = input.record().session().localTime().toLocalDate();
+        String born = patient.born() == null ? words.notRecorded() : messages.dates().day(patient.born());
+        if (patient.born() != null && patient.ageOn(day).isPresent()) {
+            born = words.count("documents.patient.age", patient.ageOn(day).getAsInt(), born);
+        }
+        List<String> size = new ArrayList<>();
+        if (patient.weightKg() != null) {
+            size.add(messages.numbers().kg(patient.weightKg()));
+        }
+        if (patient.heightCm() != null) {
+            size.add(messages.numbers().cm(patient.heightCm()));
+        }
+        List<Fact> strip = new ArrayList<>();
+        strip.add(new Fact(words.text("documents.patient"), patient.name(), true));
+        strip.add(new Fact(words.text("documents.patient.born"), born, false));
+        strip.add(new Fact(
+                words.text("documents.patient.sex"),
+                patient.sex() == null ? words.notRecorded() : words.text("documents.sex." + patient.sex().key()),
+                false));
+        strip.add(new Fact(words.text("documents.patient.chart"), words.orNotRecorded(patient.chartNumber()), false));
+        strip.add(new Fact(
+                words.text("documents.patient.size"), size.isEmpty() ? words.notRecorded() : String.join(", ", size), false));
+        return strip;
+    }
+
+    private static Fact allergies(SheetText words, Allergies allergies) {
+        List<String> known = new ArrayList<>();
+        allergies.list().forEach(allergy -> known.add(
+                allergy.reaction() == null || allergy.reaction().isBlank()
+                        ? allergy.substance()
+                        : allergy.substance() + " (" + allergy.reaction() + ")"));
+        String value = switch (allergies.state()) {
+            case KNOWN -> String.join(", ", known);
+            case NONE_KNOWN -> words.text("documents.allergies.none");
+            case NOT_ASKED -> words.text("documents.allergies.not_asked");
+        };
+        return new Fact(words.text("documents.allergies"), value, true);
+    }
+
+    private static FactSection indication(SheetText words, SessionSheetInput input) {
+        int planned = input.course().plan().sessions();
+        String course = planned == 0
+                ? words.text("documents.indication.course", input.course().indication(), input.course().number())
+                : words.count("documents.indication.course.of", planned, input.course().indication(), input.course().number());
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(words.text("documents.indication"), course, true));
+        if (input.course().goal() != null) {
+            facts.add(new Fact(words.text("documents.goal"), input.course().goal(), false));
+        }
+        if (input.patient().alerts() != null) {
+            facts.add(new Fact(words.text("documents.alerts"), input.patient().alerts(), true));
+        }
+        return new FactSection(words.text("documents.indication.heading"), facts);
+    }
+
+    /** "Papule 2 mm (20 points), point by point 4 mm (12 points)". */
+    private static Optional<FactSection> technique(SheetText words, List<Injection> injections) {
+        if (injections.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Technique, Map<java.math.BigDecimal, Integer>> used = new LinkedHashMap<>();
+        injections.stream().sorted(Comparator.comparingInt(Injection::number)).forEach(i -> used.computeIfAbsent(
+                        i.technique(), t -> new TreeMap<>())
+                .merge(i.depthMm(), 1, Integer::sum));
+        List<String> parts = new ArrayList<>();
+        used.forEach((technique, depths) -> depths.forEach((depth, count) ->
+                parts.add(words.techniqueAndDepth(technique, depth) + " (" + words.points(count) + ")")));
+        String value = SheetText.capital(String.join(", ", parts), words.messages());
+        return Optional.of(new FactSection(
+                words.text("documents.technique.heading"), List.of(new Fact(words.text("documents.technique"), value, false))));
+    }
+
+    private static FactSection after(SheetText words, SessionSheetInput input) {
+        List<Fact> facts = new ArrayList<>();
+        List<String> events = new ArrayList<>();
+        for (AdverseEvent event : input.record().adverseEvents()) {
+            String kind = words.text("documents.event." + event.kind().key());
+            String text = words.text(
+                    event.resolved() ? "documents.event.resolved" : "documents.event.open",
+                    kind,
+                    words.text("documents.severity." + event.severity().key()));
+            events.add(event.note() == null ? text : text + "; " + event.note());
+        }
+        facts.add(new Fact(
+                words.text("documents.events"), events.isEmpty() ? words.notRecorded() : String.join("\n", events), false));
+        Session session = input.record().session();
+        LocalDate day = session.localTime().toLocalDate();
+        input.course().plan().nextDue(session.number(), day).ifPresent(due -> facts.add(new Fact(
+                words.text("documents.next"),
+                words.text("documents.next.planned", words.messages().dates().titleDay(due), session.number() + 1),
+                true)));
+        return new FactSection(words.text("documents.after.heading"), facts);
+    }
+
+    /** Time of signing with its offset: "2 Oct 2026, 11:24 (UTC+3)". */
+    static String moment(SheetText words, Instant at, ZoneId zone) {
+        ZoneOffset offset = zone.getRules().getOffset(at);
+        int minutes = offset.getTotalSeconds() / 60;
+        String utc = minutes == 0 ? "UTC" : "UTC" + (minutes < 0 ? "−" : "+") + Math.abs(minutes) / 60;
+        if (minutes % 60 != 0) {
+            utc += String.format(java.util.Locale.ROOT, ":%02d", Math.abs(minutes) % 60);
+        }
+        return words.messages().dates().moment(at.atZone(zone).toLocalDateTime()) + " (" + utc + ")";
+    }
+}

@@ -1,0 +1,168 @@
+package org.mesochart.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mesochart.document.SessionSheetModel.DoseGroup;
+import org.mesochart.document.SessionSheetModel.DoseRow;
+import org.mesochart.document.SessionSheetModel.Doses;
+import org.mesochart.document.SessionSheetModel.Fact;
+import org.mesochart.domain.mixture.Amount;
+import org.mesochart.domain.mixture.Component;
+import org.mesochart.domain.mixture.DoseUnit;
+import org.mesochart.domain.mixture.Exact;
+import org.mesochart.domain.mixture.Expiry;
+import org.mesochart.domain.mixture.Ingredient;
+import org.mesochart.domain.mixture.MixtureTotals;
+import org.mesochart.domain.session.Injection;
+import org.mesochart.domain.session.SessionRecord;
+
+/** The table that is checked by a second person: given + wasted = prepared, lot and expiry beside each component. */
+final class SheetDoses {
+    private static final double MARK_MM = 2.7;
+
+    private final SheetText words;
+    private final SheetPoints points;
+
+    SheetDoses(SheetText words, SheetPoints points) {
+        this.words = words;
+        this.points = points;
+    }
+
+    Doses section(SessionRecord record, List<SessionRecord> earlier) {
+        List<DoseGroup> groups = new ArrayList<>();
+        for (MixtureTotals totals : record.totals()) {
+            groups.add(group(totals, record));
+        }
+        List<Fact> notes = new ArrayList<>();
+        courseTotal(record, earlier)
+                .ifPresent(total -> notes.add(new Fact(words.text("documents.dose.course"), total, false)));
+        return new Doses(
+                words.text("documents.dose.heading"),
+                !groups.isEmpty(),
+                words.text("documents.dose.none"),
+                words.text("documents.dose.component"),
+                words.text("documents.dose.lot"),
+                words.text("documents.dose.expiry"),
+                words.text("documents.volume"),
+                words.text("documents.dose.prepared"),
+                words.text("documents.dose.given"),
+                words.text("documents.dose.wasted"),
+                groups,
+                notes);
+    }
+
+    private DoseGroup group(MixtureTotals totals, SessionRecord record) {
+        int deepest = record.injections().stream()
+                .filter(i -> totals.mixture().id().equals(i.mixtureId()))
+                .map(Injection::depthMm)
+                .mapToInt(PointMark::tone)
+                .max()
+                .orElse(3);
+        List<DoseRow> rows = new ArrayList<>();
+        for (Component component : totals.mixture().components()) {
+            rows.addAll(rows(component, totals, record));
+        }
+        return new DoseGroup(
+                points.mark(PointMark.of(totals.mixture().letter()), deepest, false, MARK_MM),
+                words.text("documents.mixture.name", totals.mixture().letter()),
+                words.points(totals.points()),
+                words.mL(totals.preparedMl()),
+                words.atLeast(words.mL(totals.givenMl()), totals.atLeast()),
+                wasted(totals.wastedMl(), "mL", totals.atLeast()),
+                rows);
+    }
+
+    private List<DoseRow> rows(Component component, MixtureTotals totals, SessionRecord record) {
+        Optional<String> note = expiredNote(component, record);
+        String lot = words.orNotRecorded(component.lot());
+        String expiry = component.expiry() == null ? words.notRecorded() : expiry(component.expiry());
+        String volume = words.mL(component.volumeMl());
+        if (component.ingredients().isEmpty()) {
+            return List.of(new DoseRow(component.product(), lot, expiry, volume, "", "", "", note));
+        }
+        List<DoseRow> rows = new ArrayList<>();
+        for (Ingredient ingredient : component.ingredients()) {
+            Exact prepared = Exact.of(component.volumeMl().multiply(ingredient.perMl()));
+            Exact given = totals.preparedMl().signum() == 0
+                    ? Exact.ZERO
+                    : Exact.of(totals.givenMl()).times(prepared).over(Exact.of(totals.preparedMl()));
+            boolean first = rows.isEmpty();
+            rows.add(new DoseRow(
+                    first ? component.product() : ingredient.substance(),
+                    first ? lot : "",
+                    first ? expiry : "",
+                    first ? volume : "",
+                    dose(prepared, ingredient.unit()),
+                    words.atLeast(dose(given, ingredient.unit()), totals.atLeast()),
+                    wasted(SheetText.shown(prepared.minus(given)), unit(ingredient.unit()), totals.atLeast()),
+                    first ? note : Optional.empty()));
+        }
+        return rows;
+    }
+
+    /** What was prepared and not given; more given than prepared is said in words, not as a negative number. */
+    private String wasted(BigDecimal amount, String unit, boolean atMost) {
+        if (amount.signum() < 0) {
+            return words.text("documents.dose.over", words.messages().numbers().withUnit(amount.negate(), unit));
+        }
+        String text = words.messages().numbers().withUnit(amount, unit);
+        return atMost ? words.text("documents.at_most", text) : text;
+    }
+
+    private Optional<String> expiredNote(Component component, SessionRecord record) {
+        boolean expired = component.expiry() != null
+                && component.expiry().isPastOn(record.session().localTime().toLocalDate());
+        return expired
+                ? Optional.of(words.text("documents.dose.expired", words.orNotRecorded(component.expiredReason())))
+                : Optional.empty();
+    }
+
+    private String expiry(Expiry expiry) {
+        return expiry.monthOnly()
+                ? String.format(Locale.ROOT, "%02d/%04d", expiry.lastDay().getMonthValue(), expiry.lastDay().getYear())
+                : words.messages().dates().day(expiry.lastDay());
+    }
+
+    private String dose(Exact dose, DoseUnit unit) {
+        return words.messages().numbers().withUnit(SheetText.shown(dose), unit(unit));
+    }
+
+    private String unit(DoseUnit unit) {
+        return words.text("documents.unit." + unit.key());
+    }
+
+    /** Everything injected in the course up to this session; amounts in different units are never added. */
+    private Optional<String> courseTotal(SessionRecord record, List<SessionRecord> earlier) {
+        record Substance(String name, DoseUnit unit) {}
+        Map<Substance, Exact> given = new LinkedHashMap<>();
+        Set<Substance> lowerBounds = new HashSet<>();
+        List<SessionRecord> all = new ArrayList<>(earlier);
+        all.add(record);
+        for (SessionRecord each : all) {
+            for (MixtureTotals totals : each.totals()) {
+                for (Amount amount : totals.amounts()) {
+                    Substance substance = new Substance(amount.substance(), amount.unit());
+                    given.merge(substance, amount.given(), Exact::plus);
+                    if (amount.atLeast()) {
+                        lowerBounds.add(substance);
+                    }
+                }
+            }
+        }
+        List<String> parts = new ArrayList<>();
+        given.forEach((substance, dose) -> parts.add(substance.name() + " "
+                + words.atLeast(dose(dose, substance.unit()), lowerBounds.contains(substance))));
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(words.count(
+                "documents.dose.course.total", all.size(), String.join(", ", parts)));
+    }
+}

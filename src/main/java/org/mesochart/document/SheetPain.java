@@ -1,0 +1,219 @@
+package org.mesochart.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mesochart.document.SessionSheetModel.Pain;
+import org.mesochart.document.SessionSheetModel.PainRow;
+import org.mesochart.document.SessionSheetModel.Picture;
+import org.mesochart.document.SessionSheetModel.Score;
+import org.mesochart.domain.pain.Aspect;
+import org.mesochart.domain.pain.Moment;
+import org.mesochart.domain.pain.Outcome;
+import org.mesochart.domain.pain.PainScale;
+import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.session.SessionRecord;
+
+/** Pain before and after, its trend, and the change against the course's first session. Missing never becomes 0. */
+final class SheetPain {
+    private final SheetText words;
+    private final SessionSheetInput input;
+    private final List<SessionRecord> course;
+    private final Map<String, Drawing> drawings;
+
+    SheetPain(SheetText words, SessionSheetInput input, Map<String, Drawing> drawings) {
+        this.words = words;
+        this.input = input;
+        this.drawings = drawings;
+        course = new ArrayList<>(input.earlier());
+        course.add(input.record());
+        course.sort(Comparator.comparingInt(r -> r.session().number()));
+    }
+
+    /** Scores that may be compared: one site, scale and aspect. */
+    private record Series(String site, PainScale scale, Aspect aspect) {
+        static Series of(PainScore score) {
+            return new Series(score.site(), score.scale(), score.aspect());
+        }
+
+        @Override
+        public String toString() {
+            return "Series";
+        }
+    }
+
+    Pain section(boolean longForm) {
+        Set<Series> all = new LinkedHashSet<>();
+        input.record().scores().forEach(score -> all.add(Series.of(score)));
+        boolean earlierOnly = all.isEmpty();
+        if (earlierOnly) {
+            course.reversed().forEach(record -> record.scores().forEach(score -> all.add(Series.of(score))));
+        }
+        if (all.isEmpty()) {
+            return section("", List.of(), null, List.of(), false);
+        }
+        Series first = all.iterator().next();
+        boolean table = longForm || !earlierOnly && all.size() > 1;
+        return section(
+                scale(first.scale()) + (table ? "" : ", " + siteAndAspect(first)),
+                table ? List.of() : scores(first),
+                first,
+                table ? all.stream().map(this::row).toList() : List.of(),
+                table);
+    }
+
+    private Pain section(String subtitle, List<Score> scores, Series first, List<PainRow> rows, boolean table) {
+        Optional<Picture> trend = first == null ? Optional.empty() : trend(first);
+        Optional<Outcome> outcome = first == null || table ? Optional.empty() : outcome(first);
+        List<Score> shown = first == null
+                ? List.of(
+                        new Score(words.text("documents.pain.before"), words.notRecorded(), false),
+                        new Score(words.text("documents.pain.after"), words.notRecorded(), false))
+                : scores;
+        return new Pain(
+                words.text("documents.pain.heading"),
+                table ? "" : subtitle,
+                table ? List.of() : shown,
+                table ? Optional.empty() : trend,
+                outcome.map(o -> words.text("documents.pain.against", firstSession())),
+                outcome.map(this::result).orElse(""),
+                table,
+                words.text("documents.pain.site"),
+                words.text("documents.pain.before"),
+                words.text("documents.pain.after"),
+                words.text("documents.pain.against.head", firstSession()),
+                rows);
+    }
+
+    private int firstSession() {
+        return course.getFirst().session().number();
+    }
+
+    private String scale(PainScale scale) {
+        return words.text("documents.scale." + scale.key());
+    }
+
+    private String siteAndAspect(Series series) {
+        return series.aspect() == Aspect.UNSPECIFIED
+                ? series.site()
+                : series.site() + ", " + words.text("documents.aspect." + series.aspect().key());
+    }
+
+    private List<Score> scores(Series series) {
+        List<Score> scores = new ArrayList<>();
+        scores.add(before(input.record(), series)
+                .map(score -> new Score(words.text("documents.pain.before"), value(score), true))
+                .orElseGet(() -> new Score(words.text("documents.pain.before"), words.notRecorded(), false)));
+        List<PainScore> after = after(input.record(), series);
+        for (PainScore score : after) {
+            scores.add(new Score(afterLabel(score), value(score), true));
+        }
+        if (after.isEmpty()) {
+            scores.add(new Score(words.text("documents.pain.after"), words.notRecorded(), false));
+        }
+        return scores;
+    }
+
+    private String afterLabel(PainScore score) {
+        return score.afterMinutes() == null
+                ? words.text("documents.pain.after")
+                : words.text("documents.pain.after.minutes", score.afterMinutes());
+    }
+
+    private PainRow row(Series series) {
+        List<PainScore> after = after(input.record(), series);
+        List<String> texts = new ArrayList<>();
+        for (PainScore score : after) {
+            texts.add(score.afterMinutes() == null
+                    ? value(score)
+                    : words.text("documents.pain.after.value", value(score), score.afterMinutes()));
+        }
+        return new PainRow(
+                siteAndAspect(series) + ", " + scale(series.scale()),
+                before(input.record(), series).map(this::value).orElse(words.notRecorded()),
+                texts.isEmpty() ? words.notRecorded() : String.join("; ", texts),
+                outcome(series).map(this::result).orElse("–"));
+    }
+
+    private String value(PainScore score) {
+        return score.scale() == PainScale.VAS
+                ? words.messages().numbers().mm(score.value())
+                : words.messages().numbers().format(score.value());
+    }
+
+    private static Optional<PainScore> before(SessionRecord record, Series series) {
+        return record.scores().stream()
+                .filter(s -> s.moment() == Moment.BEFORE && Series.of(s).equals(series))
+                .max(Comparator.comparing(PainScore::at));
+    }
+
+    private static List<PainScore> after(SessionRecord record, Series series) {
+        return record.scores().stream()
+                .filter(s -> s.moment() == Moment.AFTER && Series.of(s).equals(series))
+                .sorted(Comparator.comparing(PainScore::at))
+                .toList();
+    }
+
+    /** This session's score before the injections against the first session's; no baseline, no comparison. */
+    private Optional<Outcome> outcome(Series series) {
+        SessionRecord first = course.getFirst();
+        if (first == input.record()) {
+            return Optional.empty();
+        }
+        return before(first, series)
+                .flatMap(from -> before(input.record(), series).map(to -> new Outcome(from, to)));
+    }
+
+    private String result(Outcome outcome) {
+        BigDecimal less = outcome.baseline().value().subtract(outcome.latest().value());
+        if (less.signum() == 0) {
+            return words.text("documents.pain.same");
+        }
+        String direction = less.signum() > 0 ? "lower" : "higher";
+        String amount = words.messages().numbers().format(less.abs());
+        String key = "documents.pain." + direction + "." + outcome.latest().scale().key();
+        Optional<BigDecimal> percent = outcome.percentLess();
+        String change = percent
+                .map(p -> words.text(
+                        key + ".percent" + plural(less), amount, words.messages().numbers().percent(p.abs())))
+                .orElseGet(() -> words.text(key + plural(less), amount));
+        return outcome.band()
+                .filter(band -> band != Outcome.Band.NONE)
+                .map(band -> words.text("documents.pain.band", change, words.text("documents.band." + band.key())))
+                .orElse(change);
+    }
+
+    private static String plural(BigDecimal amount) {
+        return amount.abs().compareTo(BigDecimal.ONE) == 0 ? ".one" : ".other";
+    }
+
+    private Optional<Picture> trend(Series series) {
+        List<TrendDrawing.Visit> visits = new ArrayList<>();
+        List<String> spoken = new ArrayList<>();
+        for (SessionRecord record : course) {
+            Optional<PainScore> before = before(record, series);
+            List<PainScore> after = after(record, series);
+            Optional<PainScore> last = after.isEmpty() ? Optional.empty() : Optional.of(after.getLast());
+            int number = record.session().number();
+            visits.add(new TrendDrawing.Visit(
+                    number, before.map(PainScore::value).orElse(null), last.map(PainScore::value).orElse(null)));
+            spoken.add(words.text(
+                    "documents.alt.trend.session",
+                    number,
+                    before.map(this::value).orElse(words.notRecorded()),
+                    last.map(this::value).orElse(words.notRecorded())));
+        }
+        TrendDrawing drawing = new TrendDrawing(
+                visits, input.course().plan().sessions(), series.scale().max(), words.messages().numbers());
+        drawings.put("trend", drawing);
+        String alt = words.text(
+                "documents.alt.trend", siteAndAspect(series), scale(series.scale()), String.join("; ", spoken));
+        return Optional.of(new Picture(
+                "trend", alt, MapPanels.css(drawing.widthMm()), MapPanels.css(drawing.heightMm())));
+    }
+}

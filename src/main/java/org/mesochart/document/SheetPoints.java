@@ -1,0 +1,170 @@
+package org.mesochart.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.mesochart.document.SessionSheetModel.LegendDepth;
+import org.mesochart.document.SessionSheetModel.LegendMixture;
+import org.mesochart.document.SessionSheetModel.Panel;
+import org.mesochart.document.SessionSheetModel.PanelRow;
+import org.mesochart.document.SessionSheetModel.Picture;
+import org.mesochart.document.SessionSheetModel.PointRow;
+import org.mesochart.document.SessionSheetModel.Points;
+import org.mesochart.domain.body.Side;
+import org.mesochart.domain.session.Injection;
+import org.mesochart.domain.session.InjectionRules;
+
+/** The map's section: panels, legend and the table of points by region. */
+final class SheetPoints {
+    private static final double LEGEND_MM = 2.9;
+
+    private final SheetText words;
+    private final Map<UUID, String> letters;
+    private final Map<String, Drawing> drawings;
+
+    /** @param drawings takes the pictures that the section places */
+    SheetPoints(SheetText words, Map<UUID, String> letters, Map<String, Drawing> drawings) {
+        this.words = words;
+        this.letters = letters;
+        this.drawings = drawings;
+    }
+
+    Points section(List<Injection> injections, List<List<MapPanels.Panel>> panels, boolean columns) {
+        PointRows rows = PointRows.of(injections, letters);
+        List<PanelRow> placed = new ArrayList<>();
+        for (List<MapPanels.Panel> row : panels) {
+            placed.add(new PanelRow(row.stream().map(this::panel).toList()));
+        }
+        String subtitle = "";
+        if (columns && panels.size() == 1) {
+            MapPanels.Panel only = panels.getFirst().getFirst();
+            subtitle = words.text("documents.alt.view", only.area(), only.seen());
+        } else if (!injections.isEmpty()) {
+            subtitle = words.points(injections.size());
+        }
+        boolean runs = panels.stream()
+                .flatMap(List::stream)
+                .anyMatch(panel -> !panel.drawing().layout().runs().isEmpty());
+        return new Points(
+                words.text("documents.points.heading"),
+                subtitle,
+                !injections.isEmpty(),
+                words.text("documents.points.none"),
+                placed,
+                legend(injections),
+                words.text("documents.map.darker"),
+                runs ? Optional.of(words.text("documents.map.runs")) : Optional.empty(),
+                words.text("documents.points.by_region"),
+                rows.count(Side.MIDLINE) > 0,
+                words.text("documents.points.region"),
+                SheetText.capital(words.side(Side.LEFT), words.messages()),
+                SheetText.capital(words.side(Side.RIGHT), words.messages()),
+                SheetText.capital(words.side(Side.MIDLINE), words.messages()),
+                words.text("documents.points.technique"),
+                words.text("documents.points.each"),
+                words.text("documents.volume"),
+                rows.rows().stream().map(this::row).toList(),
+                words.text("documents.points.total", words.points(rows.count())),
+                sides(rows),
+                words.atLeast(words.mL(rows.knownMl()), rows.someUnknown()),
+                notes(rows));
+    }
+
+    private Panel panel(MapPanels.Panel panel) {
+        String id = "map-" + drawings.size();
+        drawings.put(id, panel.drawing());
+        Picture picture = new Picture(
+                id, panel.alt(), MapPanels.css(panel.drawing().widthMm()), MapPanels.css(panel.drawing().heightMm()));
+        return new Panel(
+                SheetText.capital(panel.area(), words.messages()),
+                words.text("documents.map.rest", panel.seen()),
+                panel.numbers(),
+                picture);
+    }
+
+    private PointRow row(PointRows.Row row) {
+        PointRows.Kind kind = row.kind();
+        String star = InjectionRules.depthNeedsReason(kind.depthMm()) ? "*" : "";
+        String each = kind.volumeMl() == null
+                ? words.text("documents.points.unknown")
+                : kind.volumeMl().signum() == 0 ? words.text("documents.points.dry") : words.mL(kind.volumeMl());
+        return new PointRow(
+                words.region(kind.region()),
+                pieces(row.numbers(Side.LEFT)),
+                pieces(row.numbers(Side.RIGHT)),
+                pieces(row.numbers(Side.MIDLINE)),
+                kind.letter() == null ? "–" : kind.letter(),
+                words.techniqueAndDepth(kind.technique(), kind.depthMm()) + star,
+                each,
+                row.totalMl() == null ? words.text("documents.points.unknown") : words.mL(row.totalMl()));
+    }
+
+    private static List<String> pieces(String numbers) {
+        return List.of((numbers.isEmpty() ? "–" : numbers).split("(?<=,) "));
+    }
+
+    private String sides(PointRows rows) {
+        List<String> parts = new ArrayList<>();
+        for (Side side : List.of(Side.LEFT, Side.RIGHT, Side.MIDLINE)) {
+            if (rows.count(side) > 0) {
+                parts.add(words.side(side) + " " + rows.count(side));
+            }
+        }
+        return "(" + String.join(", ", parts) + ")";
+    }
+
+    /** Why a depth lies outside 1-4 mm: one note for the points that share depth and reason. */
+    private List<String> notes(PointRows rows) {
+        record Why(BigDecimal depthMm, String reason) {}
+        Map<Why, List<Integer>> unusual = new LinkedHashMap<>();
+        for (PointRows.Row row : rows.rows()) {
+            if (InjectionRules.depthNeedsReason(row.kind().depthMm())) {
+                Why why = new Why(row.kind().depthMm(), words.orNotRecorded(row.kind().reason()));
+                unusual.computeIfAbsent(why, w -> new ArrayList<>()).addAll(row.all());
+            }
+        }
+        List<String> notes = new ArrayList<>();
+        unusual.forEach((why, numbers) -> notes.add(words.text(
+                numbers.size() == 1 ? "documents.points.outside.one" : "documents.points.outside.other",
+                SheetText.ranges(numbers),
+                words.messages().numbers().mm(why.depthMm()),
+                why.reason())));
+        return notes;
+    }
+
+    private List<LegendMixture> legend(List<Injection> injections) {
+        Map<String, TreeMap<BigDecimal, Boolean>> depths = new TreeMap<>();
+        for (Injection injection : injections) {
+            String letter = injection.mixtureId() == null ? "" : letters.getOrDefault(injection.mixtureId(), "");
+            depths.computeIfAbsent(letter, l -> new TreeMap<>()).put(injection.depthMm(), true);
+        }
+        List<LegendMixture> legend = new ArrayList<>();
+        depths.forEach((letter, used) -> {
+            List<LegendDepth> marks = new ArrayList<>();
+            for (BigDecimal depth : used.keySet()) {
+                PointMark mark = PointMark.of(letter);
+                boolean ringed = InjectionRules.depthNeedsReason(depth);
+                Picture picture = mark(mark, PointMark.tone(depth), ringed, LEGEND_MM);
+                marks.add(new LegendDepth(picture, words.messages().numbers().mm(depth)));
+            }
+            legend.add(new LegendMixture(
+                    letter.isEmpty() ? words.text("documents.mixture.none") : words.text("documents.mixture.name", letter), marks));
+        });
+        return legend;
+    }
+
+    /** A mark among text. */
+    Picture mark(PointMark mark, int tone, boolean ringed, double sizeMm) {
+        String id = "mark-" + drawings.size();
+        drawings.put(id, new MarkDrawing(mark, tone, ringed, sizeMm));
+        String form = words.text("documents.mark." + Objects.toString(mark.form()).toLowerCase(java.util.Locale.ROOT));
+        return new Picture(
+                id, words.text("documents.mark.alt", form, words.text("documents.tone." + tone)), MapPanels.css(sizeMm), MapPanels.css(sizeMm));
+    }
+}

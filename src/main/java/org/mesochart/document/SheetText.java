@@ -1,0 +1,136 @@
+package org.mesochart.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.mesochart.domain.body.Side;
+import org.mesochart.domain.mixture.Exact;
+import org.mesochart.domain.session.Technique;
+import org.mesochart.i18n.Messages;
+
+/** Wording that several parts of the sheet share; the alternative texts of pictures are made from the same words. */
+final class SheetText {
+    private static final int MOST_DECIMALS = 6;
+    private static final int LONGEST_LABEL = 24;
+
+    private final Messages messages;
+
+    SheetText(Messages messages) {
+        this.messages = messages;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    String count(String key, long number, Object... arguments) {
+        return messages.count(key, number, arguments);
+    }
+
+    /** Words for what nobody wrote down. */
+    String notRecorded() {
+        return text("documents.not_recorded");
+    }
+
+    String orNotRecorded(String value) {
+        return value == null || value.isBlank() ? notRecorded() : value;
+    }
+
+    /** Numbers in order, exact: "1–3, 7, 9–12". */
+    static String ranges(List<Integer> numbers) {
+        List<Integer> sorted = numbers.stream().sorted().toList();
+        StringBuilder out = new StringBuilder();
+        int i = 0;
+        while (i < sorted.size()) {
+            int first = sorted.get(i);
+            int last = first;
+            while (i + 1 < sorted.size() && sorted.get(i + 1) <= last + 1) {
+                i++;
+                last = sorted.get(i);
+            }
+            i++;
+            out.append(out.isEmpty() ? "" : ", ").append(first);
+            if (last > first) {
+                out.append("–").append(last);
+            }
+        }
+        return out.toString();
+    }
+
+    /** The label of a run: its ranges, or first, last and how many where the ranges would be too long. */
+    static String runLabel(List<Integer> numbers) {
+        String ranges = ranges(numbers);
+        if (ranges.length() <= LONGEST_LABEL) {
+            return ranges;
+        }
+        List<Integer> sorted = numbers.stream().sorted().toList();
+        return sorted.getFirst() + "–" + sorted.getLast() + " (" + sorted.size() + ")";
+    }
+
+    /** A dose, rounded here and nowhere before: two decimals, more where two would leave fewer than two digits. */
+    static BigDecimal shown(Exact dose) {
+        BigDecimal value = dose.rounded(2);
+        for (int decimals = 3; decimals <= MOST_DECIMALS && dose.signum() != 0; decimals++) {
+            if (value.precision() >= 2 && value.signum() != 0 || Exact.of(value).equals(dose)) {
+                break;
+            }
+            value = dose.rounded(decimals);
+        }
+        return value;
+    }
+
+    String mL(BigDecimal volume) {
+        return messages.numbers().mL(volume);
+    }
+
+    String atLeast(String amount, boolean atLeast) {
+        return atLeast ? text("documents.at_least", amount) : amount;
+    }
+
+    String technique(Technique technique) {
+        return text("documents.technique." + technique.key());
+    }
+
+    /** "papule 2 mm". */
+    String techniqueAndDepth(Technique technique, BigDecimal depthMm) {
+        return technique(technique) + " " + messages.numbers().mm(depthMm);
+    }
+
+    /** A region's name; its key where the tables of a later version know it and this one does not. */
+    String region(String key) {
+        return messages.has("regions." + key) ? messages.text("regions." + key) : key;
+    }
+
+    String side(Side side) {
+        return text("documents.side." + side.key());
+    }
+
+    String points(long number) {
+        return count("documents.points", number);
+    }
+
+    String area(List<String> groups) {
+        List<String> names = new ArrayList<>();
+        for (String group : groups) {
+            names.add(text("documents.area." + group));
+        }
+        return switch (names.size()) {
+            case 1 -> names.getFirst();
+            case 2 -> text("documents.area.two", names.getFirst(), names.getLast());
+            default -> text("documents.area.body");
+        };
+    }
+
+    /** The text with a capital first letter by the rules of its language (i becomes İ in Turkish). */
+    static String capital(String text, Messages messages) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        int first = text.offsetByCodePoints(0, 1);
+        return text.substring(0, first).toUpperCase(messages.locale()) + text.substring(first);
+    }
+}

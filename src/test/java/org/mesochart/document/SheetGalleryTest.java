@@ -1,0 +1,53 @@
+package org.mesochart.document;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.mesochart.domain.text.Language;
+
+/** Leaves a picture of every page of every document in both languages. */
+@Tag("slow-once")
+class SheetGalleryTest {
+    private static final Path GALLERY = Path.of("target", "gallery");
+
+    @Test
+    void everyDocumentLeavesItsPagesAsPictures() throws IOException {
+        SessionSheetPdf sheets = new SessionSheetPdf(SampleSheets.BODY);
+        Map<String, SessionSheetInput> samples = Map.of(
+                "session-sheet", SampleSheets.usual(),
+                "session-sheet-draft", SampleSheets.draft(),
+                "session-sheet-amended", SampleSheets.amended(),
+                "session-sheet-200-points", SampleSheets.manyPoints());
+        for (Map.Entry<String, SessionSheetInput> sample : samples.entrySet()) {
+            for (Language language : Language.values()) {
+                byte[] pdf = sheets.render(sample.getValue(), language, PaperSize.A4);
+                assertTrue(save(pdf, sample.getKey() + "-" + language.key()) > 0);
+            }
+        }
+        assertTrue(save(sheets.render(SampleSheets.usual(), Language.ENGLISH, PaperSize.LETTER),
+                "session-sheet-letter-en") > 0);
+    }
+
+    static int save(byte[] pdf, String name) throws IOException {
+        Files.createDirectories(GALLERY);
+        Files.write(GALLERY.resolve("doc-" + name + ".pdf"), pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFRenderer renderer = new PDFRenderer(document);
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                BufferedImage image = renderer.renderImageWithDPI(page, 110);
+                ImageIO.write(image, "png", GALLERY.resolve("doc-" + name + "-p" + (page + 1) + ".png").toFile());
+            }
+            return document.getNumberOfPages();
+        }
+    }
+}
