@@ -181,6 +181,10 @@ public final class ChartFile implements AutoCloseable {
         return database.readOnly();
     }
 
+    Database database() {
+        return database;
+    }
+
     public UUID databaseId() {
         return databaseId;
     }
