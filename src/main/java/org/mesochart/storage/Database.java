@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * The one door to the chart's file: one connection, used by one thread, in the order asked. The thread is not a daemon,
@@ -78,7 +80,7 @@ final class Database implements AutoCloseable {
             String url = readOnly
                     ? "jdbc:sqlite:file:" + file.toUri().getRawPath() + "?mode=ro&immutable=1"
                     : "jdbc:sqlite:" + file;
-            connection = DriverManager.getConnection(url);
+            connection = StatementCache.over(DriverManager.getConnection(url, driverSettings()));
             handle = Jdbi.create(connection).open();
         } catch (SQLException failed) {
             throw SqlFailures.of(failed);
@@ -93,6 +95,13 @@ final class Database implements AutoCloseable {
             }
             Migrations.run(handle);
         }
+    }
+
+    private static Properties driverSettings() {
+        Properties settings = new Properties();
+        // Every row has its own UUID; asking for generated keys would cost a query after each write.
+        settings.setProperty("jdbc.get_generated_keys", "false");
+        return settings;
     }
 
     private void keepCopy(Path file, int version) {
@@ -133,7 +142,7 @@ final class Database implements AutoCloseable {
             return work.apply(handle);
         } catch (RuntimeException failed) {
             // The library's messages quote statements and arguments: they stop here.
-            if (SqlFailures.isSql(failed)) {
+            if (failed instanceof JdbiException || SqlFailures.isSql(failed)) {
                 throw SqlFailures.of(failed);
             }
             throw failed;

@@ -44,7 +44,8 @@ public final class InjectionStore {
                 }
                 return false;
             }
-            insert(in, injection, Ledger.next(in, TABLE, "position", "session_id", injection.sessionId()), "add");
+            Surroundings around = surroundings(in, injection);
+            insert(in, injection, around, around.nextPosition(), "add");
             return true;
         });
     }
@@ -112,14 +113,14 @@ public final class InjectionStore {
         ledger.database().transact(in -> {
             for (Injection injection : injections) {
                 if (find(in, injection.id()).isEmpty()) {
-                    insert(in, injection, roomAt(in, injection), "restore");
+                    insert(in, injection, surroundings(in, injection), roomAt(in, injection), "restore");
                 }
             }
             return null;
         });
     }
 
-    /** The point as it is now; empty when it was removed or never there. */
+    /** One point of any session; its number is its place in the order, not its rank. */
     public Optional<Injection> find(UUID id) {
         return ledger.database().read(in -> find(in, id));
     }
@@ -180,44 +181,51 @@ public final class InjectionStore {
                 .one();
     }
 
-    private void insert(Handle in, Injection injection, int position, String action) {
-        ledger.requireDraft(in, injection.sessionId());
-        requireOwnMixture(in, injection);
-        UUID patient = ledger.patientOfSession(in, injection.sessionId());
-        Sealer own = ledger.sealer(in, patient);
+    private void insert(Handle in, Injection injection, Surroundings around, int position, String action) {
+        Sealer own = ledger.sealer(in, around.patient());
         write(in, """
                 INSERT INTO injection (id, session_id, position, mixture_id, view, x_tenth_mm, y_tenth_mm, region, side,
                   figure_version, depth_tenth_mm, volume_nl, technique, reason)
                 VALUES (:id, :session, :position, :mixture, :view, :x, :y, :region, :side, :figure, :depth, :volume,
                   :technique, :reason)""", injection, own, position);
-        ledger.audit().append(in, action, TABLE, injection.id(), patient, own, textWithoutPosition(injection));
+        ledger.audit().append(in, action, TABLE, injection.id(), around.patient(), own,
+                textWithoutPosition(injection));
     }
 
     private void update(Handle in, Injection now) {
-        ledger.requireDraft(in, now.sessionId());
-        requireOwnMixture(in, now);
-        UUID patient = ledger.patientOfSession(in, now.sessionId());
-        Sealer own = ledger.sealer(in, patient);
+        Surroundings around = surroundings(in, now);
+        Sealer own = ledger.sealer(in, around.patient());
         write(in, """
                 UPDATE injection SET mixture_id = :mixture, view = :view, x_tenth_mm = :x, y_tenth_mm = :y,
                   region = :region, side = :side, figure_version = :figure, depth_tenth_mm = :depth,
                   volume_nl = :volume, technique = :technique, reason = :reason
                 WHERE id = :id AND session_id = :session""", now, own, 0);
-        ledger.audit().append(in, "change", TABLE, now.id(), patient, own, textWithoutPosition(now));
+        ledger.audit().append(in, "change", TABLE, now.id(), around.patient(), own, textWithoutPosition(now));
     }
 
-    private static void requireOwnMixture(Handle in, Injection injection) {
-        if (injection.mixtureId() == null) {
-            return;
-        }
-        boolean own = in.createQuery("SELECT EXISTS (SELECT 1 FROM mixture WHERE id = ? AND session_id = ?)")
-                .bind(0, injection.mixtureId().toString())
+    private record Surroundings(UUID patient, int nextPosition) {}
+
+    // One question instead of four: this is asked between a click and the disk.
+    private static Surroundings surroundings(Handle in, Injection injection) {
+        record Answer(String status, boolean ownMixture, Surroundings around) {}
+        Answer answer = in.createQuery("""
+                SELECT s.status, c.patient_id,
+                  (SELECT coalesce(max(i.position), 0) + 1 FROM injection i WHERE i.session_id = s.id),
+                  EXISTS (SELECT 1 FROM mixture m WHERE m.id = ? AND m.session_id = s.id)
+                FROM session s JOIN course c ON c.id = s.course_id WHERE s.id = ?""")
+                .bind(0, injection.mixtureId() == null ? null : injection.mixtureId().toString())
                 .bind(1, injection.sessionId().toString())
-                .mapTo(Boolean.class)
-                .one();
-        if (!own) {
+                .map((row, context) -> new Answer(row.getString(1), row.getBoolean(4) || injection.mixtureId() == null,
+                        new Surroundings(UUID.fromString(row.getString(2)), row.getInt(3))))
+                .findOne()
+                .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
+        if (!answer.status().equals("draft")) {
+            throw new StorageException(StorageException.Kind.SIGNED);
+        }
+        if (!answer.ownMixture()) {
             throw new StorageException(StorageException.Kind.CONFLICT);
         }
+        return answer.around();
     }
 
     /** The position that gives the point its old rank; the later ones move up by one, from the last. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -38,8 +40,13 @@ final class Migrations {
         for (int next = versionOf(handle) + 1; next <= LATEST; next++) {
             int version = next;
             handle.useTransaction(in -> {
-                for (String statement : statements(version)) {
-                    in.execute(statement);
+                // Straight to the driver: nothing in these is a placeholder, and parsing them for some takes 100 ms.
+                try (Statement direct = in.getConnection().createStatement()) {
+                    for (String statement : statements(version)) {
+                        direct.executeUpdate(statement);
+                    }
+                } catch (SQLException failed) {
+                    throw SqlFailures.of(failed);
                 }
                 in.execute("PRAGMA application_id = " + APPLICATION_ID);
                 in.execute("PRAGMA user_version = " + version);
