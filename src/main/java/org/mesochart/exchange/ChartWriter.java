@@ -136,7 +136,8 @@ final class ChartWriter {
     private void component(Component component) {
         text("id", component.id());
         text("product", component.product());
-        list("ingredients", component.ingredients(), this::ingredient);
+        // Also when there are none: without the list a reader takes them from the product's name.
+        fullList("ingredients", component.ingredients(), this::ingredient);
         text("lot", component.lot());
         text("expiry", component.expiry() == null ? null : component.expiry().text());
         decimal("mL", component.volumeMl());
@@ -212,9 +213,12 @@ final class ChartWriter {
     }
 
     private <T> void list(String name, List<T> values, Consumer<T> fields) {
-        if (values.isEmpty()) {
-            return;
+        if (!values.isEmpty()) {
+            fullList(name, values, fields);
         }
+    }
+
+    private <T> void fullList(String name, List<T> values, Consumer<T> fields) {
         out.writeArrayPropertyStart(name);
         for (T value : values) {
             out.writeStartObject();

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import org.mesochart.storage.ChartFile;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.vault.Passphrase;
 
+@Tag("slow-once")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoChartTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);

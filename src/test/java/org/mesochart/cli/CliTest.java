@@ -1,0 +1,155 @@
+package org.mesochart.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.app.Program;
+import org.mesochart.cli.CliRun.Result;
+
+class CliTest {
+    private CliRun cli;
+
+    @BeforeEach
+    void folder(@TempDir Path folder) {
+        cli = new CliRun(folder);
+    }
+
+    @Test
+    void helpIsThereForEveryCommandInBothLanguages() {
+        for (String verb : List.of("demo", "new", "patients", "sessions", "chart", "export", "import", "verify")) {
+            Result english = cli.bare("", verb, "--help", "--lang", "en");
+            Result turkish = cli.bare("", verb, "--help", "--lang", "tr");
+            assertEquals(0, english.exit());
+            assertTrue(english.answer().contains("mesochart " + verb) && english.answer().contains("--passphrase-file"),
+                    english.answer());
+            assertTrue(turkish.answer().contains("Seçenekler"), turkish.answer());
+        }
+        assertTrue(cli.bare("", "--help").answer().contains("verify"));
+    }
+
+    @Test
+    void theVersionIsTold() {
+        Result result = cli.bare("", "--version");
+        assertEquals(0, result.exit());
+        assertTrue(result.answer().contains(Program.version()));
+    }
+
+    @Test
+    void wrongUsageIsTwoAndNamesWhatIsWrong() {
+        List<List<String>> wrong = List.of(List.of("dance"), List.of("patients", "--speed"), List.of("sessions"),
+                List.of("export", "--all"), List.of("export", "-o", "x"), List.of("patients", "--data"),
+                List.of("import"), List.of("patients", "--lang", "fr"), List.of("--json"),
+                List.of("patients", "--lang", "en", "--lang", "en"));
+        for (List<String> args : wrong) {
+            Result result = cli.bare("", args.toArray(String[]::new));
+            assertEquals(2, result.exit(), () -> args + result.errors());
+            assertTrue(result.errors().startsWith("mesochart: "), result.errors());
+            assertEquals("", result.answer());
+        }
+        assertTrue(cli.bare("", "dance", "--lang", "tr").errors().contains("Anlaşılmadı: dance"));
+    }
+
+    @Test
+    void withoutAChartEveryCommandSaysWhatToDo() {
+        for (List<String> args : List.of(List.of("patients"), List.of("verify"), List.of("sessions", "--patient", "1"))) {
+            Result result = cli.run(args.toArray(String[]::new));
+            assertEquals(1, result.exit());
+            assertTrue(result.errors().contains("mesochart new"), result.errors());
+        }
+        assertFalse(Files.exists(cli.data()));
+    }
+
+    @Test
+    void aNewChartIsMadeOnceAndItsRecoveryKeyShown() {
+        Result made = cli.run("new", "--clinic", "Kaya Kliniği", "--practitioner", "Dr. Elif Kaya");
+        assertEquals(0, made.exit(), made.errors());
+        assertTrue(made.lines().getLast().matches("([0-9A-Z]{5} ){7}[0-9A-Z]{5}"));
+        Result again = cli.run("new", "--clinic", "x", "--practitioner", "y");
+        assertEquals(1, again.exit());
+        assertEquals(0, cli.run("verify").exit());
+        assertEquals("[]\n", cli.run("patients", "--json").answer());
+    }
+
+    @Test
+    void aWeakPassphraseMakesNoChart() {
+        cli.file("passphrase", "123456");
+        Result result = cli.run("new", "--clinic", "x", "--practitioner", "y");
+        assertEquals(1, result.exit());
+        assertTrue(result.errors().contains("12"), result.errors());
+        assertFalse(Files.exists(cli.data()));
+    }
+
+    @Test
+    void theWrongPassphraseOpensNothing() {
+        cli.run("new", "--clinic", "x", "--practitioner", "y");
+        cli.file("passphrase", "something else entirely");
+        Result result = cli.run("patients");
+        assertEquals(1, result.exit());
+        assertTrue(result.errors().contains("does not open"), result.errors());
+    }
+
+    @Test
+    void thePassphraseFileMayHaveAByteOrderMarkAndEndWithoutALineEnd() {
+        cli.run("new", "--clinic", "x", "--practitioner", "y");
+        cli.file("passphrase", "\uFEFF" + CliRun.PASSPHRASE);
+        assertEquals(0, cli.run("patients").exit());
+        cli.file("passphrase", "\n" + CliRun.PASSPHRASE);
+        assertEquals(1, cli.run("patients").exit());
+    }
+
+    @Test
+    void withoutATerminalAndAFileNobodyIsAsked() {
+        cli.run("new", "--clinic", "x", "--practitioner", "y");
+        Result result = cli.bare("", "patients", "--data", cli.data().toString(), "--lang", "tr");
+        assertEquals(1, result.exit());
+        assertTrue(result.errors().contains("terminal"), result.errors());
+    }
+
+    @Test
+    @Tag("slow-once")
+    void theDemoChartOpensWithItsPrintedPassphraseAndAsksForNone() {
+        String folder = cli.data().toString();
+        Result made = cli.bare("", "demo", "--data", folder, "--lang", "en");
+        assertEquals(0, made.exit(), made.errors());
+        assertTrue(made.answer().contains("sample data only"));
+        Result patients = cli.bare("", "patients", "--data", folder, "--lang", "en");
+        assertEquals(0, patients.exit(), patients.errors());
+        assertTrue(patients.lines().size() >= 12);
+        String id = patients.lines().getFirst().split("\t")[0];
+        assertFalse(cli.bare("", "sessions", "--patient", id, "--data", folder).lines().isEmpty());
+        assertTrue(cli.bare("", "sessions", "--patient", id, "--data", folder, "--json").answer().startsWith("[{\"id\":"));
+        assertEquals(1, cli.bare("", "demo", "--data", folder).exit());
+        Result everything = cli.bare("", "export", "--all", "-o", cli.path("demo.json").toString(), "--data", folder);
+        assertEquals(0, everything.exit(), everything.errors());
+        Result imported = cli.bare("", "import", cli.path("demo.json").toString(), "--data",
+                cli.path("second").toString(), "--passphrase-file", cli.path("passphrase").toString());
+        assertEquals(0, imported.exit(), imported.errors());
+    }
+
+    @Test
+    void anUnknownPatientIsRefused() {
+        cli.run("new", "--clinic", "x", "--practitioner", "y");
+        assertEquals(1, cli.run("sessions", "--patient", "1001").exit());
+        assertEquals(1, cli.run("export", "--patient", "nobody", "-o", cli.path("x.json").toString()).exit());
+        assertFalse(Files.exists(cli.path("x.json")));
+    }
+
+    @Test
+    void theChartItselfIsNeverWrittenOver() throws IOException {
+        cli.run("new", "--clinic", "x", "--practitioner", "y");
+        Path chart = cli.data().resolve("chart.mesochart");
+        long size = Files.size(chart);
+        assertEquals(1, cli.run("export", "--all", "-o", chart.toString()).exit());
+        assertEquals(size, Files.size(chart));
+        assertEquals(1, cli.run("export", "--all", "-o", cli.path("no/such/folder.json").toString()).exit());
+    }
+}
