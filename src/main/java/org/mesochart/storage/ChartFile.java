@@ -129,14 +129,19 @@ public final class ChartFile implements AutoCloseable {
         }
         Database database = null;
         try (Vault vault = Vault.create()) {
-            database = Database.open(folder.resolve(FILE), false);
+            // Under another name until it is whole: a power cut in between leaves no chart rather than half of one.
+            Path unfinished = NewChartPlace.clear(folder);
+            database = Database.open(unfinished, false);
             RecoveryKey recovery = RecoveryKey.generate();
             NewChartRows rows = new NewChartRows(UUID.randomUUID(), clinic, practitioner, demo, clock.instant());
             rows.write(database, vault, passphrase, recovery, kdf, FIRST_CHART_NUMBER);
+            ChartFile first = new ChartFile(lock, database, clock, null);
+            new Chart(first, database, vault, practitioner, 0, clock, Optional.empty()).recordCreation();
+            database.close();
+            NewChartPlace.finish(unfinished, folder.resolve(FILE));
+            database = Database.open(folder.resolve(FILE), false);
             ChartFile file = new ChartFile(lock, database, clock, anchors);
-            Chart chart = file.unlock(practitioner.id(), passphrase);
-            chart.recordCreation();
-            return new NewChart(file, chart, recovery);
+            return new NewChart(file, file.unlock(practitioner.id(), passphrase), recovery);
         } catch (WrongPassphraseException impossible) {
             release(database, lock);
             throw new IllegalStateException("a chart just made must open");
