@@ -1,0 +1,233 @@
+package org.mesochart.ui.patients;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.mesochart.domain.text.Folding;
+import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.Action;
+import org.mesochart.ui.kit.Actions;
+import org.mesochart.ui.kit.Cards;
+import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.Field;
+import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.kit.Keys;
+import org.mesochart.ui.kit.Navigator;
+import org.mesochart.ui.kit.PatientBanner;
+import org.mesochart.ui.kit.PatientWords;
+import org.mesochart.ui.kit.SaveState;
+import org.mesochart.ui.kit.Screen;
+import org.mesochart.ui.kit.Theme;
+import org.mesochart.ui.patients.CourseFormViewModel.Input;
+import org.mesochart.ui.patients.CourseFormViewModel.StepLine;
+
+/** The form of a new course. */
+public final class CourseFormView implements Screen {
+    private final CourseFormViewModel model;
+    private final Messages messages;
+    private final Navigator navigator;
+    private final PatientBanner banner;
+    private final ComboBox<String> indication = new ComboBox<>();
+    private final Map<Input, Field> fields = new EnumMap<>(Input.class);
+    private final VBox steps = new VBox();
+    private final List<Action> actions;
+    private final VBox root;
+
+    public CourseFormView(Context context, SaveState saveState, CourseFormViewModel model) {
+        this.model = model;
+        messages = context.messages();
+        navigator = context.navigator();
+        banner = new PatientBanner(context, saveState, null, null);
+        PatientWords words = new PatientWords(messages);
+        banner.modelProperty().bind(model.patient().map(patient ->
+                words.banner(patient, LocalDate.now(context.clock()))));
+        Label title = new Label(messages.text("patients.course.title"));
+        title.getStyleClass().add("page-title");
+        Action start = new Action("course-start", "patients.course.start", "mdi2p-play", Keys.PRIMARY,
+                Bindings.not(model.busy()), () -> add(navigator::startSession));
+        Action only = new Action("course-add", "patients.course.addOnly", null, null, Bindings.not(model.busy()),
+                () -> {
+                    UUID patient = model.patient().get() == null ? null : model.patient().get().id();
+                    add(course -> navigator.patient(patient));
+                });
+        actions = List.of(start, only);
+        Actions buttons = new Actions(messages);
+        HBox deeds = new HBox(buttons.button(only), buttons.primary(start));
+        deeds.getStyleClass().add("deeds");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox head = new HBox(title, between, deeds);
+        head.getStyleClass().addAll("bar", "page-head");
+
+        VBox form = new VBox(Cards.card(null, indication(), goal()), Cards.card(null, plan()));
+        form.getStyleClass().addAll("page", "form");
+        root = new VBox(head, Forms.scrolling(form, () -> form.getScene() == null ? null : form.getScene().getFocusOwner()));
+        VBox.setVgrow(root.getChildren().getLast(), Priority.ALWAYS);
+        Theme.addSheet(root, "patients");
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public Node banner() {
+        return banner;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions;
+    }
+
+    @Override
+    public Place place() {
+        return Place.PATIENTS;
+    }
+
+    @Override
+    public void activate() {
+        banner.activate();
+        indication.getEditor().requestFocus();
+    }
+
+    @Override
+    public void deactivate() {
+        banner.deactivate();
+    }
+
+    private Field indication() {
+        indication.setId("indication");
+        indication.setEditable(true);
+        indication.setMaxWidth(Double.MAX_VALUE);
+        indication.setItems(FXCollections.observableArrayList(model.indications()));
+        indication.setVisibleRowCount(10);
+        indication.getEditor().textProperty().bindBidirectional(model.indication());
+        indication.getEditor().setId("indication-text");
+        // What is typed narrows the list to what holds it, however it is spelled.
+        indication.showingProperty().subscribe(showing -> {
+            if (showing) {
+                String typed = Folding.fold(model.indication().get());
+                List<String> fitting = model.indications().stream()
+                        .filter(one -> Folding.fold(one).contains(typed)).toList();
+                String text = model.indication().get();
+                List<String> offered = fitting.isEmpty() || model.indications().contains(text)
+                        ? model.indications() : fitting;
+                if (!indication.getItems().equals(offered)) {
+                    indication.getItems().setAll(offered);
+                    model.indication().set(text);
+                }
+            }
+        });
+        Field field = new Field(messages.text("patients.course.indication"), indication);
+        field.setHint(messages.text("patients.course.indication.hint"));
+        indication.getEditor().setAccessibleText(messages.text("patients.course.indication"));
+        field.problemProperty().subscribe(problem -> indication.getEditor().setAccessibleHelp(problem));
+        Forms.onLeaving(indication, () -> model.left(Input.INDICATION));
+        Forms.problems(model.problems(), Input.INDICATION, field);
+        fields.put(Input.INDICATION, field);
+        return field;
+    }
+
+    private Field goal() {
+        TextArea goal = new TextArea();
+        goal.setId("goal");
+        goal.setPrefRowCount(2);
+        goal.setWrapText(true);
+        goal.textProperty().bindBidirectional(model.goal());
+        Forms.tabLeaves(goal);
+        Field field = new Field(messages.text("patients.course.goal"), goal);
+        field.setHint(messages.text("patients.course.goal.hint"));
+        Forms.onLeaving(goal, () -> model.left(Input.GOAL));
+        Forms.problems(model.problems(), Input.GOAL, field);
+        fields.put(Input.GOAL, field);
+        return field;
+    }
+
+    private Node plan() {
+        FlowPane usual = new FlowPane(
+                preset("patients.course.plan.weekly", 6, 7),
+                preset("patients.course.plan.mixed", 4, 7, 2, 14),
+                preset("patients.course.plan.fortnightly", 4, 14));
+        usual.getStyleClass().add("presets");
+        steps.getStyleClass().add("lines");
+        model.steps().addListener((ListChangeListener<StepLine>) change -> rebuild());
+        rebuild();
+        Button more = new Button(messages.text("patients.course.plan.add"), Icons.of("mdi2p-plus"));
+        more.setId("plan-more");
+        more.setOnAction(event -> model.addStep());
+        VBox plan = new VBox(usual, steps, more);
+        plan.getStyleClass().add("lines");
+        Field field = new Field(messages.text("patients.course.plan"), plan);
+        Forms.onLeaving(plan, () -> model.left(Input.PLAN));
+        Forms.problems(model.problems(), Input.PLAN, field);
+        fields.put(Input.PLAN, field);
+        return field;
+    }
+
+    private Button preset(String key, int... sessionsAndDays) {
+        Button preset = new Button(messages.text(key));
+        preset.getStyleClass().add("small");
+        preset.setOnAction(event -> model.plan(sessionsAndDays));
+        return preset;
+    }
+
+    private void rebuild() {
+        List<Node> lines = new ArrayList<>();
+        for (StepLine step : model.steps()) {
+            TextField sessions = new TextField();
+            sessions.textProperty().bindBidirectional(step.sessions());
+            TextField days = new TextField();
+            days.textProperty().bindBidirectional(step.everyDays());
+            HBox line = new HBox(new Field(messages.text("patients.course.plan.sessions"), sessions),
+                    new Field(messages.text("patients.course.plan.every"), days));
+            if (!lines.isEmpty()) {
+                Label then = new Label(messages.text("patients.course.plan.then"));
+                then.getStyleClass().addAll("muted", "then");
+                line.getChildren().addFirst(then);
+            }
+            if (model.steps().size() > 1) {
+                Button remove = new Button("", Icons.of("mdi2c-close"));
+                remove.getStyleClass().add("icon-button");
+                remove.setAccessibleText(messages.text("patients.course.plan.remove"));
+                remove.setOnAction(event -> model.removeStep(step));
+                line.getChildren().add(remove);
+            }
+            line.getStyleClass().addAll("form-row", "form-row-bottom");
+            lines.add(line);
+        }
+        steps.getChildren().setAll(lines);
+    }
+
+    private void add(Consumer<UUID> then) {
+        model.add(then).ifPresent(wrong -> {
+            if (wrong == Input.INDICATION) {
+                indication.getEditor().requestFocus();
+            } else if (wrong == Input.GOAL) {
+                fields.get(Input.GOAL).control().requestFocus();
+            } else {
+                steps.lookup(".text-field").requestFocus();
+            }
+        });
+    }
+}
