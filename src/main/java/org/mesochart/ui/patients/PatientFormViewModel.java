@@ -110,6 +110,7 @@ public final class PatientFormViewModel {
         language.set(messages.language());
         allergyState.subscribe(state -> stateChosen());
         sex.subscribe(() -> touched());
+        untouched = true;
     }
 
     /** An empty form, unless one was begun and not yet added: then that one, for nothing typed is thrown away. */

@@ -1,0 +1,193 @@
+package org.mesochart.ui.patients;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.mesochart.domain.course.Course;
+import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SessionRecord;
+import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.Cards;
+import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.kit.Navigator;
+
+/** The right column of a patient's page. Cards with nothing to say are not there. */
+final class PatientSide {
+    private final PatientViewModel model;
+    private final Messages messages;
+    private final Navigator navigator;
+    private final ResultSentence sentences;
+    private final Function<SessionRecord, Node> thumbnail;
+    private final ZoneId zone;
+    private final VBox column = new VBox();
+
+    PatientSide(Context context, PatientViewModel model, ResultSentence sentences,
+                Function<SessionRecord, Node> thumbnail) {
+        this.model = model;
+        this.sentences = sentences;
+        this.thumbnail = thumbnail;
+        messages = context.messages();
+        navigator = context.navigator();
+        zone = context.clock().getZone();
+        column.getStyleClass().add("patient-right");
+    }
+
+    Node node() {
+        return column;
+    }
+
+    void show(PatientPage page) {
+        List<Node> cards = new ArrayList<>();
+        if (page != null) {
+            if (!page.records().isEmpty()) {
+                cards.add(lastSession(page.records().getLast()));
+            }
+            cards.add(courses(page));
+            List<Node> events = new ArrayList<>();
+            for (SessionRecord record : page.records().reversed()) {
+                record.adverseEvents().forEach(event -> events.add(event(event, record.session())));
+            }
+            if (!events.isEmpty()) {
+                cards.add(card("patients.side.events", events));
+            }
+            List<? extends Node> sheets = page.records().reversed().stream().map(SessionRecord::session).map(this::sheet).toList();
+            if (!sheets.isEmpty()) {
+                cards.add(card("patients.side.documents", sheets));
+            }
+        }
+        column.getChildren().setAll(cards);
+    }
+
+    private Node lastSession(SessionRecord record) {
+        Session session = record.session();
+        String heading = messages.text("patients.side.lastSession", session.number(), day(session));
+        Hyperlink open = new Hyperlink(messages.text("patients.deed.open"));
+        open.setId("open-last-session");
+        open.setAccessibleText(open.getText() + ", " + heading);
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        open.setOnAction(event -> navigator.session(session.id()));
+        Label facts = new Label(messages.count("patients.side.points", record.injections().size(),
+                TrendCard.volume(messages, record.injections())));
+        facts.getStyleClass().add("second");
+        facts.setWrapText(true);
+        VBox body = new VBox(facts);
+        body.getStyleClass().add("thumbnail");
+        if (thumbnail != null) {
+            body.getChildren().addFirst(thumbnail.apply(record));
+        }
+        VBox card = Cards.list(null, body);
+        card.getChildren().addFirst(Cards.head(heading, open));
+        card.getStyleClass().add("quiet-card");
+        return card;
+    }
+
+    private Node courses(PatientPage page) {
+        List<Node> rows = new ArrayList<>();
+        for (CourseCard card : page.courses()) {
+            Label arrow = new Label(sentences.arrow(card.main()));
+            arrow.getStyleClass().add("medium");
+            arrow.setMinWidth(Region.USE_PREF_SIZE);
+            HBox line = new HBox(two(card.course().indication(), facts(card)), arrow);
+            line.getStyleClass().add("course-head");
+            boolean shown = page.shown().isPresent() && page.shown().get().course().id().equals(card.course().id());
+            Button row = row(line, card.course().indication() + ", " + facts(card) + ", " + arrow.getText(),
+                    () -> model.showCourse(card.course().id()));
+            if (shown) {
+                row.getStyleClass().add("shown-row");
+            }
+            rows.add(row);
+        }
+        Hyperlink add = new Hyperlink(messages.text("patients.deed.newCourse"));
+        add.setMinWidth(Region.USE_PREF_SIZE);
+        add.setOnAction(event -> navigator.newCourse(model.patient()));
+        VBox card = Cards.list(null, rows.toArray(Node[]::new));
+        card.getChildren().addFirst(Cards.head(messages.text("patients.side.courses"), add));
+        card.getStyleClass().add("quiet-card");
+        return card;
+    }
+
+    private String facts(CourseCard card) {
+        Course course = card.course();
+        LocalDate since = course.startedAt().atZone(zone).toLocalDate();
+        int held = card.sessions().size();
+        return switch (course.status()) {
+            case ACTIVE -> course.plan().sessions() > 0
+                    ? messages.text("patients.side.course.active", since, held, course.plan().sessions())
+                    : messages.count("patients.side.course.activeNoPlan", held, since);
+            case FINISHED -> messages.count("patients.side.course.finished", held, since);
+            case STOPPED -> messages.count("patients.side.course.stopped", held, since);
+        };
+    }
+
+    private Node event(AdverseEvent event, Session session) {
+        String what = messages.text("patients.side.event", messages.text("patients.event." + event.kind().key()),
+                messages.text("patients.severity." + event.severity().key()));
+        String when = messages.text(event.resolved() ? "patients.side.event.resolved" : "patients.side.event.open",
+                messages.dates().dayAndMonth(event.at().atZone(zone).toLocalDate()), session.number());
+        HBox line = new HBox(Icons.of("mdi2b-bandage"), two(what, when));
+        line.getStyleClass().add("row");
+        if (!event.resolved()) {
+            line.getStyleClass().add("warning-text");
+        }
+        return line;
+    }
+
+    private Button sheet(Session session) {
+        Label name = new Label(messages.text("patients.side.sheet", session.number()),
+                Icons.of("mdi2f-file-document-outline"));
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        Label day = new Label(day(session));
+        day.getStyleClass().add("second");
+        day.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(name, day);
+        line.getStyleClass().add("course-head");
+        Button row = row(line, name.getText() + ", " + day.getText(), () -> navigator.document(session.id()));
+        row.getStyleClass().add("document-row");
+        return row;
+    }
+
+    private Button row(HBox line, String spoken, Runnable deed) {
+        Button row = new Button("", line);
+        row.getStyleClass().addAll("flat", "row-button");
+        row.setMaxWidth(Double.MAX_VALUE);
+        row.setAccessibleText(spoken);
+        row.setOnAction(event -> deed.run());
+        line.prefWidthProperty().bind(row.widthProperty().subtract(36));
+        return row;
+    }
+
+    private VBox card(String titleKey, List<? extends Node> rows) {
+        VBox card = Cards.list(messages.text(titleKey), rows.toArray(Node[]::new));
+        card.getStyleClass().add("quiet-card");
+        return card;
+    }
+
+    private String day(Session session) {
+        return messages.dates().dayAndMonth(session.localTime().toLocalDate());
+    }
+
+    private static VBox two(String first, String second) {
+        Label above = new Label(first);
+        above.getStyleClass().add("medium");
+        Label beneath = new Label(second);
+        beneath.getStyleClass().add("second");
+        VBox both = new VBox(above, beneath);
+        both.getStyleClass().add("two-lines");
+        both.setMinWidth(0);
+        HBox.setHgrow(both, Priority.ALWAYS);
+        return both;
+    }
+}

@@ -1,0 +1,278 @@
+package org.mesochart.ui.patients;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import javafx.util.Subscription;
+import org.mesochart.domain.course.CoursePlan;
+import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.course.PlanStep;
+import org.mesochart.domain.session.SessionRecord;
+import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.Action;
+import org.mesochart.ui.kit.Actions;
+import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.kit.Keys;
+import org.mesochart.ui.kit.Navigator;
+import org.mesochart.ui.kit.PatientBanner;
+import org.mesochart.ui.kit.SaveState;
+import org.mesochart.ui.kit.Screen;
+import org.mesochart.ui.kit.Theme;
+
+/** The page of a patient: course, result, trend; at the right the last map, courses, adverse events, documents. */
+public final class PatientView implements Screen {
+    // Below this the right column goes under the left one.
+    private static final double SIDE_BY_SIDE_FROM_EM = 74;
+
+    private final PatientViewModel model;
+    private final Messages messages;
+    private final Navigator navigator;
+    private final PatientBanner banner;
+    private final ResultSentence sentences;
+    private final TrendCard trend;
+    private final PatientSide side;
+    private final Label title = new Label();
+    private final Label line = new Label();
+    private final Text result = new Text();
+    private final Text last = new Text();
+    private final HBox resultLine;
+    private final Label notice = new Label();
+    private final Label alerts = new Label();
+    private final Label noCourse = new Label();
+    private final VBox left;
+    private final ScrollPane scroll = new ScrollPane();
+    private final VBox root;
+    private final List<Action> actions;
+    private final Button primary;
+    private final MenuButton more;
+    private final Action archive;
+    private Subscription subscription = Subscription.EMPTY;
+
+    /**
+     * @param edit opens the form of this patient
+     * @param thumbnail a small map of a session, or null when there is none
+     */
+    public PatientView(Context context, SaveState saveState, PatientViewModel model, Runnable edit,
+                       Function<SessionRecord, Node> thumbnail) {
+        this.model = model;
+        messages = context.messages();
+        navigator = context.navigator();
+        banner = new PatientBanner(context, saveState, null, null);
+        banner.modelProperty().bind(model.banner());
+        sentences = new ResultSentence(messages, context.clock());
+        trend = new TrendCard(messages, sentences, context.clock().getZone());
+        side = new PatientSide(context, model, sentences, thumbnail);
+
+        Action start = new Action("session-start", "patients.deed.newCourse", "mdi2p-play", Keys.PRIMARY, this::start)
+                .saying(model.sessionWords());
+        Action newCourse = new Action("course-new", "patients.deed.newCourse", "mdi2p-plus", null,
+                () -> navigator.newCourse(model.patient()));
+        Action change = new Action("patient-edit", "patients.deed.edit", "mdi2p-pencil-outline", null, edit);
+        archive = new Action("patient-archive", "patients.deed.archive", "mdi2a-archive-outline", null, model::archive)
+                .saying(model.archiveWords());
+        actions = List.of(start, newCourse, change, archive);
+        Actions buttons = new Actions(messages);
+        primary = buttons.primary(start);
+        primary.setMinWidth(Region.USE_PREF_SIZE);
+        Button editButton = buttons.button(change);
+        editButton.setMinWidth(Region.USE_PREF_SIZE);
+        Button courseButton = buttons.button(newCourse);
+        courseButton.setMinWidth(Region.USE_PREF_SIZE);
+        more = new MenuButton(messages.text("patients.deed.more"), Icons.of("mdi2d-dots-horizontal"));
+        more.setId("more");
+        more.setMinWidth(Region.USE_PREF_SIZE);
+
+        title.getStyleClass().add("page-title");
+        title.setMinWidth(0);
+        line.getStyleClass().add("muted");
+        line.setWrapText(true);
+        line.managedProperty().bind(line.textProperty().isNotEmpty());
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox deeds = new HBox(editButton, courseButton, more, primary);
+        deeds.getStyleClass().add("deeds");
+        HBox head = new HBox(title, deeds);
+        head.getStyleClass().add("course-head");
+        result.getStyleClass().add("result-text");
+        last.getStyleClass().add("result-last");
+        resultLine = new HBox(Icons.of("mdi2c-chart-timeline-variant"), new TextFlow(result, last));
+        HBox.setHgrow(resultLine.getChildren().getLast(), Priority.ALWAYS);
+        resultLine.setAccessibleRole(AccessibleRole.TEXT);
+        resultLine.getStyleClass().addAll("message-accent", "result-line");
+        resultLine.managedProperty().bind(resultLine.visibleProperty());
+        message(notice, "mdi2i-information-outline", "message-accent");
+        message(alerts, "mdi2a-alert-outline", "message-warning");
+        alerts.getStyleClass().add("warning-text");
+        noCourse.setText(messages.text("patients.page.noCourse.text"));
+        noCourse.getStyleClass().add("muted");
+        noCourse.setWrapText(true);
+        noCourse.managedProperty().bind(noCourse.visibleProperty());
+        trend.node().managedProperty().bind(trend.node().visibleProperty());
+        VBox.setVgrow(trend.node(), Priority.ALWAYS);
+        left = new VBox(head, line, notice, alerts, noCourse, resultLine, trend.node());
+        left.getStyleClass().add("patient-left");
+        HBox.setHgrow(left, Priority.ALWAYS);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        root = new VBox(scroll);
+        Theme.addSheet(root, "patients");
+        root.widthProperty().subscribe(this::arrange);
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public Node banner() {
+        return banner;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions;
+    }
+
+    @Override
+    public List<Node> parts() {
+        return List.of(left, side.node());
+    }
+
+    @Override
+    public Place place() {
+        return Place.PATIENTS;
+    }
+
+    @Override
+    public void activate() {
+        banner.activate();
+        subscription = Subscription.combine(model.page().subscribe(this::show),
+                model.unreadable().subscribe(this::showUnreadable));
+        model.reload();
+        primary.requestFocus();
+    }
+
+    @Override
+    public void deactivate() {
+        banner.deactivate();
+        subscription.unsubscribe();
+        subscription = Subscription.EMPTY;
+    }
+
+    private void start() {
+        model.courseShown().ifPresentOrElse(navigator::startSession, () -> {
+            if (model.page().get() != null) {
+                navigator.newCourse(model.patient());
+            }
+        });
+    }
+
+    private void arrange(Number width) {
+        double em = Math.max(1, title.getFont().getSize() / 1.71);
+        boolean wide = width.doubleValue() / em >= SIDE_BY_SIDE_FROM_EM;
+        Region both = wide ? new HBox(left, side.node()) : new VBox(left, side.node());
+        both.getStyleClass().add("patient-page");
+        scroll.setContent(both);
+    }
+
+    private void showUnreadable(boolean unreadable) {
+        if (unreadable) {
+            notice.setText(messages.text("patients.page.unreadable"));
+        }
+    }
+
+    private void show(PatientPage page) {
+        Optional<CourseCard> shown = Optional.ofNullable(page).flatMap(PatientPage::shown);
+        root.setVisible(page != null || model.unreadable().get());
+        title.setText(shown.map(card -> card.course().indication())
+                .orElseGet(() -> messages.text("patients.page.noCourse")));
+        line.setText(shown.map(this::courseLine).orElse(""));
+        notice.setText(page != null && page.patient().archived() ? messages.text("patients.page.archived") : "");
+        alerts.setText(page != null && page.patient().alerts() != null
+                ? messages.text("patients.page.alerts", page.patient().alerts()) : "");
+        noCourse.setVisible(shown.isEmpty());
+        resultLine.setVisible(shown.isPresent());
+        trend.node().setVisible(shown.isPresent());
+        more.getItems().setAll(menu(shown));
+        if (page != null && shown.isPresent()) {
+            CourseCard card = shown.get();
+            String sentence = sentences.result(page.series(), card.sessions());
+            result.setText(sentence);
+            last.setText(" " + sentences.last(page.series()));
+            resultLine.setAccessibleText(sentence + last.getText());
+            Trend now = Trend.of(page.series(), card.sessions(), card.course().plan(), card.course().status(),
+                    model.today(), model.clock().getZone());
+            trend.show(now, page.series(), page.records(), sentence);
+        }
+        side.show(page);
+    }
+
+    private List<MenuItem> menu(Optional<CourseCard> shown) {
+        List<MenuItem> items = new ArrayList<>();
+        items.add(new Actions(messages).menuItem(archive));
+        shown.ifPresent(card -> {
+            if (card.course().status() == CourseStatus.ACTIVE) {
+                items.add(item("patients.deed.finish", CourseStatus.FINISHED));
+                items.add(item("patients.deed.stop", CourseStatus.STOPPED));
+            } else {
+                items.add(item("patients.deed.reopen", CourseStatus.ACTIVE));
+            }
+        });
+        return items;
+    }
+
+    private MenuItem item(String key, CourseStatus status) {
+        MenuItem item = new MenuItem(messages.text(key));
+        item.setOnAction(event -> model.changeStatus(status));
+        return item;
+    }
+
+    private String courseLine(CourseCard card) {
+        String line = messages.text("patients.page.courseLine", card.course().number(), plan(card.course().plan()));
+        return card.course().goal() == null
+                ? line
+                : line + " · " + messages.text("patients.page.goal", card.course().goal());
+    }
+
+    private String plan(CoursePlan plan) {
+        String text = null;
+        for (PlanStep step : plan.steps()) {
+            String words = step.everyDays() == 7
+                    ? messages.text("patients.plan.weekly", step.sessions())
+                    : step.everyDays() % 7 == 0
+                            ? messages.text("patients.plan.weeks", step.sessions(), step.everyDays() / 7)
+                            : messages.text("patients.plan.days", step.sessions(), step.everyDays());
+            text = text == null ? words : messages.text("patients.plan.then", text, words);
+        }
+        return text == null ? messages.text("patients.page.noPlan") : text;
+    }
+
+    private static void message(Label label, String icon, String styleClass) {
+        label.setGraphic(Icons.of(icon));
+        label.getStyleClass().add(styleClass);
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.visibleProperty().bind(Bindings.isNotEmpty(label.textProperty()));
+        label.managedProperty().bind(label.visibleProperty());
+    }
+}

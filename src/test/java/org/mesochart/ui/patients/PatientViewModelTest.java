@@ -1,0 +1,119 @@
+package org.mesochart.ui.patients;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.text.Language;
+import org.mesochart.i18n.Messages;
+import org.mesochart.storage.Chart;
+import org.mesochart.storage.TestCharts;
+import org.mesochart.ui.Practice;
+import org.mesochart.ui.kit.SaveState;
+import org.mesochart.ui.kit.Tasks;
+
+class PatientViewModelTest {
+    @TempDir
+    private Path folder;
+
+    private Chart chart;
+    private UUID sukran;
+    private final Messages english = new Messages(Language.ENGLISH);
+
+    @BeforeEach
+    void aPractice() {
+        chart = TestCharts.create(folder);
+        sukran = Practice.fill(chart);
+    }
+
+    @Test
+    void theResultIsOneSentenceInBothLanguages() {
+        PatientPage page = shown(sukran).page().get();
+        ResultSentence sentence = new ResultSentence(english, TestCharts.clock());
+        assertEquals("Bel, on movement: NRS 8 → 4 in 3 sessions, 50 % less, substantial.",
+                sentence.result(page.series(), page.shown().orElseThrow().sessions()).replace('\u00A0', ' '));
+        assertEquals("Last score 20 Nov 2026, at a follow-up.", sentence.last(page.series()));
+        ResultSentence turkish = new ResultSentence(new Messages(Language.TURKISH), TestCharts.clock());
+        assertEquals("Bel, hareketle: 3 seansta NRS 8 → 4, %50 azalma, belirgin.",
+                turkish.result(page.series(), page.shown().orElseThrow().sessions()));
+    }
+
+    @Test
+    void thePrimaryDeedIsTheNextSessionOrTheDraft() {
+        assertEquals("Start session 4", shown(sukran).sessionWords().get());
+        UUID nermin = chart.patients().index().search("nermin", 1).getFirst().id();
+        assertEquals("Continue session 1", shown(nermin).sessionWords().get());
+        UUID alone = chart.patients().index().search("ışıl", 1).getFirst().id();
+        PatientViewModel model = shown(alone);
+        assertEquals("New course", model.sessionWords().get());
+        assertTrue(model.courseShown().isEmpty());
+    }
+
+    @Test
+    void aLateAnswerForAnotherPatientIsDropped() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        Tasks late = new Tasks(waiting::add, waiting::add, Runnable::run, problem -> {
+            throw new AssertionError(problem);
+        });
+        PatientViewModel model = new PatientViewModel(chart, late, new SaveState(), english, TestCharts.clock());
+        UUID other = chart.patients().index().search("hasan", 1).getFirst().id();
+        model.show(sukran);
+        model.show(other);
+        Runnable first = waiting.poll();
+        Runnable second = waiting.poll();
+        second.run();
+        first.run();
+        assertEquals(other, model.page().get().patient().id());
+        model.show(sukran);
+        assertNull(model.page().get());
+        assertNull(model.banner().get());
+    }
+
+    @Test
+    void archivingAndFinishingAreWrittenAndCanBeTakenBack() {
+        PatientViewModel model = shown(sukran);
+        model.archive();
+        assertTrue(chart.patients().find(sukran).orElseThrow().archived());
+        model.archive();
+        assertEquals(false, chart.patients().find(sukran).orElseThrow().archived());
+        model.changeStatus(CourseStatus.FINISHED);
+        assertEquals(CourseStatus.FINISHED, chart.courses().ofPatient(sukran).getLast().status());
+    }
+
+    @Test
+    void theTrendBreaksItsLineWhereAScoreIsMissingAndNeverInventsOne() {
+        PatientPage page = shown(sukran).page().get();
+        CourseCard card = page.shown().orElseThrow();
+        Trend trend = Trend.of(page.series(), card.sessions(), card.course().plan(), card.course().status(),
+                TestCharts.clock().instant().atZone(TestCharts.ZONE).toLocalDate(), TestCharts.ZONE);
+        assertEquals("joined: false true true true true true true", joined(trend, 0));
+        // At rest nothing was scored after session 2: dots before 1, after 1, before 2 | before 3, after 3, follow-up.
+        assertEquals("joined: false true true false true true", joined(trend, 1));
+        assertTrue(trend.lines().get(1).dots().get(3).gapBefore());
+        assertEquals("5.6", trend.moderateFrom().orElseThrow().toPlainString());
+        assertEquals("4.0", trend.substantialFrom().orElseThrow().toPlainString());
+        assertEquals(List.of(4, 5, 6), trend.planned().stream().map(Trend.Visit::number).toList());
+    }
+
+    private static String joined(Trend trend, int line) {
+        return "joined: " + trend.lines().get(line).dots().stream().map(dot -> Boolean.toString(dot.joined()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private PatientViewModel shown(UUID patient) {
+        PatientViewModel model =
+                new PatientViewModel(chart, Tasks.inline(), new SaveState(), english, TestCharts.clock());
+        model.show(patient);
+        return model;
+    }
+}
