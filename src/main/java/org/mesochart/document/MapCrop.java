@@ -1,5 +1,6 @@
 package org.mesochart.document;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.mesochart.bodymap.Figure;
@@ -59,33 +60,49 @@ record MapCrop(double minX, double minY, double maxX, double maxY) {
         return new MapCrop(box.minX - moreX, box.minY - moreY, box.maxX + moreX, box.maxY + moreY);
     }
 
-    /** The body's edge nearest outside the points on either side, over about the heights of the points. */
+    /** The body's edge nearest outside the points on either side, at the farthest of about their heights. */
     private static double[] edges(Figure figure, double left, double right, double bottom, double top) {
-        double[] found = {left, right};
+        // Nearest in each centimetre of height first: an arm beside the trunk is not the trunk's edge.
+        double[] nearestLeft = new double[(int) Math.ceil(top - bottom) + 1];
+        double[] nearestRight = new double[nearestLeft.length];
+        Arrays.fill(nearestLeft, Double.NaN);
+        Arrays.fill(nearestRight, Double.NaN);
         for (Shape shape : figure.drawing()) {
             if (shape.kind() != Shape.Kind.OUTLINE) {
                 continue;
             }
             for (double[] line : shape.path().flattened(0.2)) {
-                edgesOf(figure, line, left, right, bottom, top, found);
+                for (int i = 0; i + 3 < line.length; i += 2) {
+                    crossings(figure, line, i, bottom, left, nearestLeft, right, nearestRight);
+                }
             }
+        }
+        double[] found = {left, right};
+        for (int row = 0; row < nearestLeft.length; row++) {
+            found[0] = Double.isNaN(nearestLeft[row]) ? found[0] : Math.min(found[0], nearestLeft[row]);
+            found[1] = Double.isNaN(nearestRight[row]) ? found[1] : Math.max(found[1], nearestRight[row]);
         }
         return found;
     }
 
-    private static void edgesOf(
-            Figure figure, double[] line, double left, double right, double bottom, double top, double[] found) {
-        double reach = (right - left) / 2 + 3 * MARGIN;
-        for (int i = 0; i + 1 < line.length; i += 2) {
-            double x = figure.screenX(line[i]);
-            double y = line[i + 1];
-            if (y < bottom || y > top) {
-                continue;
-            }
-            if (x < left && x > left - reach) {
-                found[0] = Math.min(found[0], x);
-            } else if (x > right && x < right + reach) {
-                found[1] = Math.max(found[1], x);
+    private static void crossings(
+            Figure figure,
+            double[] line,
+            int i,
+            double bottom,
+            double left,
+            double[] nearestLeft,
+            double right,
+            double[] nearestRight) {
+        double low = Math.min(line[i + 1], line[i + 3]) - bottom;
+        double high = Math.max(line[i + 1], line[i + 3]) - bottom;
+        for (int row = Math.max(0, (int) Math.ceil(low)); row < nearestLeft.length && row <= high; row++) {
+            double part = high == low ? 0 : (row + bottom - line[i + 1]) / (line[i + 3] - line[i + 1]);
+            double x = figure.screenX(line[i] + part * (line[i + 2] - line[i]));
+            if (x < left && !(x <= nearestLeft[row])) {
+                nearestLeft[row] = x;
+            } else if (x > right && !(x >= nearestRight[row])) {
+                nearestRight[row] = x;
             }
         }
     }

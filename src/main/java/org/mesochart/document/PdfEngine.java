@@ -120,6 +120,10 @@ final class PdfEngine {
                     BaseRendererBuilder.FontStyle.NORMAL,
                     true);
         }
+        if (printable.rightToLeft()) {
+            builder.useUnicodeBidiSplitter(LeftwardText.Splitter::new);
+            builder.useUnicodeBidiReorderer(new LeftwardText.Reorderer());
+        }
         builder.useObjectDrawerFactory(new Drawings(document, embedded, drawings));
         builder.withW3cDocument(parse(printable.text()), null);
         PdfBoxRenderer renderer = builder.buildPdfRenderer();

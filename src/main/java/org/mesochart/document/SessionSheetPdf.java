@@ -52,7 +52,7 @@ public final class SessionSheetPdf {
     /** A file name that says which sheet this is without the patient's name: session-sheet-MC-1042-2026-11-23.pdf. */
     public static String fileName(SessionSheetInput input, Language language) {
         String chart = input.patient().chartNumber() == null ? "" : input.patient().chartNumber();
-        String safe = chart.replaceAll("[^A-Za-z0-9-]+", "-").replaceAll("^-+|-+$", "");
+        String safe = chart.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-+|-+$", "");
         String day = input.record().session().localTime().toLocalDate().toString();
         String name = new Messages(language).text("documents.file.session_sheet");
         return String.format(Locale.ROOT, "%s-%s%s.pdf", name, safe.isEmpty() ? "" : safe + "-", day);

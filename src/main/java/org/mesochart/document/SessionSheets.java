@@ -33,6 +33,7 @@ final class SessionSheets {
     private static final int MOST_MIXTURES = 3;
     private static final int MOST_ROWS = 12;
     private static final int LONGEST_NOTE = 350;
+    private static final int LONGEST_ALLERGIES = 70;
 
     private final BodyMap bodyMap;
     private final PaperFonts fonts;
@@ -94,9 +95,12 @@ final class SessionSheets {
         List<FactSection> right = new ArrayList<>();
         (columns ? left : right).add(screening);
         technique(words, injections).ifPresent((columns ? left : right)::add);
-        if (session.note() != null) {
-            left.add(new FactSection(words.text("documents.note"), List.of(new Fact("", session.note(), false))));
+        Optional<FactSection> note = Optional.ofNullable(session.note())
+                .map(text -> new FactSection(words.text("documents.note"), List.of(new Fact("", text, false))));
+        if (columns) {
+            note.ifPresent(left::add);
         }
+        Fact allergies = allergies(words, input.patient().allergies());
         return new SessionSheetModel(
                 messages.language().key(),
                 title(words, input),
@@ -106,9 +110,11 @@ final class SessionSheets {
                 input.draft() ? Optional.of(words.text("documents.draft.watermark")) : Optional.empty(),
                 letterhead(words, input),
                 patient(words, input),
-                allergies(words, input.patient().allergies()),
+                allergies,
+                allergies.value().length() > LONGEST_ALLERGIES,
                 left,
                 right,
+                columns ? Optional.empty() : note,
                 points.section(injections, rows, columns),
                 new SheetDoses(words, points).section(input.record(), input.earlier()),
                 new SheetPain(words, input, drawings).section(!columns),

@@ -6,6 +6,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -34,13 +37,18 @@ class SheetGalleryTest {
                 assertTrue(save(pdf, sample.getKey() + "-" + language.key()) > 0);
             }
         }
+        List<String> groups = List.of("7K4MX", "Q2WPR", "9HC3T", "ZB6VN", "4DJ8E", "SY5GA", "RM2K7", "W9TQ3");
+        for (Language language : Language.values()) {
+            byte[] key = RecoveryKeySheet.pdf(
+                    groups, SampleSheets.clinic(), LocalDateTime.of(2026, 10, 2, 8, 15), language, PaperSize.A4);
+            assertTrue(save(key, "recovery-key-" + language.key()) == 1, "a recovery key takes one page");
+        }
         assertTrue(save(sheets.render(SampleSheets.usual(), Language.ENGLISH, PaperSize.LETTER),
                 "session-sheet-letter-en") > 0);
     }
 
     static int save(byte[] pdf, String name) throws IOException {
         Files.createDirectories(GALLERY);
-        Files.write(GALLERY.resolve("doc-" + name + ".pdf"), pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFRenderer renderer = new PDFRenderer(document);
             for (int page = 0; page < document.getNumberOfPages(); page++) {
