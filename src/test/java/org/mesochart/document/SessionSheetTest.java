@@ -101,7 +101,7 @@ class SessionSheetTest {
     @Test
     void moreGivenThanPreparedIsSaidInWords() {
         SessionSheetModel.DoseGroup b = model(SampleSheets.manyPoints(), Language.ENGLISH).doses().groups().get(1);
-        assertEquals("2.4" + NBSP + "mL more given than prepared", b.wasted());
+        assertEquals("2.4" + NBSP + "mL more than prepared", b.wasted());
     }
 
     @Test

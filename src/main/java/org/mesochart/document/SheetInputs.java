@@ -1,0 +1,66 @@
+package org.mesochart.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mesochart.domain.course.Course;
+import org.mesochart.domain.patient.Patient;
+import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.domain.session.Addendum;
+import org.mesochart.domain.session.SessionRecord;
+import org.mesochart.domain.session.Signature;
+import org.mesochart.storage.Chart;
+
+/** Reads everything that a session sheet needs from an unlocked chart. */
+public final class SheetInputs {
+    private SheetInputs() {}
+
+    /**
+     * Blocking, like the stores.
+     *
+     * @return empty when the chart has no such session
+     */
+    public static Optional<SessionSheetInput> of(Chart chart, UUID sessionId) {
+        Optional<SessionRecord> record = chart.sessions().record(sessionId);
+        if (record.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Course> course = chart.courses().find(record.get().session().courseId());
+        Optional<Patient> patient = course.flatMap(c -> chart.patients().find(c.patientId()));
+        if (patient.isEmpty()) {
+            return Optional.empty();
+        }
+        int number = record.get().session().number();
+        List<SessionRecord> earlier = chart.sessions().recordsOfCourse(course.get().id()).stream()
+                .filter(r -> r.session().number() < number)
+                .sorted(Comparator.comparingInt(r -> r.session().number()))
+                .toList();
+        Optional<Signature> signature = record.get().signature();
+        List<AddendumLine> addenda = new ArrayList<>();
+        for (Addendum addendum : chart.sessions().addenda(sessionId)) {
+            addenda.add(new AddendumLine(
+                    addendum.at(), practitioner(chart, addendum.practitionerId()).name(), addendum.text()));
+        }
+        addenda.sort(Comparator.comparing(AddendumLine::at));
+        Practitioner treated = signature.map(s -> practitioner(chart, s.practitionerId())).orElseGet(chart::practitioner);
+        return Optional.of(new SessionSheetInput(
+                chart.clinic(),
+                treated,
+                patient.get(),
+                course.get(),
+                record.get(),
+                earlier,
+                signature,
+                addenda,
+                Optional.empty()));
+    }
+
+    private static Practitioner practitioner(Chart chart, UUID id) {
+        return chart.practitioners().stream()
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .orElseGet(chart::practitioner);
+    }
+}
