@@ -1,0 +1,111 @@
+package org.mesochart.edit;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The deeds of one screen, to be undone and redone by name. One gesture is one deed. Used from one thread; an edit that
+ * tries to do, undo or redo another while it runs is refused, because the order of the two could not be told later.
+ */
+public final class EditStack {
+    private final int most;
+    private final Deque<Edit> done = new ArrayDeque<>();
+    private final Deque<Edit> undone = new ArrayDeque<>();
+    private final List<Runnable> listeners = new ArrayList<>();
+    private boolean busy;
+
+    /** @param most how many deeds are remembered, at least 1; the oldest are forgotten first */
+    public EditStack(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("a stack remembers at least one deed");
+        }
+        this.most = most;
+    }
+
+    /** Does the edit and remembers it; what had been undone can no longer be redone. */
+    public void perform(Edit edit) {
+        locked(edit.apply());
+        undone.clear();
+        remember(edit);
+        tell();
+    }
+
+    /** The deed that {@link #undo} would take back. */
+    public Optional<Edit> undoable() {
+        return Optional.ofNullable(done.peekLast());
+    }
+
+    /** The deed that {@link #redo} would do again. */
+    public Optional<Edit> redoable() {
+        return Optional.ofNullable(undone.peekLast());
+    }
+
+    /** @return the deed taken back, or empty when there is none */
+    public Optional<Edit> undo() {
+        Edit edit = done.peekLast();
+        if (edit == null) {
+            return Optional.empty();
+        }
+        locked(edit.revert());
+        done.removeLast();
+        undone.addLast(edit);
+        tell();
+        return Optional.of(edit);
+    }
+
+    /** @return the deed done again, or empty when there is none */
+    public Optional<Edit> redo() {
+        Edit edit = undone.peekLast();
+        if (edit == null) {
+            return Optional.empty();
+        }
+        locked(edit.apply());
+        undone.removeLast();
+        remember(edit);
+        tell();
+        return Optional.of(edit);
+    }
+
+    /** The latest deeds, newest first. */
+    public List<Edit> latest(int howMany) {
+        return done.reversed().stream().limit(howMany).toList();
+    }
+
+    /** Forgets everything: after signing there is nothing to take back. */
+    public void clear() {
+        done.clear();
+        undone.clear();
+        tell();
+    }
+
+    /** Called after every change of what can be undone or redone. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void remember(Edit edit) {
+        done.addLast(edit);
+        if (done.size() > most) {
+            done.removeFirst();
+        }
+    }
+
+    private void locked(Runnable deed) {
+        if (busy) {
+            throw new IllegalStateException("an edit within an edit");
+        }
+        busy = true;
+        try {
+            deed.run();
+        } finally {
+            busy = false;
+        }
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+}

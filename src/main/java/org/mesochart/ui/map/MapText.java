@@ -1,0 +1,130 @@
+package org.mesochart.ui.map;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.mesochart.domain.body.Place;
+import org.mesochart.domain.body.Side;
+import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.session.Injection;
+import org.mesochart.i18n.Messages;
+import org.mesochart.i18n.Numbers;
+
+/** The map in words: for the screen reader, the status line and the list. */
+public final class MapText {
+    private final PointsModel model;
+    private final Messages messages;
+    private final Numbers numbers;
+
+    public MapText(PointsModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        this.numbers = messages.numbers();
+    }
+
+    /** The view, every group of points in it, and where the cross-hair is. */
+    public String map(Optional<Place> crossHair) {
+        StringJoiner text = new StringJoiner(" ");
+        text.add(messages.text("map.text.view." + model.view().get().key()));
+        List<Injection> points = model.pointsOf(model.view().get());
+        if (points.isEmpty()) {
+            text.add(messages.text("map.text.empty"));
+        }
+        for (PointGroup group : PointGroup.of(points, model.figure())) {
+            text.add(messages.text("map.text.group", name(group), count(group.points().size()), depths(group),
+                    volume(group.volumeMl(), group.atLeast())));
+        }
+        text.add(crossHair.map(place -> messages.text("map.text.crossHair", model.names().name(place)))
+                .orElseGet(() -> messages.text("map.text.crossHairOutside")));
+        return text.toString();
+    }
+
+    public String name(PointGroup group) {
+        return model.names().name(group.region(), group.side());
+    }
+
+    public String count(long points) {
+        return messages.count("map.points", points);
+    }
+
+    private String depths(PointGroup group) {
+        StringJoiner depths = new StringJoiner(", ");
+        group.points().stream().map(Injection::depthMm).distinct().sorted().map(numbers::mm).forEach(depths::add);
+        return depths.toString();
+    }
+
+    /** "0.2 mL", "0 mL, dry", "volume unknown". */
+    public String volume(Injection point) {
+        if (point.volumeMl() == null) {
+            return messages.text("map.volumeUnknown");
+        }
+        String volume = numbers.mL(point.volumeMl());
+        return point.volumeMl().signum() == 0 ? messages.text("map.dry", volume) : volume;
+    }
+
+    public String volume(BigDecimal mL, boolean atLeast) {
+        return atLeast ? messages.text("map.atLeast", numbers.mL(mL)) : numbers.mL(mL);
+    }
+
+    public String technique(Injection point) {
+        return messages.text("map.technique." + point.technique().key());
+    }
+
+    /** A row of the list, spoken: number, region, mixture, depth, volume and technique. */
+    public String row(Injection point) {
+        List<String> parts = new ArrayList<>();
+        parts.add(messages.text("map.text.point", point.number(), model.names().name(point.place())));
+        letter(point).ifPresent(letter -> parts.add(messages.text("map.text.mixture", letter)));
+        parts.add(numbers.mm(point.depthMm()));
+        parts.add(volume(point));
+        parts.add(technique(point));
+        if (model.notSaved(point.id())) {
+            parts.add(messages.text("map.notSaved"));
+        }
+        return String.join(", ", parts);
+    }
+
+    /** A placed point, spoken: "Point 31, right sacroiliac joint, 4 mm, 0.2 mL". */
+    public String placed(Injection point) {
+        return String.join(", ", messages.text("map.text.point", point.number(), model.names().name(point.place())),
+                numbers.mm(point.depthMm()), volume(point));
+    }
+
+    /** The card beside a point: "28 · B · 4 mm · 0.2 mL". */
+    public String hover(Injection point) {
+        StringJoiner text = new StringJoiner(" · ");
+        text.add(String.valueOf(point.number()));
+        letter(point).ifPresent(text::add);
+        return text.add(numbers.mm(point.depthMm())).add(volume(point)).toString();
+    }
+
+    public Optional<String> letter(Injection point) {
+        int index = model.letterIndex(point.mixtureId());
+        return index < 0 ? Optional.empty() : Optional.of(Mixture.LETTERS.substring(index, index + 1));
+    }
+
+    String moved(double cm) {
+        return messages.text("map.moved", numbers.cm(new BigDecimal(cm).setScale(1, RoundingMode.HALF_UP)));
+    }
+
+    String outsideMove() {
+        return messages.text("map.outsideMove");
+    }
+
+    /** Region under the pointer and how far it is from the midline. */
+    public String where(Place place) {
+        String name = model.names().name(place);
+        boolean acrossKnown = switch (place.view()) {
+            case FRONT, BACK -> true;
+            case LEFT, RIGHT -> false;
+        };
+        if (!acrossKnown || place.side() == Side.MIDLINE) {
+            return name;
+        }
+        BigDecimal away = place.xCm().abs().setScale(1, RoundingMode.HALF_UP);
+        return messages.text("map.where", name, numbers.cm(away));
+    }
+}

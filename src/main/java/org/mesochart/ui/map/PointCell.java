@@ -1,0 +1,124 @@
+package org.mesochart.ui.map;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.mesochart.domain.session.Injection;
+import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.Icons;
+
+/** Draws one row of the list of points. */
+final class PointCell extends ListCell<PointRow> {
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+
+    private final PointsModel model;
+    private final MapText text;
+    private final Messages messages;
+
+    PointCell(PointsModel model, MapText text, Messages messages) {
+        this.model = model;
+        this.text = text;
+        this.messages = messages;
+        setPrefWidth(0);
+        hoverProperty().subscribe(on -> {
+            if (getItem() instanceof PointRow.Point row) {
+                model.hovered().set(on ? row.point().id() : null);
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(PointRow row, boolean empty) {
+        super.updateItem(row, empty);
+        boolean none = empty || row == null;
+        pseudoClassStateChanged(MARKED,
+                !none && row instanceof PointRow.Point p && model.selected(p.point().id()));
+        getStyleClass().removeAll("group-row", "point-row");
+        setText(null);
+        if (none) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        switch (row) {
+            case PointRow.Group g -> showGroup(g);
+            case PointRow.Point p -> showPoint(p.point());
+        }
+    }
+
+    private void showGroup(PointRow.Group row) {
+        PointGroup group = row.group();
+        String name = text.name(group);
+        Label title = new Label(name);
+        title.getStyleClass().add("medium");
+        Label count = new Label(String.valueOf(group.points().size()));
+        count.getStyleClass().add("strong");
+        VBox lines = new VBox(line(title, count));
+        lines.getStyleClass().add("group-lines");
+        boolean several = group.kinds().size() > 1;
+        for (PointGroup.Kind kind : group.kinds()) {
+            Label depth = new Label(several
+                    ? messages.text("map.panel.kindOfSeveral", text.count(kind.points()),
+                            messages.numbers().mm(kind.depthMm()), volume(kind))
+                    : messages.text("map.panel.kind", messages.numbers().mm(kind.depthMm()), volume(kind)));
+            depth.getStyleClass().add("second");
+            depth.setGraphic(new MarkIcon(model.letterIndex(kind.mixtureId())));
+            Label sum = new Label(several && lines.getChildren().size() > 1
+                    ? ""
+                    : text.volume(group.volumeMl(), group.atLeast()));
+            sum.getStyleClass().add("second");
+            lines.getChildren().add(line(depth, sum));
+        }
+        HBox box = new HBox(Icons.small(row.unfolded() ? "mdi2c-chevron-down" : "mdi2c-chevron-right"), lines);
+        box.getStyleClass().add("group-box");
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        getStyleClass().add("group-row");
+        setGraphic(box);
+        setAccessibleText(String.join(", ", name, text.count(group.points().size()),
+                text.volume(group.volumeMl(), group.atLeast()),
+                messages.text(row.unfolded() ? "map.panel.unfolded" : "map.panel.folded")));
+    }
+
+    private String volume(PointGroup.Kind kind) {
+        return kind.volumeMl() == null
+                ? messages.text("map.volumeUnknown")
+                : messages.numbers().mL(kind.volumeMl());
+    }
+
+    private void showPoint(Injection point) {
+        Label number = new Label(String.valueOf(point.number()));
+        number.getStyleClass().addAll("second", "point-number");
+        Label facts = new Label(model.notSaved(point.id())
+                ? messages.numbers().mm(point.depthMm()) + " ·"
+                : messages.numbers().mm(point.depthMm()) + " · " + text.technique(point));
+        facts.getStyleClass().add("point-facts");
+        HBox left = new HBox(number, new MarkIcon(model.letterIndex(point.mixtureId())), facts);
+        left.getStyleClass().add("point-left");
+        left.setAlignment(Pos.CENTER_LEFT);
+        if (model.notSaved(point.id())) {
+            Label not = new Label(messages.text("map.notSaved"));
+            not.getStyleClass().addAll("danger-text", "medium", "point-facts");
+            left.getChildren().add(not);
+        }
+        Label volume = new Label(text.volume(point));
+        volume.getStyleClass().add("point-facts");
+        getStyleClass().add("point-row");
+        setGraphic(line(left, volume));
+        setAccessibleText(text.row(point));
+    }
+
+    private static HBox line(Region left, Label right) {
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        left.setMinWidth(0);
+        right.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(left, between, right);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+}

@@ -1,0 +1,59 @@
+package org.mesochart.ui.map;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.mesochart.domain.Problem;
+import org.mesochart.domain.session.InjectionRules;
+import org.mesochart.domain.session.Technique;
+
+/**
+ * What the next points get.
+ *
+ * @param mixtureId null while no mixture is prepared
+ * @param depthMm 0.1 to 13
+ * @param volumeMl 0 = dry puncture
+ * @param reason why the depth is outside 1-4 mm, or null
+ */
+public record PointSettings(
+        UUID mixtureId, BigDecimal depthMm, BigDecimal volumeMl, Technique technique, String reason) {
+
+    /** 2 mm and 0.1 mL: the usual papule (clinical.md, technique figures). */
+    public static final PointSettings USUAL =
+            new PointSettings(null, new BigDecimal("2"), new BigDecimal("0.1"), Technique.PAPULE, null);
+
+    public PointSettings {
+        Objects.requireNonNull(depthMm);
+        Objects.requireNonNull(volumeMl);
+        Objects.requireNonNull(technique);
+        depthMm = depthMm.stripTrailingZeros();
+        volumeMl = volumeMl.stripTrailingZeros();
+    }
+
+    /** What keeps a point with these settings from being charted, or empty. */
+    public Optional<Problem> problem() {
+        return InjectionRules.checkDepth(depthMm, reason).or(() -> InjectionRules.checkVolume(volumeMl));
+    }
+
+    PointSettings withMixture(UUID now) {
+        return new PointSettings(now, depthMm, volumeMl, technique, reason);
+    }
+
+    PointSettings withDepth(BigDecimal now, String why) {
+        return new PointSettings(mixtureId, now, volumeMl, technique, why);
+    }
+
+    PointSettings withVolume(BigDecimal now) {
+        return new PointSettings(mixtureId, depthMm, now, technique, reason);
+    }
+
+    PointSettings withTechnique(Technique now) {
+        return new PointSettings(mixtureId, depthMm, volumeMl, now, reason);
+    }
+
+    @Override
+    public String toString() {
+        return "PointSettings[]";
+    }
+}

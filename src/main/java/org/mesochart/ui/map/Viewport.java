@@ -1,0 +1,102 @@
+package org.mesochart.ui.map;
+
+import org.mesochart.bodymap.Bounds;
+import org.mesochart.bodymap.Figure;
+
+/**
+ * Where on a figure the map looks and how closely. Immutable.
+ *
+ * @param centreX middle of the window in centimetres as they run on screen, rightward ({@link Figure#screenX})
+ * @param centreY middle of the window in centimetres above the floor
+ * @param pxPerCm pixels for a body centimetre; 4 is called 100 %
+ * @param width window width in pixels
+ * @param height window height in pixels
+ */
+public record Viewport(double centreX, double centreY, double pxPerCm, double width, double height) {
+    /** Pixels per centimetre at 100 %. */
+    public static final double FULL_SIZE = 4;
+
+    /** 50 %. */
+    public static final double LEAST = FULL_SIZE * 0.5;
+
+    /** 1600 %. */
+    public static final double MOST = FULL_SIZE * 16;
+
+    private static final double MARGIN = 0.94;
+
+    /** The whole figure in a window of the given size. */
+    public static Viewport whole(Figure figure, double width, double height) {
+        Bounds b = figure.bounds();
+        return around(figure, b.minX(), b.minY(), b.maxX(), b.maxY(), width, height);
+    }
+
+    /** A rectangle of the figure's plane in a window of the given size, not closer than {@link #MOST}. */
+    public static Viewport around(
+            Figure figure, double minX, double minY, double maxX, double maxY, double width, double height) {
+        double a = figure.screenX(minX);
+        double b = figure.screenX(maxX);
+        double across = Math.max(Math.abs(b - a), 0.5);
+        double up = Math.max(maxY - minY, 0.5);
+        double px = Math.min(width / across, height / up) * MARGIN;
+        return new Viewport((a + b) / 2, (minY + maxY) / 2, clamp(px), width, height);
+    }
+
+    private static double clamp(double px) {
+        return Math.clamp(px, LEAST, MOST);
+    }
+
+    /** Pixels from the left edge for screen centimetres. */
+    public double px(double screenX) {
+        return (screenX - centreX) * pxPerCm + width / 2;
+    }
+
+    /** Pixels from the upper edge for a height in centimetres. */
+    public double py(double y) {
+        return (centreY - y) * pxPerCm + height / 2;
+    }
+
+    /** Screen centimetres of a pixel column. */
+    public double cmX(double px) {
+        return (px - width / 2) / pxPerCm + centreX;
+    }
+
+    /** Height in centimetres of a pixel row. */
+    public double cmY(double py) {
+        return centreY - (py - height / 2) / pxPerCm;
+    }
+
+    public Viewport sized(double w, double h) {
+        return new Viewport(centreX, centreY, pxPerCm, w, h);
+    }
+
+    /** Moves the picture by pixels, as if drawn along by the pointer. */
+    public Viewport panned(double dx, double dy) {
+        return new Viewport(centreX - dx / pxPerCm, centreY + dy / pxPerCm, pxPerCm, width, height);
+    }
+
+    /** The middle held within the figure, so that it cannot be lost out of sight. */
+    public Viewport within(Figure figure) {
+        Bounds b = figure.bounds();
+        double low = Math.min(figure.screenX(b.minX()), figure.screenX(b.maxX()));
+        double high = Math.max(figure.screenX(b.minX()), figure.screenX(b.maxX()));
+        return new Viewport(Math.clamp(centreX, low, high), Math.clamp(centreY, b.minY(), b.maxY()), pxPerCm, width,
+                height);
+    }
+
+    /** Closer or farther by a factor; what lies under the pixel stays under it. */
+    public Viewport zoomed(double factor, double px, double py) {
+        return zoomedTo(pxPerCm * factor, px, py);
+    }
+
+    public Viewport zoomedTo(double pixelsPerCm, double px, double py) {
+        double now = clamp(pixelsPerCm);
+        double x = cmX(px);
+        double y = cmY(py);
+        return new Viewport(x - (px - width / 2) / now, y + (py - height / 2) / now, now, width, height);
+    }
+
+    /** The zoom in per cent, whole. */
+    public int percent() {
+        return (int) Math.round(pxPerCm / FULL_SIZE * 100);
+    }
+}

@@ -1,0 +1,87 @@
+package org.mesochart.ui.session;
+
+import java.util.Optional;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.mesochart.domain.Problem;
+import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.Field;
+
+/** Small pieces that all steps are made of. */
+final class Forms {
+    private Forms() {}
+
+    /** A field that hands over every key and, when left, does {@code leaving}. */
+    static <T extends TextInputControl> T bound(T control, String id, StringProperty to, Runnable leaving) {
+        control.setId(id);
+        control.textProperty().bindBidirectional(to);
+        control.focusedProperty().addListener((o, was, now) -> {
+            if (!now) {
+                leaving.run();
+            }
+        });
+        return control;
+    }
+
+    static void problem(Field field, Optional<Problem> problem, Messages messages) {
+        field.setProblem(problem.map(p -> text(p, messages)).orElse(null));
+    }
+
+    static String text(Problem problem, Messages messages) {
+        return messages.text(problem.key(), problem.args().toArray());
+    }
+
+    static Label label(String text, String... classes) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(classes);
+        return label;
+    }
+
+    static Label wrapped(String text, String... classes) {
+        Label label = label(text, classes);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /** A page that scrolls, its forms not wider than can be read. */
+    static ScrollPane page(Node... content) {
+        VBox page = new VBox(content);
+        page.getStyleClass().addAll("page", "session-page");
+        page.setFillWidth(true);
+        ScrollPane scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("session-scroll");
+        return scroll;
+    }
+
+    /** Main column and a side column of fixed width. */
+    static HBox columns(Region main, Region side) {
+        HBox columns = new HBox(main, side);
+        columns.getStyleClass().add("session-columns");
+        HBox.setHgrow(main, Priority.ALWAYS);
+        main.setMinWidth(0);
+        side.getStyleClass().add("session-side");
+        return columns;
+    }
+}

@@ -1,0 +1,174 @@
+package org.mesochart.ui.session;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.map.MapView;
+import org.mesochart.ui.map.PointsModel;
+import org.mesochart.ui.map.PointsPanel;
+import org.mesochart.ui.map.SettingsBar;
+
+/** Inject: the body map with its tools, settings, list of points and totals. */
+final class InjectView implements StepView {
+    private static final double PANEL_FROM_EM = 80;
+
+    private final SessionViewModel model;
+    private final Messages messages;
+    private final MapView map;
+    private final SettingsBar settings;
+    private final PointsPanel panel;
+    private final VBox rail = new VBox();
+    private final HBox noMixture = new HBox();
+    private final BorderPane root = new BorderPane();
+    private final Label where = new Label();
+    private boolean panelWanted = true;
+    private Subscription subscription = Subscription.EMPTY;
+
+    InjectView(SessionViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        PointsModel points = model.points();
+        map = new MapView(points, messages);
+        settings = new SettingsBar(points, messages);
+        panel = new PointsPanel(points, messages, model::totals);
+        settings.onPrepare(() -> model.step().set(Step.PREPARE));
+        map.onSettingsKey(settings::focus);
+        map.onOtherDepthKey(settings::focusOtherDepth);
+        panel.onSettingsKey(settings::focus);
+        panel.onReveal(id -> {
+            map.reveal(id);
+            map.surface().requestFocus();
+        });
+        tools(points);
+        noMixture();
+        StackPane stack = new StackPane(map, noMixture);
+        StackPane.setAlignment(noMixture, Pos.TOP_CENTER);
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        stack.setMinHeight(0);
+        VBox middle = new VBox(settings, stack);
+        middle.setMinWidth(0);
+        root.getStyleClass().add("inject");
+        root.setLeft(rail);
+        root.setCenter(middle);
+        root.setRight(panel);
+        root.setBottom(status());
+        root.widthProperty().subscribe(w -> showPanel());
+    }
+
+    private void tools(PointsModel points) {
+        rail.getStyleClass().add("tool-rail");
+        rail.setAccessibleRole(AccessibleRole.PARENT);
+        rail.setAccessibleText(messages.text("map.tool.group"));
+        ToggleGroup group = new ToggleGroup();
+        ToggleButton select = tool("select", "mdi2c-cursor-default-outline", "V", PointsModel.Tool.SELECT, group);
+        ToggleButton point = tool("point", "mdi2r-record-circle-outline", "P", PointsModel.Tool.POINT, group);
+        rail.getChildren().addAll(select, point);
+        points.tool().subscribe(t -> (t == PointsModel.Tool.SELECT ? select : point).setSelected(true));
+    }
+
+    private ToggleButton tool(String key, String icon, String letter, PointsModel.Tool tool, ToggleGroup group) {
+        Label word = Forms.label(messages.text("map.tool." + key), "tool-word");
+        Label hint = Forms.label(letter, "tool-key");
+        VBox face = new VBox(Icons.large(icon), word);
+        face.setAlignment(Pos.CENTER);
+        StackPane both = new StackPane(face, hint);
+        StackPane.setAlignment(hint, Pos.TOP_RIGHT);
+        ToggleButton button = new ToggleButton(null, both);
+        button.setId("tool-" + key);
+        button.getStyleClass().add("tool");
+        button.setToggleGroup(group);
+        button.setAccessibleText(messages.text("map.tool." + key + ".spoken"));
+        button.setOnAction(e -> {
+            button.setSelected(true);
+            model.points().tool().set(tool);
+            map.surface().requestFocus();
+        });
+        return button;
+    }
+
+    private void noMixture() {
+        Button prepare = new Button(messages.text("map.noMixture.button"), Icons.of("mdi2f-flask-outline"));
+        prepare.setId("prepareMixture");
+        prepare.setOnAction(e -> model.step().set(Step.PREPARE));
+        prepare.setMinWidth(Region.USE_PREF_SIZE);
+        noMixture.getStyleClass().addAll("message-warning", "map-message");
+        noMixture.getChildren().addAll(Icons.of("mdi2a-alert-circle-outline"),
+                Forms.wrapped(messages.text("map.noMixture")), prepare);
+        noMixture.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    }
+
+    private HBox status() {
+        where.getStyleClass().add("medium");
+        where.textProperty().bind(map.where());
+        where.setMinWidth(Region.USE_PREF_SIZE);
+        Label hint = new Label();
+        hint.textProperty().bind(map.hint());
+        hint.getStyleClass().add("muted");
+        HBox status = new HBox(where, hint);
+        status.getStyleClass().add("status-line");
+        return status;
+    }
+
+    /** The panel in and out. */
+    void togglePanel() {
+        panelWanted = root.getRight() == null;
+        root.setRight(panelWanted ? panel : null);
+    }
+
+    // On a narrow window the panel is folded away until F9.
+    private void showPanel() {
+        boolean room = root.getWidth() >= PANEL_FROM_EM * where.getFont().getSize() * 0.97;
+        root.setRight(room && panelWanted ? panel : null);
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public void start() {
+        map.start();
+        settings.start();
+        panel.start();
+        subscription = model.revision().subscribe(r -> {
+            boolean none = model.points().mixtures().isEmpty() && !model.signed().get();
+            Forms.shown(noMixture, none);
+            Forms.shown(rail, !model.signed().get());
+            rail.setDisable(none);
+            Forms.shown(settings, !model.signed().get());
+        });
+    }
+
+    @Override
+    public void stop() {
+        map.stop();
+        settings.stop();
+        panel.stop();
+        subscription.unsubscribe();
+    }
+
+    @Override
+    public void focus() {
+        map.surface().requestFocus();
+    }
+
+    @Override
+    public List<Node> parts() {
+        return List.of(settings, map.surface(), panel);
+    }
+}

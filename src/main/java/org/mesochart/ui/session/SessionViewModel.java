@@ -1,0 +1,474 @@
+package org.mesochart.ui.session;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.mesochart.bodymap.BodyMap;
+import org.mesochart.domain.Problem;
+import org.mesochart.domain.course.Course;
+import org.mesochart.domain.mixture.MixtureTotals;
+import org.mesochart.domain.pain.Moment;
+import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.patient.Patient;
+import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.domain.session.Addendum;
+import org.mesochart.domain.session.Injection;
+import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SessionRecord;
+import org.mesochart.domain.session.SessionStatus;
+import org.mesochart.domain.session.Signature;
+import org.mesochart.edit.Edit;
+import org.mesochart.edit.EditStack;
+import org.mesochart.i18n.Messages;
+import org.mesochart.i18n.RegionNames;
+import org.mesochart.storage.Chart;
+import org.mesochart.ui.kit.BannerModel;
+import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.SaveState;
+import org.mesochart.ui.map.PointsModel;
+
+/**
+ * One session from first score to signature. Everything typed is saved as it becomes good, in the order in which it was
+ * done; what the disk refuses stays on the screen and is tried again. Knows no control; used on the UI thread.
+ */
+public final class SessionViewModel {
+    private static final int DEEDS_REMEMBERED = 500;
+
+    private record Loaded(
+            SessionRecord record, Course course, Patient patient, Optional<SessionRecord> last, List<Addendum> addenda) {
+        @Override
+        public String toString() {
+            return "Loaded[]";
+        }
+    }
+
+    private final Chart chart;
+    private final UUID sessionId;
+    private final Context context;
+    private final Messages messages;
+    private final EditStack edits = new EditStack(DEEDS_REMEMBERED);
+    private final SaveQueue queue;
+    private final Autosave autosave;
+    private final BodyMap bodyMap;
+    private final PointsModel points;
+    private final MixturesModel mixtures;
+    private final ScoresModel scores;
+    private final EventsModel events;
+    private final SigningModel signing;
+    private final StringProperty indication = new SimpleStringProperty("");
+    private final StringProperty note = new SimpleStringProperty("");
+    private final StringProperty addendum = new SimpleStringProperty("");
+    private final ObservableList<Addendum> addenda = FXCollections.observableArrayList();
+    private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.ASSESS);
+    private final Set<Step> visited = EnumSet.noneOf(Step.class);
+    private final IntegerProperty revision = new SimpleIntegerProperty();
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper signed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper undoText = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper redoText = new ReadOnlyStringWrapper();
+    private Session session;
+    private Course course;
+    private Patient patient;
+    private Signature signature;
+    private boolean filling;
+
+    public SessionViewModel(Chart chart, UUID sessionId, Context context, SaveState saveState, BodyMap bodyMap) {
+        this.chart = chart;
+        this.sessionId = sessionId;
+        this.context = context;
+        this.bodyMap = bodyMap;
+        messages = context.messages();
+        queue = new SaveQueue(context.tasks(), context.clock(), saveState, this::notSavedInWords);
+        autosave = new Autosave(context.tasks());
+        points = new PointsModel(sessionId, bodyMap, new RegionNames(messages, bodyMap), edits,
+                new ChartKeeper(chart.injections(), queue));
+        mixtures = new MixturesModel(sessionId, chart.mixtures(), queue, autosave, edits, context.numbers(),
+                context.dates());
+        scores = new ScoresModel(chart.scores(), queue, autosave, context.numbers(), context.clock());
+        events = new EventsModel(sessionId, chart.adverseEvents(), queue, edits, context.clock());
+        signing = new SigningModel(chart, context.tasks(), queue, this::record, this::unfinished);
+        mixtures.onSaved(points::mixtures);
+        mixtures.inUse(id -> points.points().stream().anyMatch(p -> id.equals(p.mixtureId())));
+        queue.onChange(() -> {
+            points.savingChanged();
+            changed();
+        });
+        queue.onRefused(problem -> load());
+        signing.onSigned(this::signed);
+        edits.onChange(this::namesOfDeeds);
+        namesOfDeeds();
+        indication.addListener((o, was, now) -> touched(indication, this::saveIndication));
+        note.addListener((o, was, now) -> touched(note, this::saveNote));
+        step.addListener((o, was, now) -> {
+            autosave.flush();
+            visited.add(was);
+            changed();
+        });
+        for (ReadOnlyIntegerProperty part : List.of(points.revision(), mixtures.revision(), scores.revision())) {
+            part.addListener((o, was, now) -> changed());
+        }
+        events.events().addListener((javafx.collections.ListChangeListener<Object>) c -> changed());
+    }
+
+    // loading
+
+    /** Reads the session from the chart; {@link #loaded()} tells when it is there. */
+    public void load() {
+        context.tasks().run(this::read, this::fill, this::notRead);
+    }
+
+    private Loaded read() {
+        SessionRecord record = chart.sessions().record(sessionId).orElseThrow();
+        Course of = chart.courses().find(record.session().courseId()).orElseThrow();
+        Optional<SessionRecord> last = chart.sessions().ofCourse(of.id()).stream()
+                .filter(s -> s.number() < record.session().number())
+                .max(Comparator.comparingInt(Session::number))
+                .flatMap(s -> chart.sessions().record(s.id()));
+        return new Loaded(record, of, chart.patients().find(of.patientId()).orElseThrow(), last,
+                chart.sessions().addenda(sessionId));
+    }
+
+    private void fill(Loaded from) {
+        filling = true;
+        session = from.record().session();
+        course = from.course();
+        patient = from.patient();
+        signature = from.record().signature().orElse(null);
+        boolean first = !loaded.get();
+        mixtures.show(from.record().mixtures(), from.last().map(SessionRecord::mixtures).orElse(List.of()));
+        points.show(from.record().mixtures(), from.record().injections(), session.signed());
+        scores.show(session, from.record().scores(), from.last().map(SessionRecord::scores).orElse(List.<PainScore>of()));
+        events.show(from.record().adverseEvents());
+        indication.set(course.indication());
+        note.set(Objects.requireNonNullElse(session.note(), ""));
+        addenda.setAll(from.addenda());
+        edits.clear();
+        signed.set(session.signed());
+        loaded.set(true);
+        filling = false;
+        if (first) {
+            step.set(firstOpenStep());
+        }
+        changed();
+    }
+
+    private void notRead(Throwable why) {
+        context.dialogs().failed("session.failed.read", null);
+    }
+
+    private Step firstOpenStep() {
+        if (session.signed()) {
+            return Step.SIGN;
+        }
+        for (Step each : List.of(Step.ASSESS, Step.PREPARE, Step.INJECT, Step.OBSERVE)) {
+            if (state(each) != Step.State.DONE) {
+                return each;
+            }
+        }
+        return Step.SIGN;
+    }
+
+    // parts
+
+    public PointsModel points() {
+        return points;
+    }
+
+    BodyMap bodyMap() {
+        return bodyMap;
+    }
+
+    MixturesModel mixtures() {
+        return mixtures;
+    }
+
+    ScoresModel scores() {
+        return scores;
+    }
+
+    EventsModel events() {
+        return events;
+    }
+
+    SigningModel signing() {
+        return signing;
+    }
+
+    StringProperty indication() {
+        return indication;
+    }
+
+    StringProperty note() {
+        return note;
+    }
+
+    StringProperty addendum() {
+        return addendum;
+    }
+
+    ObservableList<Addendum> addenda() {
+        return addenda;
+    }
+
+    /** The step that is shown. */
+    public ObjectProperty<Step> step() {
+        return step;
+    }
+
+    public ReadOnlyBooleanProperty loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty signed() {
+        return signed.getReadOnlyProperty();
+    }
+
+    /** Goes up with every change of anything in the session. */
+    public ReadOnlyIntegerProperty revision() {
+        return revision;
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public Course course() {
+        return course;
+    }
+
+    public Practitioner practitioner() {
+        return chart.practitioner();
+    }
+
+    public Optional<Signature> signature() {
+        return Optional.ofNullable(signature);
+    }
+
+    /** Name of whoever wrote an addendum or signed. */
+    String nameOf(UUID practitioner) {
+        return chart.practitioners().stream()
+                .filter(p -> p.id().equals(practitioner))
+                .map(Practitioner::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The session as it stands on the screen. */
+    public SessionRecord record() {
+        return new SessionRecord(session.withNote(note.get()), mixtures.mixtures(), points.points(), scores.scores(),
+                List.copyOf(events.events()), signature());
+    }
+
+    public List<MixtureTotals> totals() {
+        return SessionRecord.totals(mixtures.mixtures(), points.points());
+    }
+
+    /** The banner's words. */
+    public BannerModel banner() {
+        LocalDate today = LocalDate.now(context.clock());
+        return new BannerModel(patient.name(),
+                patient.born() == null ? messages.text("session.banner.bornUnknown") : context.dates().day(patient.born()),
+                patient.ageOn(today).isPresent()
+                        ? messages.text("session.banner.age", patient.ageOn(today).getAsInt())
+                        : "",
+                patient.sex() == null ? "" : messages.text("session.sex." + patient.sex().key()),
+                patient.weightKg() == null ? null : context.numbers().kg(patient.weightKg()),
+                patient.chartNumber(), patient.allergies().state(),
+                patient.allergies().list().stream()
+                        .map(a -> a.reaction() == null ? a.substance() : a.substance() + " (" + a.reaction() + ")")
+                        .toList());
+    }
+
+    // steps
+
+    /** How far a step is. */
+    public Step.State state(Step of) {
+        if (session == null) {
+            return Step.State.OPEN;
+        }
+        boolean done = switch (of) {
+            case ASSESS -> scores.has(Moment.BEFORE) && scores.allValid();
+            case PREPARE -> !mixtures.mixtures().isEmpty() && mixtures.allValid() && mixtures.lotsToConfirm() == 0;
+            case INJECT -> !points.points().isEmpty();
+            case OBSERVE -> scores.has(Moment.AFTER) && scores.allValid();
+            case SIGN -> session.signed();
+        };
+        if (done) {
+            return Step.State.DONE;
+        }
+        return visited.contains(of) && of != Step.SIGN && step.get() != of ? Step.State.MISSING : Step.State.OPEN;
+    }
+
+    /** The step after this one; the last stays. */
+    public Step next() {
+        Step[] all = Step.values();
+        return all[Math.min(step.get().ordinal() + 1, all.length - 1)];
+    }
+
+    // deeds
+
+    public ReadOnlyBooleanProperty canUndo() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedo() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    /** "Undo add point, right sacroiliac joint". */
+    public ReadOnlyStringProperty undoText() {
+        return undoText.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty redoText() {
+        return redoText.getReadOnlyProperty();
+    }
+
+    public void undo() {
+        edits.undo();
+    }
+
+    public void redo() {
+        edits.redo();
+    }
+
+    /** Saves everything typed so far: called on leaving a field, a step or the screen. */
+    public void flush() {
+        autosave.flush();
+    }
+
+    /** Writes a dated note to a signed session. */
+    void addAddendum() {
+        String text = addendum.get().strip();
+        if (text.isEmpty() || !signed.get()) {
+            return;
+        }
+        context.tasks().run(() -> chart.sessions().addendum(sessionId, text), written -> {
+            addenda.add(written);
+            addendum.set("");
+        }, why -> context.dialogs().failed("session.failed.addendum", null));
+    }
+
+    private void signed(Signature now) {
+        signature = now;
+        session = new Session(session.id(), session.courseId(), session.number(), session.at(), session.zone(),
+                SessionStatus.SIGNED, note.get());
+        points.lock();
+        edits.clear();
+        signed.set(true);
+        changed();
+    }
+
+    private void saveIndication() {
+        Course now = new Course(course.id(), course.patientId(), course.number(), indication.get(), course.goal(),
+                course.plan(), course.status(), course.startedAt());
+        if (now.check().isEmpty() && !now.equals(course)) {
+            course = now;
+            queue.write(List.of(now.id()), () -> chart.courses().change(now));
+            changed();
+        }
+    }
+
+    Optional<Problem> indicationProblem() {
+        return new Course(course.id(), course.patientId(), course.number(), indication.get(), null, course.plan(),
+                course.status(), course.startedAt()).check().stream().findFirst();
+    }
+
+    private void saveNote() {
+        Session now = session.withNote(note.get());
+        if (!now.equals(session) && !session.signed()) {
+            session = now;
+            queue.write(List.of(now.id()), () -> chart.sessions().change(now));
+        }
+    }
+
+    private void touched(Object what, Runnable save) {
+        if (!filling) {
+            autosave.soon(what, save);
+            changed();
+        }
+    }
+
+    private List<Problem> unfinished() {
+        List<Problem> problems = new ArrayList<>();
+        if (!mixtures.allValid()) {
+            problems.add(Problem.of("mixture", "session.sign.unfinishedMixture"));
+        }
+        if (!scores.allValid()) {
+            problems.add(Problem.of("score", "session.sign.unfinishedScore"));
+        }
+        if (events.started()) {
+            problems.add(Problem.of("event", "session.sign.unfinishedEvent"));
+        }
+        return problems;
+    }
+
+    private void namesOfDeeds() {
+        canUndo.set(edits.undoable().isPresent());
+        canRedo.set(edits.redoable().isPresent());
+        undoText.set(edits.undoable().map(e -> messages.text("session.undo", name(e)))
+                .orElseGet(() -> messages.text("session.undo.none")));
+        redoText.set(edits.redoable().map(e -> messages.text("session.redo", name(e)))
+                .orElseGet(() -> messages.text("session.redo.none")));
+    }
+
+    private String name(Edit edit) {
+        return messages.text(edit.key(), edit.args().toArray());
+    }
+
+    // "Points 28–30", or null when something else is waiting too.
+    private String notSavedInWords(Set<UUID> ids) {
+        List<Integer> numbers = points.points().stream()
+                .filter(p -> ids.contains(p.id()))
+                .map(Injection::number)
+                .sorted()
+                .toList();
+        if (numbers.isEmpty() || numbers.size() != ids.size()) {
+            return null;
+        }
+        int from = numbers.getFirst();
+        int to = numbers.getLast();
+        if (from == to) {
+            return messages.text("session.notSaved.point", from);
+        }
+        return to - from + 1 == numbers.size()
+                ? messages.text("session.notSaved.range", from, to)
+                : messages.text("session.notSaved.points", numbers.size());
+    }
+
+    /** What a millilitre, or the volume per point in use, holds of each drug. */
+    List<String> doses(MixtureForm form, BigDecimal mL) {
+        return form.given(mL).map(t -> t.amounts().stream()
+                .map(a -> a.substance() + " "
+                        + context.numbers().withUnit(a.given().rounded(3), messages.text("session.unit." + a.unit().key())))
+                .toList()).orElse(List.of());
+    }
+
+    private void changed() {
+        if (!filling) {
+            revision.set(revision.get() + 1);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.mesochart.edit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EditStackTest {
+    private final List<String> log = new ArrayList<>();
+    private final EditStack stack = new EditStack(3);
+
+    private Edit edit(String name) {
+        return new Edit(name, List.of(), () -> log.add("+" + name), () -> log.add("-" + name));
+    }
+
+    @Test
+    void undoAndRedoWalkTheSameDeedsInOppositeOrder() {
+        stack.perform(edit("a"));
+        stack.perform(edit("b"));
+        stack.undo();
+        stack.undo();
+        stack.redo();
+        assertEquals(List.of("+a", "+b", "-b", "-a", "+a"), log);
+        assertEquals("a", stack.undoable().orElseThrow().key());
+        assertEquals("b", stack.redoable().orElseThrow().key());
+    }
+
+    @Test
+    void aNewDeedForgetsWhatWasUndone() {
+        stack.perform(edit("a"));
+        stack.undo();
+        stack.perform(edit("b"));
+        assertTrue(stack.redo().isEmpty());
+    }
+
+    @Test
+    void theOldestDeedsAreForgotten() {
+        for (String name : List.of("a", "b", "c", "d")) {
+            stack.perform(edit(name));
+        }
+        assertEquals(List.of("d", "c", "b"), stack.latest(9).stream().map(Edit::key).toList());
+    }
+
+    @Test
+    void anEditWithinAnEditIsRefusedAndLeavesTheStackUsable() {
+        Edit nested = new Edit("outer", List.of(), () -> stack.perform(edit("inner")), () -> {});
+        assertThrows(IllegalStateException.class, () -> stack.perform(nested));
+        assertTrue(stack.undoable().isEmpty());
+        stack.perform(edit("a"));
+        assertEquals(List.of("+a"), log);
+    }
+
+    @Test
+    void anEmptyStackUndoesNothing() {
+        assertTrue(stack.undo().isEmpty());
+        assertTrue(stack.redo().isEmpty());
+    }
+}
