@@ -24,10 +24,15 @@ public record Viewport(double centreX, double centreY, double pxPerCm, double wi
 
     private static final double MARGIN = 0.94;
 
+    /** Height of what floats at the foot of the map, pixels. */
+    private static final double OVERLAYS = 56;
+
     /** The whole figure in a window of the given size. */
     public static Viewport whole(Figure figure, double width, double height) {
         Bounds b = figure.bounds();
-        return around(figure, b.minX(), b.minY(), b.maxX(), b.maxY(), width, height);
+        double free = Math.max(height - OVERLAYS, height / 2);
+        Viewport fit = around(figure, b.minX(), b.minY(), b.maxX(), b.maxY(), width, free);
+        return new Viewport(fit.centreX, fit.centreY - (height - free) / 2 / fit.pxPerCm, fit.pxPerCm, width, height);
     }
 
     /** A rectangle of the figure's plane in a window of the given size, not closer than {@link #MOST}. */

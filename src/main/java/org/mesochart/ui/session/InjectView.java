@@ -25,6 +25,8 @@ import org.mesochart.ui.map.SettingsBar;
 /** Inject: the body map with its tools, settings, list of points and totals. */
 final class InjectView implements StepView {
     private static final double PANEL_FROM_EM = 80;
+    /** Size of the status line's letters. */
+    private static final double STATUS_EM = 0.86;
 
     private final SessionViewModel model;
     private final Messages messages;
@@ -131,7 +133,8 @@ final class InjectView implements StepView {
 
     // On a narrow window the panel is folded away until F9.
     private void showPanel() {
-        boolean room = root.getWidth() >= PANEL_FROM_EM * where.getFont().getSize() * 0.97;
+        double em = where.getFont().getSize() / STATUS_EM;
+        boolean room = root.getWidth() >= PANEL_FROM_EM * em;
         root.setRight(room && panelWanted ? panel : null);
     }
 

@@ -100,7 +100,7 @@ public final class SessionScreen implements Screen {
     @Override
     public List<Action> actions() {
         List<Action> actions = new ArrayList<>(List.of(primary, undo, redo));
-        actions.add(new Action("session.redoToo", "session.redo.none", "mdi2r-redo", Keys.REDO_TOO, model.canRedo(),
+        actions.add(new Action("session-redo-too", "session.redo.none", "mdi2r-redo", Keys.REDO_TOO, model.canRedo(),
                 model::redo).saying(model.redoText()));
         for (Step step : Step.values()) {
             actions.add(new Action("session.step." + step.key(), "session.step." + step.key(), null,

@@ -115,7 +115,10 @@ public final class SessionViewModel {
             points.savingChanged();
             changed();
         });
-        queue.onRefused(problem -> load());
+        queue.onRefused(problem -> {
+            context.dialogs().failed("session.failed.refused", null);
+            load();
+        });
         signing.onSigned(this::signed);
         edits.onChange(this::namesOfDeeds);
         namesOfDeeds();
