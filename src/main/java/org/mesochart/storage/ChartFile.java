@@ -1,10 +1,7 @@
 package org.mesochart.storage;
 
-import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -121,7 +118,7 @@ public final class ChartFile implements AutoCloseable {
             KdfParameters kdf,
             boolean demo,
             InstantSource clock) {
-        prepare(folder);
+        NewChartPlace.prepare(folder);
         ChartLock lock = ChartLock.take(folder.resolve("chart.lock"));
         if (existsIn(folder)) {
             lock.close();
@@ -132,6 +129,7 @@ public final class ChartFile implements AutoCloseable {
             // Under another name until it is whole: a power cut in between leaves no chart rather than half of one.
             Path unfinished = NewChartPlace.clear(folder);
             database = Database.open(unfinished, false);
+            NewChartPlace.ownerOnly(unfinished, "rw-------");
             RecoveryKey recovery = RecoveryKey.generate();
             NewChartRows rows = new NewChartRows(UUID.randomUUID(), clinic, practitioner, demo, clock.instant());
             rows.write(database, vault, passphrase, recovery, kdf, FIRST_CHART_NUMBER);
@@ -316,18 +314,6 @@ public final class ChartFile implements AutoCloseable {
 
     private Optional<HeadAnchor> anchor() {
         return Optional.ofNullable(anchors).map(folder -> new HeadAnchor(folder, databaseId));
-    }
-
-    private static void prepare(Path folder) {
-        try {
-            boolean fresh = !Files.exists(folder);
-            Files.createDirectories(folder);
-            if (fresh && FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            }
-        } catch (IOException denied) {
-            throw new StorageException(StorageException.Kind.READ_ONLY);
-        }
     }
 
     private static void release(Database database, ChartLock lock) {
