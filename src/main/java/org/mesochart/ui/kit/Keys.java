@@ -61,6 +61,13 @@ public final class Keys {
                 && coded.getAlt() != KeyCombination.ModifierValue.DOWN;
     }
 
+    /** Whether it can act wherever the focus is: with Ctrl or Alt, or an F key. */
+    public static boolean actsAnywhere(KeyCombination key) {
+        return key instanceof KeyCodeCombination coded && (coded.getCode().isFunctionKey()
+                || coded.getShortcut() == KeyCombination.ModifierValue.DOWN
+                || coded.getAlt() == KeyCombination.ModifierValue.DOWN);
+    }
+
     /** As printed beside buttons: "Ctrl N", "Ctrl ↵", "Shift F6". */
     public static String text(KeyCombination key, Messages messages) {
         if (!(key instanceof KeyCodeCombination coded)) {

@@ -1,0 +1,171 @@
+package org.mesochart.ui.preferences;
+
+import java.math.BigDecimal;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.mesochart.domain.text.Language;
+import org.mesochart.i18n.Messages;
+import org.mesochart.settings.Appearance;
+import org.mesochart.settings.Preferences;
+import org.mesochart.ui.kit.Action;
+import org.mesochart.ui.kit.Cards;
+import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.Field;
+import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.kit.Screen;
+import org.mesochart.ui.kit.Segments;
+import org.mesochart.ui.kit.Theme;
+
+/** Preferences: language and look, letterhead, practitioner. */
+public final class PreferencesView implements Screen {
+    private final Messages messages;
+    private final PreferencesViewModel model;
+    private final BorderPane root = new BorderPane();
+    private final Segments<Language> language;
+    private final Map<PreferencesViewModel.Line, Field> fields = new IdentityHashMap<>();
+    private Subscription subscription = Subscription.EMPTY;
+
+    public PreferencesView(Context context, PreferencesViewModel model) {
+        messages = context.messages();
+        this.model = model;
+        Theme.addSheet(root, "preferences");
+        root.getStyleClass().add("preferences");
+        Label title = new Label(messages.text("preferences.title"));
+        title.getStyleClass().add("page-title");
+        HBox head = new HBox(title);
+        head.getStyleClass().addAll("bar", "page-head");
+        root.setTop(head);
+        language = segments("preferences.language", List.of(Language.ENGLISH, Language.TURKISH),
+                one -> one == Language.TURKISH ? "Türkçe" : "English");
+        language.setId("language");
+        VBox page = new VBox(look(), letterhead(), practitioner());
+        page.getStyleClass().add("page");
+        page.getStyleClass().add("preferences-page");
+        ScrollPane scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        root.setCenter(scroll);
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of();
+    }
+
+    @Override
+    public Place place() {
+        return Place.PREFERENCES;
+    }
+
+    @Override
+    public void activate() {
+        language.valueProperty().bindBidirectional(model.languageProperty());
+        language.requestFocus();
+        subscription = Subscription.combine(follow(model.clinicLines()), follow(model.practitionerLines()));
+    }
+
+    @Override
+    public void deactivate() {
+        model.commit();
+        language.valueProperty().unbindBidirectional(model.languageProperty());
+        subscription.unsubscribe();
+        subscription = Subscription.EMPTY;
+    }
+
+    private Node look() {
+        Segments<Appearance> appearance = segments("preferences.appearance", List.of(Appearance.values()),
+                one -> messages.text("preferences.appearance." + one.key()));
+        appearance.setId("appearance");
+        appearance.valueProperty().bindBidirectional(model.appearanceProperty());
+        Segments<Integer> size = segments("preferences.textSize", Preferences.TEXT_SIZES,
+                perCent -> messages.numbers().percent(BigDecimal.valueOf(perCent)));
+        size.setId("textSize");
+        size.valueProperty().bindBidirectional(model.textSizeProperty());
+        Segments<Boolean> letters = segments("preferences.letterKeys", List.of(true, false),
+                on -> messages.text(on ? "preferences.on" : "preferences.off"));
+        letters.setId("letterKeys");
+        letters.valueProperty().bindBidirectional(model.letterKeysProperty());
+        return Cards.list(messages.text("preferences.look"),
+                row("mdi2t-translate", "preferences.language", language),
+                row("mdi2t-theme-light-dark", "preferences.appearance", appearance),
+                row("mdi2f-format-size", "preferences.textSize", size),
+                row("mdi2k-keyboard-outline", "preferences.letterKeys", letters));
+    }
+
+    private Node letterhead() {
+        return Cards.card(messages.text("preferences.clinic"), lines(model.clinicLines()));
+    }
+
+    private Node practitioner() {
+        return Cards.card(messages.text("preferences.practitioner"), lines(model.practitionerLines()));
+    }
+
+    private Node[] lines(List<PreferencesViewModel.Line> lines) {
+        return lines.stream().map(this::line).toArray(Node[]::new);
+    }
+
+    private Node line(PreferencesViewModel.Line line) {
+        TextField text = new TextField();
+        text.setId(line.key());
+        text.textProperty().bindBidirectional(line.textProperty());
+        text.setDisable(model.readOnly());
+        text.focusedProperty().subscribe((was, is) -> {
+            if (!is) {
+                model.commit();
+            }
+        });
+        text.setOnAction(event -> model.commit());
+        Field field = new Field(messages.text(line.key()), text);
+        field.getStyleClass().add("preferences-field");
+        fields.put(line, field);
+        return field;
+    }
+
+    private Subscription follow(List<PreferencesViewModel.Line> lines) {
+        Subscription all = Subscription.EMPTY;
+        for (PreferencesViewModel.Line line : lines) {
+            Field field = fields.get(line);
+            all = all.and(line.problemProperty().subscribe(sentence ->
+                    field.setProblem(sentence == null ? null : sentence.in(messages))));
+        }
+        return all;
+    }
+
+    private <T> Segments<T> segments(String key, List<T> choices, Function<T, String> text) {
+        return new Segments<>(messages.text(key), choices, text);
+    }
+
+    private Node row(String icon, String key, Node control) {
+        Label name = new Label(messages.text(key));
+        name.getStyleClass().add("medium");
+        Label meaning = new Label(messages.text(key + ".meaning"));
+        meaning.getStyleClass().add("second");
+        meaning.setWrapText(true);
+        meaning.setMinHeight(Region.USE_PREF_SIZE);
+        VBox words = new VBox(name, meaning);
+        words.setMinWidth(0);
+        words.getStyleClass().add("row-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(Icons.large(icon), words, control);
+        row.getStyleClass().add("row");
+        return row;
+    }
+}

@@ -1,0 +1,38 @@
+package org.mesochart.ui.shell;
+
+import java.util.UUID;
+
+/** Where one can be. Holds ids and no patient data, so it may outlive locking and a change of language. */
+public sealed interface Destination {
+    record Today() implements Destination {
+    }
+
+    record Patients() implements Destination {
+    }
+
+    record PatientPage(UUID patient) implements Destination {
+    }
+
+    record NewPatient() implements Destination {
+    }
+
+    record NewCourse(UUID patient) implements Destination {
+    }
+
+    record StartSession(UUID course) implements Destination {
+    }
+
+    record SessionPage(UUID session) implements Destination {
+    }
+
+    record Document(UUID session) implements Destination {
+    }
+
+    record Preferences() implements Destination {
+    }
+
+    /** Whether coming back to it later makes sense: a form half filled in and left is not gone back to. */
+    default boolean staysInHistory() {
+        return !(this instanceof NewPatient || this instanceof NewCourse || this instanceof StartSession);
+    }
+}

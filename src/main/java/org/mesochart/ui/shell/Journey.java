@@ -1,0 +1,183 @@
+package org.mesochart.ui.shell;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.mesochart.ui.kit.Navigator;
+import org.mesochart.ui.kit.Screen;
+
+/**
+ * Goes from screen to screen and back. The screen that is left is deactivated before the next one is made, so that
+ * what was typed there is handed over first.
+ */
+public final class Journey implements Navigator {
+    private static final int LONGEST = 50;
+
+    private final Consumer<Screen> show;
+    private final Runnable lock;
+    private final Runnable commandFinder;
+    private final Deque<Destination> before = new ArrayDeque<>();
+    private Destination here;
+    private Screen screen;
+    private Screens screens;
+
+    /**
+     * @param show puts a screen into the window
+     * @param lock see {@link Navigator#lock()}
+     * @param commandFinder opens it
+     */
+    public Journey(Consumer<Screen> show, Runnable lock, Runnable commandFinder) {
+        this.show = show;
+        this.lock = lock;
+        this.commandFinder = commandFinder;
+    }
+
+    /** The way so far, the present place last; to go on after unlocking or in another language. */
+    public List<Destination> way() {
+        List<Destination> way = new ArrayList<>(before);
+        if (here != null) {
+            way.add(here);
+        }
+        return List.copyOf(way);
+    }
+
+    /** Goes on from a way with the screens of a chart; from nothing, to Today. */
+    public void resume(Screens made, List<Destination> way) {
+        screens = made;
+        before.clear();
+        if (way.isEmpty()) {
+            today();
+            return;
+        }
+        before.addAll(way.subList(0, way.size() - 1));
+        here = null;
+        arrive(way.getLast());
+    }
+
+    /** Leaves the present screen without going anywhere: before locking or closing. */
+    public void leave() {
+        if (screen != null) {
+            screen.deactivate();
+            screen = null;
+        }
+    }
+
+    /** The screen in the window, or null. */
+    public Screen screen() {
+        return screen;
+    }
+
+    @Override
+    public void today() {
+        go(new Destination.Today());
+    }
+
+    @Override
+    public void patients() {
+        go(new Destination.Patients());
+    }
+
+    @Override
+    public void patient(UUID patient) {
+        go(new Destination.PatientPage(patient));
+    }
+
+    @Override
+    public void newPatient(String typedName) {
+        remember();
+        leave();
+        here = new Destination.NewPatient();
+        arrived(screens.newPatient(typedName));
+    }
+
+    @Override
+    public void newCourse(UUID patient) {
+        go(new Destination.NewCourse(patient));
+    }
+
+    @Override
+    public void startSession(UUID course) {
+        go(new Destination.StartSession(course));
+    }
+
+    @Override
+    public void session(UUID session) {
+        go(new Destination.SessionPage(session));
+    }
+
+    @Override
+    public void document(UUID session) {
+        go(new Destination.Document(session));
+    }
+
+    @Override
+    public void preferences() {
+        go(new Destination.Preferences());
+    }
+
+    @Override
+    public void back() {
+        if (before.isEmpty()) {
+            if (!(here instanceof Destination.Today)) {
+                here = null;
+                arrive(new Destination.Today());
+            }
+            return;
+        }
+        arrive(before.removeLast());
+    }
+
+    @Override
+    public void lock() {
+        lock.run();
+    }
+
+    @Override
+    public void commandFinder() {
+        commandFinder.run();
+    }
+
+    private void go(Destination there) {
+        if (there.equals(here) && screen != null) {
+            screen.activate();
+            return;
+        }
+        remember();
+        arrive(there);
+    }
+
+    private void remember() {
+        if (here == null || !here.staysInHistory() || here.equals(before.peekLast())) {
+            return;
+        }
+        before.addLast(here);
+        if (before.size() > LONGEST) {
+            before.removeFirst();
+        }
+    }
+
+    private void arrive(Destination there) {
+        leave();
+        here = there;
+        arrived(switch (there) {
+            case Destination.Today _ -> screens.today();
+            case Destination.Patients _ -> screens.patients();
+            case Destination.PatientPage at -> screens.patient(at.patient());
+            case Destination.NewPatient _ -> screens.newPatient("");
+            case Destination.NewCourse at -> screens.newCourse(at.patient());
+            case Destination.StartSession at -> screens.startSession(at.course());
+            case Destination.SessionPage at -> screens.session(at.session());
+            case Destination.Document at -> screens.document(at.session());
+            case Destination.Preferences _ -> screens.preferences();
+        });
+    }
+
+    private void arrived(Screen made) {
+        screen = made;
+        show.accept(made);
+        made.activate();
+    }
+}

@@ -1,0 +1,172 @@
+package org.mesochart.ui.shell;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.Action;
+import org.mesochart.ui.kit.Actions;
+import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.kit.Keys;
+import org.mesochart.ui.kit.ModalDialogs;
+import org.mesochart.ui.kit.SaveState;
+import org.mesochart.ui.kit.Screen;
+import org.mesochart.ui.kit.Theme;
+
+/**
+ * The frame of an unlocked chart: rail at the left; banner, what is not saved, steps and the screen beside it. Keys
+ * that act everywhere are taken here, after the focused control and the screen had their turn.
+ */
+public final class ShellView extends StackPane {
+    /** Below this width, in px of 14 px text, words give way. */
+    private static final double NARROW_EM = 1120 / 14.0;
+
+    private final Messages messages;
+    private final Supplier<Screen> shown;
+    private final ModalDialogs dialogs;
+    private final SaveState saveState;
+    private final Context context;
+    private final NavigationRail rail;
+    private final StackPane banner = new StackPane();
+    private final StackPane steps = new StackPane();
+    private final StackPane content = new StackPane();
+    private final List<Action> everywhere;
+
+    /**
+     * @param dialogs the dialogs of this window, drawn over {@code this}
+     * @param shown the screen that is in the window
+     * @param fullScreen switches full screen on and off
+     */
+    public ShellView(Context context, SaveState saveState, ModalDialogs dialogs, StackPane over, Supplier<Screen> shown,
+                     Runnable fullScreen, Notice notice) {
+        this.context = context;
+        this.messages = context.messages();
+        this.saveState = saveState;
+        this.dialogs = dialogs;
+        this.shown = shown;
+        getStyleClass().add("shell");
+        Theme.addSheet(this, "shell");
+        everywhere = everywhere(fullScreen);
+        rail = new NavigationRail(messages, action("goToday"), action("goPatients"), action("goPreferences"),
+                action("lockNow"));
+        VBox column = new VBox(banner, new NotSavedBar(messages, context.clock().getZone(), saveState), steps, content);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        notice.text(messages).ifPresent(text -> column.getChildren().add(strip(text, notice)));
+        HBox frame = new HBox(rail, column);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        column.setMinWidth(0);
+        over.getChildren().addFirst(frame);
+        getChildren().add(over);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        double em = 14 * context.settings().get().textSize() / 100.0;
+        widthProperty().subscribe(width -> rail.setNarrow(width.doubleValue() > 0 && width.doubleValue() < NARROW_EM * em));
+    }
+
+    /** Puts a screen into the frame. */
+    public void show(Screen screen) {
+        host(banner, screen.banner());
+        host(steps, screen.steps());
+        content.getChildren().setAll(screen.root());
+        rail.show(screen.place());
+    }
+
+    /** Opens the list of everything that can be done here. */
+    public void openCommandFinder() {
+        if (dialogs.isOpen()) {
+            return;
+        }
+        List<Action> all = new ArrayList<>(shown.get() == null ? List.of() : shown.get().actions());
+        all.addAll(everywhere);
+        dialogs.modalAtTop(new CommandFinderView(messages, new CommandFinderViewModel(all, messages), dialogs::close));
+    }
+
+    private List<Action> everywhere(Runnable fullScreen) {
+        var to = context.navigator();
+        return List.of(
+                new Action("goToday", "shell.today", "mdi2c-calendar-today", Keys.shortcut(KeyCode.T), to::today),
+                new Action("goPatients", "shell.patients", "mdi2a-account-group-outline", Keys.shortcutShift(KeyCode.P),
+                        to::patients),
+                new Action("findPatient", "shell.find", "mdi2m-magnify", Keys.FIND, to::today),
+                new Action("addPatient", "shell.newPatient", "mdi2a-account-plus-outline", Keys.NEW_PATIENT,
+                        () -> to.newPatient("")),
+                new Action("findCommand", "shell.commands", "mdi2m-magnify", Keys.shortcut(KeyCode.K),
+                        this::openCommandFinder),
+                new Action("goPreferences", "shell.preferences", "mdi2c-cog-outline", Keys.shortcut(KeyCode.COMMA),
+                        to::preferences),
+                new Action("lockNow", "shell.lock", "mdi2l-lock-outline", Keys.shortcut(KeyCode.L), to::lock),
+                new Action("goBack", "shell.back", "mdi2a-arrow-left", Keys.alt(KeyCode.LEFT), to::back),
+                new Action("showKeys", "shell.keys", "mdi2k-keyboard-outline", Keys.plain(KeyCode.F1), this::openKeys),
+                new Action("nextPart", "shell.nextPart", null, Keys.plain(KeyCode.F6), () -> part(1)),
+                new Action("previousPart", "shell.previousPart", null, Keys.shift(KeyCode.F6), () -> part(-1)),
+                new Action("fullScreen", "shell.fullScreen", "mdi2f-fullscreen", Keys.plain(KeyCode.F11), fullScreen),
+                new Action("nothingToSave", "shell.save", null, Keys.shortcut(KeyCode.S), this::nothingToSave));
+    }
+
+    private Action action(String id) {
+        return everywhere.stream().filter(action -> action.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isConsumed() || dialogs.isOpen() || getScene() == null) {
+            return;
+        }
+        boolean typing = getScene().getFocusOwner() instanceof TextInputControl;
+        if (typing && event.isAltDown() && event.getCode() == KeyCode.LEFT) {
+            return;
+        }
+        List<Action> here = shown.get() == null ? List.of() : shown.get().actions();
+        // Keys without Ctrl, Alt or an F key belong to the map or list that has the focus; the screen sees to those.
+        List<Action> reachable = here.stream().filter(action -> Keys.actsAnywhere(action.key())).toList();
+        if (Actions.fire(reachable, event, () -> false) || Actions.fire(everywhere, event, () -> false)) {
+            event.consume();
+        }
+    }
+
+    private void openKeys() {
+        if (!dialogs.isOpen()) {
+            List<Action> here = shown.get() == null ? List.of() : shown.get().actions();
+            dialogs.modal(new KeysHelpView(messages, here, everywhere, dialogs::close));
+        }
+    }
+
+    private void part(int direction) {
+        List<Node> parts = new ArrayList<>(List.of(rail, banner, steps));
+        if (shown.get() != null) {
+            parts.addAll(shown.get().parts());
+        }
+        Parts.move(parts, getScene().getFocusOwner(), direction);
+    }
+
+    private void nothingToSave() {
+        if (saveState.state() instanceof SaveState.Saved saved) {
+            dialogs.notice("shell.save.savedAt", LocalTime.ofInstant(saved.at(), context.clock().getZone()));
+        } else if (!(saveState.state() instanceof SaveState.NotSaved)) {
+            dialogs.notice("shell.save.nothing");
+        }
+    }
+
+    private static void host(StackPane place, Node node) {
+        place.getChildren().setAll(node == null ? List.of() : List.of(node));
+        place.setVisible(node != null);
+        place.setManaged(node != null);
+    }
+
+    private static Label strip(String text, Notice notice) {
+        Label strip = new Label(text, Icons.small(notice.icon()));
+        strip.getStyleClass().add("strip");
+        strip.setMaxWidth(Double.MAX_VALUE);
+        strip.setMinHeight(USE_PREF_SIZE);
+        return strip;
+    }
+}

@@ -1,0 +1,88 @@
+package org.mesochart.ui.welcome;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.mesochart.domain.text.Language;
+import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.kit.Segments;
+import org.mesochart.ui.kit.Theme;
+
+/** What surrounds the cards before a chart is unlocked: language at the top, name, and the quiet lines at the foot. */
+public final class EntranceView extends BorderPane {
+    private final Messages messages;
+    private final Label subtitle = new Label();
+    private final StackPane place = new StackPane();
+
+    /** @param chosen told when the language is switched; the window is then built anew */
+    public EntranceView(Messages messages, String version, Consumer<Language> chosen) {
+        this.messages = messages;
+        getStyleClass().add("entrance");
+        Theme.addSheet(this, "welcome");
+        Segments<Language> languages = new Segments<>(messages.text("welcome.language"),
+                List.of(Language.ENGLISH, Language.TURKISH), EntranceView::nameOf);
+        languages.setId("languages");
+        languages.setValue(messages.language());
+        languages.valueProperty().subscribe((was, is) -> {
+            if (is != null && is != messages.language()) {
+                chosen.accept(is);
+            }
+        });
+        HBox top = new HBox(languages);
+        top.getStyleClass().add("entrance-top");
+        top.setAlignment(Pos.CENTER_RIGHT);
+        setTop(top);
+        Label name = new Label(messages.text("welcome.name"));
+        name.getStyleClass().add("entrance-name");
+        subtitle.getStyleClass().add("entrance-clinic");
+        VBox middle = new VBox(name, subtitle, place);
+        middle.getStyleClass().add("entrance-middle");
+        middle.setAlignment(Pos.CENTER);
+        ScrollPane scroll = new ScrollPane(middle);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setCenter(scroll);
+        setBottom(foot(version));
+    }
+
+    /** A language in its own name, the same in every language. */
+    static String nameOf(Language language) {
+        return language == Language.TURKISH ? "Türkçe" : "English";
+    }
+
+    /** Shows a card beneath the name. */
+    public void show(String clinicOrWelcome, Node card) {
+        subtitle.setText(clinicOrWelcome);
+        place.getChildren().setAll(card);
+    }
+
+    /** The card while the file is being opened. */
+    public void showLooking() {
+        Label looking = new Label(messages.text("welcome.looking"));
+        looking.getStyleClass().add("muted");
+        show("", looking);
+    }
+
+    private Node foot(String version) {
+        Label network = new Label(messages.text("welcome.network"), Icons.small("mdi2h-harddisk"));
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        Label program = new Label(messages.text("welcome.program", version));
+        program.setMinWidth(Region.USE_PREF_SIZE);
+        HBox foot = new HBox(network, between, program);
+        foot.getStyleClass().add("entrance-foot");
+        return foot;
+    }
+}

@@ -1,0 +1,58 @@
+package org.mesochart.ui.welcome;
+
+import atlantafx.base.controls.PasswordTextField;
+import javafx.application.Platform;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.Icons;
+
+/** A passphrase that can be shown, and that knows of Caps Lock. */
+final class PassphraseField extends PasswordTextField {
+    private final Messages messages;
+    private final Label capsLock = new Label();
+    private final ToggleButton show = new ToggleButton();
+
+    PassphraseField(Messages messages, StringProperty passphrase) {
+        super(passphrase.get());
+        this.messages = messages;
+        getStyleClass().addAll("large", "password-field");
+        show.getStyleClass().add("reveal");
+        show.setGraphic(Icons.of("mdi2e-eye-outline"));
+        show.setFocusTraversable(true);
+        show.setAccessibleText(messages.text("welcome.passphrase.show"));
+        show.selectedProperty().subscribe(shown -> {
+            setRevealPassword(shown);
+            show.setGraphic(Icons.of(shown ? "mdi2e-eye-off-outline" : "mdi2e-eye-outline"));
+            show.setAccessibleText(messages.text(shown ? "welcome.passphrase.hide" : "welcome.passphrase.show"));
+        });
+        setRight(show);
+        passwordProperty().subscribe(passphrase::set);
+        passphrase.subscribe(text -> {
+            if (!text.equals(getPassword())) {
+                setText(text);
+            }
+        });
+        capsLock.getStyleClass().addAll("caps-lock", "warning-text");
+        capsLock.setMinHeight(Label.USE_PREF_SIZE);
+        addEventHandler(KeyEvent.ANY, event -> lookAtCapsLock());
+        focusedProperty().subscribe(this::lookAtCapsLock);
+    }
+
+    /** The line that says so when Caps Lock is on. Its room is kept, so that nothing jumps. */
+    Label capsLockLine() {
+        return capsLock;
+    }
+
+    private void lookAtCapsLock() {
+        showCapsLock(isFocused() && Platform.isKeyLocked(KeyCode.CAPS).orElse(false));
+    }
+
+    void showCapsLock(boolean on) {
+        capsLock.setText(on ? messages.text("welcome.capsLock") : " ");
+        capsLock.setGraphic(on ? Icons.small("mdi2a-alert-outline") : null);
+    }
+}

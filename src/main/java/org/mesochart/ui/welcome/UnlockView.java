@@ -1,0 +1,169 @@
+package org.mesochart.ui.welcome;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.Actions;
+import org.mesochart.ui.kit.Field;
+import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.kit.Sentence;
+
+/** The unlock card: practitioner, passphrase or recovery key, and what is wrong. No patient data. */
+public final class UnlockView extends VBox {
+    private final Messages messages;
+    private final UnlockViewModel model;
+    private final ComboBox<Practitioner> practitioner = new ComboBox<>();
+    private final PassphraseField passphrase;
+    private final TextField recoveryKey = new TextField();
+    private final Label problem = new Label();
+    private final Button unlock = new Button();
+    private final Hyperlink recovery = new Hyperlink();
+    private Subscription subscription = Subscription.EMPTY;
+
+    /** @param otherChart asks for another chart's folder */
+    public UnlockView(Messages messages, UnlockViewModel model, Runnable otherChart) {
+        this.messages = messages;
+        this.model = model;
+        getStyleClass().addAll("card", "entrance-card");
+        practitioner.setId("practitioner");
+        practitioner.getStyleClass().add("large");
+        practitioner.setMaxWidth(Double.MAX_VALUE);
+        practitioner.getItems().setAll(model.practitioners());
+        practitioner.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Practitioner one) {
+                return one == null ? "" : one.name();
+            }
+
+            @Override
+            public Practitioner fromString(String name) {
+                throw new UnsupportedOperationException("not editable");
+            }
+        });
+        practitioner.valueProperty().bindBidirectional(model.practitionerProperty());
+        passphrase = new PassphraseField(messages, model.passphraseProperty());
+        passphrase.setId("passphrase");
+        recoveryKey.setId("recoveryKey");
+        recoveryKey.getStyleClass().add("large");
+        recoveryKey.textProperty().bindBidirectional(model.recoveryKeyProperty());
+        Field who = new Field(messages.text("welcome.practitioner"), practitioner);
+        Field secret = new Field(messages.text("welcome.passphrase"), passphrase);
+        Field key = new Field(messages.text("welcome.recoveryKey"), recoveryKey);
+        key.setHint(messages.text("welcome.recoveryKey.hint"));
+        problem.setId("problem");
+        problem.getStyleClass().add("problem");
+        problem.setWrapText(true);
+        problem.setMinHeight(USE_PREF_SIZE);
+        problem.setGraphic(Icons.small("mdi2a-alert-circle-outline"));
+        unlock.setId("unlock");
+        unlock.getStyleClass().addAll("primary", "large");
+        unlock.setMaxWidth(Double.MAX_VALUE);
+        unlock.setDefaultButton(true);
+        unlock.setContentDisplay(ContentDisplay.RIGHT);
+        unlock.setOnAction(event -> model.unlock());
+        unlock.disableProperty().bind(model.openingProperty().or(model.waitProperty().greaterThan(0)));
+        recovery.setId("useRecovery");
+        recovery.setOnAction(event -> switchMode());
+        Hyperlink other = new Hyperlink(messages.text("welcome.other"));
+        other.setId("otherChart");
+        other.setOnAction(event -> otherChart.run());
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox links = new HBox(recovery, between, other);
+        links.getStyleClass().add("entrance-links");
+        VBox lines = new VBox(passphrase.capsLockLine());
+        if (model.shownPassphrase() != null) {
+            Label shown = new Label(messages.text("welcome.samples.passphrase", model.shownPassphrase()));
+            shown.setId("shownPassphrase");
+            shown.setWrapText(true);
+            shown.getStyleClass().add("second");
+            lines.getChildren().addFirst(shown);
+        }
+        VBox secretAndLines = new VBox(secret, lines);
+        secretAndLines.getStyleClass().add("secret");
+        only(secretAndLines, model.recoveringProperty().not());
+        only(key, model.recoveringProperty());
+        only(who, model.recoveringProperty().not());
+        getChildren().addAll(who, secretAndLines, key, problem, unlock, links);
+        if (model.readOnly()) {
+            Label readOnly = new Label(messages.text("welcome.readOnly"));
+            readOnly.setWrapText(true);
+            readOnly.getStyleClass().addAll("second");
+            getChildren().add(readOnly);
+        }
+    }
+
+    /** Follows the model, and puts the focus where the next thing is typed. */
+    public void activate() {
+        subscription.unsubscribe();
+        subscription = Subscription.combine(
+                model.recoveringProperty().subscribe(recovering -> recovery.setText(messages.text(
+                        recovering ? "welcome.usePassphrase" : "welcome.useRecovery"))),
+                model.problemProperty().subscribe(this::complain),
+                model.waitProperty().subscribe(seconds -> showProblem()),
+                model.openingProperty().subscribe(this::showOpening));
+        field().requestFocus();
+    }
+
+    public void deactivate() {
+        subscription.unsubscribe();
+        subscription = Subscription.EMPTY;
+    }
+
+    private TextInputControl field() {
+        return model.recoveringProperty().get() ? recoveryKey : passphrase;
+    }
+
+    private void switchMode() {
+        model.recoveringProperty().set(!model.recoveringProperty().get());
+        field().requestFocus();
+    }
+
+    private void showOpening(boolean opening) {
+        if (opening) {
+            unlock.setText(messages.text("welcome.opening"));
+            unlock.setGraphic(null);
+        } else {
+            unlock.setText(messages.text("welcome.unlock"));
+            unlock.setGraphic(Actions.keyHint("↵"));
+        }
+    }
+
+    private void complain(Sentence sentence) {
+        showProblem();
+        if (sentence != null) {
+            field().requestFocus();
+            field().selectAll();
+        }
+    }
+
+    private void showProblem() {
+        Sentence sentence = model.problemProperty().get();
+        int seconds = model.waitProperty().get();
+        String wait = seconds > 0 ? messages.count("welcome.unlock.wait", seconds) : "";
+        String text = sentence == null ? wait : (sentence.in(messages) + " " + wait).strip();
+        problem.setText(text);
+        problem.setVisible(!text.isEmpty());
+        problem.setManaged(!text.isEmpty());
+        field().setAccessibleHelp(text.isEmpty() ? null : text);
+    }
+
+    private static void only(Node node, javafx.beans.value.ObservableBooleanValue when) {
+        node.visibleProperty().bind(Bindings.createBooleanBinding(when::get, when));
+        node.managedProperty().bind(node.visibleProperty());
+    }
+}
