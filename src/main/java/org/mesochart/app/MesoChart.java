@@ -1,18 +1,29 @@
 package org.mesochart.app;
 
 import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.mesochart.log.Phases;
+import org.mesochart.vault.KdfParameters;
 
 /** The window. */
 public final class MesoChart extends Application {
+    private Beginning begun;
+
+    @Override
+    public void init() {
+        begun = Beginning.at(Place.usual());
+    }
+
     @Override
     public void start(Stage stage) {
-        stage.setTitle("MesoChart");
-        stage.setScene(new Scene(new StackPane(), 1280, 800));
-        stage.show();
+        Platform.setImplicitExit(false); // the window is hidden before the last write is done
+        new Wiring(stage, begun, KdfParameters::fresh, address -> getHostServices().showDocument(address)).start();
         new Phases().over("window shown");
+    }
+
+    @Override
+    public void stop() {
+        begun.shutdown().close();
     }
 }

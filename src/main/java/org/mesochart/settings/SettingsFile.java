@@ -1,8 +1,8 @@
 package org.mesochart.settings;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -54,7 +54,10 @@ final class SettingsFile {
         Path temporary = file.resolveSibling(file.getFileName() + ".new");
         try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
-            write(preferences, Channels.newOutputStream(channel));
+            ByteBuffer bytes = ByteBuffer.wrap(json(preferences));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
             channel.force(true);
         }
         try {
@@ -110,7 +113,8 @@ final class SettingsFile {
         return text == null ? 0 : Double.parseDouble(text);
     }
 
-    private void write(Preferences preferences, OutputStream out) {
+    private byte[] json(Preferences preferences) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
             generator.writeStartObject();
             preferences.language().ifPresent(language -> generator.writeStringProperty("language", language.key()));
@@ -127,7 +131,7 @@ final class SettingsFile {
             });
             preferences.chartFolder().ifPresent(folder -> generator.writeStringProperty("chartFolder", folder.toString()));
             generator.writeEndObject();
-            generator.flush();
         }
+        return out.toByteArray();
     }
 }

@@ -79,6 +79,8 @@ public final class ShellView extends StackPane {
         host(steps, screen.steps());
         content.getChildren().setAll(screen.root());
         rail.show(screen.place());
+        // What lies in a scroll pane is in the scene only once that has its skin; before, it takes no focus.
+        content.applyCss();
     }
 
     /** Opens the list of everything that can be done here. */
@@ -86,8 +88,8 @@ public final class ShellView extends StackPane {
         if (dialogs.isOpen()) {
             return;
         }
-        List<Action> all = new ArrayList<>(shown.get() == null ? List.of() : shown.get().actions());
-        all.addAll(everywhere);
+        List<Action> all = new ArrayList<>(here());
+        all.addAll(elsewhere());
         dialogs.modalAtTop(new CommandFinderView(messages, new CommandFinderViewModel(all, messages), dialogs::close));
     }
 
@@ -117,6 +119,18 @@ public final class ShellView extends StackPane {
         return everywhere.stream().filter(action -> action.id().equals(id)).findFirst().orElseThrow();
     }
 
+    private List<Action> here() {
+        return shown.get() == null ? List.of() : shown.get().actions();
+    }
+
+    // Where a screen has an action of its own on a key, it takes the place of the general one.
+    private List<Action> elsewhere() {
+        List<Action> here = here();
+        return everywhere.stream()
+                .filter(action -> here.stream().noneMatch(own -> own.key() != null && own.key().equals(action.key())))
+                .toList();
+    }
+
     private void key(KeyEvent event) {
         if (event.isConsumed() || dialogs.isOpen() || getScene() == null) {
             return;
@@ -125,9 +139,8 @@ public final class ShellView extends StackPane {
         if (typing && event.isAltDown() && event.getCode() == KeyCode.LEFT) {
             return;
         }
-        List<Action> here = shown.get() == null ? List.of() : shown.get().actions();
         // Keys without Ctrl, Alt or an F key belong to the map or list that has the focus; the screen sees to those.
-        List<Action> reachable = here.stream().filter(action -> Keys.actsAnywhere(action.key())).toList();
+        List<Action> reachable = here().stream().filter(action -> Keys.actsAnywhere(action.key())).toList();
         if (Actions.fire(reachable, event, () -> false) || Actions.fire(everywhere, event, () -> false)) {
             event.consume();
         }
@@ -135,8 +148,7 @@ public final class ShellView extends StackPane {
 
     private void openKeys() {
         if (!dialogs.isOpen()) {
-            List<Action> here = shown.get() == null ? List.of() : shown.get().actions();
-            dialogs.modal(new KeysHelpView(messages, here, everywhere, dialogs::close));
+            dialogs.modal(new KeysHelpView(messages, here(), elsewhere(), dialogs::close));
         }
     }
 

@@ -2,6 +2,7 @@ package org.mesochart.ui.welcome;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,9 +21,14 @@ import org.mesochart.ui.kit.Theme;
 
 /** What surrounds the cards before a chart is unlocked: language at the top, name, and the quiet lines at the foot. */
 public final class EntranceView extends BorderPane {
+    private static final double LIFT_EM = 5.5;
+
     private final Messages messages;
     private final Label subtitle = new Label();
     private final StackPane place = new StackPane();
+    private final HBox top;
+    private final VBox middle;
+    private final ScrollPane scroll;
 
     /** @param chosen told when the language is switched; the window is then built anew */
     public EntranceView(Messages messages, String version, Consumer<Language> chosen) {
@@ -38,22 +44,24 @@ public final class EntranceView extends BorderPane {
                 chosen.accept(is);
             }
         });
-        HBox top = new HBox(languages);
+        top = new HBox(languages);
         top.getStyleClass().add("entrance-top");
         top.setAlignment(Pos.CENTER_RIGHT);
         setTop(top);
         Label name = new Label(messages.text("welcome.name"));
         name.getStyleClass().add("entrance-name");
         subtitle.getStyleClass().add("entrance-clinic");
-        VBox middle = new VBox(name, subtitle, place);
+        middle = new VBox(name, subtitle, place);
         middle.getStyleClass().add("entrance-middle");
         middle.setAlignment(Pos.CENTER);
-        ScrollPane scroll = new ScrollPane(middle);
+        scroll = new ScrollPane(middle);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
+        scroll.viewportBoundsProperty().subscribe(bounds -> lift());
+        middle.needsLayoutProperty().subscribe(needs -> lift());
         setBottom(foot(version));
     }
 
@@ -62,8 +70,14 @@ public final class EntranceView extends BorderPane {
         return language == Language.TURKISH ? "Türkçe" : "English";
     }
 
+    /** Without the switch of languages, where the card has its own. */
+    public void hideLanguages() {
+        top.setVisible(false);
+    }
+
     /** Shows a card beneath the name. */
     public void show(String clinicOrWelcome, Node card) {
+        top.setVisible(true);
         subtitle.setText(clinicOrWelcome);
         place.getChildren().setAll(card);
     }
@@ -73,6 +87,17 @@ public final class EntranceView extends BorderPane {
         Label looking = new Label(messages.text("welcome.looking"));
         looking.getStyleClass().add("muted");
         show("", looking);
+    }
+
+    /** The card's middle is 56 px above the window's, as far as there is room. */
+    private void lift() {
+        double em = subtitle.getFont().getSize() / 1.07;
+        double content = middle.prefHeight(-1) - middle.getInsets().getBottom();
+        double free = scroll.getViewportBounds().getHeight() - content;
+        Insets wanted = new Insets(0, 0, Math.clamp(free, em, LIFT_EM * em), 0);
+        if (!wanted.equals(middle.getPadding())) {
+            middle.setPadding(wanted);
+        }
     }
 
     private Node foot(String version) {

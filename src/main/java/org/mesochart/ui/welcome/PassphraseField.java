@@ -17,7 +17,7 @@ final class PassphraseField extends PasswordTextField {
     private final ToggleButton show = new ToggleButton();
 
     PassphraseField(Messages messages, StringProperty passphrase) {
-        super(passphrase.get());
+        super(passphrase.get(), '•');
         this.messages = messages;
         getStyleClass().addAll("large", "password-field");
         show.getStyleClass().add("reveal");
@@ -49,6 +49,13 @@ final class PassphraseField extends PasswordTextField {
 
     private void lookAtCapsLock() {
         showCapsLock(isFocused() && Platform.isKeyLocked(KeyCode.CAPS).orElse(false));
+    }
+
+    /** Whether the line keeps its room: not when another line stands there. */
+    void keepRoom(boolean keep) {
+        capsLock.managedProperty().unbind();
+        capsLock.setManaged(keep || capsLock.getGraphic() != null);
+        capsLock.setVisible(capsLock.isManaged());
     }
 
     void showCapsLock(boolean on) {

@@ -86,6 +86,7 @@ public final class UnlockView extends VBox {
         HBox links = new HBox(recovery, between, other);
         links.getStyleClass().add("entrance-links");
         VBox lines = new VBox(passphrase.capsLockLine());
+        lines.getStyleClass().add("secret-lines");
         if (model.shownPassphrase() != null) {
             Label shown = new Label(messages.text("welcome.samples.passphrase", model.shownPassphrase()));
             shown.setId("shownPassphrase");
@@ -124,6 +125,10 @@ public final class UnlockView extends VBox {
         subscription = Subscription.EMPTY;
     }
 
+    void showCapsLock(boolean on) {
+        passphrase.showCapsLock(on);
+    }
+
     private TextInputControl field() {
         return model.recoveringProperty().get() ? recoveryKey : passphrase;
     }
@@ -159,6 +164,7 @@ public final class UnlockView extends VBox {
         problem.setText(text);
         problem.setVisible(!text.isEmpty());
         problem.setManaged(!text.isEmpty());
+        passphrase.keepRoom(text.isEmpty());
         field().setAccessibleHelp(text.isEmpty() ? null : text);
     }
 

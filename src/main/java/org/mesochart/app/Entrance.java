@@ -1,0 +1,124 @@
+package org.mesochart.app;
+
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.layout.StackPane;
+import org.mesochart.i18n.Messages;
+import org.mesochart.storage.ChartFile;
+import org.mesochart.ui.kit.Dialogs;
+import org.mesochart.ui.kit.ModalDialogs;
+import org.mesochart.ui.shell.Destination;
+import org.mesochart.ui.welcome.BarredView;
+import org.mesochart.ui.welcome.EntranceView;
+import org.mesochart.ui.welcome.EntranceViewModel;
+import org.mesochart.ui.welcome.FirstRunView;
+import org.mesochart.ui.welcome.FirstRunViewModel;
+import org.mesochart.ui.welcome.UnlockView;
+import org.mesochart.ui.welcome.UnlockViewModel;
+
+/** The window's content while no chart is unlocked. Its models outlive a change of language, its views do not. */
+final class Entrance {
+    private final Wiring wiring;
+    private final Beginning begun;
+    private final EntranceViewModel model;
+    private final SampleChart samples;
+    private FirstRunViewModel firstRun;
+    private UnlockViewModel unlock;
+    private EntranceView view;
+    private ModalDialogs dialogs;
+    private Messages messages;
+    private List<Destination> way = List.of();
+    private UUID wayOf;
+
+    Entrance(Wiring wiring, Beginning begun) {
+        this.wiring = wiring;
+        this.begun = begun;
+        samples = new SampleChart(wiring);
+        model = new EntranceViewModel(wiring.tasks(), wiring.settings(), wiring::openFile, wiring.place().data());
+        model.stageProperty().subscribe((was, is) -> {
+            firstRun = null;
+            unlock = null;
+            if (view != null) {
+                showStage();
+            }
+        });
+    }
+
+    /** Shows the frame, and looks for the chart. */
+    void show() {
+        speak();
+        model.look(begun.chart());
+    }
+
+    /** The chart was locked; whoever worked in it goes on where they were. */
+    void locked(ChartFile file, List<Destination> whereItWas) {
+        way = whereItWas;
+        wayOf = wiring.settings().get().lastPractitioner().orElse(null);
+        model.lockedAgain(file);
+        speak();
+    }
+
+    /** Builds the views in the language of the settings. */
+    void speak() {
+        messages = wiring.messages();
+        StackPane over = new StackPane();
+        dialogs = new ModalDialogs(messages, wiring.tasks(), wiring.files(), over);
+        view = new EntranceView(messages, Program.version(), chosen ->
+                wiring.settings().change(now -> now.withLanguage(chosen)));
+        over.getChildren().addFirst(view);
+        wiring.window().show(over, messages);
+        showStage();
+    }
+
+    Dialogs dialogs() {
+        return dialogs;
+    }
+
+    private void showStage() {
+        switch (model.stage()) {
+            case EntranceViewModel.Looking _ -> view.showLooking();
+            case EntranceViewModel.Barred barred -> {
+                BarredView card = new BarredView(messages, barred, model::look, this::other,
+                        model.elsewhere() ? model::usual : null);
+                view.show("", card);
+                card.activate();
+            }
+            case EntranceViewModel.FirstRun _ -> {
+                FirstRunView card = new FirstRunView(messages, firstRun(), this::other);
+                view.show(messages.text("welcome.welcome"), card);
+                view.hideLanguages();
+                card.activate();
+            }
+            case EntranceViewModel.Locked locked -> {
+                UnlockView card = new UnlockView(messages, unlock(locked.file()), this::other);
+                view.show(unlock.clinic(), card);
+                card.activate();
+            }
+        }
+    }
+
+    private FirstRunViewModel firstRun() {
+        if (firstRun == null) {
+            firstRun = new FirstRunViewModel(wiring.tasks(), wiring.settings(), wiring.language(), model.folder(),
+                    wiring.place().demo(), wiring::makeFile, samples, new RecoveryKeyPrinter(), wiring.random(),
+                    wiring::opened);
+        }
+        return firstRun;
+    }
+
+    private UnlockViewModel unlock(ChartFile file) {
+        if (unlock == null) {
+            unlock = new UnlockViewModel(wiring.tasks(), wiring.settings(), file, samples.passphrase(), opened -> {
+                boolean same = opened.chart().practitioner().id().equals(wayOf);
+                List<Destination> goOn = same ? way : List.of();
+                way = List.of();
+                wiring.reopened(opened, goOn);
+            });
+        }
+        return unlock;
+    }
+
+    private void other() {
+        dialogs.folder("welcome.chooseFolder").ifPresent(model::other);
+    }
+}

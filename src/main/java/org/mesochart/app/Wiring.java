@@ -1,0 +1,223 @@
+package org.mesochart.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.mesochart.domain.practice.Clinic;
+import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.domain.text.Language;
+import org.mesochart.i18n.Languages;
+import org.mesochart.i18n.Messages;
+import org.mesochart.log.Unforeseen;
+import org.mesochart.settings.Preferences;
+import org.mesochart.settings.Settings;
+import org.mesochart.storage.Chart;
+import org.mesochart.storage.ChartFile;
+import org.mesochart.ui.kit.DialogFiles;
+import org.mesochart.ui.kit.Dialogs;
+import org.mesochart.ui.kit.FileChoosing;
+import org.mesochart.ui.kit.SaveState;
+import org.mesochart.ui.kit.Tasks;
+import org.mesochart.ui.shell.Destination;
+import org.mesochart.ui.shell.MainWindow;
+import org.mesochart.ui.welcome.Opened;
+import org.mesochart.vault.KdfParameters;
+import org.mesochart.vault.Passphrase;
+import org.mesochart.vault.Vault;
+
+/** The one place where the program is put together. UI thread only, except where said. */
+public final class Wiring {
+    private final Place place;
+    private final Clock clock;
+    private final Settings settings;
+    private final Shutdown shutdown;
+    private final Tasks tasks;
+    private final MainWindow window;
+    private final FileChoosing files;
+    private final KdfParametersSource kdf;
+    private final Entrance entrance;
+    private OpenChart chart;
+    private Language shownLanguage;
+
+    /** How dear the key derivation of a new chart is; tests make it cheap. */
+    @FunctionalInterface
+    public interface KdfParametersSource {
+        KdfParameters fresh();
+    }
+
+    /**
+     * @param begun what the program began before its window was there
+     * @param show opens an address with the system's program
+     */
+    public Wiring(Stage stage, Beginning begun, KdfParametersSource kdf, Consumer<String> show) {
+        place = begun.place();
+        clock = Clock.systemDefaultZone();
+        settings = begun.settings();
+        shutdown = begun.shutdown();
+        this.kdf = kdf;
+        Executor ui = Platform::runLater;
+        tasks = new Tasks(begun.background(), begun.background(), ui, Wiring::unforeseen);
+        window = new MainWindow(stage, settings, Program.NAME);
+        files = new DialogFiles(window::window, show);
+        entrance = new Entrance(this, begun);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            close();
+        });
+        settings.listen(this::changed);
+        Unforeseen.install(code -> Platform.runLater(() -> dialogs().failed("shell.unforeseen", code.code())));
+    }
+
+    /** Opens the window, and in it the entrance. */
+    public void start() {
+        window.open();
+        entrance.show();
+        tasks.background(() -> {
+            Vault.warmUp();
+            return null;
+        }, done -> { }, Wiring::unforeseen);
+    }
+
+    /** Ends the program when everything is written; asks first when something could not be. */
+    public void close() {
+        if (chart != null && chart.saveState().state() instanceof SaveState.NotSaved failed) {
+            chart.dialogs().ask("shell.close.title", "shell.close.text",
+                    List.of(new Dialogs.Choice("shell.close.anyway", true, this::end),
+                            Dialogs.Choice.of("shell.notSaved.again", chart.saveState()::retry)), failed.count());
+            return;
+        }
+        end();
+    }
+
+    private void end() {
+        window.remember();
+        if (chart != null) {
+            chart.leave();
+        }
+        window.window().hide();
+        tasks.background(() -> {
+            shutdown.close();
+            return null;
+        }, closed -> Platform.exit(), Wiring::unforeseen);
+    }
+
+    void opened(Opened opened) {
+        shutdown.add(opened.chart());
+        open(opened, new SaveState(), List.of());
+    }
+
+    /** Goes on with a chart that was locked here. */
+    void reopened(Opened opened, List<Destination> way) {
+        shutdown.add(opened.chart());
+        open(opened, new SaveState(), way);
+    }
+
+    private void open(Opened opened, SaveState saveState, List<Destination> way) {
+        Messages messages = messages();
+        chart = new OpenChart(opened, saveState, messages, tasks, clock, settings, window, files, this::lock);
+        chart.show(window, way);
+    }
+
+    private void lock() {
+        OpenChart left = chart;
+        List<Destination> way = left.way();
+        left.leave();
+        chart = null;
+        Chart unlocked = left.opened().chart();
+        // On the database thread: after every write that is queued, and before anything else is done.
+        left.tasks().run(() -> {
+            unlocked.close();
+            return null;
+        }, closed -> shutdown.remove(unlocked), Wiring::unforeseen);
+        entrance.locked(left.opened().file(), way);
+    }
+
+    private void changed(Preferences now) {
+        window.dress();
+        if (shownLanguage != language()) {
+            // After the control that asked for it has done its work: it is about to be replaced.
+            Platform.runLater(this::speak);
+        }
+    }
+
+    private void speak() {
+        if (shownLanguage == language()) {
+            return;
+        }
+        if (chart == null) {
+            entrance.speak();
+            return;
+        }
+        List<Destination> way = chart.way();
+        chart.leave();
+        open(chart.opened(), chart.saveState(), way);
+    }
+
+    /** Texts in the language that is shown from now on. */
+    Messages messages() {
+        shownLanguage = language();
+        return new Messages(shownLanguage);
+    }
+
+    Language language() {
+        return settings.get().language().orElseGet(() -> Languages.nearest(Locale.getDefault()));
+    }
+
+    Dialogs dialogs() {
+        return chart != null ? chart.dialogs() : entrance.dialogs();
+    }
+
+    Tasks tasks() {
+        return tasks;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    FileChoosing files() {
+        return files;
+    }
+
+    Shutdown shutdown() {
+        return shutdown;
+    }
+
+    ChartFile openFile(Path folder) {
+        ChartFile file = ChartFile.open(folder, place.anchors(), clock);
+        shutdown.add(file);
+        return file;
+    }
+
+    ChartFile.NewChart makeFile(Path folder, Clinic clinic,
+                                Practitioner practitioner,
+                                Passphrase passphrase) {
+        ChartFile.NewChart made = ChartFile.create(folder, place.anchors(), clinic, practitioner, passphrase,
+                kdf.fresh(), false, clock);
+        shutdown.add(made.file());
+        return made;
+    }
+
+    RandomGenerator random() {
+        return RandomGenerator.getDefault();
+    }
+
+    private static void unforeseen(Throwable problem) {
+        Thread thread = Thread.currentThread();
+        Thread.getDefaultUncaughtExceptionHandler().uncaughtException(thread, problem);
+    }
+}

@@ -1,0 +1,132 @@
+package org.mesochart.ui.shell;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.mesochart.i18n.Messages;
+import org.mesochart.settings.Preferences;
+import org.mesochart.settings.Settings;
+import org.mesochart.settings.WindowPlace;
+import org.mesochart.ui.kit.StockTexts;
+import org.mesochart.ui.kit.Theme;
+
+/**
+ * The one window. Its title is the program's name and never a patient's. It comes back where it was, if that is still
+ * on a screen.
+ */
+public final class MainWindow {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_HEIGHT = 560;
+
+    private final Stage stage;
+    private final Settings settings;
+    private final StackPane root = new StackPane();
+    private Scene scene;
+    private boolean dressed;
+
+    public MainWindow(Stage stage, Settings settings, String title) {
+        this.stage = stage;
+        this.settings = settings;
+        stage.setTitle(title);
+        root.getStyleClass().add("window");
+    }
+
+    /**
+     * Shows the empty window in the ground colour of the theme; the controls and their style sheets come after, so
+     * that something is there at once.
+     */
+    public void open() {
+        boolean dark = Theme.isDark(settings.get().appearance());
+        scene = new Scene(root, WIDTH, HEIGHT);
+        scene.setFill(javafx.scene.paint.Color.web(dark ? "#0F1419" : "#F6F8FA"));
+        stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Esc cancels other things
+        place();
+        stage.show();
+    }
+
+    /** Puts content into the window, in the theme and text size of the preferences. */
+    public void show(Parent content, Messages messages) {
+        if (!dressed) {
+            dressed = true;
+            Theme.loadFonts();
+        }
+        Theme.apply(scene, settings.get());
+        StockTexts.install(scene, messages);
+        stage.setFullScreenExitHint("");
+        root.getChildren().setAll(content);
+        if (content instanceof Region region) {
+            region.setMinSize(0, 0);
+        }
+        // What lies in a scroll pane is in the scene only once that has its skin; before, it takes no focus.
+        root.applyCss();
+    }
+
+    /** Colours and text size as they are now in the preferences. */
+    public void dress() {
+        if (dressed) {
+            Theme.apply(scene, settings.get());
+        }
+    }
+
+    public void toggleFullScreen() {
+        stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    public Window window() {
+        return stage;
+    }
+
+    /** Remembers where the window is. */
+    public void remember() {
+        if (stage.isIconified() || stage.isFullScreen() || !stage.isShowing()) {
+            return;
+        }
+        WindowPlace now = new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(),
+                stage.isMaximized());
+        settings.change(preferences -> {
+            boolean keepSize = now.maximised() && preferences.window().isPresent();
+            return preferences.withWindow(keepSize ? maximised(preferences) : now);
+        });
+    }
+
+    // Maximised, the window has the screen's size; what it had before is kept for when it is not.
+    private static WindowPlace maximised(Preferences preferences) {
+        WindowPlace before = preferences.window().orElseThrow();
+        return new WindowPlace(before.x(), before.y(), before.width(), before.height(), true);
+    }
+
+    private void place() {
+        settings.get().window().filter(this::isOnAScreen).ifPresentOrElse(place -> {
+            stage.setX(place.x());
+            stage.setY(place.y());
+            stage.setWidth(place.width());
+            stage.setHeight(place.height());
+            stage.setMaximized(place.maximised());
+        }, this::fitTheScreen);
+    }
+
+    private boolean isOnAScreen(WindowPlace place) {
+        // Enough of the title bar must be there to take hold of.
+        return !javafx.stage.Screen.getScreensForRectangle(place.x() + 40, place.y(), 120, 40).isEmpty();
+    }
+
+    private void fitTheScreen() {
+        Rectangle2D screen = javafx.stage.Screen.getPrimary().getVisualBounds();
+        if (screen.getWidth() < WIDTH || screen.getHeight() < HEIGHT) {
+            stage.setX(screen.getMinX());
+            stage.setY(screen.getMinY());
+            stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+            stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        }
+    }
+}
