@@ -38,7 +38,7 @@ public final class Beginning {
     public static Beginning at(Place place) {
         Beginning begun = new Beginning(place);
         begun.background.execute(begun.opening);
-        begun.background.execute(() -> Logs.start(place.config()));
+        begun.background.execute(() -> Logs.start(place.logs()));
         begun.shutdown.whenTheProcessEnds();
         return begun;
     }

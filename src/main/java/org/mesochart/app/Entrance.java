@@ -100,7 +100,7 @@ final class Entrance {
     private FirstRunViewModel firstRun() {
         if (firstRun == null) {
             firstRun = new FirstRunViewModel(wiring.tasks(), wiring.settings(), wiring.language(), model.folder(),
-                    wiring.place().demo(), wiring::makeFile, samples, new RecoveryKeyPrinter(), wiring.random(),
+                    wiring.place().demo(), wiring::makeFile, samples, new RecoveryKeyPrinter(wiring.clock()), wiring.random(),
                     wiring::opened);
         }
         return firstRun;

@@ -40,7 +40,7 @@ final class OpenChart {
         Notice notice = opened.file().demo() ? Notice.SAMPLE : opened.file().readOnly() ? Notice.READ_ONLY : Notice.NONE;
         shell = new ShellView(context, saveState, dialogs, over, journey::screen, window::toggleFullScreen, notice);
         made[0] = shell;
-        screens = new WiredScreens(context, opened.chart(), saveState);
+        screens = new WiredScreens(context, opened.chart(), saveState, journey::editPatient);
     }
 
     void show(MainWindow window, List<Destination> way) {

@@ -21,6 +21,11 @@ public record Place(Path data, Path demo, Path config) {
                 config == null ? Folders.config() : Path.of(config));
     }
 
+    /** The program's log. */
+    Path logs() {
+        return data.resolve("logs");
+    }
+
     /** Heads of audit chains, outside the chart's folder. */
     Path anchors() {
         return config.resolve("heads");

@@ -1,14 +1,31 @@
 package org.mesochart.app;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
+import org.mesochart.document.PaperSize;
+import org.mesochart.document.Printing;
+import org.mesochart.document.RecoveryKeySheet;
+import org.mesochart.document.SystemPrinting;
 import org.mesochart.domain.practice.Clinic;
 import org.mesochart.domain.text.Language;
 import org.mesochart.ui.welcome.KeyPrinting;
 
 /** Prints the sheet with the recovery key on the computer's usual printer. */
 final class RecoveryKeyPrinter implements KeyPrinting {
+    private final Clock clock;
+
+    RecoveryKeyPrinter(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public Result print(List<String> groups, Clinic clinic, String practitioner, Language language) {
-        return new Result(false, null);
+        RecoveryKeySheet sheet = new RecoveryKeySheet(new SystemPrinting());
+        return switch (sheet.print(groups, clinic, LocalDateTime.now(clock), language, PaperSize.A4)) {
+            case Printing.Accepted accepted -> new Result(true, accepted.queue());
+            case Printing.Failed failed -> new Result(false, failed.queue());
+            case Printing.NoPrinter _ -> new Result(false, null);
+        };
     }
 }

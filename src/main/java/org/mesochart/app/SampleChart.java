@@ -1,11 +1,12 @@
 package org.mesochart.app;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import org.mesochart.demo.DemoChart;
 import org.mesochart.storage.ChartFile;
-import org.mesochart.storage.StorageException;
 import org.mesochart.ui.welcome.Samples;
 
-/** The sample chart in its own folder. */
+/** The sample chart in its own folder, in the language of the screen at its making. */
 final class SampleChart implements Samples {
     private final Wiring wiring;
 
@@ -15,13 +16,13 @@ final class SampleChart implements Samples {
 
     @Override
     public String passphrase() {
-        return "";
+        return DemoChart.PASSPHRASE;
     }
 
     @Override
     public ChartFile open(Path folder) {
         if (!ChartFile.existsIn(folder)) {
-            throw new StorageException(StorageException.Kind.NOT_FOUND);
+            DemoChart.create(folder, wiring.language(), LocalDate.now(wiring.clock()), DemoChart.SEED, done -> { });
         }
         return wiring.openFile(folder);
     }

@@ -1,10 +1,24 @@
 package org.mesochart.app;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SessionStatus;
+import org.mesochart.exchange.Catalogue;
 import org.mesochart.storage.Chart;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
+import org.mesochart.ui.patients.CourseFormView;
+import org.mesochart.ui.patients.CourseFormViewModel;
+import org.mesochart.ui.patients.PatientFormView;
+import org.mesochart.ui.patients.PatientFormViewModel;
+import org.mesochart.ui.patients.PatientListView;
+import org.mesochart.ui.patients.PatientListViewModel;
+import org.mesochart.ui.patients.PatientView;
+import org.mesochart.ui.patients.PatientViewModel;
 import org.mesochart.ui.preferences.PreferencesView;
 import org.mesochart.ui.preferences.PreferencesViewModel;
 import org.mesochart.ui.shell.Screens;
@@ -17,11 +31,17 @@ final class WiredScreens implements Screens {
     private final Context context;
     private final Chart chart;
     private final SaveState saveState;
+    private final Consumer<UUID> editPatient;
+    // Kept while the chart is open: a form half filled in comes back as it was left.
+    private final PatientFormViewModel patientForm;
+    private CourseFormViewModel courseForm;
 
-    WiredScreens(Context context, Chart chart, SaveState saveState) {
+    WiredScreens(Context context, Chart chart, SaveState saveState, Consumer<UUID> editPatient) {
         this.context = context;
         this.chart = chart;
         this.saveState = saveState;
+        this.editPatient = editPatient;
+        patientForm = patientForm();
     }
 
     @Override
@@ -33,27 +53,54 @@ final class WiredScreens implements Screens {
 
     @Override
     public Screen patients() {
-        return today();
+        return new PatientListView(context, new PatientListViewModel(chart, context.tasks(), context.messages()));
     }
 
     @Override
     public Screen patient(UUID patient) {
-        return today();
+        PatientViewModel model = new PatientViewModel(chart, context.tasks(), saveState, context.messages(),
+                context.clock());
+        model.show(patient);
+        return new PatientView(context, saveState, model, () -> editPatient.accept(patient), null);
     }
 
     @Override
     public Screen newPatient(String typedName) {
-        return today();
+        patientForm.begin(typedName);
+        return new PatientFormView(context, saveState, patientForm, false);
+    }
+
+    @Override
+    public Screen editPatient(UUID patient) {
+        PatientFormViewModel model = patientForm();
+        model.edit(patient);
+        return new PatientFormView(context, saveState, model, true);
     }
 
     @Override
     public Screen newCourse(UUID patient) {
-        return today();
+        if (courseForm == null) {
+            List<String> indications = Catalogue.load().indications().stream()
+                    .map(indication -> indication.name(context.language())).toList();
+            courseForm = new CourseFormViewModel(chart, context.tasks(), saveState, context.messages(),
+                    context.clock(), indications);
+        }
+        courseForm.begin(patient);
+        return new CourseFormView(context, saveState, courseForm);
     }
 
     @Override
-    public Screen startSession(UUID course) {
-        return today();
+    public void startSession(UUID course, Consumer<UUID> ready) {
+        Session fresh = new Session(UUID.randomUUID(), course, 0, context.clock().instant(), context.clock().getZone(),
+                SessionStatus.DRAFT, null);
+        context.tasks().run(() -> chart.sessions().ofCourse(course).stream()
+                .filter(session -> session.status() == SessionStatus.DRAFT)
+                .max(Comparator.comparing(Session::at))
+                .map(Session::id)
+                .orElseGet(() -> {
+                    chart.sessions().add(fresh);
+                    return fresh.id();
+                }), ready, problem -> context.dialogs().failed("shell.session.notStarted", null));
     }
 
     @Override
@@ -70,5 +117,9 @@ final class WiredScreens implements Screens {
     public Screen preferences() {
         return new PreferencesView(context, new PreferencesViewModel(context.tasks(), context.settings(), chart,
                 saveState, context.clock(), context.language()));
+    }
+
+    private PatientFormViewModel patientForm() {
+        return new PatientFormViewModel(chart, context.tasks(), saveState, context.messages(), context.clock());
     }
 }

@@ -212,6 +212,10 @@ public final class Wiring {
         return made;
     }
 
+    Clock clock() {
+        return clock;
+    }
+
     RandomGenerator random() {
         return RandomGenerator.getDefault();
     }

@@ -16,10 +16,10 @@ public sealed interface Destination {
     record NewPatient() implements Destination {
     }
 
-    record NewCourse(UUID patient) implements Destination {
+    record EditPatient(UUID patient) implements Destination {
     }
 
-    record StartSession(UUID course) implements Destination {
+    record NewCourse(UUID patient) implements Destination {
     }
 
     record SessionPage(UUID session) implements Destination {
@@ -33,6 +33,6 @@ public sealed interface Destination {
 
     /** Whether coming back to it later makes sense: a form half filled in and left is not gone back to. */
     default boolean staysInHistory() {
-        return !(this instanceof NewPatient || this instanceof NewCourse || this instanceof StartSession);
+        return !(this instanceof NewPatient || this instanceof NewCourse || this instanceof EditPatient);
     }
 }

@@ -93,6 +93,11 @@ public final class Journey implements Navigator {
         arrived(screens.newPatient(typedName));
     }
 
+    /** The form of a patient who is in the chart. */
+    public void editPatient(UUID patient) {
+        go(new Destination.EditPatient(patient));
+    }
+
     @Override
     public void newCourse(UUID patient) {
         go(new Destination.NewCourse(patient));
@@ -100,7 +105,7 @@ public final class Journey implements Navigator {
 
     @Override
     public void startSession(UUID course) {
-        go(new Destination.StartSession(course));
+        screens.startSession(course, this::session);
     }
 
     @Override
@@ -167,8 +172,8 @@ public final class Journey implements Navigator {
             case Destination.Patients _ -> screens.patients();
             case Destination.PatientPage at -> screens.patient(at.patient());
             case Destination.NewPatient _ -> screens.newPatient("");
+            case Destination.EditPatient at -> screens.editPatient(at.patient());
             case Destination.NewCourse at -> screens.newCourse(at.patient());
-            case Destination.StartSession at -> screens.startSession(at.course());
             case Destination.SessionPage at -> screens.session(at.session());
             case Destination.Document at -> screens.document(at.session());
             case Destination.Preferences _ -> screens.preferences();

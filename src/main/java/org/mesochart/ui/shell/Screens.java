@@ -1,6 +1,7 @@
 package org.mesochart.ui.shell;
 
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.mesochart.ui.kit.Screen;
 
 /** Makes the screens, a new one at each visit. Implemented where the program is put together. */
@@ -13,9 +14,12 @@ public interface Screens {
 
     Screen newPatient(String typedName);
 
+    Screen editPatient(UUID patient);
+
     Screen newCourse(UUID patient);
 
-    Screen startSession(UUID course);
+    /** Makes the course's next session, or finds its draft, off the UI thread; {@code ready} is told its id there. */
+    void startSession(UUID course, Consumer<UUID> ready);
 
     Screen session(UUID session);
 
