@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.i18n.Messages;
+import org.mesochart.storage.ChartFile;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code chart}: charting by script. */
@@ -33,6 +34,14 @@ final class ChartVerb implements Verb {
         }
         if (!Files.isReadable(script) || Files.isDirectory(script)) {
             throw CliRefusal.of("cli.file.missing", script);
+        }
+        if (!ChartFile.existsIn(call.folder())) {
+            // No chart is made for a script that cannot be read.
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(script), 1 << 16)) {
+                if (!ScriptLines.areReadable(call, BodyMap.load(), in)) {
+                    return Cli.REFUSED;
+                }
+            }
         }
         try (OpenChart open = OpenChart.openOrCreate(call);
                 InputStream in = new BufferedInputStream(Files.newInputStream(script), 1 << 16)) {

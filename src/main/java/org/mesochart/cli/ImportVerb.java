@@ -15,6 +15,7 @@ import org.mesochart.exchange.ImportRefused;
 import org.mesochart.exchange.ImportReport;
 import org.mesochart.exchange.Json;
 import org.mesochart.i18n.Messages;
+import org.mesochart.storage.ChartFile;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code import}: a JSON file into the chart, all of it or nothing. */
@@ -36,11 +37,19 @@ final class ImportVerb implements Verb {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw CliRefusal.of("cli.file.missing", file);
         }
-        try (OpenChart open = OpenChart.openOrCreate(call);
-                InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            ImportReport report = new ChartImport(open.chart(), BodyMap.load(), call.messages())
-                    .run(in, call.today(), open::signer);
-            tell(call, report);
+        try {
+            BodyMap bodyMap = BodyMap.load();
+            if (!ChartFile.existsIn(call.folder())) {
+                // No chart is made for a file that does not go in.
+                try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+                    ChartImport.check(in, call.today(), bodyMap);
+                }
+            }
+            try (OpenChart open = OpenChart.openOrCreate(call);
+                    InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+                tell(call, new ChartImport(open.chart(), bodyMap, call.messages())
+                        .run(in, call.today(), open::signer));
+            }
             return Cli.DONE;
         } catch (ImportRefused refused) {
             tell(call, refused);

@@ -48,7 +48,7 @@ final class OpenChart implements AutoCloseable {
         if (!ChartFile.existsIn(folder)) {
             throw CliRefusal.of("cli.chart.none", folder);
         }
-        ChartFile file = ChartFile.open(folder);
+        ChartFile file = ChartFile.open(folder, call.surroundings().heads(), call.surroundings().clock());
         Passphrase passphrase = null;
         try {
             // The demo chart's passphrase is no secret: nobody is asked for it.
@@ -110,11 +110,13 @@ final class OpenChart implements AutoCloseable {
         try {
             ChartFile.NewChart made = ChartFile.create(
                     folder,
+                    call.surroundings().heads(),
                     new Clinic(clinic, null, null, null, call.messages().language()),
                     new Practitioner(UUID.randomUUID(), practitioner, null, null),
                     passphrase,
                     call.surroundings().kdf().get(),
-                    false);
+                    false,
+                    call.surroundings().clock());
             try (RecoveryKey key = made.recoveryKey()) {
                 return new Made(
                         new OpenChart(made.file(), made.chart(), passphrase), String.join(" ", key.groups()));

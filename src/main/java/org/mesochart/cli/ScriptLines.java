@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.exchange.Fault;
@@ -69,11 +70,21 @@ final class ScriptLines {
 
     private record Numbered(int number, ScriptOp op) {}
 
+    /** Tells which lines are wrong in themselves, whatever the chart holds. */
+    static boolean areReadable(Call call, BodyMap bodyMap, InputStream in) throws IOException {
+        ScriptLines lines = new ScriptLines(call, null, bodyMap);
+        return lines.checked(in, op -> List.of(), new ArrayList<>());
+    }
+
     /** Checks every line first; carries them out only when none is wrong. */
     int whole(InputStream in) throws IOException {
-        LineSource source = new LineSource(in);
-        ScriptRun rehearsal = run(true);
         List<Numbered> ops = new ArrayList<>();
+        return checked(in, run(true)::run, ops) ? carriedOut(ops) : Cli.REFUSED;
+    }
+
+    private boolean checked(InputStream in, Function<ScriptOp, List<Fault>> check, List<Numbered> ops)
+            throws IOException {
+        LineSource source = new LineSource(in);
         int wrong = 0;
         for (Optional<LineSource.Line> next = source.next(); next.isPresent(); next = source.next()) {
             LineSource.Line line = next.get();
@@ -84,7 +95,7 @@ final class ScriptLines {
                 case ScriptReader.Wrong bad -> bad.faults();
                 case ScriptReader.Read read -> {
                     ops.add(new Numbered(line.number(), read.op()));
-                    yield rehearsal.run(read.op());
+                    yield check.apply(read.op());
                 }
             };
             if (!faults.isEmpty()) {
@@ -94,9 +105,8 @@ final class ScriptLines {
         }
         if (wrong > 0) {
             call.note(call.messages().count("cli.script.checked", wrong));
-            return Cli.REFUSED;
         }
-        return carriedOut(ops);
+        return wrong == 0;
     }
 
     private int carriedOut(List<Numbered> ops) {

@@ -12,13 +12,14 @@ import org.mesochart.vault.KdfParameters;
  *
  * @param data the folder of the chart unless another is given
  * @param demo the folder of the demo chart unless another is given
+ * @param heads where the heads of audit chains are noted, outside the charts
  * @param kdf the cost of a new chart's keys
  */
 record Surroundings(
-        Path data, Path demo, Supplier<KdfParameters> kdf, Clock clock, Locale locale, Terminal terminal) {
+        Path data, Path demo, Path heads, Supplier<KdfParameters> kdf, Clock clock, Locale locale, Terminal terminal) {
 
     static Surroundings real() {
-        return new Surroundings(Folders.data(), Folders.demo(), KdfParameters::fresh, Clock.systemDefaultZone(),
-                Locale.getDefault(), Terminal.real());
+        return new Surroundings(Folders.data(), Folders.demo(), Folders.config().resolve("heads"),
+                KdfParameters::fresh, Clock.systemDefaultZone(), Locale.getDefault(), Terminal.real());
     }
 }

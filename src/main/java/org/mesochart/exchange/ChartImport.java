@@ -46,6 +46,17 @@ public final class ChartImport {
         return chart.inOneTransaction(() -> new ChartMergeWriter(chart, merge, signer, messages).write(content));
     }
 
+    /**
+     * Checks a file against itself alone, before there is a chart to bring it into.
+     *
+     * @throws ImportRefused when anything in the file is wrong
+     */
+    public static void check(InputStream in, LocalDate today, BodyMap bodyMap) throws ImportRefused {
+        Faults faults = new Faults(MOST_FAULTS);
+        new ChartReader(faults, today, bodyMap).read(in);
+        refuseIfAny(faults);
+    }
+
     private static void refuseIfAny(Faults faults) throws ImportRefused {
         if (faults.count() > 0) {
             throw new ImportRefused(faults.list(), faults.count());

@@ -3,7 +3,7 @@ package org.mesochart.exchange;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What kind of product it is; the message key is {@code catalogue.class.<key>}. */
+/** What kind of product it is. */
 public enum ProductClass {
     ANALGESIC_NSAID,
     LOCAL_ANAESTHETIC,
@@ -22,6 +22,11 @@ public enum ProductClass {
     /** The stable name used in the catalogue's files and in message keys. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The key of its name in the message bundles. */
+    public String messageKey() {
+        return "catalogue.class." + key();
     }
 
     /** The class with this key, or empty if the key names none. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -226,6 +227,13 @@ class ChartVerbTest {
         String nasty = "<b>Robert'); DROP TABLE patient;--</b> \uD83D\uDC89 مريض {0} %s";
         typed(ScriptText.patient().replace("Şükrü Işık", nasty));
         assertTrue(exported().contains(nasty));
+    }
+
+    @Test
+    void noChartIsMadeForAScriptOrFileThatIsWrong() {
+        assertEquals(1, script(ScriptText.patient(), "nonsense").exit());
+        assertEquals(1, cli.run("import", cli.file("x.json", "{}").toString()).exit());
+        assertFalse(Files.exists(cli.data()));
     }
 
     @Test

@@ -77,7 +77,7 @@ final class CliRun {
     Result bare(String input, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Surroundings surroundings = new Surroundings(data, data.resolve("demo"), TestCharts::cheapKdf,
+        Surroundings surroundings = new Surroundings(data, data.resolve("demo"), folder.resolve("heads"), TestCharts::cheapKdf,
                 Clock.fixed(TestCharts.NOW, TestCharts.ZONE), Locale.ENGLISH, prompt -> Optional.empty());
         int exit = new Cli(surroundings).execute(args,
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -133,6 +134,33 @@ class CliTest {
         Result imported = cli.bare("", "import", cli.path("demo.json").toString(), "--data",
                 cli.path("second").toString(), "--passphrase-file", cli.path("passphrase").toString());
         assertEquals(0, imported.exit(), imported.errors());
+    }
+
+    @Test
+    void anOlderFilePutBackIsFound() throws IOException {
+        cli.run("new", "--clinic", "x", "--practitioner", "y");
+        Path chart = cli.data().resolve("chart.mesochart");
+        byte[] older = Files.readAllBytes(chart);
+        assertEquals(0, cli.fed(ScriptText.patient(), "chart").exit());
+        assertEquals(0, cli.run("verify").exit());
+        Files.write(chart, older);
+        Result result = cli.run("verify");
+        assertEquals(1, result.exit(), result.answer());
+        assertTrue(result.answer().contains("older file was put back"), result.answer());
+    }
+
+    @Test
+    void theSheetIsAPdfAndReplacesNothingUnasked() throws IOException {
+        cli.fed(ScriptText.begin() + "\n" + ScriptText.inject() + "\n" + ScriptText.sign(), "chart");
+        Path pdf = cli.path("sheet.pdf");
+        String[] sheet = {"sheet", "--session", ScriptText.SESSION.toString(), "-o", pdf.toString()};
+        Result made = cli.run(sheet);
+        assertEquals(0, made.exit(), made.errors());
+        assertTrue(Files.readString(pdf, StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+        assertEquals(1, cli.run(sheet).exit());
+        assertEquals(0, cli.run("sheet", "--force", "--session", ScriptText.SESSION.toString(), "-o", pdf.toString()).exit());
+        assertEquals(1, cli.run("sheet", "--session", "nobody", "-o", cli.path("n.pdf").toString()).exit());
+        assertFalse(Files.exists(cli.path("n.pdf")));
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -196,7 +195,7 @@ public final class KilledScript {
     }
 
     private int cli(String input, String... verb) {
-        return Cli.run(arguments(verb).toArray(String[]::new),
+        return new Cli(surroundings()).execute(arguments(verb).toArray(String[]::new),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()));
     }
@@ -210,21 +209,25 @@ public final class KilledScript {
         if (nativeFolder != null) {
             command.add("-Dmesochart.native=" + nativeFolder);
         }
+        // The child notes the head of its audit chain in the home folder: not in that of whoever runs the tests.
+        command.add("-Duser.home=" + folder);
         command.add("org.mesochart.Launcher");
         command.addAll(arguments(verb));
-        return new ProcessBuilder(command).redirectError(folder.resolve("errors").toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(folder.resolve("errors").toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("XDG_") || name.equals("APPDATA"));
+        return builder.start();
     }
 
     /** Makes the chart beforehand with keys that cost little, so that many rounds take little time. */
     public KilledScript withQuickKeys() {
-        Surroundings quick = new Surroundings(folder, folder, TestCharts::cheapKdf,
-                Clock.systemUTC(), Locale.ENGLISH, prompt -> Optional.empty());
-        int made = new Cli(quick).execute(
-                arguments("new", "--clinic", "x", "--practitioner", "y").toArray(String[]::new),
-                InputStream.nullInputStream(), new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()));
-        if (made != Cli.DONE) {
+        if (cli("", "new", "--clinic", "x", "--practitioner", "y") != Cli.DONE) {
             throw new IllegalStateException("no chart could be made");
         }
         return this;
+    }
+
+    private Surroundings surroundings() {
+        return new Surroundings(folder, folder, folder.resolve("heads"), TestCharts::cheapKdf, Clock.systemUTC(),
+                Locale.ENGLISH, prompt -> Optional.empty());
     }
 }

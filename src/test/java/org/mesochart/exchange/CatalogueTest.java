@@ -24,7 +24,7 @@ class CatalogueTest {
         for (Language language : Language.values()) {
             Messages messages = new Messages(language);
             for (ProductClass each : ProductClass.values()) {
-                assertFalse(messages.text("catalogue.class." + each.key()).isBlank());
+                assertFalse(messages.text(each.messageKey()).isBlank());
             }
         }
     }
