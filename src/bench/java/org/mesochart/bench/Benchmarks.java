@@ -8,7 +8,8 @@ import java.util.List;
 public final class Benchmarks {
     private static final List<Benchmark> ALL = List.of(
             new CommitBench(),
-            new UnlockBench());
+            new UnlockBench(),
+            new SheetBench());
 
     private Benchmarks() {
     }

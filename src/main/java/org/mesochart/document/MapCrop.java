@@ -16,7 +16,7 @@ record MapCrop(double minX, double minY, double maxX, double maxY) {
     private static final double TRUNK = 24;
     private static final double SMALL = 14;
     private static final double EDGE = 0.2;
-    private static final double WIDENING = 1.45;
+    private static final double WIDENING = 1.6;
     private static final double NEAR = 2;
     private static final Set<String> TRUNK_GROUPS =
             Set.of("neck", "thorax", "back", "abdomen", "pelvis", "lower_back", "shoulder_girdle");

@@ -155,7 +155,11 @@ record SessionSheetModel(
             String beforeHead,
             String afterHead,
             String againstHead,
-            List<PainRow> rows) {}
+            List<PainRow> rows) {
+        public boolean qualified() {
+            return !subtitle.isEmpty();
+        }
+    }
 
     /** A large figure with its label. */
     public record Score(String label, String value, boolean recorded) {}
