@@ -1,6 +1,7 @@
 package org.mesochart.ui.session;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,9 +11,12 @@ import javafx.scene.Parent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.text.Language;
+import org.mesochart.storage.StorageException;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
+import org.mesochart.ui.kit.Tasks;
 
 /** The session for the gallery: every step, full and empty, saved and not, in both languages and themes. */
 @Tag("slow-once")
@@ -24,8 +28,12 @@ class SessionPicturesTest {
     private Consumer<SessionFixture> then = f -> { };
 
     private SessionFixture fixture(Language language) {
+        return fixture(language, Tasks.inline());
+    }
+
+    private SessionFixture fixture(Language language, Tasks tasks) {
         try {
-            return new SessionFixture(Files.createDirectory(folder.resolve("c" + charts++)), language);
+            return new SessionFixture(Files.createDirectory(folder.resolve("c" + charts++)), language, tasks);
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }
@@ -53,6 +61,13 @@ class SessionPicturesTest {
         then = f -> { };
     }
 
+    /** English in light, Turkish in dark: enough where only the words differ from another picture. */
+    private void two(String name, Function<Language, Parent> root) {
+        Gallery.picture(name, 1440, 900, 100, Language.ENGLISH, false, root, shown -> activate.run());
+        Gallery.picture(name, 1440, 900, 100, Language.TURKISH, true, root, shown -> activate.run());
+        then = f -> { };
+    }
+
     @Test
     void everyStepOfAFullSession() {
         for (Step step : Step.values()) {
@@ -77,9 +92,52 @@ class SessionPicturesTest {
     }
 
     @Test
+    void pointsThatAreNotSaved() {
+        two("session-inject-not-saved", language -> {
+            FullDisk disk = new FullDisk();
+            SessionFixture f = fixture(language, disk);
+            f.thirtyPoints();
+            f.scores(false);
+            then = shown -> {
+                disk.fail(StorageException.Kind.DISK_FULL);
+                for (int y = 104; y < 107; y++) {
+                    shown.model.points().add(SessionFixture.BODY.figure(BodyView.BACK).place(-6.5, y).orElseThrow());
+                }
+            };
+            return open(f, Step.INJECT);
+        });
+    }
+
+    @Test
+    void anUnusualDepthAndMoreGivenThanPrepared() {
+        two("session-inject-deep", language -> {
+            then = f -> {
+                f.model.points().select(List.of(f.model.points().points().get(25).id()));
+                f.model.points().settings().volume(new BigDecimal("1.5"));
+                f.model.points().settings().depth(new BigDecimal("6"));
+            };
+            return full(language, Step.INJECT);
+        });
+    }
+
+    @Test
+    void anExpiredLotAndLotsToConfirm() {
+        two("session-prepare-lots", language -> {
+            SessionFixture f = fixture(language);
+            f.mixture();
+            then = shown -> {
+                var rows = shown.model.mixtures().forms().getFirst().rows();
+                rows.get(0).expiry().set("10/2026");
+                rows.get(1).volume().set("abc");
+            };
+            return open(f, Step.PREPARE);
+        });
+    }
+
+    @Test
     void emptySteps() {
         for (Step step : Step.values()) {
-            pictures("session-" + step.key() + "-empty", 1440, 900, 100, language -> open(fixture(language), step));
+            two("session-" + step.key() + "-empty", language -> open(fixture(language), step));
         }
     }
 
@@ -91,7 +149,8 @@ class SessionPicturesTest {
                 f.model.signing().sign(TestCharts.PASSPHRASE);
                 f.model.step().set(step);
             };
-            pictures("session-" + step.key() + "-signed", 1440, 900, 100, language -> full(language, step));
+            Function<Language, Parent> root = language -> full(language, step);
+            two("session-" + step.key() + "-signed", root);
         }
     }
 }

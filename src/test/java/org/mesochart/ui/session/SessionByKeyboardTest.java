@@ -1,0 +1,160 @@
+package org.mesochart.ui.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mesochart.domain.session.Injection;
+import org.mesochart.domain.text.Language;
+import org.mesochart.storage.TestCharts;
+import org.mesochart.ui.Gallery;
+import org.mesochart.ui.kit.Actions;
+import org.mesochart.ui.kit.Theme;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A whole session as a user does it: once with the keys alone, once with the mouse on the map. */
+class SessionByKeyboardTest {
+    @TempDir
+    private Path folder;
+    private final FxRobot robot = new FxRobot();
+    private SessionFixture f;
+    private Stage stage;
+
+    private void open(Language language, Step step) {
+        Gallery.start();
+        f = new SessionFixture(folder, language);
+        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
+            Theme.loadFonts();
+            SessionScreen screen = f.screen();
+            BorderPane frame = SessionFixture.frame(screen);
+            stage = new Stage();
+            stage.setX(0);
+            stage.setY(0);
+            Scene scene = new Scene(frame, 1280, 800);
+            Theme.apply(scene, false, 100);
+            // What the shell does: the screen's actions take their keys before the focused control.
+            scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+                if (e.isShortcutDown() && Actions.fire(screen.actions(), e, () -> true)) {
+                    e.consume();
+                }
+            });
+            stage.setScene(scene);
+            stage.show();
+            stage.requestFocus();
+            screen.activate();
+            f.model.step().set(step);
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            stage.close();
+            return null;
+        });
+    }
+
+    private void keys(KeyCode... codes) {
+        robot.push(codes);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void write(String text) {
+        robot.interact(() -> {
+            Node focused = stage.getScene().getFocusOwner();
+            ((javafx.scene.control.TextInputControl) focused).replaceSelection(text);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void tenPointsAreChartedAndSignedWithTheKeysAlone(Language language) {
+        open(language, Step.ASSESS);
+        write("bel");
+        keys(KeyCode.TAB);
+        keys(KeyCode.TAB);
+        keys(KeyCode.TAB);
+        write("8");
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        assertEquals(Step.PREPARE, f.model.step().get());
+        assertEquals(1, f.stored().scores().size());
+        keys(KeyCode.SPACE);
+        for (String typed : List.of("Lidocaine hydrochloride 20 mg/mL", "L1", "01/2027", "4")) {
+            write(typed);
+            keys(KeyCode.TAB);
+        }
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        assertEquals(Step.INJECT, f.model.step().get());
+        assertEquals(1, f.stored().mixtures().size());
+        keys(KeyCode.DIGIT3);
+        keys(KeyCode.K);
+        keys(KeyCode.RIGHT);
+        for (int i = 0; i < 10; i++) {
+            keys(KeyCode.SHIFT, KeyCode.UP);
+            keys(KeyCode.ENTER);
+        }
+        List<Injection> stored = f.stored().injections();
+        assertEquals(10, stored.size());
+        assertTrue(stored.stream().allMatch(p -> p.depthMm().intValue() == 3 && p.volumeMl().toString().equals("0.15")));
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(9, f.stored().injections().size());
+        keys(KeyCode.CONTROL, KeyCode.Y);
+        assertEquals(10, f.stored().injections().size());
+        keys(KeyCode.CONTROL, KeyCode.DIGIT5);
+        assertEquals(Step.SIGN, f.model.step().get());
+        write(TestCharts.PASSPHRASE);
+        keys(KeyCode.ENTER);
+        assertTrue(f.stored().session().signed());
+        assertTrue(f.model.signed().get());
+    }
+
+    @Test
+    void pointsArePlacedSelectedMovedAndRemovedWithTheMouse() {
+        open(Language.ENGLISH, Step.ASSESS);
+        robot.interact(() -> {
+            f.mixture();
+            f.model.load();
+            f.model.step().set(Step.INJECT);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        Node map = robot.lookup("#map").query();
+        Point2D middle = screenMiddle(map);
+        robot.clickOn(middle.add(8, -100));
+        robot.clickOn(middle.add(-30, -160));
+        assertEquals(2, f.stored().injections().size());
+        robot.clickOn(middle.add(300, -250));
+        assertEquals(2, f.stored().injections().size());
+        Injection first = f.stored().injections().getFirst();
+        robot.clickOn(middle.add(8, -100));
+        assertEquals(java.util.Set.of(first.id()), f.model.points().selection());
+        robot.drag(middle.add(8, -100), MouseButton.PRIMARY).moveTo(middle.add(20, -70)).drop();
+        WaitForAsyncUtils.waitForFxEvents();
+        Injection moved = f.stored().injections().getFirst();
+        assertTrue(moved.place().yCm().compareTo(first.place().yCm()) < 0);
+        keys(KeyCode.DELETE);
+        assertEquals(1, f.stored().injections().size());
+        assertEquals(1, f.model.points().points().size());
+    }
+
+    private static Point2D screenMiddle(Node map) {
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> map.localToScreen(
+                map.getBoundsInLocal().getWidth() / 2, map.getBoundsInLocal().getHeight() / 2));
+    }
+}
