@@ -83,6 +83,7 @@ public final class MixtureTable {
             String unit = messages.text("map.unit." + a.unit().key());
             Label substance = styled(a.substance(), "muted");
             substance.setMinWidth(0);
+            substance.setWrapText(true);
             table.add(substance, 0, row);
             table.add(styled(atLeast(dose(a.given(), unit, messages), a.atLeast(), messages), "medium", "muted"), 1, row);
             table.add(styled(dose(a.prepared(), unit, messages), "muted"), 2, row);

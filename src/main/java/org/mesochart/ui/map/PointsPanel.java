@@ -12,7 +12,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.mesochart.domain.body.BodyView;
@@ -29,6 +31,7 @@ public final class PointsPanel extends VBox {
     private final Supplier<List<MixtureTotals>> totals;
     private final Label count = new Label();
     private final Label sides = new Label();
+    private final Label selected = new Label();
     private final Label empty = new Label();
     private final ListView<PointRow> list = new ListView<>();
     private final VBox totalsBox = new VBox();
@@ -47,7 +50,11 @@ public final class PointsPanel extends VBox {
         getStyleClass().add("points-panel");
         count.getStyleClass().add("figure");
         sides.getStyleClass().add("second");
-        VBox head = new VBox(count, sides);
+        selected.getStyleClass().add("points-selected");
+        selected.setMinWidth(USE_PREF_SIZE);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox head = new HBox(new VBox(count, sides), between, selected);
         head.getStyleClass().add("points-head");
         empty.setText(messages.text("map.panel.empty"));
         empty.setWrapText(true);
@@ -62,7 +69,11 @@ public final class PointsPanel extends VBox {
         ScrollPane foot = new ScrollPane(totalsBox);
         foot.setFitToWidth(true);
         foot.getStyleClass().add("points-foot");
-        foot.setMinHeight(0);
+        // The sums are in sight as far as they leave half of the panel to the list.
+        Runnable room = () -> foot.setMinHeight(Math.min(totalsBox.getHeight() + 2, getHeight() / 2));
+        totalsBox.heightProperty().subscribe(room);
+        heightProperty().subscribe(room);
+        list.setMinHeight(60);
         totalsBox.getStyleClass().add("points-totals");
         getChildren().addAll(head, empty, list, foot);
     }
@@ -95,6 +106,8 @@ public final class PointsPanel extends VBox {
         List<Injection> points = model.points();
         count.setText(text.count(points.size()));
         sides.setText(sides(points));
+        int many = model.selection().size();
+        selected.setText(many == 0 ? "" : messages.count("map.settings.ofSelected", many));
         empty.setVisible(points.isEmpty());
         empty.setManaged(points.isEmpty());
         unfold(points);

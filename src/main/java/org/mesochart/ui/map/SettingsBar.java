@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -27,6 +27,8 @@ import org.mesochart.ui.kit.Segments;
 
 /** Mixture, depth, volume and technique over the map: of the selected points, or of the next ones. */
 public final class SettingsBar extends FlowPane {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final int OTHER = 0;
     private static final double WIDE_EM = 68;
 
@@ -45,7 +47,6 @@ public final class SettingsBar extends FlowPane {
     private final Field volumeField;
     private final ComboBox<Technique> technique = new ComboBox<>();
     private final Field techniqueField;
-    private final Label appliesTo = new Label();
     private Segments<UUID> mixture;
     private List<Mixture> shownMixtures;
     private boolean wide = true;
@@ -91,9 +92,7 @@ public final class SettingsBar extends FlowPane {
         volume.setAccessibleText(messages.text("map.settings.volume"));
         techniques();
         techniqueField = new Field(messages.text("map.settings.technique"), technique);
-        appliesTo.getStyleClass().add("map-applies");
-        Field applies = new Field(" ", appliesTo);
-        getChildren().addAll(mixtureField, depthField, reasonField, volumeField, techniqueField, applies);
+        getChildren().addAll(mixtureField, depthField, reasonField, volumeField, techniqueField);
         widthProperty().subscribe(w -> narrowOrWide());
     }
 
@@ -171,10 +170,10 @@ public final class SettingsBar extends FlowPane {
         label(techniqueField, "map.settings.technique", model.technique().mixed());
         technique.setValue(model.technique().value());
         int selected = points.selection().size();
-        appliesTo.setText(selected == 0
+        pseudoClassStateChanged(SELECTED, selected > 0);
+        setAccessibleText(selected == 0
                 ? messages.text("map.settings.ofNext")
                 : messages.count("map.settings.ofSelected", selected));
-        appliesTo.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("selected"), selected > 0);
         showing = false;
     }
 
@@ -317,9 +316,9 @@ public final class SettingsBar extends FlowPane {
     }
 
     private void narrowOrWide() {
-        double em = appliesTo.getFont().getSize();
+        double em = volume.getFont().getSize();
         wide = getWidth() > WIDE_EM * em;
-        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("narrow"), !wide);
+        pseudoClassStateChanged(NARROW, !wide);
         if (wide != shownWide && mixture != null) {
             show();
         }

@@ -44,6 +44,7 @@ final class ObserveView implements StepView {
         this.messages = messages;
         scores = new ScoresTable(model, messages, Moment.AFTER);
         kind.setId("eventKind");
+        kind.setPromptText(messages.text("session.observe.choose"));
         kind.getItems().setAll(AdverseEvent.Kind.values());
         kind.setCellFactory(list -> kindCell());
         kind.setButtonCell(kindCell());
