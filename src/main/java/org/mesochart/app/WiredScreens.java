@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.mesochart.bodymap.BodyMap;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.exchange.Catalogue;
@@ -21,6 +22,8 @@ import org.mesochart.ui.patients.PatientView;
 import org.mesochart.ui.patients.PatientViewModel;
 import org.mesochart.ui.preferences.PreferencesView;
 import org.mesochart.ui.preferences.PreferencesViewModel;
+import org.mesochart.ui.session.SessionScreen;
+import org.mesochart.ui.session.SessionViewModel;
 import org.mesochart.ui.shell.Screens;
 import org.mesochart.ui.today.SearchViewModel;
 import org.mesochart.ui.today.TodayView;
@@ -35,6 +38,7 @@ final class WiredScreens implements Screens {
     // Kept while the chart is open: a form half filled in comes back as it was left.
     private final PatientFormViewModel patientForm;
     private CourseFormViewModel courseForm;
+    private BodyMap bodyMap;
 
     WiredScreens(Context context, Chart chart, SaveState saveState, Consumer<UUID> editPatient) {
         this.context = context;
@@ -105,7 +109,11 @@ final class WiredScreens implements Screens {
 
     @Override
     public Screen session(UUID session) {
-        return today();
+        if (bodyMap == null) {
+            bodyMap = BodyMap.load();
+        }
+        return new SessionScreen(new SessionViewModel(chart, session, context, saveState, bodyMap), context, saveState,
+                Catalogue.load().productLabels(context.language()));
     }
 
     @Override
