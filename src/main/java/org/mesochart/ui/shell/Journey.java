@@ -46,7 +46,7 @@ public final class Journey implements Navigator {
 
     /** Goes on from a way with the screens of a chart; from nothing, to Today. */
     public void resume(Screens made, List<Destination> way) {
-        screens = made;
+        use(made);
         before.clear();
         if (way.isEmpty()) {
             today();
@@ -55,6 +55,11 @@ public final class Journey implements Navigator {
         before.addAll(way.subList(0, way.size() - 1));
         here = null;
         arrive(way.getLast());
+    }
+
+    /** Takes its screens from here from now on. */
+    public void use(Screens made) {
+        screens = made;
     }
 
     /** Leaves the present screen without going anywhere: before locking or closing. */

@@ -1,0 +1,167 @@
+package org.mesochart.ui.welcome;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.domain.text.Language;
+import org.mesochart.storage.TestCharts;
+import org.mesochart.ui.kit.Sentence;
+import org.mesochart.ui.kit.Tasks;
+
+class FirstRunViewModelTest {
+    @TempDir
+    Path folder;
+
+    private final List<Opened> opened = new ArrayList<>();
+    private KeyPrinting.Result printing = new KeyPrinting.Result(true, "HP LaserJet");
+
+    @Test
+    void threePagesMakeAChartThatOpens() {
+        FirstRunViewModel model = made();
+        assertEquals(8, model.groups().size());
+        typeBack(model);
+        assertTrue(model.typedRightProperty().get());
+        model.next();
+        assertEquals(1, opened.size());
+        assertEquals("Ağrı Kliniği <b>'; DROP TABLE", opened.getFirst().chart().clinic().name());
+        assertEquals("Dr. Elif Kaya", opened.getFirst().chart().practitioner().name());
+        opened.getFirst().file().close();
+    }
+
+    @Test
+    void everyPageSaysWhatIsMissing() {
+        FirstRunViewModel model = model();
+        model.next();
+        assertEquals("welcome.clinic.missing", model.clinicProblemProperty().get().key());
+        assertEquals(1, model.pageProperty().get());
+        model.clinicNameProperty().set("x".repeat(10_000));
+        model.next();
+        assertEquals("errors.text.long", model.clinicProblemProperty().get().key());
+        model.clinicNameProperty().set("Klinik");
+        model.next();
+        model.next();
+        assertEquals("welcome.practitioner.missing", model.practitionerProblemProperty().get().key());
+        assertEquals("welcome.strength.tooShort", model.passphraseProblemProperty().get().key());
+        model.practitionerNameProperty().set("Dr. Elif Kaya");
+        model.passphraseProperty().set(TestCharts.PASSPHRASE);
+        model.againProperty().set(TestCharts.PASSPHRASE + " ");
+        model.next();
+        assertNull(model.passphraseProblemProperty().get());
+        assertEquals("welcome.again.different", model.againProblemProperty().get().key());
+        assertEquals(2, model.pageProperty().get());
+    }
+
+    @Test
+    void theStrengthFollowsEveryKeyAndSaysWhatIsMissing() {
+        FirstRunViewModel model = model();
+        assertNull(model.strengthProperty().get());
+        for (String[] typed : new String[][] {{"mavi", "welcome.strength.tooShort"}, {"123456789012", "welcome.strength.sequence"},
+                {"aaaaaaaaaaaaaa", "welcome.strength.repeatedCharacters"}}) {
+            model.passphraseProperty().set(typed[0]);
+            assertFalse(model.strengthProperty().get().acceptable());
+            assertEquals(typed[1], Strength.sentence(model.strengthProperty().get()).key());
+        }
+        model.passphraseProperty().set(TestCharts.PASSPHRASE);
+        assertTrue(model.strengthProperty().get().acceptable());
+    }
+
+    @Test
+    void withoutTheTwoGroupsNothingStarts() {
+        FirstRunViewModel model = made();
+        assertNotEquals(model.askedGroups().get(0), model.askedGroups().get(1));
+        model.next();
+        assertEquals(List.of(), opened);
+        model.typedGroup(0).set("00000");
+        assertTrue(model.typedWrong(0));
+        model.typedGroup(0).set("000");
+        assertFalse(model.typedWrong(0), "not before it is typed to its end");
+        model.typedGroup(0).set(model.groups().get(model.askedGroups().get(1) - 1));
+        model.typedGroup(1).set(model.groups().get(model.askedGroups().get(0) - 1));
+        model.next();
+        assertEquals(List.of(), opened, "the right groups in the wrong places");
+    }
+
+    @Test
+    void printingTellsWhatReallyHappened() {
+        FirstRunViewModel model = made();
+        model.print();
+        assertEquals(Sentence.of("welcome.key.printed", "HP LaserJet"), model.printedProperty().get());
+        printing = new KeyPrinting.Result(false, "HP LaserJet");
+        model.print();
+        assertEquals(Sentence.of("welcome.key.notPrinted", "HP LaserJet"), model.printedProperty().get());
+        printing = new KeyPrinting.Result(false, null);
+        model.print();
+        assertEquals(Sentence.of("welcome.key.noPrinter"), model.printedProperty().get());
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenSaysSoAndKeepsWhatWasTyped() throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("chart"), "in the way");
+        FirstRunViewModel model = model();
+        fill(model);
+        model.next();
+        assertNotNull(model.failureProperty().get());
+        assertEquals(2, model.pageProperty().get());
+        assertEquals(TestCharts.PASSPHRASE, model.passphraseProperty().get());
+    }
+
+    @Test
+    void lookingAroundOpensTheSampleChartAndLeavesTheClinicsFolderAlone() {
+        FirstRunViewModel model = model();
+        model.lookAround();
+        assertTrue(opened.getFirst().chart().demo());
+        assertFalse(Files.exists(folder.resolve("chart")));
+        opened.getFirst().file().close();
+    }
+
+    @Test
+    void aHalfFilledPageKeepsItsTextWhenGoingBack() {
+        FirstRunViewModel model = model();
+        model.clinicNameProperty().set("Klinik");
+        model.next();
+        model.practitionerNameProperty().set("Dr. Elif Kaya");
+        model.back();
+        assertEquals(1, model.pageProperty().get());
+        model.next();
+        assertEquals("Dr. Elif Kaya", model.practitionerNameProperty().get());
+    }
+
+    private FirstRunViewModel model() {
+        return TestEntrance.firstRun(Tasks.inline(), folder, Language.TURKISH,
+                (groups, clinic, practitioner, language) -> printing, opened::add);
+    }
+
+    private void fill(FirstRunViewModel model) {
+        model.clinicNameProperty().set("  Ağrı Kliniği <b>'; DROP TABLE ");
+        model.next();
+        model.practitionerNameProperty().set("Dr. Elif Kaya");
+        model.passphraseProperty().set(TestCharts.PASSPHRASE);
+        model.againProperty().set(TestCharts.PASSPHRASE);
+    }
+
+    private FirstRunViewModel made() {
+        FirstRunViewModel model = model();
+        fill(model);
+        model.next();
+        assertEquals(FirstRunViewModel.LAST_PAGE, model.pageProperty().get(), String.valueOf(model.failureProperty().get()));
+        return model;
+    }
+
+    private static void typeBack(FirstRunViewModel model) {
+        for (int which = 0; which < 2; which++) {
+            model.typedGroup(which).set(model.groups().get(model.askedGroups().get(which) - 1));
+        }
+    }
+}
