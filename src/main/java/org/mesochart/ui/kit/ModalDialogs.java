@@ -71,7 +71,12 @@ public final class ModalDialogs implements Dialogs {
 
     /** Like {@link #modal}, near the top of the window: the command finder. */
     public void modalAtTop(Node content) {
-        open(content, Pos.TOP_CENTER);
+        VBox lowered = new VBox(content);
+        lowered.getStyleClass().add("modal-at-top");
+        lowered.setMaxSize(VBox.USE_PREF_SIZE, VBox.USE_PREF_SIZE);
+        lowered.setPickOnBounds(false);
+        open(lowered, Pos.TOP_CENTER);
+        content.requestFocus();
     }
 
     private void open(Node content, Pos place) {
