@@ -101,6 +101,79 @@ public final class Practice {
         }
     }
 
+    /** Goes where it is sent. */
+    public abstract static class JourneyOfScreens implements Navigator {
+        public final List<String> steps = new ArrayList<>();
+
+        /** @param id or null */
+        protected abstract void arrive(String where, UUID id, String typed);
+
+        private void go(String where, UUID id, String typed) {
+            steps.add((where + " " + (id == null ? typed : id)).strip());
+            arrive(where, id, typed);
+        }
+
+        @Override
+        public void today() {
+            go("today", null, "");
+        }
+
+        @Override
+        public void patients() {
+            go("patients", null, "");
+        }
+
+        @Override
+        public void patient(UUID patient) {
+            go("patient", patient, "");
+        }
+
+        @Override
+        public void newPatient(String typedName) {
+            go("newPatient", null, typedName);
+        }
+
+        @Override
+        public void newCourse(UUID patient) {
+            go("newCourse", patient, "");
+        }
+
+        @Override
+        public void startSession(UUID course) {
+            go("startSession", course, "");
+        }
+
+        @Override
+        public void session(UUID session) {
+            go("session", session, "");
+        }
+
+        @Override
+        public void document(UUID session) {
+            go("document", session, "");
+        }
+
+        @Override
+        public void back() {
+            go("today", null, "");
+        }
+
+        @Override
+        public void preferences() {
+            go("preferences", null, "");
+        }
+
+        @Override
+        public void lock() {
+            go("lock", null, "");
+        }
+
+        @Override
+        public void commandFinder() {
+            go("commandFinder", null, "");
+        }
+    }
+
     private Practice() {
     }
 

@@ -24,7 +24,6 @@ import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Actions;
-import org.mesochart.ui.kit.BannerModel;
 import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.DateField;
@@ -33,9 +32,6 @@ import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.Navigator;
 import org.mesochart.ui.kit.NumberField;
-import org.mesochart.ui.kit.PatientBanner;
-import org.mesochart.ui.kit.PatientWords;
-import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Segments;
 import org.mesochart.ui.kit.Theme;
@@ -47,7 +43,7 @@ public final class PatientFormView implements Screen {
     private final Messages messages;
     private final Navigator navigator;
     private final boolean editing;
-    private final PatientBanner banner;
+    private final Runnable done;
     private final Map<Input, Field> fields = new EnumMap<>(Input.class);
     private final VBox root;
     private final List<Action> actions = new ArrayList<>();
@@ -55,18 +51,13 @@ public final class PatientFormView implements Screen {
     private final HBox begunLine = new HBox();
     private boolean returned;
 
-    /** @param editing whether it shows a patient in the chart instead of a new one */
-    public PatientFormView(Context context, SaveState saveState, PatientFormViewModel model, boolean editing) {
+    /** @param done called when the patient in the chart has been changed as wished; null: the form is for a new one */
+    public PatientFormView(Context context, PatientFormViewModel model, Runnable done) {
         this.model = model;
-        this.editing = editing;
+        this.done = done;
+        editing = done != null;
         messages = context.messages();
         navigator = context.navigator();
-        banner = editing ? new PatientBanner(context, saveState, null, null) : null;
-        if (editing) {
-            PatientWords words = new PatientWords(messages);
-            banner.modelProperty().bind(model.stored().map(patient ->
-                    (BannerModel) words.banner(patient, java.time.LocalDate.now(context.clock()))));
-        }
         Label title = new Label(messages.text(editing ? "patients.form.titleEdit" : "patients.form.titleNew"));
         title.getStyleClass().add("page-title");
         HBox deeds = deeds();
@@ -96,11 +87,6 @@ public final class PatientFormView implements Screen {
     }
 
     @Override
-    public Node banner() {
-        return banner;
-    }
-
-    @Override
     public List<Action> actions() {
         return actions;
     }
@@ -112,9 +98,6 @@ public final class PatientFormView implements Screen {
 
     @Override
     public void activate() {
-        if (banner != null) {
-            banner.activate();
-        }
         returned = model.begun() && !text(Input.NAME).getText().isBlank();
         begunLine.setVisible(returned && !editing);
         begunLine.setManaged(returned && !editing);
@@ -124,9 +107,6 @@ public final class PatientFormView implements Screen {
 
     @Override
     public void deactivate() {
-        if (banner != null) {
-            banner.deactivate();
-        }
         if (editing && root.getScene() != null && root.getScene().getFocusOwner() != null) {
             // The last field is written although the focus has not left it.
             model.chosen();
@@ -138,7 +118,7 @@ public final class PatientFormView implements Screen {
         HBox deeds = new HBox();
         deeds.getStyleClass().add("deeds");
         if (editing) {
-            Action done = new Action("patient-done", "patients.form.done", "mdi2c-check", Keys.PRIMARY, this::done);
+            Action done = new Action("patient-done", "patients.form.done", "mdi2c-check", Keys.PRIMARY, this::finish);
             actions.add(done);
             deeds.getChildren().add(buttons.primary(done));
         } else {
@@ -242,7 +222,7 @@ public final class PatientFormView implements Screen {
         wrong.ifPresent(this::focus);
     }
 
-    private void done() {
+    private void finish() {
         root.requestFocus(); // leaves the field, which writes it
         for (Input input : Input.values()) {
             model.left(input);
@@ -251,7 +231,7 @@ public final class PatientFormView implements Screen {
         if (wrong.isPresent()) {
             focus(wrong.get());
         } else {
-            navigator.patient(model.stored().get().id());
+            done.run();
         }
     }
 

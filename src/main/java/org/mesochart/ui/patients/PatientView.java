@@ -165,6 +165,7 @@ public final class PatientView implements Screen {
 
     @Override
     public void activate() {
+        subscription.unsubscribe();
         banner.activate();
         subscription = Subscription.combine(model.page().subscribe(this::show),
                 model.unreadable().subscribe(this::showUnreadable));

@@ -147,6 +147,7 @@ public final class TodayView implements Screen {
         boolean yearLast = context.language() == Language.ENGLISH;
         day.setText(yearLast ? longDay.substring(0, longDay.lastIndexOf(' ')) : longDay);
         year.setText(yearLast ? yearText : "");
+        subscription.unsubscribe();
         subscription = model.page().subscribe(this::show);
         model.refresh();
         search.field().requestFocus();

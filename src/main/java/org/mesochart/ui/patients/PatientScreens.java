@@ -1,0 +1,82 @@
+package org.mesochart.ui.patients;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import javafx.scene.Node;
+import org.mesochart.domain.session.SessionRecord;
+import org.mesochart.storage.Chart;
+import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.SaveState;
+import org.mesochart.ui.kit.Screen;
+
+/**
+ * The screens of patients for one unlocked chart. The forms for a new patient and a new course are kept, so that what
+ * was typed is still there when one comes back to them.
+ */
+public final class PatientScreens {
+    private final Context context;
+    private final Chart chart;
+    private final SaveState saveState;
+    private final Function<SessionRecord, Node> thumbnail;
+    private final PatientFormViewModel newPatient;
+    private final CourseFormViewModel newCourse;
+    private PatientFormView newPatientView;
+    private CourseFormView newCourseView;
+
+    /**
+     * @param indications offered for a new course, in the language of the screen
+     * @param thumbnail a small map of a session, or null
+     */
+    public PatientScreens(Context context, Chart chart, SaveState saveState, List<String> indications,
+                          Function<SessionRecord, Node> thumbnail) {
+        this.context = context;
+        this.chart = chart;
+        this.saveState = saveState;
+        this.thumbnail = thumbnail;
+        newPatient = form();
+        newCourse = new CourseFormViewModel(chart, context.tasks(), saveState, context.messages(), context.clock(),
+                indications);
+    }
+
+    public Screen list() {
+        return new PatientListView(context,
+                new PatientListViewModel(chart, context.tasks(), context.messages()));
+    }
+
+    public Screen patient(UUID patient) {
+        PatientViewModel model =
+                new PatientViewModel(chart, context.tasks(), saveState, context.messages(), context.clock());
+        model.show(patient);
+        return new PatientScreen(this, model, form());
+    }
+
+    /** @param typedName what was typed into the search so far, or an empty text */
+    public Screen newPatient(String typedName) {
+        newPatient.begin(typedName);
+        if (newPatientView == null) {
+            newPatientView = new PatientFormView(context, newPatient, null);
+        }
+        return newPatientView;
+    }
+
+    public Screen newCourse(UUID patient) {
+        newCourse.begin(patient);
+        if (newCourseView == null) {
+            newCourseView = new CourseFormView(context, saveState, newCourse);
+        }
+        return newCourseView;
+    }
+
+    PatientView page(PatientViewModel model, Runnable edit) {
+        return new PatientView(context, saveState, model, edit, thumbnail);
+    }
+
+    PatientFormView editor(PatientFormViewModel form, Runnable done) {
+        return new PatientFormView(context, form, done);
+    }
+
+    private PatientFormViewModel form() {
+        return new PatientFormViewModel(chart, context.tasks(), saveState, context.messages(), context.clock());
+    }
+}
