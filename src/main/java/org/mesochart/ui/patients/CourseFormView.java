@@ -108,6 +108,7 @@ public final class CourseFormView implements Screen {
     @Override
     public void activate() {
         banner.activate();
+        root.applyCss(); // before its first pulse a scroll pane has no content that could have the focus
         indication.getEditor().requestFocus();
     }
 

@@ -240,6 +240,7 @@ public final class PatientFormView implements Screen {
     }
 
     private void focus(Input input) {
+        root.applyCss(); // before its first pulse a scroll pane has no content that could have the focus
         Node control = fields.get(input).control();
         control.requestFocus();
         if (control instanceof TextField text) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
@@ -87,11 +88,10 @@ class AddPatientByKeyboardTest {
         Window window = open(chart, language);
 
         robot.write("Şükrü Işık");
-        press(KeyCode.ENTER); // nobody has this name yet: a new patient
-        press(KeyCode.TAB);
+        press(KeyCode.ENTER); // nobody has this name yet: a new patient, and the next field to fill has the focus
         robot.write("31.01.1980");
         press(KeyCode.TAB);
-        press(KeyCode.RIGHT);
+        press(KeyCode.TAB);
         press(KeyCode.SPACE);
         tabTo("patient-weight");
         robot.write("72,5");
@@ -104,6 +104,7 @@ class AddPatientByKeyboardTest {
         Patient patient = chart.patients().find(
                 chart.patients().index().search("sukru", 1).getFirst().id()).orElseThrow();
         assertEquals("Şükrü Işık", patient.name());
+        assertEquals(LocalDate.of(1980, 1, 31), patient.born());
         assertEquals(Sex.MALE, patient.sex());
         assertEquals("72.5", patient.weightKg().toPlainString());
         assertEquals(Allergies.NOT_ASKED, patient.allergies());
