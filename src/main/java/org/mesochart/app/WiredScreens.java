@@ -4,22 +4,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import org.mesochart.bodymap.BodyMap;
+import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.exchange.Catalogue;
 import org.mesochart.storage.Chart;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
-import org.mesochart.ui.patients.CourseFormView;
-import org.mesochart.ui.patients.CourseFormViewModel;
-import org.mesochart.ui.patients.PatientFormView;
-import org.mesochart.ui.patients.PatientFormViewModel;
-import org.mesochart.ui.patients.PatientListView;
-import org.mesochart.ui.patients.PatientListViewModel;
-import org.mesochart.ui.patients.PatientView;
-import org.mesochart.ui.patients.PatientViewModel;
+import org.mesochart.ui.kit.Theme;
+import org.mesochart.ui.map.BodyThumbnail;
+import org.mesochart.ui.patients.PatientScreens;
 import org.mesochart.ui.preferences.PreferencesView;
 import org.mesochart.ui.preferences.PreferencesViewModel;
 import org.mesochart.ui.session.SessionScreen;
@@ -34,18 +32,14 @@ final class WiredScreens implements Screens {
     private final Context context;
     private final Chart chart;
     private final SaveState saveState;
-    private final Consumer<UUID> editPatient;
-    // Kept while the chart is open: a form half filled in comes back as it was left.
-    private final PatientFormViewModel patientForm;
-    private CourseFormViewModel courseForm;
+    private final PatientScreens patients;
     private BodyMap bodyMap;
 
     WiredScreens(Context context, Chart chart, SaveState saveState, Consumer<UUID> editPatient) {
         this.context = context;
         this.chart = chart;
         this.saveState = saveState;
-        this.editPatient = editPatient;
-        patientForm = patientForm();
+        patients = new PatientScreens(context, chart, saveState, this::indications, editPatient, this::thumbnail);
     }
 
     @Override
@@ -57,40 +51,27 @@ final class WiredScreens implements Screens {
 
     @Override
     public Screen patients() {
-        return new PatientListView(context, new PatientListViewModel(chart, context.tasks(), context.messages()));
+        return patients.list();
     }
 
     @Override
     public Screen patient(UUID patient) {
-        PatientViewModel model = new PatientViewModel(chart, context.tasks(), saveState, context.messages(),
-                context.clock());
-        model.show(patient);
-        return new PatientView(context, saveState, model, () -> editPatient.accept(patient), null);
+        return patients.patient(patient);
     }
 
     @Override
     public Screen newPatient(String typedName) {
-        patientForm.begin(typedName);
-        return new PatientFormView(context, saveState, patientForm, false);
+        return patients.newPatient(typedName);
     }
 
     @Override
     public Screen editPatient(UUID patient) {
-        PatientFormViewModel model = patientForm();
-        model.edit(patient);
-        return new PatientFormView(context, saveState, model, true);
+        return patients.editPatient(patient);
     }
 
     @Override
     public Screen newCourse(UUID patient) {
-        if (courseForm == null) {
-            List<String> indications = Catalogue.load().indications().stream()
-                    .map(indication -> indication.name(context.language())).toList();
-            courseForm = new CourseFormViewModel(chart, context.tasks(), saveState, context.messages(),
-                    context.clock(), indications);
-        }
-        courseForm.begin(patient);
-        return new CourseFormView(context, saveState, courseForm);
+        return patients.newCourse(patient);
     }
 
     @Override
@@ -127,7 +108,20 @@ final class WiredScreens implements Screens {
                 saveState, context.clock(), context.language()));
     }
 
-    private PatientFormViewModel patientForm() {
-        return new PatientFormViewModel(chart, context.tasks(), saveState, context.messages(), context.clock());
+    private List<String> indications() {
+        return Catalogue.load().indications().stream()
+                .map(indication -> indication.name(context.language())).toList();
+    }
+
+    private Node thumbnail(SessionRecord record) {
+        if (bodyMap == null) {
+            bodyMap = BodyMap.load();
+        }
+        BodyThumbnail thumbnail = new BodyThumbnail(bodyMap, context.messages());
+        List<UUID> mixtures = record.mixtures().stream().map(Mixture::id).toList();
+        thumbnail.show(record.injections(), point -> mixtures.indexOf(point.mixtureId()),
+                context.messages().count("patients.side.points.spoken", record.injections().size()));
+        Theme.addSheet(thumbnail, "session");
+        return thumbnail;
     }
 }

@@ -1,5 +1,6 @@
 package org.mesochart.ui.patients;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,6 +33,9 @@ import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.Navigator;
 import org.mesochart.ui.kit.NumberField;
+import org.mesochart.ui.kit.PatientBanner;
+import org.mesochart.ui.kit.PatientWords;
+import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Segments;
 import org.mesochart.ui.kit.Theme;
@@ -43,7 +47,7 @@ public final class PatientFormView implements Screen {
     private final Messages messages;
     private final Navigator navigator;
     private final boolean editing;
-    private final Runnable done;
+    private final PatientBanner banner;
     private final Map<Input, Field> fields = new EnumMap<>(Input.class);
     private final VBox root;
     private final List<Action> actions = new ArrayList<>();
@@ -51,13 +55,18 @@ public final class PatientFormView implements Screen {
     private final HBox begunLine = new HBox();
     private boolean returned;
 
-    /** @param done called when the patient in the chart has been changed as wished; null: the form is for a new one */
-    public PatientFormView(Context context, PatientFormViewModel model, Runnable done) {
+    /** @param editing whether it shows a patient in the chart instead of a new one */
+    public PatientFormView(Context context, SaveState saveState, PatientFormViewModel model, boolean editing) {
         this.model = model;
-        this.done = done;
-        editing = done != null;
+        this.editing = editing;
         messages = context.messages();
         navigator = context.navigator();
+        banner = editing ? new PatientBanner(context, saveState, null, null) : null;
+        if (editing) {
+            PatientWords words = new PatientWords(messages);
+            banner.modelProperty().bind(model.stored().map(patient ->
+                    words.banner(patient, LocalDate.now(context.clock()))));
+        }
         Label title = new Label(messages.text(editing ? "patients.form.titleEdit" : "patients.form.titleNew"));
         title.getStyleClass().add("page-title");
         HBox deeds = deeds();
@@ -87,6 +96,11 @@ public final class PatientFormView implements Screen {
     }
 
     @Override
+    public Node banner() {
+        return banner;
+    }
+
+    @Override
     public List<Action> actions() {
         return actions;
     }
@@ -98,6 +112,9 @@ public final class PatientFormView implements Screen {
 
     @Override
     public void activate() {
+        if (banner != null) {
+            banner.activate();
+        }
         returned = model.begun() && !text(Input.NAME).getText().isBlank();
         begunLine.setVisible(returned && !editing);
         begunLine.setManaged(returned && !editing);
@@ -107,6 +124,9 @@ public final class PatientFormView implements Screen {
 
     @Override
     public void deactivate() {
+        if (banner != null) {
+            banner.deactivate();
+        }
         if (editing && root.getScene() != null && root.getScene().getFocusOwner() != null) {
             // The last field is written although the focus has not left it.
             model.chosen();
@@ -231,7 +251,7 @@ public final class PatientFormView implements Screen {
         if (wrong.isPresent()) {
             focus(wrong.get());
         } else {
-            done.run();
+            navigator.back();
         }
     }
 

@@ -2,7 +2,9 @@ package org.mesochart.ui.patients;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.storage.Chart;
@@ -19,24 +21,27 @@ public final class PatientScreens {
     private final Chart chart;
     private final SaveState saveState;
     private final Function<SessionRecord, Node> thumbnail;
+    private final Supplier<List<String>> indications;
+    private final Consumer<UUID> edit;
     private final PatientFormViewModel newPatient;
-    private final CourseFormViewModel newCourse;
     private PatientFormView newPatientView;
+    private CourseFormViewModel newCourse;
     private CourseFormView newCourseView;
 
     /**
-     * @param indications offered for a new course, in the language of the screen
+     * @param indications offered for a new course, in the language of the screen; asked when first needed
+     * @param edit goes to the form of a patient
      * @param thumbnail a small map of a session, or null
      */
-    public PatientScreens(Context context, Chart chart, SaveState saveState, List<String> indications,
-                          Function<SessionRecord, Node> thumbnail) {
+    public PatientScreens(Context context, Chart chart, SaveState saveState, Supplier<List<String>> indications,
+                          Consumer<UUID> edit, Function<SessionRecord, Node> thumbnail) {
         this.context = context;
         this.chart = chart;
         this.saveState = saveState;
+        this.indications = indications;
+        this.edit = edit;
         this.thumbnail = thumbnail;
         newPatient = form();
-        newCourse = new CourseFormViewModel(chart, context.tasks(), saveState, context.messages(), context.clock(),
-                indications);
     }
 
     public Screen list() {
@@ -48,32 +53,34 @@ public final class PatientScreens {
         PatientViewModel model =
                 new PatientViewModel(chart, context.tasks(), saveState, context.messages(), context.clock());
         model.show(patient);
-        return new PatientScreen(this, model, form());
+        return new PatientView(context, saveState, model, () -> edit.accept(patient), thumbnail);
+    }
+
+    public Screen editPatient(UUID patient) {
+        PatientFormViewModel model = form();
+        model.edit(patient);
+        return new PatientFormView(context, saveState, model, true);
     }
 
     /** @param typedName what was typed into the search so far, or an empty text */
     public Screen newPatient(String typedName) {
         newPatient.begin(typedName);
         if (newPatientView == null) {
-            newPatientView = new PatientFormView(context, newPatient, null);
+            newPatientView = new PatientFormView(context, saveState, newPatient, false);
         }
         return newPatientView;
     }
 
     public Screen newCourse(UUID patient) {
+        if (newCourse == null) {
+            newCourse = new CourseFormViewModel(chart, context.tasks(), saveState, context.messages(), context.clock(),
+                    indications.get());
+        }
         newCourse.begin(patient);
         if (newCourseView == null) {
             newCourseView = new CourseFormView(context, saveState, newCourse);
         }
         return newCourseView;
-    }
-
-    PatientView page(PatientViewModel model, Runnable edit) {
-        return new PatientView(context, saveState, model, edit, thumbnail);
-    }
-
-    PatientFormView editor(PatientFormViewModel form, Runnable done) {
-        return new PatientFormView(context, form, done);
     }
 
     private PatientFormViewModel form() {

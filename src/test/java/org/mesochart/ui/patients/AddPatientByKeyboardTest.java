@@ -131,7 +131,8 @@ class AddPatientByKeyboardTest {
             Theme.loadFonts();
             SaveState saveState = new SaveState();
             window.context = Practice.context(language, window);
-            window.patients = new PatientScreens(window.context, chart, saveState, List.of("Fibromyalgia"), null);
+            window.patients = new PatientScreens(window.context, chart, saveState, () -> List.of("Fibromyalgia"),
+                    patient -> { }, null);
             window.today = new TodayView(window.context,
                     new TodayViewModel(chart, window.context.tasks(), window.context.messages(), window.context.clock()),
                     new SearchViewModel(chart, window.context.messages(), window.context.clock()), null);

@@ -88,7 +88,7 @@ class PatientPicturesTest {
         for (Input input : Input.values()) {
             model.left(input);
         }
-        return shown(new PatientFormView(context, model, null));
+        return shown(new PatientFormView(context, new SaveState(), model, false));
     }
 
     private static Parent page(Chart chart, UUID patient, Language language) {
