@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -54,6 +55,12 @@ public final class Segments<T> extends HBox {
             buttons.get(i).getStyleClass().add(pill(i));
         }
         getChildren().addAll(buttons);
+        // The arrow keys select without an action.
+        group.selectedToggleProperty().subscribe(toggle -> {
+            if (toggle != null) {
+                value.set(choiceOf(toggle));
+            }
+        });
         value.subscribe(this::show);
     }
 
@@ -93,10 +100,13 @@ public final class Segments<T> extends HBox {
     private void show(T chosen) {
         for (ToggleButton button : toggles()) {
             button.setSelected(button.getUserData().equals(chosen));
-            @SuppressWarnings("unchecked")
-            T choice = (T) button.getUserData();
-            button.setAccessibleText(name + ", " + spoken.apply(choice));
+            button.setAccessibleText(name + ", " + spoken.apply(choiceOf(button)));
         }
+    }
+
+    @SuppressWarnings("unchecked") // only this class gives its buttons their choices
+    private T choiceOf(Toggle toggle) {
+        return (T) toggle.getUserData();
     }
 
     private List<ToggleButton> toggles() {
