@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * Judges a new passphrase without a network or a large dictionary. Wanted: at least 12 characters or 4 words.
  * What a guesser tries first counts little: repeats, runs of the alphabet or the keyboard, well-known words.
- * A judgement, not a proof: it errs toward accepting, and the key derivation slows the guesser for all.
+ * A judgement, not a proof: what is long enough may be used, told to be weak where it is; the practitioner decides,
+ * and the key derivation slows the guesser for all.
  */
 public final class PassphraseStrength {
     static final int LEAST_CHARACTERS = 12;
@@ -17,7 +18,7 @@ public final class PassphraseStrength {
     /** Characters that count, after repeats, runs and common words are taken out. */
     private static final int FAIR_FROM = 8;
     private static final int STRONG_FROM = 16;
-    private static final int LEAST_DIFFERENT = 5;
+    private static final int LEAST_DIFFERENT = 4;
 
     /** How good, for the meter. */
     public enum Level { TOO_SHORT, WEAK, FAIR, STRONG }
@@ -26,13 +27,17 @@ public final class PassphraseStrength {
     public enum Reason { NONE, TOO_SHORT, REPEATED_CHARACTERS, REPEATED_WORDS, SEQUENCE, COMMON, TOO_SIMPLE }
 
     /**
-     * @param acceptable whether it may be used
-     * @param level      for the meter
-     * @param reason     the chief reason against it, {@link Reason#NONE} if acceptable
+     * @param acceptable whether it may be used: long enough, and not one character over and over
+     * @param level      for the meter; a weak one may be used, and is told to be weak
+     * @param reason     the chief reason against it, or {@link Reason#NONE}
      */
     public record Assessment(boolean acceptable, Level level, Reason reason) {
         private static Assessment refused(Level level, Reason reason) {
             return new Assessment(false, level, reason);
+        }
+
+        private static Assessment weak(Reason reason) {
+            return new Assessment(true, Level.WEAK, reason);
         }
     }
 
@@ -56,23 +61,26 @@ public final class PassphraseStrength {
         if (folded.length < LEAST_CHARACTERS && !phrase) {
             return Assessment.refused(Level.TOO_SHORT, Reason.TOO_SHORT);
         }
-        Set<String> differentWords = new HashSet<>(Arrays.asList(words));
-        if (words.length > 1 && differentWords.size() <= words.length / 2) {
-            return Assessment.refused(Level.WEAK, Reason.REPEATED_WORDS);
-        }
-        if (Arrays.stream(folded).distinct().count() < LEAST_DIFFERENT || PassphrasePatterns.repeatsABlock(folded)) {
+        if (Arrays.stream(folded).distinct().count() < LEAST_DIFFERENT) {
             return Assessment.refused(Level.WEAK, Reason.REPEATED_CHARACTERS);
         }
+        Set<String> differentWords = new HashSet<>(Arrays.asList(words));
+        if (words.length > 1 && differentWords.size() <= words.length / 2) {
+            return Assessment.weak(Reason.REPEATED_WORDS);
+        }
+        if (PassphrasePatterns.repeatsABlock(folded)) {
+            return Assessment.weak(Reason.REPEATED_CHARACTERS);
+        }
         if (PassphrasePatterns.isKnownPhrase(folded)) {
-            return Assessment.refused(Level.WEAK, Reason.COMMON);
+            return Assessment.weak(Reason.COMMON);
         }
         PassphrasePatterns.Count count = PassphrasePatterns.count(folded);
         if (count.effective() < FAIR_FROM) {
-            return Assessment.refused(Level.WEAK, count.chiefReason());
+            return Assessment.weak(count.chiefReason());
         }
         if (count.effective() < STRONG_FROM && Arrays.stream(folded).allMatch(PassphraseStrength::isNoLetter)) {
             // Telephone numbers and dates: few to try, and known to those around.
-            return Assessment.refused(Level.WEAK, Reason.TOO_SIMPLE);
+            return Assessment.weak(Reason.TOO_SIMPLE);
         }
         boolean strong = phrase
                 ? differentWords.size() > LEAST_WORDS && count.effective() >= STRONG_FROM

@@ -47,10 +47,11 @@ final class StrengthMeter extends VBox {
         }
         sentence.setText(assessment == null ? messages.text("welcome.strength.wanted")
                 : Strength.sentence(assessment).in(messages));
-        sentence.getStyleClass().removeAll("success-text", "second");
+        sentence.getStyleClass().removeAll("success-text", "warning-text", "second");
         sentence.getStyleClass().addAll("second");
         if (assessment != null && assessment.acceptable()) {
-            sentence.getStyleClass().add("success-text");
+            sentence.getStyleClass().add(
+                    assessment.level() == PassphraseStrength.Level.WEAK ? "warning-text" : "success-text");
             refused(false);
         }
     }
