@@ -19,17 +19,29 @@ final class PointCell extends ListCell<PointRow> {
     private final PointsModel model;
     private final MapText text;
     private final Messages messages;
+    private PointRow drawn;
+    private boolean drawnAsNotSaved;
 
     PointCell(PointsModel model, MapText text, Messages messages) {
         this.model = model;
         this.text = text;
         this.messages = messages;
         setPrefWidth(0);
+        model.revision().subscribe(r -> modelChanged());
         hoverProperty().subscribe(on -> {
             if (getItem() instanceof PointRow.Point row) {
                 model.hovered().set(on ? row.point().id() : null);
             }
         });
+    }
+
+    private void modelChanged() {
+        if (getItem() instanceof PointRow.Point p) {
+            pseudoClassStateChanged(MARKED, model.selected(p.point().id()));
+            if (drawn != null && drawnAsNotSaved != model.notSaved(p.point().id())) {
+                draw(p);
+            }
+        }
     }
 
     @Override
@@ -38,6 +50,18 @@ final class PointCell extends ListCell<PointRow> {
         boolean none = empty || row == null;
         pseudoClassStateChanged(MARKED,
                 !none && row instanceof PointRow.Point p && model.selected(p.point().id()));
+        // A cell is asked again whenever the list moves; what it already shows is not drawn anew.
+        boolean same = !none && row.equals(drawn)
+                && (!(row instanceof PointRow.Point p) || model.notSaved(p.point().id()) == drawnAsNotSaved);
+        if (!same) {
+            draw(none ? null : row);
+        }
+    }
+
+    private void draw(PointRow row) {
+        boolean none = row == null;
+        drawn = row;
+        drawnAsNotSaved = row instanceof PointRow.Point p && model.notSaved(p.point().id());
         getStyleClass().removeAll("group-row", "point-row");
         setText(null);
         if (none) {

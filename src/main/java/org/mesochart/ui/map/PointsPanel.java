@@ -39,6 +39,7 @@ public final class PointsPanel extends VBox {
     private Consumer<UUID> reveal = id -> {};
     private Runnable toSettings = () -> {};
     private Set<UUID> known = Set.of();
+    private List<MixtureTotals> shownTotals = List.of();
     private boolean showing;
     private Subscription subscription = Subscription.EMPTY;
 
@@ -112,14 +113,39 @@ public final class PointsPanel extends VBox {
         empty.setManaged(points.isEmpty());
         unfold(points);
         List<PointRow> rows = rows(points);
-        if (!rows.equals(list.getItems())) {
-            list.getItems().setAll(rows);
-        } else {
-            list.refresh();
-        }
+        exchange(list.getItems(), rows);
         showSelection(rows);
-        MixtureTable.fill(totalsBox, totals.get(), messages);
+        List<MixtureTotals> sums = totals.get();
+        if (!sums.equals(shownTotals)) {
+            shownTotals = sums;
+            MixtureTable.fill(totalsBox, sums, messages);
+        }
         showing = false;
+    }
+
+    // Only the rows that differ are exchanged: drawing all of them anew costs more than a frame.
+    private static void exchange(List<PointRow> shown, List<PointRow> wanted) {
+        int same = 0;
+        int least = Math.min(shown.size(), wanted.size());
+        while (same < least && shown.get(same).equals(wanted.get(same))) {
+            same++;
+        }
+        int tail = 0;
+        while (tail < least - same
+                && shown.get(shown.size() - 1 - tail).equals(wanted.get(wanted.size() - 1 - tail))) {
+            tail++;
+        }
+        int both = Math.min(shown.size(), wanted.size()) - tail;
+        for (int i = same; i < both; i++) {
+            if (!shown.get(i).equals(wanted.get(i))) {
+                shown.set(i, wanted.get(i));
+            }
+        }
+        if (shown.size() > wanted.size()) {
+            shown.subList(both, shown.size() - tail).clear();
+        } else if (wanted.size() > shown.size()) {
+            shown.addAll(both, wanted.subList(both, wanted.size() - tail));
+        }
     }
 
     private List<PointRow> rows(List<Injection> points) {

@@ -11,6 +11,7 @@ import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.mixture.Ingredient;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.mixture.MixtureTotals;
+import org.mesochart.i18n.Messages;
 
 /** One mixture as it is being prepared. */
 final class MixtureForm {
@@ -65,6 +66,14 @@ final class MixtureForm {
     /** Dose arithmetic for a volume given in one go; empty while there is no mixture. */
     Optional<MixtureTotals> given(BigDecimal mL) {
         return mixture().map(m -> MixtureTotals.of(m, List.of(mL)));
+    }
+
+    /** What a volume of it holds of each drug, in words; rounded for display only. */
+    List<String> doses(BigDecimal mL, Messages messages) {
+        return given(mL).map(t -> t.amounts().stream()
+                .map(a -> a.substance() + " " + messages.numbers().withUnit(a.given().rounded(3),
+                        messages.text("session.unit." + a.unit().key())))
+                .toList()).orElse(List.of());
     }
 
     /** Names of what is in it, without strengths: the first ingredient of each row, else the product. */

@@ -146,12 +146,12 @@ final class PrepareView implements StepView {
         foot.getChildren().clear();
         form.mixture().ifPresent(m -> {
             foot.getChildren().add(pair(messages.text("session.prepare.total"), messages.numbers().mL(m.totalMl())));
-            List<String> perMl = model.doses(form, BigDecimal.ONE);
+            List<String> perMl = form.doses(BigDecimal.ONE, messages);
             if (!perMl.isEmpty()) {
                 foot.getChildren().add(pair(messages.text("session.prepare.inOne"), String.join(" · ", perMl)));
             }
             BigDecimal volume = model.points().settings().next().volumeMl();
-            List<String> perPoint = model.doses(form, volume);
+            List<String> perPoint = form.doses(volume, messages);
             if (!perPoint.isEmpty() && volume.signum() > 0) {
                 foot.getChildren().add(pair(
                         messages.text("session.prepare.perPoint", messages.numbers().mL(volume)),

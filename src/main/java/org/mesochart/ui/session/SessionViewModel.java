@@ -1,6 +1,5 @@
 package org.mesochart.ui.session;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -290,18 +289,7 @@ public final class SessionViewModel {
 
     /** The banner's words. */
     public BannerModel banner() {
-        LocalDate today = LocalDate.now(context.clock());
-        return new BannerModel(patient.name(),
-                patient.born() == null ? messages.text("session.banner.bornUnknown") : context.dates().day(patient.born()),
-                patient.ageOn(today).isPresent()
-                        ? messages.text("session.banner.age", patient.ageOn(today).getAsInt())
-                        : "",
-                patient.sex() == null ? "" : messages.text("session.sex." + patient.sex().key()),
-                patient.weightKg() == null ? null : context.numbers().kg(patient.weightKg()),
-                patient.chartNumber(), patient.allergies().state(),
-                patient.allergies().list().stream()
-                        .map(a -> a.reaction() == null ? a.substance() : a.substance() + " (" + a.reaction() + ")")
-                        .toList());
+        return BannerWords.of(patient, messages, LocalDate.now(context.clock()));
     }
 
     // steps
@@ -459,14 +447,6 @@ public final class SessionViewModel {
         return to - from + 1 == numbers.size()
                 ? messages.text("session.notSaved.range", from, to)
                 : messages.text("session.notSaved.points", numbers.size());
-    }
-
-    /** What a millilitre, or the volume per point in use, holds of each drug. */
-    List<String> doses(MixtureForm form, BigDecimal mL) {
-        return form.given(mL).map(t -> t.amounts().stream()
-                .map(a -> a.substance() + " "
-                        + context.numbers().withUnit(a.given().rounded(3), messages.text("session.unit." + a.unit().key())))
-                .toList()).orElse(List.of());
     }
 
     private void changed() {
