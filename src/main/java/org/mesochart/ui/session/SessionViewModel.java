@@ -2,7 +2,6 @@ package org.mesochart.ui.session;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -52,14 +51,6 @@ import org.mesochart.ui.map.PointsModel;
  */
 public final class SessionViewModel {
     private static final int DEEDS_REMEMBERED = 500;
-
-    private record Loaded(
-            SessionRecord record, Course course, Patient patient, Optional<SessionRecord> last, List<Addendum> addenda) {
-        @Override
-        public String toString() {
-            return "Loaded[]";
-        }
-    }
 
     private final Chart chart;
     private final UUID sessionId;
@@ -138,21 +129,10 @@ public final class SessionViewModel {
 
     /** Reads the session from the chart; {@link #loaded()} tells when it is there. */
     public void load() {
-        context.tasks().run(this::read, this::fill, this::notRead);
+        context.tasks().run(() -> SessionContent.read(chart, sessionId), this::fill, this::notRead);
     }
 
-    private Loaded read() {
-        SessionRecord record = chart.sessions().record(sessionId).orElseThrow();
-        Course of = chart.courses().find(record.session().courseId()).orElseThrow();
-        Optional<SessionRecord> last = chart.sessions().ofCourse(of.id()).stream()
-                .filter(s -> s.number() < record.session().number())
-                .max(Comparator.comparingInt(Session::number))
-                .flatMap(s -> chart.sessions().record(s.id()));
-        return new Loaded(record, of, chart.patients().find(of.patientId()).orElseThrow(), last,
-                chart.sessions().addenda(sessionId));
-    }
-
-    private void fill(Loaded from) {
+    private void fill(SessionContent from) {
         filling = true;
         session = from.record().session();
         course = from.course();
