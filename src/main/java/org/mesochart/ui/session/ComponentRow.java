@@ -12,6 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -171,6 +173,12 @@ final class ComponentRow extends VBox {
 
     private void suggest() {
         suggestions.getStyleClass().add("suggestions");
+        // A menu takes the space bar for "choose"; in a name it is a space, and the field gets it as one.
+        suggestions.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.SPACE) {
+                key.consume();
+            }
+        });
         product.textProperty().addListener((o, was, now) -> {
             if (!product.isFocused()) {
                 return;
