@@ -75,6 +75,9 @@ final class Entrance {
     }
 
     private void showStage() {
+        if (!(model.stage() instanceof EntranceViewModel.Looking)) {
+            wiring.usable();
+        }
         switch (model.stage()) {
             case EntranceViewModel.Looking _ -> view.showLooking();
             case EntranceViewModel.Barred barred -> {

@@ -3,7 +3,6 @@ package org.mesochart.app;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.mesochart.log.Phases;
 import org.mesochart.vault.KdfParameters;
 
 /** The window. */
@@ -19,7 +18,6 @@ public final class MesoChart extends Application {
     public void start(Stage stage) {
         Platform.setImplicitExit(false); // the window is hidden before the last write is done
         new Wiring(stage, begun, KdfParameters::fresh, address -> getHostServices().showDocument(address)).start();
-        new Phases().over("window shown");
     }
 
     @Override

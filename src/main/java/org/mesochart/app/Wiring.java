@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.mesochart.domain.practice.Clinic;
@@ -14,6 +15,7 @@ import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Languages;
 import org.mesochart.i18n.Messages;
+import org.mesochart.log.Phases;
 import org.mesochart.log.Unforeseen;
 import org.mesochart.settings.Preferences;
 import org.mesochart.settings.Settings;
@@ -42,6 +44,8 @@ public final class Wiring {
     private final FileChoosing files;
     private final KdfParametersSource kdf;
     private final Entrance entrance;
+    private final Phases phases = new Phases();
+    private boolean usable;
     private OpenChart chart;
     private Language shownLanguage;
 
@@ -78,10 +82,6 @@ public final class Wiring {
     public void start() {
         window.open();
         entrance.show();
-        tasks.background(() -> {
-            Vault.warmUp();
-            return null;
-        }, done -> { }, Wiring::unforeseen);
     }
 
     /** Ends the program when everything is written; asks first when something could not be. */
@@ -105,6 +105,34 @@ public final class Wiring {
             shutdown.close();
             return null;
         }, closed -> Platform.exit(), Wiring::unforeseen);
+    }
+
+    /** Something can be typed or pressed: logged once, when it has been painted. */
+    void usable() {
+        if (usable) {
+            return;
+        }
+        usable = true;
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                if (++frames == 2) {
+                    stop();
+                    phases.over("First usable window");
+                    warmUp();
+                }
+            }
+        }.start();
+    }
+
+    // Not before: it would take the time of the start itself. While the passphrase is typed there is enough.
+    private void warmUp() {
+        tasks.background(() -> {
+            Vault.warmUp();
+            return null;
+        }, done -> { }, Wiring::unforeseen);
     }
 
     void opened(Opened opened) {
