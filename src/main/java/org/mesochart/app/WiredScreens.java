@@ -6,12 +6,17 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.mesochart.bodymap.BodyMap;
+import org.mesochart.document.SessionSheetPdf;
+import org.mesochart.document.SheetInputs;
+import org.mesochart.document.SystemPrinting;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.exchange.Catalogue;
 import org.mesochart.storage.Chart;
+import org.mesochart.ui.documents.DocumentView;
+import org.mesochart.ui.documents.DocumentViewModel;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
@@ -34,6 +39,7 @@ final class WiredScreens implements Screens {
     private final SaveState saveState;
     private final PatientScreens patients;
     private BodyMap bodyMap;
+    private SessionSheetPdf sheets;
 
     WiredScreens(Context context, Chart chart, SaveState saveState, Consumer<UUID> editPatient) {
         this.context = context;
@@ -90,16 +96,17 @@ final class WiredScreens implements Screens {
 
     @Override
     public Screen session(UUID session) {
-        if (bodyMap == null) {
-            bodyMap = BodyMap.load();
-        }
-        return new SessionScreen(new SessionViewModel(chart, session, context, saveState, bodyMap), context, saveState,
+        return new SessionScreen(new SessionViewModel(chart, session, context, saveState, bodyMap()), context, saveState,
                 Catalogue.load().productLabels(context.language()));
     }
 
     @Override
     public Screen document(UUID session) {
-        return today();
+        if (sheets == null) {
+            sheets = new SessionSheetPdf(bodyMap());
+        }
+        return new DocumentView(context, new DocumentViewModel(session, id -> SheetInputs.of(chart, id), sheets,
+                new SystemPrinting(), context.tasks(), context.dialogs(), context.language()));
     }
 
     @Override
@@ -108,16 +115,21 @@ final class WiredScreens implements Screens {
                 saveState, context.clock(), context.language()));
     }
 
+    // Read when the first screen with a body comes: the entrance and Today do not wait for it.
+    private BodyMap bodyMap() {
+        if (bodyMap == null) {
+            bodyMap = BodyMap.load();
+        }
+        return bodyMap;
+    }
+
     private List<String> indications() {
         return Catalogue.load().indications().stream()
                 .map(indication -> indication.name(context.language())).toList();
     }
 
     private Node thumbnail(SessionRecord record) {
-        if (bodyMap == null) {
-            bodyMap = BodyMap.load();
-        }
-        BodyThumbnail thumbnail = new BodyThumbnail(bodyMap, context.messages());
+        BodyThumbnail thumbnail = new BodyThumbnail(bodyMap(), context.messages());
         List<UUID> mixtures = record.mixtures().stream().map(Mixture::id).toList();
         thumbnail.show(record.injections(), point -> mixtures.indexOf(point.mixtureId()),
                 context.messages().count("patients.side.points.spoken", record.injections().size()));
