@@ -3,11 +3,14 @@ package org.mesochart.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
-import org.mesochart.log.Logs;
+import org.mesochart.domain.text.Language;
+import org.mesochart.i18n.Languages;
+import org.mesochart.i18n.Messages;
 import org.mesochart.settings.Settings;
 import org.mesochart.storage.ChartFile;
 import org.mesochart.ui.kit.Tasks;
@@ -23,6 +26,7 @@ public final class Beginning {
     private final Shutdown shutdown;
     private final Settings settings;
     private final FutureTask<ChartFile> opening;
+    private final FutureTask<Messages> preparing;
 
     private Beginning(Place place) {
         this.place = place;
@@ -31,14 +35,15 @@ public final class Beginning {
         settings = Settings.open(place.config(), background, Beginning::unwritten);
         shutdown.add(settings);
         Path folder = settings.get().chartFolder().orElse(place.data());
+        preparing = new FutureTask<>(() -> Preparation.run(language()));
         opening = new FutureTask<>(() -> ChartFile.open(folder, place.anchors(), Clock.systemDefaultZone()));
     }
 
     /** Begins, off this thread where it takes time. */
     public static Beginning at(Place place) {
         Beginning begun = new Beginning(place);
+        begun.background.execute(begun.preparing);
         begun.background.execute(begun.opening);
-        begun.background.execute(() -> Logs.start(place.logs()));
         begun.shutdown.whenTheProcessEnds();
         return begun;
     }
@@ -57,6 +62,23 @@ public final class Beginning {
 
     Settings settings() {
         return settings;
+    }
+
+    /** The language chosen, else the computer's, else English. */
+    Language language() {
+        return settings.get().language().orElseGet(() -> Languages.nearest(Locale.getDefault()));
+    }
+
+    /** The texts of the language at the start, when all is prepared. The wait is short: the window took longer. */
+    Messages messages() {
+        try {
+            return preparing.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     /** The chart whose opening began first; waits for it, so not on the UI thread. */

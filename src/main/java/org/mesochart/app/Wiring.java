@@ -3,7 +3,6 @@ package org.mesochart.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -13,8 +12,8 @@ import javafx.stage.Stage;
 import org.mesochart.domain.practice.Clinic;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.text.Language;
-import org.mesochart.i18n.Languages;
 import org.mesochart.i18n.Messages;
+import org.mesochart.log.Logs;
 import org.mesochart.log.Phases;
 import org.mesochart.log.Unforeseen;
 import org.mesochart.settings.Preferences;
@@ -32,9 +31,11 @@ import org.mesochart.ui.welcome.Opened;
 import org.mesochart.vault.KdfParameters;
 import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.Vault;
+import org.slf4j.LoggerFactory;
 
 /** The one place where the program is put together. UI thread only, except where said. */
 public final class Wiring {
+    private final Beginning begun;
     private final Place place;
     private final Clock clock;
     private final Settings settings;
@@ -46,6 +47,8 @@ public final class Wiring {
     private final Entrance entrance;
     private final Phases phases = new Phases();
     private boolean usable;
+    private volatile long usableAfter;
+    private Messages messages;
     private OpenChart chart;
     private Language shownLanguage;
 
@@ -60,6 +63,7 @@ public final class Wiring {
      * @param show opens an address with the system's program
      */
     public Wiring(Stage stage, Beginning begun, KdfParametersSource kdf, Consumer<String> show) {
+        this.begun = begun;
         place = begun.place();
         clock = Clock.systemDefaultZone();
         settings = begun.settings();
@@ -120,6 +124,7 @@ public final class Wiring {
             public void handle(long now) {
                 if (++frames == 2) {
                     stop();
+                    usableAfter = phases.elapsedMs();
                     phases.over("First usable window");
                     warmUp();
                 }
@@ -129,6 +134,11 @@ public final class Wiring {
 
     // Not before: it would take the time of the start itself. While the passphrase is typed there is enough.
     private void warmUp() {
+        tasks.background(() -> {
+            Logs.start(place.logs());
+            LoggerFactory.getLogger(Wiring.class).info("Started, first usable window after {} ms", usableAfter);
+            return null;
+        }, done -> { }, Wiring::unforeseen);
         tasks.background(() -> {
             Vault.warmUp();
             return null;
@@ -190,11 +200,17 @@ public final class Wiring {
     /** Texts in the language that is shown from now on. */
     Messages messages() {
         shownLanguage = language();
-        return new Messages(shownLanguage);
+        if (messages == null) {
+            messages = begun.messages();
+        }
+        if (messages.language() != shownLanguage) {
+            messages = new Messages(shownLanguage);
+        }
+        return messages;
     }
 
     Language language() {
-        return settings.get().language().orElseGet(() -> Languages.nearest(Locale.getDefault()));
+        return begun.language();
     }
 
     Dialogs dialogs() {

@@ -23,8 +23,9 @@ public final class ModalDialogs implements Dialogs {
     private final Tasks tasks;
     private final FileChoosing files;
     private final StackPane over;
-    private final ModalPane pane = new ModalPane();
-    private final VBox notices = new VBox();
+    // Both are made when first needed: most starts and most screens need neither.
+    private ModalPane pane;
+    private VBox notices;
     private Node focusBefore;
 
     /** @param over the pane of the whole window, whose last children these become */
@@ -33,18 +34,6 @@ public final class ModalDialogs implements Dialogs {
         this.tasks = tasks;
         this.files = files;
         this.over = over;
-        pane.setInTransitionFactory(null);
-        pane.setOutTransitionFactory(null);
-        pane.displayProperty().addListener((property, was, shown) -> {
-            if (!shown) {
-                pane.setContent(null);
-                restoreFocus();
-            }
-        });
-        notices.getStyleClass().add("notices");
-        notices.setAlignment(Pos.BOTTOM_RIGHT);
-        notices.setMouseTransparent(true);
-        over.getChildren().addAll(notices, pane);
     }
 
     @Override
@@ -60,8 +49,9 @@ public final class ModalDialogs implements Dialogs {
         Label notice = new Label(messages.text(key, args), Icons.of("mdi2i-information-outline"));
         notice.getStyleClass().add("notice");
         notice.setWrapText(true);
-        notices.getChildren().add(notice);
-        tasks.later(NOTICE, () -> notices.getChildren().remove(notice));
+        VBox corner = corner();
+        corner.getChildren().add(notice);
+        tasks.later(NOTICE, () -> corner.getChildren().remove(notice));
     }
 
     @Override
@@ -80,6 +70,7 @@ public final class ModalDialogs implements Dialogs {
     }
 
     private void open(Node content, Pos place) {
+        ModalPane pane = pane();
         if (!pane.isDisplay() && over.getScene() != null) {
             focusBefore = over.getScene().getFocusOwner();
         }
@@ -90,12 +81,14 @@ public final class ModalDialogs implements Dialogs {
 
     @Override
     public void close() {
-        pane.hide();
+        if (pane != null) {
+            pane.hide();
+        }
     }
 
     /** Whether something is open over the screen: then the screen's keys rest. */
     public boolean isOpen() {
-        return pane.isDisplay();
+        return pane != null && pane.isDisplay();
     }
 
     @Override
@@ -152,6 +145,35 @@ public final class ModalDialogs implements Dialogs {
         }
         button.setOnAction(event -> deed.run());
         return button;
+    }
+
+    private ModalPane pane() {
+        if (pane == null) {
+            pane = new ModalPane();
+            pane.setInTransitionFactory(null);
+            pane.setOutTransitionFactory(null);
+            pane.displayProperty().addListener((property, was, shown) -> {
+                if (!shown) {
+                    pane.setContent(null);
+                    restoreFocus();
+                }
+            });
+            over.getChildren().add(pane);
+            pane.applyCss(); // its content takes the focus at once, so it must be in the scene
+        }
+        return pane;
+    }
+
+    private VBox corner() {
+        if (notices == null) {
+            notices = new VBox();
+            notices.getStyleClass().add("notices");
+            notices.setAlignment(Pos.BOTTOM_RIGHT);
+            notices.setMouseTransparent(true);
+            // Beneath what is modal, over the screen.
+            over.getChildren().add(pane == null ? over.getChildren().size() : over.getChildren().indexOf(pane), notices);
+        }
+        return notices;
     }
 
     private void restoreFocus() {

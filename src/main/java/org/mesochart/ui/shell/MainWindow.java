@@ -56,10 +56,7 @@ public final class MainWindow {
 
     /** Puts content into the window, in the theme and text size of the preferences. */
     public void show(Parent content, Messages messages) {
-        if (!dressed) {
-            dressed = true;
-            Theme.loadFonts();
-        }
+        dressed = true;
         Theme.apply(scene, settings.get());
         StockTexts.install(scene, messages);
         stage.setFullScreenExitHint("");

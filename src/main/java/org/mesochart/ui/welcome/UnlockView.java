@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -26,7 +27,6 @@ import org.mesochart.ui.kit.Sentence;
 public final class UnlockView extends VBox {
     private final Messages messages;
     private final UnlockViewModel model;
-    private final ComboBox<Practitioner> practitioner = new ComboBox<>();
     private final PassphraseField passphrase;
     private final TextField recoveryKey = new TextField();
     private final Label problem = new Label();
@@ -39,28 +39,12 @@ public final class UnlockView extends VBox {
         this.messages = messages;
         this.model = model;
         getStyleClass().addAll("card", "entrance-card");
-        practitioner.setId("practitioner");
-        practitioner.getStyleClass().add("large");
-        practitioner.setMaxWidth(Double.MAX_VALUE);
-        practitioner.getItems().setAll(model.practitioners());
-        practitioner.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Practitioner one) {
-                return one == null ? "" : one.name();
-            }
-
-            @Override
-            public Practitioner fromString(String name) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        });
-        practitioner.valueProperty().bindBidirectional(model.practitionerProperty());
         passphrase = new PassphraseField(messages, model.passphraseProperty());
         passphrase.setId("passphrase");
         recoveryKey.setId("recoveryKey");
         recoveryKey.getStyleClass().add("large");
         recoveryKey.textProperty().bindBidirectional(model.recoveryKeyProperty());
-        Field who = new Field(messages.text("welcome.practitioner"), practitioner);
+        Field who = new Field(messages.text("welcome.practitioner"), practitioner());
         Field secret = new Field(messages.text("welcome.passphrase"), passphrase);
         Field key = new Field(messages.text("welcome.recoveryKey"), recoveryKey);
         key.setHint(messages.text("welcome.recoveryKey.hint"));
@@ -106,6 +90,35 @@ public final class UnlockView extends VBox {
             readOnly.getStyleClass().addAll("second");
             getChildren().add(readOnly);
         }
+    }
+
+    /** A picker; where there is nothing to pick, the name alone. */
+    private Control practitioner() {
+        if (model.practitioners().size() == 1) {
+            Label only = new Label(model.practitioners().getFirst().name());
+            only.setId("practitioner");
+            only.getStyleClass().add("only-practitioner");
+            only.setMaxWidth(Double.MAX_VALUE);
+            return only;
+        }
+        ComboBox<Practitioner> practitioner = new ComboBox<>();
+        practitioner.setId("practitioner");
+        practitioner.getStyleClass().add("large");
+        practitioner.setMaxWidth(Double.MAX_VALUE);
+        practitioner.getItems().setAll(model.practitioners());
+        practitioner.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Practitioner one) {
+                return one == null ? "" : one.name();
+            }
+
+            @Override
+            public Practitioner fromString(String name) {
+                throw new UnsupportedOperationException("not editable");
+            }
+        });
+        practitioner.valueProperty().bindBidirectional(model.practitionerProperty());
+        return practitioner;
     }
 
     /** Follows the model, and puts the focus where the next thing is typed. */
