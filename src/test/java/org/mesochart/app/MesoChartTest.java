@@ -1,6 +1,7 @@
 package org.mesochart.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -9,18 +10,22 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.demo.DemoChart;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 import org.mesochart.settings.Settings;
 import org.mesochart.storage.ChartFile;
 import org.mesochart.storage.TestCharts;
+import org.mesochart.ui.Gallery;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
@@ -44,16 +49,49 @@ class MesoChartTest {
 
     @Test
     void aChartIsMadeByKeyboardAloneInEnglish(FxRobot robot) {
-        firstRun(robot, Language.ENGLISH);
+        firstRun(robot, Language.ENGLISH, "en");
     }
 
     @Test
     void aChartIsMadeByKeyboardAloneInTurkish(FxRobot robot) {
-        firstRun(robot, Language.TURKISH);
+        firstRun(robot, Language.TURKISH, "tr");
     }
 
-    private void firstRun(FxRobot robot, Language language) {
-        start(robot, language);
+    @Test
+    @Tag("slow-once")
+    void lookingAroundOpensTheSampleChartWithItsPatients(FxRobot robot) {
+        start(robot, Language.TURKISH, "samples");
+        await(robot, "#samples");
+        robot.interact(() -> robot.lookup("#samples").queryAs(Hyperlink.class).fire());
+        await(robot, "#goToday");
+        assertTrue(ChartFile.existsIn(place.demo()));
+        assertFalse(ChartFile.existsIn(place.data()));
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        await(robot, "#shownPassphrase");
+        assertTrue(robot.lookup("#shownPassphrase").queryLabeled().getText().contains(DemoChart.PASSPHRASE));
+        Gallery.snap(robot.lookup("#shownPassphrase").query().getScene(), "unlock-sample-tr-light");
+    }
+
+    @Test
+    void aSecondStartAsksForThePassphraseAndASecondWindowIsRefused(FxRobot robot) {
+        firstRun(robot, Language.ENGLISH, "again");
+        begun.shutdown().close();
+        robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        start(robot, Language.ENGLISH, "again");
+        await(robot, "#passphrase");
+        Beginning first = begun;
+        robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        start(robot, Language.ENGLISH, "again");
+        await(robot, "#barred");
+        assertEquals(new Messages(Language.ENGLISH).text("welcome.barred.inUse"),
+                robot.lookup("#barred").queryLabeled().getText());
+        first.shutdown().close();
+        robot.type(KeyCode.ENTER);
+        await(robot, "#passphrase");
+    }
+
+    private void firstRun(FxRobot robot, Language language, String where) {
+        start(robot, language, where);
         Messages messages = new Messages(language);
         await(robot, "#clinicName");
         robot.write("Kaya Pain Clinic").type(KeyCode.ENTER);
@@ -80,8 +118,8 @@ class MesoChartTest {
         assertEquals("MesoChart", ((Stage) robot.lookup("#goToday").query().getScene().getWindow()).getTitle());
     }
 
-    private void start(FxRobot robot, Language language) {
-        Path here = folder.resolve(language.key());
+    private void start(FxRobot robot, Language language, String where) {
+        Path here = folder.resolve(where);
         place = new Place(here.resolve("data"), here.resolve("demo"), here.resolve("config"));
         try (Settings settings = Settings.direct(place.config())) {
             settings.change(now -> now.withLanguage(language));
@@ -112,7 +150,7 @@ class MesoChartTest {
 
     private static void await(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
             WaitForAsyncUtils.waitForFxEvents();
         } catch (TimeoutException late) {
             throw new AssertionError("Waited in vain", late);
