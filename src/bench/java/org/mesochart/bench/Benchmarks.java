@@ -8,8 +8,11 @@ import java.util.List;
 public final class Benchmarks {
     private static final List<Benchmark> ALL = List.of(
             new CommitBench(),
+            new SearchBench(),
             new UnlockBench(),
-            new SheetBench());
+            new SheetBench(),
+            new StartBench(),
+            new MemoryBench());
 
     private Benchmarks() {
     }

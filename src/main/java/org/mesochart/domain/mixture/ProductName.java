@@ -24,8 +24,8 @@ public final class ProductName {
 
     private ProductName() {}
 
-    /** True when a percent or amount is a diluent's tonicity, not a dose: saline and water give no dose. */
-    private static boolean isDiluent(String name) {
+    /** True for saline and water: a percent or amount is their tonicity, not a dose. */
+    public static boolean isDiluent(String name) {
         String folded = Folding.fold(name);
         return folded.startsWith("sodium chloride")
                 || folded.startsWith("sodyum klorur")

@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mesochart.domain.mixture.Ingredient;
+import org.mesochart.domain.mixture.ProductName;
 import org.mesochart.domain.text.Folding;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Field;
@@ -153,7 +154,8 @@ final class ComponentRow extends VBox {
     private String strengthText() {
         List<Ingredient> ingredients = form.ingredients();
         if (ingredients.isEmpty()) {
-            return messages.text("session.prepare.noStrength");
+            return messages.text(ProductName.isDiluent(product.getText())
+                    ? "session.prepare.diluent" : "session.prepare.noStrength");
         }
         return String.join(" · ", ingredients.stream()
                 .map(i -> messages.text("session.prepare.perMl", i.substance(), messages.numbers().withUnit(i.perMl(),

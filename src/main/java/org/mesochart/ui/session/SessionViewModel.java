@@ -42,6 +42,7 @@ import org.mesochart.i18n.RegionNames;
 import org.mesochart.storage.Chart;
 import org.mesochart.ui.kit.BannerModel;
 import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.PatientWords;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.map.PointsModel;
 
@@ -269,7 +270,7 @@ public final class SessionViewModel {
 
     /** The banner's words. */
     public BannerModel banner() {
-        return BannerWords.of(patient, messages, LocalDate.now(context.clock()));
+        return new PatientWords(messages).banner(patient, LocalDate.now(context.clock()));
     }
 
     // steps

@@ -1,0 +1,61 @@
+package org.mesochart.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import org.mesochart.demo.DemoChart;
+import org.mesochart.vault.KdfParameters;
+
+/** The real program, which unlocks the demo chart by itself and says when Today has stood for three seconds. */
+public final class OpenDemoWindow {
+    private OpenDemoWindow() {}
+
+    public static void main(String[] args) {
+        NativeLibraries.use();
+        Application.launch(Opening.class, args);
+    }
+
+    /** The window. */
+    public static final class Opening extends Application {
+        private static final long THREE_SECONDS = 3_000_000_000L;
+
+        @Override
+        public void start(Stage stage) {
+            new Wiring(stage, Beginning.at(Place.usual()), KdfParameters::fresh, address -> { }).start();
+            new AnimationTimer() {
+                private boolean pressed;
+                private long since;
+
+                @Override
+                public void handle(long now) {
+                    Scene scene = stage.getScene();
+                    if (scene == null) {
+                        return;
+                    }
+                    if (!pressed && scene.lookup("#unlock") instanceof Button unlock) {
+                        type(scene.lookup("#passphrase"));
+                        unlock.fire();
+                        pressed = true;
+                    } else if (pressed && scene.lookup("#search") != null) {
+                        since = since == 0 ? now : since;
+                        if (now - since > THREE_SECONDS) {
+                            stop();
+                            new PrintWriter(System.out, true, StandardCharsets.UTF_8).println("demo chart open");
+                        }
+                    }
+                }
+            }.start();
+        }
+
+        private static void type(Node field) {
+            Node text = field instanceof TextInputControl ? field : field.lookup(".text-input");
+            ((TextInputControl) text).setText(DemoChart.PASSPHRASE);
+        }
+    }
+}
