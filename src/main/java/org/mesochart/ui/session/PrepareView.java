@@ -211,6 +211,9 @@ final class PrepareView implements StepView {
     public void focus() {
         if (copyLast.isVisible()) {
             copyLast.requestFocus();
+        } else if (rows.isEmpty() && model.mixtures().canAdd() && !model.signed().get()) {
+            // A first visit always begins with a mixture: the card is there to be typed in. It is saved once it is whole.
+            addMixture();
         } else if (rows.isEmpty()) {
             add.requestFocus();
         } else {

@@ -148,7 +148,8 @@ public final class TodayView implements Screen {
         day.setText(yearLast ? longDay.substring(0, longDay.lastIndexOf(' ')) : longDay);
         year.setText(yearLast ? yearText : "");
         subscription.unsubscribe();
-        subscription = model.page().subscribe(this::show);
+        // An empty chart's page equals the one shown before it was read: the reading itself is news too.
+        subscription = model.page().subscribe(this::show).and(model.read().subscribe(read -> arrange()));
         model.refresh();
         search.field().requestFocus();
     }
