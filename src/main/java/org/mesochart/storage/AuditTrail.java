@@ -80,29 +80,19 @@ public final class AuditTrail {
         byte[] mac = chain.next(
                 before.mac(), rowBytes(seq, at.toString(), text(practitioner), action, entity, entityId.toString(),
                         text(patient), digest, detail));
-        in.createUpdate("""
+        Hot.update(in, """
                 INSERT INTO audit (seq, at, practitioner_id, action, entity, entity_id, patient_id, digest, detail, mac)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .bind(0, seq)
-                .bind(1, at.toString())
-                .bind(2, text(practitioner))
-                .bind(3, action)
-                .bind(4, entity)
-                .bind(5, entityId.toString())
-                .bind(6, text(patient))
-                .bind(7, digest)
-                .bind(8, detail)
-                .bind(9, mac)
-                .execute();
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                seq, at.toString(), text(practitioner), action, entity, entityId.toString(), text(patient), digest,
+                detail, mac);
         head = new Head(seq, mac);
     }
 
     /** True when the trail has ever seen the thing: also one that was removed since. */
     boolean knows(Handle in, UUID entityId) {
-        return in.createQuery("SELECT EXISTS (SELECT 1 FROM audit WHERE entity_id = ?)")
-                .bind(0, entityId.toString())
-                .mapTo(Boolean.class)
-                .one();
+        return Hot.one(in, "SELECT EXISTS (SELECT 1 FROM audit WHERE entity_id = ?)", row -> row.getBoolean(1),
+                        entityId.toString())
+                .orElse(false);
     }
 
     /** True when the thing ever had exactly this text. */

@@ -184,10 +184,9 @@ public final class InjectionStore {
     private void insert(Handle in, Injection injection, Surroundings around, int position, String action) {
         Sealer own = ledger.sealer(in, around.patient());
         write(in, """
-                INSERT INTO injection (id, session_id, position, mixture_id, view, x_tenth_mm, y_tenth_mm, region, side,
-                  figure_version, depth_tenth_mm, volume_nl, technique, reason)
-                VALUES (:id, :session, :position, :mixture, :view, :x, :y, :region, :side, :figure, :depth, :volume,
-                  :technique, :reason)""", injection, own, position);
+                INSERT INTO injection (mixture_id, view, x_tenth_mm, y_tenth_mm, region, side, figure_version,
+                  depth_tenth_mm, volume_nl, technique, reason, id, session_id, position)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", injection, own, position);
         ledger.audit().append(in, action, TABLE, injection.id(), around.patient(), own,
                 textWithoutPosition(injection));
     }
@@ -196,10 +195,9 @@ public final class InjectionStore {
         Surroundings around = surroundings(in, now);
         Sealer own = ledger.sealer(in, around.patient());
         write(in, """
-                UPDATE injection SET mixture_id = :mixture, view = :view, x_tenth_mm = :x, y_tenth_mm = :y,
-                  region = :region, side = :side, figure_version = :figure, depth_tenth_mm = :depth,
-                  volume_nl = :volume, technique = :technique, reason = :reason
-                WHERE id = :id AND session_id = :session""", now, own, 0);
+                UPDATE injection SET mixture_id = ?, view = ?, x_tenth_mm = ?, y_tenth_mm = ?, region = ?, side = ?,
+                  figure_version = ?, depth_tenth_mm = ?, volume_nl = ?, technique = ?, reason = ?
+                WHERE id = ? AND session_id = ?""", now, own, 0);
         ledger.audit().append(in, "change", TABLE, now.id(), around.patient(), own, textWithoutPosition(now));
     }
 
@@ -208,16 +206,15 @@ public final class InjectionStore {
     // One question instead of four: this is asked between a click and the disk.
     private static Surroundings surroundings(Handle in, Injection injection) {
         record Answer(String status, boolean ownMixture, Surroundings around) {}
-        Answer answer = in.createQuery("""
+        Answer answer = Hot.one(in, """
                 SELECT s.status, c.patient_id,
-                  (SELECT coalesce(max(i.position), 0) + 1 FROM injection i WHERE i.session_id = s.id),
+                  (SELECT i.position FROM injection i WHERE i.session_id = s.id ORDER BY i.position DESC LIMIT 1),
                   EXISTS (SELECT 1 FROM mixture m WHERE m.id = ? AND m.session_id = s.id)
-                FROM session s JOIN course c ON c.id = s.course_id WHERE s.id = ?""")
-                .bind(0, injection.mixtureId() == null ? null : injection.mixtureId().toString())
-                .bind(1, injection.sessionId().toString())
-                .map((row, context) -> new Answer(row.getString(1), row.getBoolean(4) || injection.mixtureId() == null,
-                        new Surroundings(UUID.fromString(row.getString(2)), row.getInt(3))))
-                .findOne()
+                FROM session s JOIN course c ON c.id = s.course_id WHERE s.id = ?""",
+                row -> new Answer(row.getString(1), row.getBoolean(4) || injection.mixtureId() == null,
+                        new Surroundings(UUID.fromString(row.getString(2)), row.getInt(3) + 1)),
+                injection.mixtureId() == null ? null : injection.mixtureId().toString(),
+                injection.sessionId().toString())
                 .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
         if (!answer.status().equals("draft")) {
             throw new StorageException(StorageException.Kind.SIGNED);
@@ -253,26 +250,27 @@ public final class InjectionStore {
         return at;
     }
 
+    // The values in the order both statements take them; an insert takes the position as well.
     private static void write(Handle in, String sql, Injection injection, Sealer own, int position) {
         Place place = injection.place();
-        var update = in.createUpdate(sql)
-                .bind("id", injection.id().toString())
-                .bind("session", injection.sessionId().toString())
-                .bind("mixture", injection.mixtureId() == null ? null : injection.mixtureId().toString())
-                .bind("view", place.view().key())
-                .bind("x", Units.tenthMm(place.xCm()))
-                .bind("y", Units.tenthMm(place.yCm()))
-                .bind("region", place.region())
-                .bind("side", place.side().key())
-                .bind("figure", place.figureVersion())
-                .bind("depth", Units.depthTenths(injection.depthMm()))
-                .bind("volume", Units.nanolitres(injection.volumeMl()))
-                .bind("technique", injection.technique().key())
-                .bind("reason", Ledger.sealText(own, TABLE, "reason", injection.id(), injection.reason()));
+        List<Object> values = new ArrayList<>(14);
+        values.add(injection.mixtureId() == null ? null : injection.mixtureId().toString());
+        values.add(place.view().key());
+        values.add(Units.tenthMm(place.xCm()));
+        values.add(Units.tenthMm(place.yCm()));
+        values.add(place.region());
+        values.add(place.side().key());
+        values.add(place.figureVersion());
+        values.add(Units.depthTenths(injection.depthMm()));
+        values.add(Units.nanolitres(injection.volumeMl()));
+        values.add(injection.technique().key());
+        values.add(Ledger.sealText(own, TABLE, "reason", injection.id(), injection.reason()));
+        values.add(injection.id().toString());
+        values.add(injection.sessionId().toString());
         if (position > 0) {
-            update.bind("position", position);
+            values.add(position);
         }
-        update.execute();
+        Hot.update(in, sql, values.toArray());
     }
 
     private static Injection map(ResultSet row, int number, Sealer own) throws SQLException {
