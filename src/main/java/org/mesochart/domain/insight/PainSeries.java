@@ -39,7 +39,12 @@ public record PainSeries(
      * @param firstInjection see {@link #firstInjection}
      */
     public static List<PainSeries> of(List<PainScore> scores, Instant firstInjection) {
-        record Key(String site, PainScale scale, Aspect aspect) {}
+        record Key(String site, PainScale scale, Aspect aspect) {
+            @Override
+            public String toString() {
+                return "Key[" + scale + ", " + aspect + ']';
+            }
+        }
         Map<Key, List<PainScore>> groups = new LinkedHashMap<>();
         scores.stream()
                 .sorted(IN_TIME.thenComparing(score -> score.aspect() == Aspect.REST ? 1 : 0))

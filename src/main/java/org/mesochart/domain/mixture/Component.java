@@ -35,4 +35,8 @@ public record Component(
         volumeMl = volumeMl.stripTrailingZeros();
         expiredReason = Texts.tidy(expiredReason);
     }
+    @Override
+    public String toString() {
+        return "Component[" + id + ']';
+    }
 }

@@ -61,4 +61,9 @@ public record Mixture(UUID id, UUID sessionId, String letter, List<Component> co
         }
         return problems;
     }
+
+    @Override
+    public String toString() {
+        return "Mixture[" + id + ']';
+    }
 }

@@ -59,4 +59,9 @@ public record MixtureTotals(
     public boolean exceedsPrepared() {
         return wastedMl().signum() < 0;
     }
+
+    @Override
+    public String toString() {
+        return "MixtureTotals[" + mixture.id() + ']';
+    }
 }

@@ -44,6 +44,12 @@ final class PatientQuery {
                     && (month == 0 || month == packed / 100 % 100)
                     && (day == 0 || day == packed % 100);
         }
+
+        /** What was searched for is nobody's business. */
+        @Override
+        public String toString() {
+            return "Term[" + (date() ? "date" : "word") + ']';
+        }
     }
 
     /** A phone number typed with spaces stands in for the words it is made of. */
