@@ -175,10 +175,15 @@ final class ComponentRow extends VBox {
 
     private void suggest() {
         suggestions.getStyleClass().add("suggestions");
-        // A menu takes the space bar for "choose"; in a name it is a space, and the field gets it as one.
+        // A menu takes the space bar for "choose" and Tab for its own rows. In a name a space is a space, which the
+        // field gets as a typed character; Tab goes to the next field.
         suggestions.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.SPACE) {
                 key.consume();
+            } else if (key.getCode() == KeyCode.TAB) {
+                key.consume();
+                suggestions.hide();
+                product.fireEvent(key.copyFor(product, product));
             }
         });
         product.textProperty().addListener((o, was, now) -> {

@@ -95,8 +95,8 @@ class SessionByKeyboardTest {
         keys(KeyCode.CONTROL, KeyCode.ENTER);
         assertEquals(Step.PREPARE, f.model.step().get());
         assertEquals(1, f.stored().scores().size());
-        keys(KeyCode.SPACE);
-        for (String typed : List.of("Lidocaine hydrochloride 20 mg/mL", "L1", "01/2027", "4")) {
+        // The suggestions stand open under an unfinished name, and Tab goes on all the same.
+        for (String typed : List.of("Lidocaine hydrochloride 20 mg", "L1", "01/2027", "4")) {
             write(typed);
             keys(KeyCode.TAB);
         }
