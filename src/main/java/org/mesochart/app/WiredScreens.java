@@ -52,7 +52,7 @@ final class WiredScreens implements Screens {
     public Screen today() {
         return new TodayView(context,
                 new TodayViewModel(chart, context.tasks(), context.messages(), context.clock()),
-                new SearchViewModel(chart, context.messages(), context.clock()), this::figure);
+                new SearchViewModel(chart, context.messages(), context.clock()), null);
     }
 
     @Override
@@ -113,16 +113,6 @@ final class WiredScreens implements Screens {
     public Screen preferences() {
         return new PreferencesView(context, new PreferencesViewModel(context.tasks(), context.settings(), chart,
                 saveState, context.clock(), context.language()));
-    }
-
-    /** The body without a point: the picture of a chart that has no patient yet. */
-    private Node figure() {
-        BodyThumbnail figure = new BodyThumbnail(bodyMap(), context.messages());
-        figure.show(List.of(), point -> -1, "");
-        figure.setPrefSize(220, 330);
-        figure.setMaxHeight(330);
-        Theme.addSheet(figure, "session");
-        return figure;
     }
 
     // Read when the first screen with a body comes: the entrance and Today do not wait for it.
