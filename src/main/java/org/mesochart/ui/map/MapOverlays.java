@@ -146,12 +146,10 @@ final class MapOverlays {
     void viewSwitched() {
         BodyView now = view.model().view().get();
         views.setValue(now);
-        switch (now) {
-            case FRONT -> sides("right", "left", true);
-            case BACK -> sides("left", "right", true);
-            case LEFT -> sides("left", "left", false);
-            case RIGHT -> sides("right", "right", false);
-        }
+        now.side().ifPresentOrElse(only -> sides(only.key(), only.key(), false), () -> {
+            boolean leftAtLeft = view.model().figure().screenX(1) < 0;
+            sides(leftAtLeft ? "left" : "right", leftAtLeft ? "right" : "left", true);
+        });
     }
 
     private void sides(String atLeft, String atRight, boolean both) {

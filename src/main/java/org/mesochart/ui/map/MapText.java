@@ -117,11 +117,7 @@ public final class MapText {
     /** Region under the pointer and how far it is from the midline. */
     public String where(Place place) {
         String name = model.names().name(place);
-        boolean acrossKnown = switch (place.view()) {
-            case FRONT, BACK -> true;
-            case LEFT, RIGHT -> false;
-        };
-        if (!acrossKnown || place.side() == Side.MIDLINE) {
+        if (place.view().side().isPresent() || place.side() == Side.MIDLINE) {
             return name;
         }
         BigDecimal away = place.xCm().abs().setScale(1, RoundingMode.HALF_UP);
