@@ -84,7 +84,7 @@ record MapDrawing(
             case INNER -> 0.20;
             case FAINT -> 0.16;
         };
-        if (shape.detail() && frame.scale() < DETAIL_FROM || frame.crop().misses(figure, shape.path(), stroke / frame.scale())) {
+        if (!shape.drawn(frame.scale() >= DETAIL_FROM) || frame.crop().misses(figure, shape.path(), stroke / frame.scale())) {
             return;
         }
         shape.clip().ifPresent(clip -> {

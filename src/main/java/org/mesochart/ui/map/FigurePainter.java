@@ -19,7 +19,7 @@ public final class FigurePainter {
         gc.setLineJoin(StrokeLineJoin.ROUND);
         gc.setLineDashes();
         for (Shape shape : figure.drawing()) {
-            if (shape.detail() && at.pxPerCm() < Shape.DETAIL_FROM) {
+            if (!shape.drawn(at.pxPerCm() >= Shape.DETAIL_FROM)) {
                 continue;
             }
             gc.save();

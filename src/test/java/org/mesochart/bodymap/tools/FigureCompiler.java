@@ -48,9 +48,9 @@ public final class FigureCompiler {
     private final Map<String, String> parents = new HashMap<>();
 
     private FigureCompiler(Path sources, String name) throws IOException {
-        drawing = lines(sources.resolve(name + ".drawing.txt"));
-        borders = lines(sources.resolve(name + ".regions.txt"));
         mirrored = MIRRORED.contains(name);
+        drawing = drawn(lines(sources.resolve(name + ".drawing.txt")), mirrored);
+        borders = lines(sources.resolve(name + ".regions.txt"));
         fine = name.startsWith("hand") || name.startsWith("foot");
         BodyMap.load().regions().forEach(r -> r.parent().ifPresent(parent -> parents.put(r.key(), parent)));
     }
@@ -64,7 +64,37 @@ public final class FigureCompiler {
     }
 
     private static List<String> lines(Path file) throws IOException {
-        return Files.readAllLines(file).stream().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
+        List<String> out = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            if (line.isBlank() || line.strip().startsWith("#")) {
+                continue;
+            }
+            if (line.startsWith(" ")) {
+                out.add(out.removeLast() + ' ' + line.strip());
+            } else {
+                out.add(line);
+            }
+        }
+        return out;
+    }
+
+    /** The drawing with Bézier curves for stations, and with the lines named by {@code line NAME} where they are used. */
+    private static List<String> drawn(List<String> lines, boolean mirrored) {
+        Map<String, String> named = new HashMap<>();
+        List<String> out = new ArrayList<>();
+        for (String line : lines) {
+            String drawn = Stations.drawn(line, mirrored);
+            String[] words = drawn.split(" ", 3);
+            int name = drawn.indexOf('@');
+            if (words[0].equals("line")) {
+                named.put(words[1], words[2]);
+            } else if (name >= 0) {
+                out.add(drawn.substring(0, name) + Objects.requireNonNull(named.get(drawn.substring(name + 1)), line));
+            } else {
+                out.add(drawn);
+            }
+        }
+        return out;
     }
 
     /** The whole table of a figure as text, the same every time. */
