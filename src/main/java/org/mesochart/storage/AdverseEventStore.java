@@ -126,6 +126,6 @@ public final class AdverseEventStore {
                 AdverseEvent.Severity.ofKey(row.getString("severity")).orElseThrow(),
                 row.getInt("resolved") == 1,
                 Instant.parse(row.getString("at")),
-                Ledger.openText(own, TABLE, "note", id, row.getBytes("note")));
+                Ledger.openText(own, TABLE, "note", id, row.getBytes("note")), List.of());
     }
 }

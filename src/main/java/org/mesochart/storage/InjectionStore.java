@@ -290,6 +290,6 @@ public final class InjectionStore {
                 Units.depthMm(row.getLong("depth_tenth_mm")),
                 Units.millilitres(Rows.number(row, "volume_nl")),
                 Technique.ofKey(row.getString("technique")).orElseThrow(),
-                Ledger.openText(own, TABLE, "reason", id, row.getBytes("reason")));
+                Ledger.openText(own, TABLE, "reason", id, row.getBytes("reason")), null);
     }
 }

@@ -130,7 +130,7 @@ public final class TestCharts {
 
     public static Injection anInjection(UUID session, UUID mixture, String x, String y) {
         return new Injection(UUID.randomUUID(), session, 0, mixture, place(x, y), new BigDecimal("2"),
-                new BigDecimal("0.1"), Technique.PAPULE, null);
+                new BigDecimal("0.1"), Technique.PAPULE, null, null);
     }
 
     public static PainScore aScore(Session session, Moment moment, int value) {

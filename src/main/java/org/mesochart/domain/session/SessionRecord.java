@@ -9,14 +9,19 @@ import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.mixture.MixtureTotals;
 import org.mesochart.domain.pain.PainScore;
 
-/** A session with everything charted in it, as one consistent reading. */
+/**
+ * A session with everything charted in it, as one consistent reading.
+ *
+ * @param marks painful areas, wounds and radiation painted on the map
+ */
 public record SessionRecord(
         Session session,
         List<Mixture> mixtures,
         List<Injection> injections,
         List<PainScore> scores,
         List<AdverseEvent> adverseEvents,
-        Optional<Signature> signature) {
+        Optional<Signature> signature,
+        List<SkinMark> marks) {
 
     public SessionRecord {
         Objects.requireNonNull(session);
@@ -24,6 +29,22 @@ public record SessionRecord(
         injections = List.copyOf(injections);
         scores = List.copyOf(scores);
         adverseEvents = List.copyOf(adverseEvents);
+        marks = List.copyOf(marks);
+    }
+
+    /** A session without anything painted on the map. */
+    public SessionRecord(
+            Session session,
+            List<Mixture> mixtures,
+            List<Injection> injections,
+            List<PainScore> scores,
+            List<AdverseEvent> adverseEvents,
+            Optional<Signature> signature) {
+        this(session, mixtures, injections, scores, adverseEvents, signature, List.of());
+    }
+
+    public SessionRecord withMarks(List<SkinMark> now) {
+        return new SessionRecord(session, mixtures, injections, scores, adverseEvents, signature, now);
     }
 
     public Optional<Mixture> mixture(UUID id) {

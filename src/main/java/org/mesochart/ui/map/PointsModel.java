@@ -225,7 +225,7 @@ public final class PointsModel {
             return Optional.empty();
         }
         Injection point = new Injection(UUID.randomUUID(), sessionId, points.size() + 1, next.mixtureId(), place, next.depthMm(),
-                next.volumeMl(), next.technique(), next.reason());
+                next.volumeMl(), next.technique(), next.reason(), next.needle());
         List<Injection> one = List.of(point);
         boolean[] again = {false};
         selection.clear();
