@@ -29,20 +29,12 @@ public final class RegionNames {
         proper = List.of(texts.text("regions.proper").split(","));
     }
 
-    /**
-     * The name of a region without a side.
-     *
-     * @throws IllegalStateException if there is no such region
-     */
+    /** The name of a region without a side; its key where the tables of another version know it and these do not. */
     public String name(String region) {
-        return texts.text("regions." + region);
+        return texts.has("regions." + region) ? texts.text("regions." + region) : region;
     }
 
-    /**
-     * The name of a region on a side of the patient's body.
-     *
-     * @throws IllegalStateException if there is no such region
-     */
+    /** The name of a region on a side of the patient's body. */
     public String name(String region, Side side) {
         String name = name(region);
         if (paired.contains(region)) {

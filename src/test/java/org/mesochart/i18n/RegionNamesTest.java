@@ -2,7 +2,6 @@ package org.mesochart.i18n;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -59,7 +58,9 @@ class RegionNamesTest {
     }
 
     @Test
-    void anUnknownRegionHasNoName() {
-        assertThrows(IllegalStateException.class, () -> english.name("tail", Side.LEFT));
+    void aRegionOfAnotherVersionsTablesIsCalledByItsKey() {
+        assertEquals("tail", english.name("tail"));
+        assertEquals("tail", english.name("tail", Side.MIDLINE));
+        assertEquals("tail, left of midline", english.name("tail", Side.LEFT));
     }
 }

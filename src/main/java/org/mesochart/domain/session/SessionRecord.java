@@ -13,6 +13,7 @@ import org.mesochart.domain.pain.PainScore;
  * A session with everything charted in it, as one consistent reading.
  *
  * @param marks painful areas, wounds and radiation painted on the map
+ * @param unshown what the chart holds of this session and this program cannot read
  */
 public record SessionRecord(
         Session session,
@@ -21,7 +22,20 @@ public record SessionRecord(
         List<PainScore> scores,
         List<AdverseEvent> adverseEvents,
         Optional<Signature> signature,
-        List<SkinMark> marks) {
+        List<SkinMark> marks,
+        Unshown unshown) {
+
+    /**
+     * Rows of the map that this program cannot read: on a view it does not know, or far outside every figure. They stay
+     * in the chart as they are.
+     */
+    public record Unshown(int points, int marks) {
+        public static final Unshown NONE = new Unshown(0, 0);
+
+        public boolean any() {
+            return points + marks > 0;
+        }
+    }
 
     public SessionRecord {
         Objects.requireNonNull(session);
@@ -30,6 +44,18 @@ public record SessionRecord(
         scores = List.copyOf(scores);
         adverseEvents = List.copyOf(adverseEvents);
         marks = List.copyOf(marks);
+        Objects.requireNonNull(unshown);
+    }
+
+    public SessionRecord(
+            Session session,
+            List<Mixture> mixtures,
+            List<Injection> injections,
+            List<PainScore> scores,
+            List<AdverseEvent> adverseEvents,
+            Optional<Signature> signature,
+            List<SkinMark> marks) {
+        this(session, mixtures, injections, scores, adverseEvents, signature, marks, Unshown.NONE);
     }
 
     /** A session without anything painted on the map. */
@@ -44,19 +70,27 @@ public record SessionRecord(
     }
 
     public SessionRecord withMarks(List<SkinMark> now) {
-        return new SessionRecord(session, mixtures, injections, scores, adverseEvents, signature, now);
+        return new SessionRecord(session, mixtures, injections, scores, adverseEvents, signature, now, unshown);
+    }
+
+    public SessionRecord withUnshown(Unshown now) {
+        return new SessionRecord(session, mixtures, injections, scores, adverseEvents, signature, marks, now);
     }
 
     public Optional<Mixture> mixture(UUID id) {
         return mixtures.stream().filter(m -> m.id().equals(id)).findFirst();
     }
 
-    /** Dose arithmetic of each mixture, in the order of their letters. */
+    /** Dose arithmetic of each mixture, in the order of their letters; "at least" when a point could not be read. */
     public List<MixtureTotals> totals() {
-        return totals(mixtures, injections);
+        return totals(mixtures, injections, unshown);
     }
 
     public static List<MixtureTotals> totals(List<Mixture> mixtures, List<Injection> injections) {
+        return totals(mixtures, injections, Unshown.NONE);
+    }
+
+    private static List<MixtureTotals> totals(List<Mixture> mixtures, List<Injection> injections, Unshown unshown) {
         List<MixtureTotals> totals = new ArrayList<>();
         for (Mixture mixture : mixtures) {
             // A list with nulls on purpose: null is an unknown volume.
@@ -65,6 +99,10 @@ public record SessionRecord(
                 if (mixture.id().equals(injection.mixtureId())) {
                     volumes.add(injection.volumeMl());
                 }
+            }
+            if (unshown.points() > 0) {
+                // Any mixture may have been in them: unknown, and never nothing.
+                volumes.add(null);
             }
             totals.add(MixtureTotals.of(mixture, volumes));
         }

@@ -33,6 +33,11 @@ public final class SigningRules {
                 missing.add(Problem.of("mixture", "errors.sign.mixture", injection.number()));
             }
         }
+        if (record.unshown().any()) {
+            // The signature would not cover what cannot be read.
+            missing.add(Problem.of("injections", "errors.sign.unshown", record.unshown().points(), record.unshown().marks()));
+        }
+        record.marks().forEach(mark -> missing.addAll(mark.check()));
         return missing;
     }
 
