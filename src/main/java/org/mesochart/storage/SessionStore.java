@@ -122,12 +122,17 @@ public final class SessionStore {
         });
     }
 
-    /** Takes a draft with all that is in it out of the chart; the audit trail keeps what it held. */
+    /**
+     * Takes a draft with all that is in it out of the chart; the audit trail keeps what it held.
+     *
+     * @throws Refused when something in it cannot be read
+     */
     public void discard(UUID draft) {
         ledger.database().transact(in -> {
             SessionRecord record = record(in, draft)
                     .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
             ledger.requireDraft(in, draft);
+            Refused.ifAny(SigningRules.unshown(record).stream().toList());
             UUID patient = ledger.patientOfSession(in, draft);
             Sealer own = ledger.sealer(in, patient);
             record.adverseEvents().forEach(event -> events.delete(in, event, patient, own));

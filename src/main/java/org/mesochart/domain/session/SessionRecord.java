@@ -83,14 +83,11 @@ public record SessionRecord(
 
     /** Dose arithmetic of each mixture, in the order of their letters; "at least" when a point could not be read. */
     public List<MixtureTotals> totals() {
-        return totals(mixtures, injections, unshown);
+        List<MixtureTotals> totals = totals(mixtures, injections);
+        return unshown.points() == 0 ? totals : totals.stream().map(MixtureTotals::orMore).toList();
     }
 
     public static List<MixtureTotals> totals(List<Mixture> mixtures, List<Injection> injections) {
-        return totals(mixtures, injections, Unshown.NONE);
-    }
-
-    private static List<MixtureTotals> totals(List<Mixture> mixtures, List<Injection> injections, Unshown unshown) {
         List<MixtureTotals> totals = new ArrayList<>();
         for (Mixture mixture : mixtures) {
             // A list with nulls on purpose: null is an unknown volume.
@@ -99,10 +96,6 @@ public record SessionRecord(
                 if (mixture.id().equals(injection.mixtureId())) {
                     volumes.add(injection.volumeMl());
                 }
-            }
-            if (unshown.points() > 0) {
-                // Any mixture may have been in them: unknown, and never nothing.
-                volumes.add(null);
             }
             totals.add(MixtureTotals.of(mixture, volumes));
         }
