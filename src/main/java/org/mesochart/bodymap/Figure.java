@@ -36,6 +36,7 @@ public final class Figure {
     private final Partition partition;
     private final List<Region> regions;
     private final Bounds bounds;
+    private RegionRaster raster;
 
     Figure(BodyView view, FigureFile file, List<Region> allRegions) {
         this.view = view;
@@ -135,6 +136,12 @@ public final class Figure {
 
     Partition partition() {
         return partition;
+    }
+
+    /** Made when first asked for. */
+    synchronized RegionRaster raster() {
+        raster = raster == null ? new RegionRaster(this) : raster;
+        return raster;
     }
 
     private Located located(Partition.Face face, double x, double y, boolean snapped) {
