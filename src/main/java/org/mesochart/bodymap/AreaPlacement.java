@@ -23,8 +23,11 @@ public final class AreaPlacement {
 
     private static final int TRIES = 40;
 
+    /** With more points than this the area is no narrow strip, and which way the grid lies matters little. */
+    private static final int FEW = 60;
+
     /** A spacing this near to the widest one with the number of points asked for is as good. */
-    private static final double FINE = 1.004;
+    private static final double FINE = 1.008;
 
     private final BodyMap map;
 
@@ -108,7 +111,11 @@ public final class AreaPlacement {
             Bounds filled = mode == Mode.ACROSS_MIDLINE ? new Bounds(0, tight.minY(), tight.maxX(), tight.maxY()) : tight;
             grid = new HexGrid(area, mode, filled);
             double aside = mode == Mode.ACROSS_MIDLINE ? 0.5 : 0.25;
-            shifts = List.of(new Shift(0, 0), new Shift(0.5, 0), new Shift(0, aside), new Shift(0.5, aside));
+            shifts = new ArrayList<>();
+            for (boolean turned : new boolean[] {false, true}) {
+                shifts.addAll(List.of(new Shift(turned, 0, 0), new Shift(turned, 0.5, 0),
+                        new Shift(turned, 0, aside), new Shift(turned, 0.5, aside)));
+            }
         }
 
         boolean isEmpty() {
@@ -133,6 +140,9 @@ public final class AreaPlacement {
             Filling best = null;
             for (double margin = spacing * MARGIN; ; margin = 0) {
                 for (Shift shift : shifts) {
+                    if (shift.turned() && count(best) > FEW) {
+                        break;
+                    }
                     Filling filling = grid.fill(spacing, shift, margin, otherView ? limit / 2 : limit);
                     int count = count(filling);
                     if (count == wanted) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.mesochart.domain.body.BodyView;
 
 /**
- * Fills an area of one plane with a hexagonal grid whose neighbours are equally far apart on the skin: level rows,
- * half the square root of three spacings above each other, every other one shifted by half a spacing.
+ * Fills an area of one plane with a hexagonal grid whose neighbours are equally far apart on the skin: level rows, half
+ * the square root of three spacings above each other, every other one shifted by half a spacing; or the same turned.
  *
  * <p>The rows are lined up on a vertical line through the middle of the area, so that what the curved skin gains or
  * loses from row to row is shared by both edges. Where it is too much, far round the side of the body, a point too near
@@ -48,8 +48,14 @@ final class HexGrid {
         return mode;
     }
 
-    /** Where the grid lies against the area: by which part of a row and of a spacing it is shifted. */
-    record Shift(double rows, double columns) {}
+    /**
+     * How the grid lies on the area.
+     *
+     * @param turned whether neighbours stand above each other instead of side by side, for narrow strips
+     * @param rows by which part of a row it is shifted
+     * @param columns by which part of the distance within a row it is shifted
+     */
+    record Shift(boolean turned, double rows, double columns) {}
 
     /** Points of a grid; in a symmetric one only those of the left half and the midline. */
     static final class Filling {
@@ -96,7 +102,8 @@ final class HexGrid {
      */
     Filling fill(double spacing, Shift shift, double margin, int limit) {
         Filling out = new Filling();
-        double step = spacing * Math.sqrt(3) / 2;
+        double step = spacing * (shift.turned() ? 0.5 : Math.sqrt(3) / 2);
+        double within = spacing * (shift.turned() ? Math.sqrt(3) : 1);
         double middle = (bounds.minY() + bounds.maxY()) / 2;
         long last = (long) Math.floor((bounds.maxY() - middle) / step - shift.rows() + 1e-9);
         long first = (long) Math.ceil((bounds.minY() - middle) / step - shift.rows() - 1e-9);
@@ -106,7 +113,7 @@ final class HexGrid {
         for (long k = last; k >= first && out.count() <= limit; k--) {
             double y = AreaSamples.rounded(middle + (k + shift.rows()) * step);
             int begin = out.size();
-            row(out, spacing, y, (k % 2 == 0 ? 0 : 0.5) + shift.columns(), margin, limit,
+            row(out, spacing, within, y, (k % 2 == 0 ? 0 : 0.5) + shift.columns(), margin, limit,
                     above, aboveEnd, aboveY);
             above = begin;
             aboveEnd = out.size();
@@ -115,17 +122,17 @@ final class HexGrid {
         return out;
     }
 
-    private void row(Filling out, double spacing, double y, double offset, double margin, int limit,
+    private void row(Filling out, double spacing, double within, double y, double offset, double margin, int limit,
             int above, int aboveEnd, double aboveY) {
         SkinRow row = new SkinRow(view, y);
         SkinRow between = aboveEnd > above ? new SkinRow(view, (y + aboveY) / 2) : null;
-        double start = row.s(mode == Mode.ACROSS_MIDLINE ? 0 : (bounds.minX() + bounds.maxX()) / 2) + offset * spacing;
-        long last = (long) Math.floor((row.s(bounds.maxX()) - start) / spacing + 1e-9);
-        long first = (long) Math.ceil((row.s(bounds.minX()) - start) / spacing - 1e-9);
+        double start = row.s(mode == Mode.ACROSS_MIDLINE ? 0 : (bounds.minX() + bounds.maxX()) / 2) + offset * within;
+        long last = (long) Math.floor((row.s(bounds.maxX()) - start) / within + 1e-9);
+        long first = (long) Math.ceil((row.s(bounds.minX()) - start) / within - 1e-9);
         double near = spacing * NEAR - ROUNDING_CM;
         int begin = out.size();
         for (long i = last; i >= first && out.count() <= limit; i--) {
-            double x = AreaSamples.rounded(row.x(start + i * spacing));
+            double x = AreaSamples.rounded(row.x(start + i * within));
             if (mode != Mode.PLAIN && weight(x) == 2 && (x <= 0 || row.distance(x, -x, 0) < spacing - ROUNDING_CM)) {
                 continue;
             }
