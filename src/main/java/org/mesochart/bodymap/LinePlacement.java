@@ -17,7 +17,7 @@ public final class LinePlacement {
     private static final double ROUNDING_PART = 0.004;
 
     private static final int SAMPLES = 400;
-    private static final int TRIES = 12;
+    private static final int TRIES = 8;
 
     private final Figure figure;
     private final BodyView view;
@@ -242,7 +242,7 @@ public final class LinePlacement {
             return new Placement.Refused(Placement.Reason.TOO_CLOSE);
         }
         double reached = 0;
-        for (int i = 0; i < TRIES && Math.abs(reached - 1) > 1e-6; i++) {
+        for (int i = 0; i < TRIES && Math.abs(reached - 1) > 2e-5; i++) {
             reached = reached(spacing, count - 1);
             spacing /= reached;
         }
@@ -251,14 +251,10 @@ public final class LinePlacement {
         }
         List<Place> out = new ArrayList<>();
         double t = 0;
-        double[] at = {AreaSamples.rounded(x1), AreaSamples.rounded(y1)};
         for (int i = 0; i < count; i++) {
-            if (i > 0) {
-                // From the exact point before, not the rounded one, or the last step would take up all the rounding.
-                t = i == count - 1 ? 1 : Math.min(1, next(x(t), y(t), t, spacing));
-                at = i == count - 1 ? new double[] {AreaSamples.rounded(x2), AreaSamples.rounded(y2)}
-                        : rounded(at[0], at[1], t, spacing);
-            }
+            // From the exact point before, not the rounded one, or the last step would take up all the rounding.
+            t = i == 0 ? 0 : i == count - 1 ? 1 : Math.min(1, next(x(t), y(t), t, spacing));
+            double[] at = {AreaSamples.rounded(x(t)), AreaSamples.rounded(y(t))};
             if (onSkin(at[0], at[1])) {
                 out.add(figure.place(at[0], at[1]).orElseThrow());
             }
