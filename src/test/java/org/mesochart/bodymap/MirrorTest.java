@@ -38,7 +38,7 @@ class MirrorTest {
                 assertEquals(place, Mirror.of(MAP, image));
                 assertEquals(place.region(), image.region());
                 assertEquals(place.side().mirrored(), image.side());
-                assertEquals(Mirror.viewOf(view), image.view());
+                assertEquals(view.mirrored(), image.view());
                 assertEquals(image, MAP.figure(image.view())
                         .place(image.xCm().doubleValue(), image.yCm().doubleValue()).orElseThrow());
                 placed++;

@@ -96,7 +96,9 @@ class SkinAreaTest {
                 SkinArea area = SkinArea.none(figure).adding(at.region(), at.side());
                 assertTrue(area.contains(x, y), at.region());
                 assertTrue(area.bounds().contains(x, y));
-                Region other = figure.regions().get(random.nextInt(figure.regions().size()));
+                assertTrue(SkinArea.none(figure).adding(MAP.whole(at.region()), at.side()).contains(x, y),
+                        "a part belongs to its whole");
+                Region other = figure.finest().get(random.nextInt(figure.finest().size()));
                 assertEquals(other.key().equals(at.region()),
                         SkinArea.none(figure).adding(other.key(), at.side()).contains(x, y));
             }
@@ -109,16 +111,20 @@ class SkinAreaTest {
         Figure figure = MAP.figure(view);
         Random random = new Random(4);
         double middle = (figure.bounds().minX() + figure.bounds().maxX()) / 2;
-        SkinArea area = SkinArea.none(figure).adding(new double[] {middle - 3, 80, middle + 9, 95, middle + 4, 130})
-                .adding(figure.regions().get(30).key(), figure.view() == BodyView.RIGHT ? Side.RIGHT : Side.LEFT)
-                .removing(new double[] {middle, 90, middle + 4, 90, middle + 2, 97});
+        double w = figure.bounds().width();
+        double h = figure.bounds().height();
+        double low = figure.bounds().minY();
+        SkinArea area = SkinArea.none(figure)
+                .adding(new double[] {middle - w / 20, low + h / 2, middle + w / 8, low + h * 0.55, middle, low + h * 0.8})
+                .adding(figure.regions().get(figure.regions().size() / 2).key(), view.side().orElse(Side.LEFT))
+                .removing(new double[] {middle, low + h / 2, middle + w / 20, low + h / 2, middle, low + h * 0.6});
         SkinArea image = area.mirrored(MAP);
-        assertEquals(Mirror.viewOf(view), image.figure().view());
+        assertEquals(view.mirrored(), image.figure().view());
         double sign = image.figure() == figure ? -1 : 1;
         int inside = 0;
         for (int i = 0; i < 20_000; i++) {
-            double x = middle + random.nextDouble() * 40 - 20;
-            double y = random.nextDouble() * 175;
+            double x = middle + (random.nextDouble() - 0.5) * w / 2;
+            double y = low + random.nextDouble() * h;
             assertEquals(area.contains(x, y), image.contains(sign * x, y));
             assertEquals(area.contains(x, y), image.mirrored(MAP).contains(x, y));
             inside += area.contains(x, y) ? 1 : 0;
