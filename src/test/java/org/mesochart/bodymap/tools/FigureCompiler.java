@@ -63,8 +63,17 @@ public final class FigureCompiler {
         }
     }
 
+    /** The lines that say something; one that begins with a space goes on with the line before. */
     private static List<String> lines(Path file) throws IOException {
-        return Files.readAllLines(file).stream().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
+        List<String> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            if (line.startsWith(" ") && !line.isBlank()) {
+                lines.add(lines.removeLast() + " " + line.strip());
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                lines.add(line);
+            }
+        }
+        return List.copyOf(lines);
     }
 
     /** The whole table of a figure as text, the same every time. */
