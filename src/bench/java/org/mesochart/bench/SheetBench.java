@@ -148,7 +148,7 @@ final class SheetBench implements Benchmark {
             double y = 113 - i / 4 * 2.3;
             points.add(new Injection(UUID.randomUUID(), session, i + 1, (i < 26 ? a : b).id(),
                     body.figure(BodyView.BACK).place(x, y).orElseThrow(), BigDecimal.valueOf(i < 20 ? 2 : 4),
-                    new BigDecimal("0.1"), i < 20 ? Technique.PAPULE : Technique.POINT_BY_POINT, null));
+                    new BigDecimal("0.1"), i < 20 ? Technique.PAPULE : Technique.POINT_BY_POINT, null, null));
         }
         Instant at = Instant.parse("2026-10-02T07:40:00Z");
         List<PainScore> scores = List.of(score(course, session, Moment.BEFORE, 5, at), score(course, session, Moment.AFTER, 3, at));

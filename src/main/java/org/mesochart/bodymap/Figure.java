@@ -40,6 +40,7 @@ public final class Figure {
     private final List<Region> finest;
     private final Map<String, Region> byKey = new HashMap<>();
     private final Bounds bounds;
+    private RegionRaster raster;
 
     Figure(BodyView view, FigureFile file, List<Region> allRegions) {
         this.view = view;
@@ -155,6 +156,12 @@ public final class Figure {
 
     Partition partition() {
         return partition;
+    }
+
+    /** Made when first asked for. */
+    synchronized RegionRaster raster() {
+        raster = raster == null ? new RegionRaster(this) : raster;
+        return raster;
     }
 
     private Located located(Partition.Face face, double x, double y, boolean snapped) {

@@ -259,7 +259,8 @@ final class DemoSessions {
         for (Points.Spot spot : treatment.points().spots()) {
             if (injections.size() < most) {
                 bodyMap.figure(spot.view()).place(spot.x(), spot.y()).ifPresent(place -> injections.add(new Injection(
-                        id(), session.id(), 0, mixture.id(), place, depth, volume, treatment.technique(), reason)));
+                        id(), session.id(), 0, mixture.id(), place, depth, volume, treatment.technique(), reason,
+                        null)));
             }
         }
         chart.injections().addAll(injections);
@@ -268,7 +269,7 @@ final class DemoSessions {
     private void unwanted(Session session, Unwanted each, List<Step> own) {
         Instant at = session.at().plus(Duration.ofDays(each.day())).plus(Duration.ofMinutes(140));
         own.add(new Step(at, () -> chart.adverseEvents().add(new AdverseEvent(
-                id(), session.id(), each.kind(), each.severity(), each.resolved(), at, said(each.note())))));
+                id(), session.id(), each.kind(), each.severity(), each.resolved(), at, said(each.note()), List.of()))));
     }
 
     /** Begun this morning and not finished: a mixture without its lots, a few points, pain before. */

@@ -72,6 +72,8 @@ public final class ChartExport {
                         .sorted(Comparator.comparing((org.mesochart.domain.session.AdverseEvent event) -> event.at())
                                 .thenComparing(event -> event.id().toString()))
                         .toList(),
-                record.signature());
+                record.signature(),
+                record.marks(),
+                record.unshown());
     }
 }

@@ -305,7 +305,7 @@ final class ChartReader {
         Place place = places.recorded(in, view, x, y, region, side, figureVersion);
         if (place != null) {
             Injection injection =
-                    new Injection(id, session, number, mixture, place, depth, volume, technique, reason);
+                    new Injection(id, session, number, mixture, place, depth, volume, technique, reason, null);
             faults.addAll(in.place(), InjectionRules.check(injection));
             into.add(new Found<>(injection, in.place()));
         }
@@ -341,7 +341,7 @@ final class ChartReader {
         String note = in.optionalText("note");
         in.done();
         if (faults.count() == before && session != null) {
-            AdverseEvent event = new AdverseEvent(id, session, kind, severity, resolved, at, note);
+            AdverseEvent event = new AdverseEvent(id, session, kind, severity, resolved, at, note, List.of());
             faults.addAll(in.place(), event.check());
             into.add(new Found<>(event, in.place()));
         }

@@ -184,7 +184,7 @@ public final class ScriptReader {
         return !clean(in)
                 ? null
                 : new ScriptOp.AddInjection(
-                        new Injection(id, session, 0, mixture, place, depth, volume, technique, reason));
+                        new Injection(id, session, 0, mixture, place, depth, volume, technique, reason, null));
     }
 
     private static ScriptOp move(JsonFields in) {

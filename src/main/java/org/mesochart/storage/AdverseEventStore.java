@@ -15,6 +15,11 @@ import org.mesochart.vault.Sealer;
 /** Adverse events. They may come weeks after a session was signed, so they stand beside it and stay open to change. */
 public final class AdverseEventStore {
     private static final String TABLE = "adverse_event";
+    private static final String POINTS = "SELECT injection_id FROM adverse_event_point WHERE event_id = ?";
+    // A point taken out of a draft stays linked, so that putting it back is all there is to undo; until then it is not
+    // one of the event's points.
+    private static final String POINTS_THERE =
+            POINTS + " AND EXISTS (SELECT 1 FROM injection WHERE id = injection_id)";
 
     private final Ledger ledger;
 
@@ -43,6 +48,7 @@ public final class AdverseEventStore {
         Refused.ifAny(event.check());
         ledger.database().transact(in -> {
             AdverseEvent before = find(in, event.id())
+                    .filter(known -> known.sessionId().equals(event.sessionId()))
                     .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
             if (!Arrays.equals(text(before), text(event))) {
                 write(in, """
@@ -75,7 +81,10 @@ public final class AdverseEventStore {
         return in.createQuery("SELECT * FROM adverse_event WHERE session_id = ? ORDER BY at, seq")
                 .bind(0, session.toString())
                 .map((row, context) -> map(row, own))
-                .list();
+                .list()
+                .stream()
+                .map(event -> event.withPoints(points(in, event.id(), POINTS_THERE)))
+                .toList();
     }
 
     Optional<AdverseEvent> find(Handle in, UUID id) {
@@ -83,7 +92,8 @@ public final class AdverseEventStore {
                 .bind(0, id.toString())
                 .map((row, context) -> map(row, ledger.sealer(
                         in, ledger.patientOfSession(in, UUID.fromString(row.getString("session_id"))))))
-                .findOne();
+                .findOne()
+                .map(event -> event.withPoints(points(in, id, POINTS)));
     }
 
     void delete(Handle in, AdverseEvent event, UUID patient, Sealer own) {
@@ -99,6 +109,7 @@ public final class AdverseEventStore {
                 .add("resolved", event.resolved())
                 .add("at", event.at())
                 .add("note", event.note())
+                .add("points", event.points().isEmpty() ? null : String.join(",", ids(event.points())))
                 .bytes();
     }
 
@@ -114,7 +125,32 @@ public final class AdverseEventStore {
                 .bind("at", event.at().toString())
                 .bind("note", Ledger.sealText(own, TABLE, "note", event.id(), event.note()))
                 .execute();
+        link(in, event);
         ledger.audit().append(in, action, TABLE, event.id(), patient, own, text(event));
+    }
+
+    private static void link(Handle in, AdverseEvent event) {
+        in.createUpdate("DELETE FROM adverse_event_point WHERE event_id = ?").bind(0, event.id().toString()).execute();
+        for (UUID point : event.points()) {
+            int linked = in.createUpdate("""
+                    INSERT INTO adverse_event_point (event_id, injection_id)
+                    SELECT ?, id FROM injection WHERE id = ? AND session_id = ?""")
+                    .bind(0, event.id().toString())
+                    .bind(1, point.toString())
+                    .bind(2, event.sessionId().toString())
+                    .execute();
+            if (linked == 0) {
+                throw new StorageException(StorageException.Kind.CONFLICT);
+            }
+        }
+    }
+
+    private static List<UUID> points(Handle in, UUID event, String sql) {
+        return in.createQuery(sql).bind(0, event.toString()).mapTo(String.class).map(UUID::fromString).list();
+    }
+
+    private static List<String> ids(List<UUID> points) {
+        return points.stream().map(UUID::toString).toList();
     }
 
     private static AdverseEvent map(ResultSet row, Sealer own) throws SQLException {
@@ -126,6 +162,7 @@ public final class AdverseEventStore {
                 AdverseEvent.Severity.ofKey(row.getString("severity")).orElseThrow(),
                 row.getInt("resolved") == 1,
                 Instant.parse(row.getString("at")),
-                Ledger.openText(own, TABLE, "note", id, row.getBytes("note")));
+                Ledger.openText(own, TABLE, "note", id, row.getBytes("note")),
+                List.of());
     }
 }

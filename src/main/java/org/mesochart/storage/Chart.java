@@ -35,6 +35,7 @@ public final class Chart implements AutoCloseable {
     private final InjectionStore injections;
     private final ScoreStore scores;
     private final AdverseEventStore adverseEvents;
+    private final MarkStore marks;
     private final SessionStore sessions;
 
     Chart(
@@ -60,7 +61,8 @@ public final class Chart implements AutoCloseable {
         this.injections = new InjectionStore(ledger);
         this.scores = new ScoreStore(ledger);
         this.adverseEvents = new AdverseEventStore(ledger);
-        this.sessions = new SessionStore(ledger, mixtures, injections, scores, adverseEvents);
+        this.marks = new MarkStore(ledger);
+        this.sessions = new SessionStore(ledger, mixtures, injections, scores, adverseEvents, marks);
         patients.loadIndex();
         if (!database.readOnly() && failedTries > 0) {
             database.use(in -> note(in, "unlock after " + failedTries + " failed tries"));
@@ -158,6 +160,11 @@ public final class Chart implements AutoCloseable {
         return adverseEvents;
     }
 
+    /** Painful areas, radiation and wounds painted on the map. */
+    public MarkStore marks() {
+        return marks;
+    }
+
     public AuditTrail audit() {
         return audit;
     }
@@ -173,9 +180,10 @@ public final class Chart implements AutoCloseable {
         texts.put("course", (in, id) -> courses.find(in, id).map(CourseStore::text));
         texts.put("session", (in, id) -> sessions.find(in, id).map(SessionStore::text));
         texts.put("mixture", (in, id) -> mixtures.find(in, id).map(MixtureStore::text));
-        texts.put("injection", (in, id) -> injections.find(in, id).map(InjectionStore::textWithoutPosition));
+        texts.put("injection", (in, id) -> injections.read(in, id).map(InjectionStore::textWithoutPosition));
         texts.put("pain_score", (in, id) -> scores.find(in, id).map(ScoreStore::text));
         texts.put("adverse_event", (in, id) -> adverseEvents.find(in, id).map(AdverseEventStore::text));
+        texts.put("skin_mark", (in, id) -> marks.read(in, id).map(MarkStore::text));
         texts.put("addendum", (in, id) -> sessions.findAddendum(in, id).map(SessionStore::text));
         texts.put("chart", (in, id) -> Optional.of(text(ChartFile.clinic(in))));
         texts.put("practitioner", (in, id) -> ChartFile.practitioners(in).stream()

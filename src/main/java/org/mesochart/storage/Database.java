@@ -1,6 +1,5 @@
 package org.mesochart.storage;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -91,10 +90,27 @@ final class Database implements AutoCloseable {
             DURABLE.forEach(handle::execute);
             int version = Migrations.versionOf(handle);
             if (version > 0 && version < Migrations.LATEST) {
-                keepCopy(file, version);
+                OlderChart.keepCopy(handle, file, version);
             }
             Migrations.run(handle);
+        } else if (Migrations.versionOf(handle) < Migrations.LATEST) {
+            readInMemory();
         }
+    }
+
+    // The file stays as it is; what is shown is brought to the latest schema all the same.
+    private void readInMemory() {
+        try {
+            Connection memory = StatementCache.over(OlderChart.inMemory(connection, driverSettings()));
+            disconnect();
+            connection = memory;
+            handle = Jdbi.create(connection).open();
+        } catch (SQLException failed) {
+            throw SqlFailures.of(failed);
+        }
+        PRAGMAS.forEach(handle::execute);
+        Migrations.run(handle);
+        handle.execute("PRAGMA query_only = ON");
     }
 
     private static Properties driverSettings() {
@@ -102,13 +118,6 @@ final class Database implements AutoCloseable {
         // Every row has its own UUID; asking for generated keys would cost a query after each write.
         settings.setProperty("jdbc.get_generated_keys", "false");
         return settings;
-    }
-
-    private void keepCopy(Path file, int version) {
-        Path copy = file.resolveSibling(file.getFileName() + ".before-version-" + (version + 1));
-        if (!Files.exists(copy)) {
-            handle.createUpdate("VACUUM INTO :copy").bind("copy", copy.toString()).execute();
-        }
     }
 
     boolean readOnly() {

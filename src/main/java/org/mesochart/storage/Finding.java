@@ -18,6 +18,8 @@ public record Finding(Kind kind, String entity, UUID id) {
         CHAIN,
         /** A row is not what the audit trail says it is. */
         ALTERED,
+        /** A row of the map that this program cannot read: on an unknown view, far outside every figure, or altered. */
+        UNREADABLE,
         /** The audit trail knows a row that is gone. */
         MISSING,
         /** A row the audit trail has never seen. */

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.Refused;
-import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Place;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.InjectionRules;
+import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.Technique;
 import org.mesochart.vault.Sealer;
 
@@ -112,7 +112,7 @@ public final class InjectionStore {
     public void restore(List<Injection> injections) {
         ledger.database().transact(in -> {
             for (Injection injection : injections) {
-                if (find(in, injection.id()).isEmpty()) {
+                if (!isThere(in, injection.id())) {
                     insert(in, injection, surroundings(in, injection), roomAt(in, injection), "restore");
                 }
             }
@@ -120,12 +120,24 @@ public final class InjectionStore {
         });
     }
 
-    /** One point of any session; its number is its place in the order, not its rank. */
+    /**
+     * One point of any session; its number is its place in the order, not its rank. Empty also when this program cannot
+     * read it.
+     */
     public Optional<Injection> find(UUID id) {
         return ledger.database().read(in -> find(in, id));
     }
 
-    Optional<Injection> find(Handle in, UUID id) {
+    private Optional<Injection> find(Handle in, UUID id) {
+        try {
+            return read(in, id);
+        } catch (UnreadableRow notShown) {
+            return Optional.empty();
+        }
+    }
+
+    /** @throws UnreadableRow when it is there and cannot be read */
+    Optional<Injection> read(Handle in, UUID id) {
         return in.createQuery("SELECT * FROM injection WHERE id = ?")
                 .bind(0, id.toString())
                 .map((row, context) -> {
@@ -136,12 +148,16 @@ public final class InjectionStore {
                 .findOne();
     }
 
-    List<Injection> ofSession(Handle in, UUID session, Sealer own) {
+    /** A session's points as far as they can be read; one that cannot keeps its number. */
+    Readable<Injection> ofSession(Handle in, UUID session, Sealer own) {
         int[] rank = {0};
-        return in.createQuery("SELECT * FROM injection WHERE session_id = ? ORDER BY position")
+        return Readable.of(in.createQuery("SELECT * FROM injection WHERE session_id = ? ORDER BY position")
                 .bind(0, session.toString())
-                .map((row, context) -> map(row, ++rank[0], own))
-                .list();
+                .map((row, context) -> {
+                    int number = ++rank[0];
+                    return Readable.row(() -> map(row, number, own));
+                })
+                .list());
     }
 
     static byte[] textWithoutPosition(Injection injection) {
@@ -159,6 +175,7 @@ public final class InjectionStore {
                 .add("mL", injection.volumeMl())
                 .add("technique", injection.technique().key())
                 .add("reason", injection.reason())
+                .add("needle", injection.needle() == null ? null : injection.needle().text())
                 .bytes();
     }
 
@@ -174,6 +191,13 @@ public final class InjectionStore {
         }
     }
 
+    private static boolean isThere(Handle in, UUID id) {
+        return in.createQuery("SELECT EXISTS (SELECT 1 FROM injection WHERE id = ?)")
+                .bind(0, id.toString())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     private static boolean isSigned(Handle in, UUID session) {
         return in.createQuery("SELECT status = 'signed' FROM session WHERE id = ?")
                 .bind(0, session.toString())
@@ -185,8 +209,8 @@ public final class InjectionStore {
         Sealer own = ledger.sealer(in, around.patient());
         write(in, """
                 INSERT INTO injection (mixture_id, view, x_tenth_mm, y_tenth_mm, region, side, figure_version,
-                  depth_tenth_mm, volume_nl, technique, reason, id, session_id, position)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", injection, own, position);
+                  depth_tenth_mm, volume_nl, technique, reason, needle, id, session_id, position)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", injection, own, position);
         ledger.audit().append(in, action, TABLE, injection.id(), around.patient(), own,
                 textWithoutPosition(injection));
     }
@@ -196,7 +220,7 @@ public final class InjectionStore {
         Sealer own = ledger.sealer(in, around.patient());
         write(in, """
                 UPDATE injection SET mixture_id = ?, view = ?, x_tenth_mm = ?, y_tenth_mm = ?, region = ?, side = ?,
-                  figure_version = ?, depth_tenth_mm = ?, volume_nl = ?, technique = ?, reason = ?
+                  figure_version = ?, depth_tenth_mm = ?, volume_nl = ?, technique = ?, reason = ?, needle = ?
                 WHERE id = ? AND session_id = ?""", now, own, 0);
         ledger.audit().append(in, "change", TABLE, now.id(), around.patient(), own, textWithoutPosition(now));
     }
@@ -253,7 +277,7 @@ public final class InjectionStore {
     // The values in the order both statements take them; an insert takes the position as well.
     private static void write(Handle in, String sql, Injection injection, Sealer own, int position) {
         Place place = injection.place();
-        List<Object> values = new ArrayList<>(14);
+        List<Object> values = new ArrayList<>(15);
         values.add(injection.mixtureId() == null ? null : injection.mixtureId().toString());
         values.add(place.view().key());
         values.add(Units.tenthMm(place.xCm()));
@@ -265,6 +289,7 @@ public final class InjectionStore {
         values.add(Units.nanolitres(injection.volumeMl()));
         values.add(injection.technique().key());
         values.add(Ledger.sealText(own, TABLE, "reason", injection.id(), injection.reason()));
+        values.add(injection.needle() == null ? null : injection.needle().text());
         values.add(injection.id().toString());
         values.add(injection.sessionId().toString());
         if (position > 0) {
@@ -281,15 +306,20 @@ public final class InjectionStore {
                 number,
                 Rows.id(row, "mixture_id"),
                 new Place(
-                        BodyView.ofKey(row.getString("view")).orElseThrow(),
-                        Units.centimetres(row.getLong("x_tenth_mm")),
-                        Units.centimetres(row.getLong("y_tenth_mm")),
-                        row.getString("region"),
+                        UnreadableRow.view(row.getString("view")),
+                        UnreadableRow.centimetres(row.getLong("x_tenth_mm")),
+                        UnreadableRow.centimetres(row.getLong("y_tenth_mm")),
+                        UnreadableRow.region(row.getString("region")),
                         Side.ofKey(row.getString("side")).orElseThrow(),
                         row.getInt("figure_version")),
                 Units.depthMm(row.getLong("depth_tenth_mm")),
                 Units.millilitres(Rows.number(row, "volume_nl")),
                 Technique.ofKey(row.getString("technique")).orElseThrow(),
-                Ledger.openText(own, TABLE, "reason", id, row.getBytes("reason")));
+                Ledger.openText(own, TABLE, "reason", id, row.getBytes("reason")),
+                needle(row.getString("needle")));
+    }
+
+    private static Needle needle(String text) {
+        return text == null ? null : Needle.parse(text).orElseThrow(UnreadableRow::new);
     }
 }

@@ -15,11 +15,13 @@ import org.mesochart.domain.Refused;
 import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.domain.session.Signature;
 import org.mesochart.domain.session.SigningRules;
+import org.mesochart.domain.session.SkinMark;
 import org.mesochart.domain.text.Texts;
 import org.mesochart.vault.ChainMac;
 import org.mesochart.vault.Sealer;
@@ -40,18 +42,21 @@ public final class SessionStore {
     private final InjectionStore injections;
     private final ScoreStore scores;
     private final AdverseEventStore events;
+    private final MarkStore marks;
 
     SessionStore(
             Ledger ledger,
             MixtureStore mixtures,
             InjectionStore injections,
             ScoreStore scores,
-            AdverseEventStore events) {
+            AdverseEventStore events,
+            MarkStore marks) {
         this.ledger = ledger;
         this.mixtures = mixtures;
         this.injections = injections;
         this.scores = scores;
         this.events = events;
+        this.marks = marks;
     }
 
     /**
@@ -117,16 +122,22 @@ public final class SessionStore {
         });
     }
 
-    /** Takes a draft with all that is in it out of the chart; the audit trail keeps what it held. */
+    /**
+     * Takes a draft with all that is in it out of the chart; the audit trail keeps what it held.
+     *
+     * @throws Refused when something in it cannot be read
+     */
     public void discard(UUID draft) {
         ledger.database().transact(in -> {
             SessionRecord record = record(in, draft)
                     .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
             ledger.requireDraft(in, draft);
+            Refused.ifAny(SigningRules.unshown(record).stream().toList());
             UUID patient = ledger.patientOfSession(in, draft);
             Sealer own = ledger.sealer(in, patient);
             record.adverseEvents().forEach(event -> events.delete(in, event, patient, own));
             record.scores().forEach(score -> scores.remove(score.id()));
+            marks.remove(record.marks().stream().map(m -> m.id()).toList());
             injections.remove(record.injections().stream().map(i -> i.id()).toList());
             record.mixtures().forEach(mixture -> mixtures.remove(mixture.id()));
             in.createUpdate("DELETE FROM session WHERE id = ?").bind(0, draft.toString()).execute();
@@ -286,13 +297,17 @@ public final class SessionStore {
     private SessionRecord record(Handle in, Session session) {
         UUID id = session.id();
         Sealer own = ledger.sealer(in, ledger.patientOfSession(in, id));
+        Readable<Injection> points = injections.ofSession(in, id, own);
+        Readable<SkinMark> painted = marks.ofSession(in, id);
         return new SessionRecord(
                 session,
                 mixtures.ofSession(in, id, own),
-                injections.ofSession(in, id, own),
+                points.rows(),
                 scores.ofSession(in, id, own),
                 events.ofSession(in, id, own),
-                signature(in, id));
+                signature(in, id),
+                painted.rows(),
+                new SessionRecord.Unshown(points.unreadable(), painted.unreadable()));
     }
 
     private static Optional<Signature> signature(Handle in, UUID session) {

@@ -16,6 +16,7 @@ final class SignedContent {
         record.mixtures().forEach(m -> part(all, "mixture", m.id(), MixtureStore.text(m)));
         record.injections().forEach(i -> part(all, "injection", i.id(), InjectionStore.textWithoutPosition(i)));
         record.scores().forEach(s -> part(all, "pain_score", s.id(), ScoreStore.text(s)));
+        record.marks().forEach(m -> part(all, "skin_mark", m.id(), MarkStore.text(m)));
         return AuditTrail.sha256(all.toByteArray());
     }
 

@@ -150,7 +150,7 @@ final class SampleSheets {
                     new BigDecimal(deep ? "4" : "2"),
                     new BigDecimal(deep ? "0.2" : "0.1"),
                     deep ? Technique.POINT_BY_POINT : Technique.PAPULE,
-                    null));
+                    null, null));
         }
         return injections;
     }
@@ -188,7 +188,7 @@ final class SampleSheets {
                 ? List.of()
                 : List.of(new AdverseEvent(
                         id(900), id(number), AdverseEvent.Kind.BRUISE, AdverseEvent.Severity.MILD, false, at,
-                        "at point 28, no action needed"));
+                        "at point 28, no action needed", List.of()));
         List<PainScore> scores = new ArrayList<>();
         scores.add(score(number, Moment.BEFORE, before, at));
         if (after >= 0) {
@@ -275,15 +275,16 @@ final class SampleSheets {
         }
         Place place = points.get(110).place();
         points.set(110, new Injection(points.get(110).id(), id(3), 111, id(32), place, new BigDecimal("6"),
-                new BigDecimal("0.05"), Technique.POINT_BY_POINT, "thick subcutaneous tissue over the trigger point"));
+                new BigDecimal("0.05"), Technique.POINT_BY_POINT, "thick subcutaneous tissue over the trigger point",
+                null));
         for (int dry : new int[] {178, 179}) {
             Injection p = points.get(dry);
             points.set(dry, new Injection(p.id(), id(3), dry + 1, p.mixtureId(), p.place(), p.depthMm(),
-                    BigDecimal.ZERO, p.technique(), null));
+                    BigDecimal.ZERO, p.technique(), null, null));
         }
         Injection unknown = points.get(150);
         points.set(150, new Injection(unknown.id(), id(3), 151, unknown.mixtureId(), unknown.place(),
-                unknown.depthMm(), null, unknown.technique(), null));
+                unknown.depthMm(), null, unknown.technique(), null, null));
         return input(
                 patient("Mustafa Kemalettin Ağaoğlu-Çelikkanat"),
                 session(3, "2026-10-02T07:40:00Z", 5, -1, SessionStatus.SIGNED, points.subList(0, 200), mixtures, null));
@@ -316,7 +317,7 @@ final class SampleSheets {
                         new BigDecimal(depth),
                         new BigDecimal(mL),
                         technique,
-                        null)));
+                        null, null)));
             }
         }
     }

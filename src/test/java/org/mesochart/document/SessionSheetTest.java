@@ -279,7 +279,7 @@ class SessionSheetTest {
                             .figure(org.mesochart.domain.body.BodyView.BACK)
                             .place(x, y)
                             .orElseThrow(),
-                    like.depthMm(), new BigDecimal("0.1"), like.technique(), null));
+                    like.depthMm(), new BigDecimal("0.1"), like.technique(), null, null));
         }
         return SampleSheets.input(
                 SampleSheets.patient("A B"),

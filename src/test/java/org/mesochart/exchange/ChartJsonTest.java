@@ -61,7 +61,7 @@ class ChartJsonTest {
         chart.courses().add(course);
         Session signed = session(course);
         chart.adverseEvents().add(new AdverseEvent(UUID.randomUUID(), signed.id(), AdverseEvent.Kind.BRUISE,
-                AdverseEvent.Severity.MILD, false, TestCharts.NOW, "small"));
+                AdverseEvent.Severity.MILD, false, TestCharts.NOW, "small", List.of()));
         chart.sessions().sign(signed.id(), signer);
         chart.sessions().addendum(signed.id(), "Telephoned: well.");
         session(course);
@@ -77,7 +77,7 @@ class ChartJsonTest {
         for (String x : List.of("3.2", "-3.2", "4.75")) {
             chart.injections().add(new Injection(UUID.randomUUID(), session.id(), 0, mixture.id(),
                     BODY.figure(BodyView.BACK).place(Double.parseDouble(x), 104).orElseThrow(), new BigDecimal("9"),
-                    x.startsWith("-") ? null : new BigDecimal("0.10"), Technique.PAPULE, "thick layer"));
+                    x.startsWith("-") ? null : new BigDecimal("0.10"), Technique.PAPULE, "thick layer", null));
         }
         chart.scores().add(TestCharts.aScore(session, Moment.BEFORE, 8));
         chart.scores().add(TestCharts.aScore(session, Moment.AFTER, 5));

@@ -24,6 +24,9 @@ import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.patient.Patient;
+import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Injection;
+import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.Session;
 import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.WrongPassphraseException;
@@ -49,7 +52,12 @@ class TamperTest {
         chart.sessions().add(session);
         Mixture mixture = TestCharts.aMixture(session.id());
         chart.mixtures().add(mixture);
-        chart.injections().add(TestCharts.anInjection(session.id(), mixture.id(), "5", "112"));
+        Injection point = TestCharts.anInjection(session.id(), mixture.id(), "5", "112")
+                .withNeedle(Needle.USUAL.getFirst());
+        chart.injections().add(point);
+        chart.marks().add(TestCharts.aMark(session.id()));
+        chart.adverseEvents().add(new AdverseEvent(UUID.randomUUID(), session.id(), AdverseEvent.Kind.BRUISE,
+                AdverseEvent.Severity.MILD, false, session.at(), "MARKER blue", List.of(point.id())));
         chart.scores().add(TestCharts.aScore(session, Moment.BEFORE, 8));
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
             chart.sessions().sign(session.id(), signer);
@@ -80,7 +88,15 @@ class TamperTest {
         "DELETE FROM session",
         "INSERT OR REPLACE INTO session SELECT * FROM session",
         "UPDATE injection SET depth_tenth_mm = 40",
+        "UPDATE injection SET needle = '13/30/45'",
+        "UPDATE injection SET needle = NULL",
         "DELETE FROM injection",
+        "UPDATE skin_mark SET intensity = 1",
+        "UPDATE skin_mark SET shape = '420:1..5'",
+        "DELETE FROM skin_mark",
+        "INSERT OR REPLACE INTO skin_mark SELECT * FROM skin_mark",
+        "INSERT INTO skin_mark SELECT 99, 'x', session_id, kind, view, figure_version, shape, intensity, qualities,"
+                + " NULL, NULL, NULL, NULL, region, side FROM skin_mark",
         "UPDATE mixture SET letter = 'B'",
         "UPDATE component SET lot = 'other'",
         "DELETE FROM component",
@@ -104,7 +120,22 @@ class TamperTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "DROP TRIGGER injection_signed_update; UPDATE injection SET depth_tenth_mm = 40",
+        "DROP TRIGGER injection_signed_update; UPDATE injection SET needle = '13/30/45'",
+        "DROP TRIGGER injection_signed_update; UPDATE injection SET needle = NULL",
+        "DROP TRIGGER injection_signed_update; UPDATE injection SET needle = '99/99/99'",
+        "DROP TRIGGER injection_signed_update; UPDATE injection SET view = 'inside'",
+        "DROP TRIGGER injection_signed_update; UPDATE injection SET x_tenth_mm = 100000000",
         "DROP TRIGGER injection_signed_delete; DELETE FROM injection",
+        "DROP TRIGGER skin_mark_signed_update; UPDATE skin_mark SET intensity = 1",
+        "DROP TRIGGER skin_mark_signed_update; UPDATE skin_mark SET intensity = NULL",
+        "DROP TRIGGER skin_mark_signed_update; UPDATE skin_mark SET shape = '420:1..5'",
+        "DROP TRIGGER skin_mark_signed_update; UPDATE skin_mark SET shape = 'nonsense'",
+        "DROP TRIGGER skin_mark_signed_update; UPDATE skin_mark SET qualities = 'burning'",
+        "DROP TRIGGER skin_mark_signed_update; UPDATE skin_mark SET to_y_tenth_mm = 6000",
+        "DROP TRIGGER skin_mark_signed_update; UPDATE skin_mark SET side = 'right'",
+        "DROP TRIGGER skin_mark_signed_delete; DELETE FROM skin_mark",
+        "DELETE FROM adverse_event_point",
+        "UPDATE adverse_event_point SET injection_id = 'another'",
         "DROP TRIGGER audit_no_delete; DELETE FROM audit WHERE seq = 4",
         "DROP TRIGGER audit_no_update; UPDATE audit SET at = '2020-01-01T00:00:00Z' WHERE seq = 3",
         "DROP TRIGGER signature_no_delete; DELETE FROM signature",

@@ -8,10 +8,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Place;
 import org.mesochart.domain.body.Side;
+import org.mesochart.domain.body.SkinShape;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.course.CoursePlan;
 import org.mesochart.domain.course.CourseStatus;
@@ -22,6 +25,7 @@ import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.mixture.ProductName;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
+import org.mesochart.domain.pain.PainQuality;
 import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.patient.Allergies;
@@ -33,6 +37,7 @@ import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionStatus;
+import org.mesochart.domain.session.SkinMark;
 import org.mesochart.domain.session.Technique;
 import org.mesochart.domain.text.Language;
 import org.mesochart.vault.KdfParameters;
@@ -130,7 +135,21 @@ public final class TestCharts {
 
     public static Injection anInjection(UUID session, UUID mixture, String x, String y) {
         return new Injection(UUID.randomUUID(), session, 0, mixture, place(x, y), new BigDecimal("2"),
-                new BigDecimal("0.1"), Technique.PAPULE, null);
+                new BigDecimal("0.1"), Technique.PAPULE, null, null);
+    }
+
+    /** Burning pain of 7 in the left lower back that goes down the leg. */
+    public static SkinMark aMark(UUID session) {
+        return new SkinMark(UUID.randomUUID(), session, SkinMark.Kind.PAIN, BodyView.BACK, 1,
+                SkinShape.disc(5, 104, 3), 7, Set.of(PainQuality.ELECTRIC, PainQuality.BURNING),
+                Optional.of(new SkinMark.Arrow(new BigDecimal("5"), new BigDecimal("103"), new BigDecimal("8.25"),
+                        new BigDecimal("70"))),
+                "lumbar_paraspinal_lower", Side.LEFT);
+    }
+
+    public static SkinMark aWound(UUID session) {
+        return new SkinMark(UUID.randomUUID(), session, SkinMark.Kind.WOUND, BodyView.BACK, 1,
+                SkinShape.disc(-6, 110, 1.5), null, Set.of(), Optional.empty(), "lumbar_paraspinal_upper", Side.RIGHT);
     }
 
     public static PainScore aScore(Session session, Moment moment, int value) {

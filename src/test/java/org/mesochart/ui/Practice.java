@@ -258,7 +258,7 @@ public final class Practice {
         }
         if (rich) {
             chart.adverseEvents().add(new AdverseEvent(UUID.randomUUID(), last.id(), AdverseEvent.Kind.BRUISE,
-                    AdverseEvent.Severity.MILD, false, last.at().plus(Duration.ofDays(1)), null));
+                    AdverseEvent.Severity.MILD, false, last.at().plus(Duration.ofDays(1)), null, List.of()));
             for (Aspect aspect : new Aspect[] {Aspect.MOVEMENT, Aspect.REST}) {
                 chart.scores().add(new PainScore(UUID.randomUUID(), course.id(), null, "bel", PainScale.NRS, aspect,
                         Moment.FOLLOW_UP, null, new BigDecimal(aspect == Aspect.REST ? 2 : 4),

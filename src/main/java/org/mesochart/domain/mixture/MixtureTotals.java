@@ -50,6 +50,14 @@ public record MixtureTotals(
         return new MixtureTotals(mixture, volumesMl.size(), total, given, atLeast, List.copyOf(amounts));
     }
 
+    /** The same where points cannot be read that this mixture may have been given at: what was given is a lower bound. */
+    public MixtureTotals orMore() {
+        List<Amount> lower = amounts.stream()
+                .map(a -> new Amount(a.substance(), a.unit(), a.prepared(), a.given(), true))
+                .toList();
+        return new MixtureTotals(mixture, points, preparedMl, givenMl, true, lower);
+    }
+
     /** Millilitres prepared and not given; negative when more is charted than was prepared. */
     public BigDecimal wastedMl() {
         return preparedMl.subtract(givenMl);

@@ -2,6 +2,7 @@ package org.mesochart.domain.session;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,9 +13,18 @@ import org.mesochart.domain.text.Texts;
  * Something unwanted after a session; may come weeks later, so it is recorded beside the session, signed or not.
  *
  * @param note what, where and what was done, or null
+ * @param points the injections of the session that it is linked to, each once, in the order of their ids; none = not
+ *     told
  */
 public record AdverseEvent(
-        UUID id, UUID sessionId, Kind kind, Severity severity, boolean resolved, Instant at, String note) {
+        UUID id,
+        UUID sessionId,
+        Kind kind,
+        Severity severity,
+        boolean resolved,
+        Instant at,
+        String note,
+        List<UUID> points) {
 
     /** The kinds to pick from (clinical.md, outcome). */
     public enum Kind {
@@ -50,6 +60,11 @@ public record AdverseEvent(
         Objects.requireNonNull(severity);
         Objects.requireNonNull(at);
         note = Texts.tidy(note);
+        points = points.stream().distinct().sorted(Comparator.comparing(UUID::toString)).toList();
+    }
+
+    public AdverseEvent withPoints(List<UUID> now) {
+        return new AdverseEvent(id, sessionId, kind, severity, resolved, at, note, now);
     }
 
     public List<Problem> check() {

@@ -9,14 +9,33 @@ import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.mixture.MixtureTotals;
 import org.mesochart.domain.pain.PainScore;
 
-/** A session with everything charted in it, as one consistent reading. */
+/**
+ * A session with everything charted in it, as one consistent reading.
+ *
+ * @param marks painful areas, wounds and radiation painted on the map
+ * @param unshown what the chart holds of this session and this program cannot read
+ */
 public record SessionRecord(
         Session session,
         List<Mixture> mixtures,
         List<Injection> injections,
         List<PainScore> scores,
         List<AdverseEvent> adverseEvents,
-        Optional<Signature> signature) {
+        Optional<Signature> signature,
+        List<SkinMark> marks,
+        Unshown unshown) {
+
+    /**
+     * Rows of the map that this program cannot read: on a view it does not know, or far outside every figure. They stay
+     * in the chart as they are.
+     */
+    public record Unshown(int points, int marks) {
+        public static final Unshown NONE = new Unshown(0, 0);
+
+        public boolean any() {
+            return points + marks > 0;
+        }
+    }
 
     public SessionRecord {
         Objects.requireNonNull(session);
@@ -24,15 +43,48 @@ public record SessionRecord(
         injections = List.copyOf(injections);
         scores = List.copyOf(scores);
         adverseEvents = List.copyOf(adverseEvents);
+        marks = List.copyOf(marks);
+        Objects.requireNonNull(unshown);
+    }
+
+    public SessionRecord(
+            Session session,
+            List<Mixture> mixtures,
+            List<Injection> injections,
+            List<PainScore> scores,
+            List<AdverseEvent> adverseEvents,
+            Optional<Signature> signature,
+            List<SkinMark> marks) {
+        this(session, mixtures, injections, scores, adverseEvents, signature, marks, Unshown.NONE);
+    }
+
+    /** A session without anything painted on the map. */
+    public SessionRecord(
+            Session session,
+            List<Mixture> mixtures,
+            List<Injection> injections,
+            List<PainScore> scores,
+            List<AdverseEvent> adverseEvents,
+            Optional<Signature> signature) {
+        this(session, mixtures, injections, scores, adverseEvents, signature, List.of());
+    }
+
+    public SessionRecord withMarks(List<SkinMark> now) {
+        return new SessionRecord(session, mixtures, injections, scores, adverseEvents, signature, now, unshown);
+    }
+
+    public SessionRecord withUnshown(Unshown now) {
+        return new SessionRecord(session, mixtures, injections, scores, adverseEvents, signature, marks, now);
     }
 
     public Optional<Mixture> mixture(UUID id) {
         return mixtures.stream().filter(m -> m.id().equals(id)).findFirst();
     }
 
-    /** Dose arithmetic of each mixture, in the order of their letters. */
+    /** Dose arithmetic of each mixture, in the order of their letters; "at least" when a point could not be read. */
     public List<MixtureTotals> totals() {
-        return totals(mixtures, injections);
+        List<MixtureTotals> totals = totals(mixtures, injections);
+        return unshown.points() == 0 ? totals : totals.stream().map(MixtureTotals::orMore).toList();
     }
 
     public static List<MixtureTotals> totals(List<Mixture> mixtures, List<Injection> injections) {

@@ -3,6 +3,7 @@ package org.mesochart.domain.session;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.mixture.Mixture;
@@ -33,7 +34,18 @@ public final class SigningRules {
                 missing.add(Problem.of("mixture", "errors.sign.mixture", injection.number()));
             }
         }
+        // The signature would not cover what cannot be read.
+        unshown(record).ifPresent(missing::add);
+        record.marks().forEach(mark -> missing.addAll(mark.check()));
         return missing;
+    }
+
+    /** What keeps a session from being signed or discarded when not all of it can be read. */
+    public static Optional<Problem> unshown(SessionRecord record) {
+        SessionRecord.Unshown unshown = record.unshown();
+        return unshown.any()
+                ? Optional.of(Problem.of("injections", "errors.sign.unshown", unshown.points(), unshown.marks()))
+                : Optional.empty();
     }
 
     private static void lot(Mixture mixture, Component component, LocalDate day, List<Problem> missing) {

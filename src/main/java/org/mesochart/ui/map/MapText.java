@@ -116,7 +116,7 @@ public final class MapText {
 
     /** Region under the pointer and how far it is from the midline. */
     public String where(Place place) {
-        String name = model.names().name(place);
+        String name = model.closeUp().get() == null ? model.names().name(place) : model.names().exact(place);
         if (place.view().side().isPresent() || place.side() == Side.MIDLINE) {
             return name;
         }

@@ -7,10 +7,11 @@ import java.util.UUID;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.InjectionRules;
+import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.Technique;
 
 /**
- * Mixture, depth, volume and technique: of the selected points, or of the next ones when nothing is selected. Changing
+ * Mixture, depth, volume, technique and needle: of the selected points, or of the next ones when nothing is selected. Changing
  * one changes what it shows.
  */
 public final class SettingsModel {
@@ -28,7 +29,7 @@ public final class SettingsModel {
     void goOnLike(Injection last) {
         next = new PointSettings(last.mixtureId(), last.depthMm(),
                 last.volumeMl() == null ? PointSettings.USUAL.volumeMl() : last.volumeMl(), last.technique(),
-                last.reason());
+                last.reason(), last.needle() == null ? PointSettings.USUAL.needle() : last.needle());
     }
 
     void mixturesChanged() {
@@ -67,6 +68,11 @@ public final class SettingsModel {
                 : Shown.of(points.selectedPoints(), Injection::technique);
     }
 
+    /** The needle of the points; null in it = not recorded. */
+    public Shown<Needle> needle() {
+        return points.selection().isEmpty() ? new Shown<>(next.needle(), false) : Shown.of(points.selectedPoints(), Injection::needle);
+    }
+
     public Shown<String> reason() {
         return points.selection().isEmpty() || waitingDepth != null
                 ? new Shown<>(points.selection().isEmpty() ? next.reason() : null, false)
@@ -83,8 +89,7 @@ public final class SettingsModel {
             next = next.withMixture(now);
             points.changed();
         } else {
-            points.change("map.edit.mixture", p -> new Injection(p.id(), p.sessionId(), p.number(), now, p.place(),
-                    p.depthMm(), p.volumeMl(), p.technique(), p.reason()));
+            points.change("map.edit.mixture", p -> p.withMixture(now));
         }
     }
 
@@ -124,7 +129,7 @@ public final class SettingsModel {
         }
         waitingDepth = usual ? null : now;
         if (usual) {
-            points.change("map.edit.depth", p -> deep(p, now, null));
+            points.change("map.edit.depth", p -> p.withDepth(now, null));
         } else {
             points.changed();
         }
@@ -146,14 +151,9 @@ public final class SettingsModel {
         Optional<Problem> problem = InjectionRules.checkDepth(depth, tidy);
         if (problem.isEmpty()) {
             waitingDepth = null;
-            points.change("map.edit.depth", p -> deep(p, depth, tidy));
+            points.change("map.edit.depth", p -> p.withDepth(depth, tidy));
         }
         return problem;
-    }
-
-    private static Injection deep(Injection p, BigDecimal depth, String why) {
-        return new Injection(p.id(), p.sessionId(), p.number(), p.mixtureId(), p.place(), depth, p.volumeMl(),
-                p.technique(), why);
     }
 
     /** Sets the volume; 0 is a dry puncture. A refused volume changes nothing. */
@@ -166,8 +166,7 @@ public final class SettingsModel {
             next = next.withVolume(now);
             points.changed();
         } else {
-            points.change("map.edit.volume", p -> new Injection(p.id(), p.sessionId(), p.number(), p.mixtureId(), p.place(),
-                    p.depthMm(), now, p.technique(), p.reason()));
+            points.change("map.edit.volume", p -> p.withVolume(now));
         }
         return Optional.empty();
     }
@@ -187,8 +186,7 @@ public final class SettingsModel {
             next = next.withTechnique(now);
             points.changed();
         } else {
-            points.change("map.edit.technique", p -> new Injection(p.id(), p.sessionId(), p.number(), p.mixtureId(),
-                    p.place(), p.depthMm(), p.volumeMl(), now, p.reason()));
+            points.change("map.edit.technique", p -> p.withTechnique(now));
         }
     }
 
@@ -196,5 +194,20 @@ public final class SettingsModel {
         Technique[] all = Technique.values();
         int at = technique().known().map(Technique::ordinal).orElse(-1);
         technique(all[(at + 1) % all.length]);
+    }
+
+    public void needle(Needle now) {
+        if (points.selection().isEmpty()) {
+            next = next.withNeedle(now);
+            points.changed();
+        } else {
+            points.change("map.edit.needle", p -> p.withNeedle(now));
+        }
+    }
+
+    /** The usual needle after the one shown, round to the first. */
+    public void nextNeedle() {
+        int at = needle().known().map(Needle.USUAL::indexOf).orElse(-1);
+        needle(Needle.USUAL.get((at + 1) % Needle.USUAL.size()));
     }
 }

@@ -100,13 +100,14 @@ final class EventsModel {
     }
 
     private AdverseEvent event(UUID id) {
-        return new AdverseEvent(id, sessionId, kind.get(), severity.get(), false, clock.instant(), note.get());
+        return new AdverseEvent(id, sessionId, kind.get(), severity.get(), false, clock.instant(), note.get(),
+                List.of());
     }
 
     // The store knows removed ids and would take a second adding for a repeat: an event that comes back is a new row.
     private static AdverseEvent renewed(AdverseEvent event) {
         return new AdverseEvent(UUID.randomUUID(), event.sessionId(), event.kind(), event.severity(),
-                event.resolved(), event.at(), event.note());
+                event.resolved(), event.at(), event.note(), event.points());
     }
 
     private void put(AdverseEvent event) {

@@ -35,6 +35,7 @@ import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.domain.session.Signature;
+import org.mesochart.domain.session.SkinMark;
 import org.mesochart.edit.Edit;
 import org.mesochart.edit.EditStack;
 import org.mesochart.i18n.Messages;
@@ -83,6 +84,8 @@ public final class SessionViewModel {
     private Course course;
     private Patient patient;
     private Signature signature;
+    private List<SkinMark> marks = List.of();
+    private SessionRecord.Unshown unshown = SessionRecord.Unshown.NONE;
     private boolean filling;
 
     public SessionViewModel(Chart chart, UUID sessionId, Context context, SaveState saveState, BodyMap bodyMap) {
@@ -136,6 +139,8 @@ public final class SessionViewModel {
     private void fill(SessionContent from) {
         filling = true;
         session = from.record().session();
+        marks = from.record().marks();
+        unshown = from.record().unshown();
         course = from.course();
         patient = from.patient();
         signature = from.record().signature().orElse(null);
@@ -261,11 +266,11 @@ public final class SessionViewModel {
     /** The session as it stands on the screen. */
     public SessionRecord record() {
         return new SessionRecord(session.withNote(note.get()), mixtures.mixtures(), points.points(), scores.scores(),
-                List.copyOf(events.events()), signature());
+                List.copyOf(events.events()), signature(), marks, unshown);
     }
 
     public List<MixtureTotals> totals() {
-        return SessionRecord.totals(mixtures.mixtures(), points.points());
+        return record().totals();
     }
 
     /** The banner's words. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesochart.bodymap.BodyMap;
 
@@ -49,7 +50,7 @@ public final class FigureCompiler {
 
     private FigureCompiler(Path sources, String name) throws IOException {
         mirrored = MIRRORED.contains(name);
-        drawing = drawn(lines(sources.resolve(name + ".drawing.txt")), mirrored);
+        drawing = lines(sources.resolve(name + ".drawing.txt")).stream().map(l -> Stations.drawn(l, mirrored)).toList();
         borders = lines(sources.resolve(name + ".regions.txt"));
         fine = name.startsWith("hand") || name.startsWith("foot");
         BodyMap.load().regions().forEach(r -> r.parent().ifPresent(parent -> parents.put(r.key(), parent)));
@@ -63,38 +64,41 @@ public final class FigureCompiler {
         }
     }
 
+    /**
+     * The lines that say something. One that begins with a space goes on with the line before, "include FILE" stands for
+     * the lines of that file, and "path NAME ..." is written wherever @NAME stands later.
+     */
     private static List<String> lines(Path file) throws IOException {
-        List<String> out = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        Map<String, String> paths = new HashMap<>();
+        for (String line : joined(file)) {
+            String text = Arrays.stream(line.split(" ")).map(word -> paths.getOrDefault(word, word))
+                    .collect(Collectors.joining(" "));
+            if (text.startsWith("path ")) {
+                String[] words = text.split(" ", 3);
+                paths.put("@" + words[1], words[2]);
+            } else {
+                lines.add(text);
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private static List<String> joined(Path file) throws IOException {
+        List<String> lines = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             if (line.isBlank() || line.strip().startsWith("#")) {
                 continue;
             }
             if (line.startsWith(" ")) {
-                out.add(out.removeLast() + ' ' + line.strip());
+                lines.add(lines.removeLast() + " " + line.strip());
+            } else if (line.startsWith("include ")) {
+                lines.addAll(joined(file.resolveSibling(line.substring("include ".length()))));
             } else {
-                out.add(line);
+                lines.add(line);
             }
         }
-        return out;
-    }
-
-    /** The drawing with Bézier curves for stations, and with the lines named by {@code line NAME} where they are used. */
-    private static List<String> drawn(List<String> lines, boolean mirrored) {
-        Map<String, String> named = new HashMap<>();
-        List<String> out = new ArrayList<>();
-        for (String line : lines) {
-            String drawn = Stations.drawn(line, mirrored);
-            String[] words = drawn.split(" ", 3);
-            int name = drawn.indexOf('@');
-            if (words[0].equals("line")) {
-                named.put(words[1], words[2]);
-            } else if (name >= 0) {
-                out.add(drawn.substring(0, name) + Objects.requireNonNull(named.get(drawn.substring(name + 1)), line));
-            } else {
-                out.add(drawn);
-            }
-        }
-        return out;
+        return lines;
     }
 
     /** The whole table of a figure as text, the same every time. */

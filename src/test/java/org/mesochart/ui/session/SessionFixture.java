@@ -96,7 +96,7 @@ final class SessionFixture {
     Injection point(UUID mixture, double x, double y, String depth, String mL, Technique technique) {
         Place place = BODY.figure(BodyView.BACK).place(x, y).orElseThrow();
         return new Injection(UUID.randomUUID(), session.id(), 0, mixture, place, new BigDecimal(depth),
-                new BigDecimal(mL), technique, null);
+                new BigDecimal(mL), technique, null, null);
     }
 
     void scores(boolean after) {
