@@ -242,8 +242,9 @@ final class ChartReader {
         }
         List<Found<Injection>> injections = new ArrayList<>();
         Set<Integer> injectionNumbers = new HashSet<>();
+        Set<UUID> pointIds = new HashSet<>();
         for (JsonFields each : in.objects("injections")) {
-            injection(each, id, injectionNumbers, mixtureIds, injections);
+            injection(each, id, injectionNumbers, mixtureIds, injections, pointIds);
         }
         List<Found<SkinMark>> painted = new ArrayList<>();
         for (JsonFields each : in.objects("marks")) {
@@ -255,7 +256,7 @@ final class ChartReader {
         }
         List<Found<AdverseEvent>> events = new ArrayList<>();
         for (JsonFields each : in.objects("adverseEvents")) {
-            adverseEvent(each, id, injections, events);
+            adverseEvent(each, id, pointIds, events);
         }
         Origin signature = signature(in, status);
         List<Words> addenda = addenda(in, status);
@@ -289,9 +290,15 @@ final class ChartReader {
     }
 
     private void injection(
-            JsonFields in, UUID session, Set<Integer> numbers, Set<UUID> mixtures, List<Found<Injection>> into) {
+            JsonFields in,
+            UUID session,
+            Set<Integer> numbers,
+            Set<UUID> mixtures,
+            List<Found<Injection>> into,
+            Set<UUID> sessionPoints) {
         int before = faults.count();
         UUID id = ownId(in);
+        sessionPoints.add(id);
         Integer number = ownNumber(in, numbers);
         UUID mixture = in.optionalId("mixture");
         if (mixture != null && !mixtures.contains(mixture)) {
@@ -347,7 +354,7 @@ final class ChartReader {
     }
 
     private void adverseEvent(
-            JsonFields in, UUID session, List<Found<Injection>> injections, List<Found<AdverseEvent>> into) {
+            JsonFields in, UUID session, Set<UUID> sessionPoints, List<Found<AdverseEvent>> into) {
         int before = faults.count();
         UUID id = ownId(in);
         AdverseEvent.Kind kind = in.word(
@@ -360,9 +367,7 @@ final class ChartReader {
         List<UUID> points = in.ids("points");
         in.done();
         if (faults.count() == before && session != null) {
-            Set<UUID> known = new HashSet<>();
-            injections.forEach(point -> known.add(point.value().id()));
-            if (!known.containsAll(points)) {
+            if (!sessionPoints.containsAll(points)) {
                 faults.add(in.at("points"), "cli.format.points");
             }
             AdverseEvent event = new AdverseEvent(id, session, kind, severity, resolved, at, note, points);

@@ -94,6 +94,9 @@ final class MarkReader {
         }
         SkinMark mark = painted.mark(id, session, region, side, figureVersion);
         in.faults().addAll(in.place(), mark.check());
+        if (in.faults().count() == before && places.isToday(painted.view(), figureVersion)) {
+            places.middle(in, painted.view(), painted.shape(), painted.arrow());
+        }
         return mark;
     }
 

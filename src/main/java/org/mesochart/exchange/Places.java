@@ -39,7 +39,7 @@ final class Places {
         if (!known(in, view, region, figureVersion)) {
             return null;
         }
-        if (figureVersion == bodyMap.figure(view).version()) {
+        if (isToday(view, figureVersion)) {
             Place placed = placed(in, view, x, y);
             if (placed != null && (!placed.region().equals(region) || placed.side() != side)) {
                 faults.add(in.at("region"), "cli.format.elsewhere", placed.region(), placed.side().key());
@@ -48,6 +48,11 @@ final class Places {
             return placed;
         }
         return new Place(view, x, y, region, side, figureVersion);
+    }
+
+    /** True when the drawing is today's, on which a place can be looked up. */
+    boolean isToday(BodyView view, int figureVersion) {
+        return figureVersion == bodyMap.figure(view).version();
     }
 
     /** False with a fault when this program has no such region or no such drawing. */
@@ -64,13 +69,14 @@ final class Places {
         return true;
     }
 
-    /** The place that names a painted area, or where its arrow begins; null with a fault when neither is on the body. */
+    /** The place that names a painted area, or a lone arrow by where it begins; null with a fault when off the body. */
     Place middle(JsonFields in, BodyView view, SkinShape shape, Optional<SkinMark.Arrow> arrow) {
         Figure figure = bodyMap.figure(view);
-        Optional<Place> middle = MarkMiddle.of(figure, shape)
-                .or(() -> arrow.flatMap(from -> figure.place(from.fromX().doubleValue(), from.fromY().doubleValue())));
+        Optional<Place> middle = shape.isEmpty()
+                ? arrow.flatMap(from -> figure.place(from.fromX().doubleValue(), from.fromY().doubleValue()))
+                : MarkMiddle.of(figure, shape);
         if (middle.isEmpty()) {
-            faults.add(in.at("shape"), "cli.format.painted", view.key());
+            faults.add(in.at(shape.isEmpty() ? "arrow" : "shape"), "cli.format.painted", view.key());
         }
         return middle.orElse(null);
     }

@@ -244,18 +244,19 @@ class ChartJsonTest {
         wrong.put(json.replaceFirst("4/27/45", "4 mm 27G"), point + "/needle");
         wrong.put(json.replaceFirst("4/27/45", "400/27/45"), point + "/needle");
         wrong.put(json.replaceFirst("(\"kind\" : \"pain\",\\s*)\"view\" : \"back\"", "$1\"view\" : \"inside\""), mark + "/view");
-        wrong.put(json.replaceFirst("\"region\" : \"lumbar_paraspinal_lower\"(,\\s*\"side\" : \"left\",\\s*\"shape\")",
+        wrong.put(json.replaceFirst("\"region\" : \"paraspinal_lumbar_lower\"(,\\s*\"side\" : \"left\",\\s*\"shape\")",
                 "\"region\" : \"tail\"$1"), mark + "/region");
         wrong.put(json.replaceFirst("\"shape\" : \"", "\"shape\" : \"x"), mark + "/shape");
         wrong.put(json.replaceFirst("\"shape\" : \"[^\"]*", "\"shape\" : \"1:9..2"), mark + "/shape");
         wrong.put(json.replaceFirst("\"intensity\" : 7", "\"intensity\" : 11"), mark + "/intensity");
         wrong.put(json.replaceFirst("\"burning\"", "\"rough\""), mark + "/qualities/0");
         wrong.put(json.replaceFirst("\"8.25\"", "\"825\""), mark + "/arrow");
-        wrong.put(json.replaceFirst("\"8.25\", ", ""), mark + "/arrow");
+        wrong.put(json.replaceFirst("\"8.25\",\\s*", ""), mark + "/arrow");
         wrong.put(json.replaceFirst("\"kind\" : \"pain\"", "\"kind\" : \"wound\""), mark + "/kind");
         wrong.put(json.replaceFirst("(\"points\" : \\[\\s*\")[^\"]*", "$1" + UUID.randomUUID()),
                 "/patients/0/courses/0/sessions/0/adverseEvents/0/points");
         wrong.forEach((damaged, place) -> {
+            assertFalse(damaged.equals(json), place);
             List<Fault> faults = refused(damaged).faults();
             assertEquals(place, faults.getFirst().place(), () -> faults.getFirst().key());
             for (Language language : Language.values()) {
