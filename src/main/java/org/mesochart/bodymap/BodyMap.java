@@ -2,6 +2,7 @@ package org.mesochart.bodymap;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +12,14 @@ import org.mesochart.domain.body.BodyView;
 public final class BodyMap {
 
     private final List<Region> regions;
+    private final Map<String, Region> byKey = new HashMap<>();
+    private final List<CloseUp> closeUps;
     private final Map<BodyView, Figure> figures = new EnumMap<>(BodyView.class);
 
-    private BodyMap(List<Region> regions) {
+    private BodyMap(List<Region> regions, List<CloseUp> closeUps) {
         this.regions = regions;
+        this.closeUps = closeUps;
+        regions.forEach(region -> byKey.put(region.key(), region));
     }
 
     /**
@@ -29,15 +34,41 @@ public final class BodyMap {
             String key = words.word();
             boolean paired = words.word().equals("paired");
             String group = words.word();
-            String uberon = words.word();
-            regions.add(new Region(key, paired, group, uberon.equals("-") ? Optional.empty() : Optional.of(uberon)));
+            regions.add(new Region(key, paired, group, known(words.word()), known(words.word())));
         }
-        return new BodyMap(List.copyOf(regions));
+        List<CloseUp> closeUps = new ArrayList<>();
+        for (String line : FigureFile.lines("closeups")) {
+            Words words = new Words(line);
+            String key = words.word();
+            BodyView view = BodyView.ofKey(words.word()).orElseThrow();
+            closeUps.add(new CloseUp(key, view,
+                    new Bounds(words.number(), words.number(), words.number(), words.number())));
+        }
+        return new BodyMap(List.copyOf(regions), List.copyOf(closeUps));
     }
 
-    /** Every region of every view. */
+    private static Optional<String> known(String word) {
+        return word.equals("-") ? Optional.empty() : Optional.of(word);
+    }
+
+    /** Every region of every view, the parts after what they are parts of. */
     public List<Region> regions() {
         return regions;
+    }
+
+    /** The region with this key, if there is one. */
+    public Optional<Region> region(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** The region of the whole body that a region is a part of; itself if it is one, or if there is no such region. */
+    public String whole(String key) {
+        return region(key).flatMap(Region::parent).orElse(key);
+    }
+
+    /** The close-ups in the order in which they are offered. */
+    public List<CloseUp> closeUps() {
+        return closeUps;
     }
 
     /** The figure of a view. */
@@ -56,6 +87,11 @@ public final class BodyMap {
             case FRONT -> "front";
             case BACK -> "back";
             case LEFT, RIGHT -> "side";
+            case HAND_PALMAR_LEFT, HAND_PALMAR_RIGHT -> "hand_palmar";
+            case HAND_DORSAL_LEFT, HAND_DORSAL_RIGHT -> "hand_dorsal";
+            case FOOT_DORSAL_LEFT, FOOT_DORSAL_RIGHT -> "foot_dorsal";
+            case FOOT_PLANTAR_LEFT, FOOT_PLANTAR_RIGHT -> "foot_plantar";
+            case KNEE_MEDIAL_LEFT, KNEE_MEDIAL_RIGHT -> "knee_medial";
         };
     }
 }

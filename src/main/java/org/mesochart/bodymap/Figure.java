@@ -3,11 +3,13 @@ package org.mesochart.bodymap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Place;
 import org.mesochart.domain.body.Side;
@@ -35,7 +37,10 @@ public final class Figure {
     private final List<Shape> drawing;
     private final Partition partition;
     private final List<Region> regions;
+    private final List<Region> finest;
+    private final Map<String, Region> byKey = new HashMap<>();
     private final Bounds bounds;
+    private RegionRaster raster;
 
     Figure(BodyView view, FigureFile file, List<Region> allRegions) {
         this.view = view;
@@ -43,25 +48,18 @@ public final class Figure {
         this.mirrored = file.mirrored();
         this.drawing = List.copyOf(file.drawing());
         this.partition = file.partition();
-        this.regions = seenIn(partition, allRegions);
-        this.bounds = boundsOf(partition, mirrored);
+        Set<String> fine = partition.faces().stream().map(Partition.Face::region).collect(Collectors.toSet());
+        this.finest = allRegions.stream().filter(r -> fine.contains(r.key())).toList();
+        Set<String> whole = finest.stream().map(r -> r.parent().orElse(r.key())).collect(Collectors.toSet());
+        this.regions = allRegions.stream().filter(r -> whole.contains(r.key())).toList();
+        finest.forEach(region -> byKey.put(region.key(), region));
+        regions.forEach(region -> byKey.put(region.key(), region));
+        double edge = drawing.stream().filter(s -> s.kind() == Shape.Kind.OUTLINE).mapToDouble(Shape::strokeCm).max()
+                .orElse(0) / 2;
+        this.bounds = boundsOf(partition, mirrored, edge);
     }
 
-    private static List<Region> seenIn(Partition partition, List<Region> all) {
-        Set<String> keys = new HashSet<>();
-        for (Partition.Face face : partition.faces()) {
-            keys.add(face.region());
-        }
-        List<Region> seen = new ArrayList<>();
-        for (Region region : all) {
-            if (keys.contains(region.key())) {
-                seen.add(region);
-            }
-        }
-        return List.copyOf(seen);
-    }
-
-    private static Bounds boundsOf(Partition partition, boolean mirrored) {
+    private static Bounds boundsOf(Partition partition, boolean mirrored, double edge) {
         double minX = Double.MAX_VALUE;
         double minY = Double.MAX_VALUE;
         double maxX = -Double.MAX_VALUE;
@@ -72,7 +70,6 @@ public final class Figure {
             minY = Math.min(minY, face.bounds().minY());
             maxY = Math.max(maxY, face.bounds().maxY());
         }
-        double edge = Shape.Kind.OUTLINE.strokeCm() / 2;
         return new Bounds(minX - edge, minY - edge, maxX + edge, maxY + edge);
     }
 
@@ -95,27 +92,51 @@ public final class Figure {
         return drawing;
     }
 
-    /** The regions seen in this view, in the order of the body from head to foot. */
+    /** The regions of the whole body seen in this view, in the order of the body from head to foot. */
     public List<Region> regions() {
         return regions;
     }
 
-    /** The region with this key, if it is seen in this view. */
+    /** The finest regions of this view, which close-ups tell apart: every point lies in exactly one. */
+    public List<Region> finest() {
+        return finest;
+    }
+
+    /** The region with this key, whole or part, if it is seen in this view. */
     public Optional<Region> region(String key) {
-        return regions.stream().filter(r -> r.key().equals(key)).findFirst();
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** The region of the whole body that a region of this view is a part of; itself if it is one or not seen here. */
+    public String whole(String key) {
+        return region(key).flatMap(Region::parent).orElse(key);
     }
 
     /**
-     * Body x as it runs on screen and paper, rightward: front as it is; back with the sign changed, since there the
-     * patient's left is at the viewer's left; left view with the sign changed, since the face looks to the viewer's
-     * left. It is its own inverse.
+     * Body x as it runs on screen and paper, rightward. Everything is seen as on a person standing with the palms
+     * forward: front as it is; back with the sign changed, since there the patient's left is at the viewer's left; left
+     * view with the sign changed, since the face looks to the viewer's left. It is its own inverse.
      */
     public double screenX(double x) {
-        return view == BodyView.FRONT || view == BodyView.RIGHT ? x : -x;
+        return switch (view) {
+            case FRONT, RIGHT, HAND_PALMAR_LEFT, HAND_DORSAL_RIGHT, FOOT_DORSAL_RIGHT, FOOT_PLANTAR_LEFT,
+                    KNEE_MEDIAL_LEFT -> x;
+            case BACK, LEFT, HAND_PALMAR_RIGHT, HAND_DORSAL_LEFT, FOOT_DORSAL_LEFT, FOOT_PLANTAR_RIGHT,
+                    KNEE_MEDIAL_RIGHT -> -x;
+        };
+    }
+
+    /** Body y as it runs on screen and paper, upward: finger tips and toes are below. It is its own inverse. */
+    public double screenY(double y) {
+        return switch (view) {
+            case FRONT, BACK, LEFT, RIGHT, KNEE_MEDIAL_LEFT, KNEE_MEDIAL_RIGHT -> y;
+            case HAND_PALMAR_LEFT, HAND_PALMAR_RIGHT, HAND_DORSAL_LEFT, HAND_DORSAL_RIGHT, FOOT_DORSAL_LEFT,
+                    FOOT_DORSAL_RIGHT, FOOT_PLANTAR_LEFT, FOOT_PLANTAR_RIGHT -> -y;
+        };
     }
 
     /**
-     * The region and side of a point. Every point on the body has exactly one; on a border it is the smaller region. A
+     * The finest region and the side of a point. Every point on the body has exactly one; on a border it is the smaller region. A
      * point up to {@value #SNAP_CM} cm outside is moved onto the body; farther out there is none.
      *
      * @param x centimetres in this view's plane
@@ -135,6 +156,12 @@ public final class Figure {
 
     Partition partition() {
         return partition;
+    }
+
+    /** Made when first asked for. */
+    synchronized RegionRaster raster() {
+        raster = raster == null ? new RegionRaster(this) : raster;
+        return raster;
     }
 
     private Located located(Partition.Face face, double x, double y, boolean snapped) {
@@ -167,11 +194,8 @@ public final class Figure {
     }
 
     private Side sideOf(String region, double x) {
-        if (view == BodyView.LEFT) {
-            return Side.LEFT;
-        }
-        if (view == BodyView.RIGHT) {
-            return Side.RIGHT;
+        if (view.side().isPresent()) {
+            return view.side().get();
         }
         boolean paired = region(region).map(Region::paired).orElse(true);
         if (x == 0 || (!paired && Math.abs(x) <= MIDLINE_CM)) {
@@ -202,7 +226,7 @@ public final class Figure {
 
     /**
      * The closed outline of a region for a tint. A region across the midline is given whole for every side, a paired
-     * one for the side asked, or both halves for {@link Side#MIDLINE}.
+     * one for the side asked, or both halves for {@link Side#MIDLINE}. The region may be one of the whole body or a part.
      *
      * @return an empty path if the region is not seen in this view, or not on that side
      */

@@ -17,9 +17,11 @@ final class FigureFile {
 
     private int version;
     private boolean mirrored;
+    private double fineness = 1;
     private final Map<String, Path> outlines = new HashMap<>();
     private final List<Shape> drawing = new ArrayList<>();
     private final List<Partition.Face> faces = new ArrayList<>();
+    private final List<Partition.Face> wholes = new ArrayList<>();
     private double[] vertices = {};
 
     private FigureFile() {}
@@ -65,6 +67,7 @@ final class FigureFile {
             case "figure" -> {
                 version = (int) words.number();
                 mirrored = words.word().equals("mirrored");
+                fineness = words.hasNext() ? words.number() : 1;
             }
             case "outline" -> {
                 String name = words.word();
@@ -77,32 +80,37 @@ final class FigureFile {
                     vertices[i] = words.number();
                 }
             }
-            case "face" -> {
-                String region = words.word();
-                int layer = (int) words.number();
-                int[] ring = new int[words.left()];
-                for (int i = 0; i < ring.length; i++) {
-                    ring[i] = (int) words.number();
-                }
-                faces.add(Partition.face(region, layer, ring, vertices));
-            }
-            default -> draw(Shape.Kind.valueOf(what), words);
+            case "face" -> faces.add(face(words));
+            case "whole" -> wholes.add(face(words));
+            case "detail" -> draw(Shape.Kind.valueOf(words.word()), words, true);
+            default -> draw(Shape.Kind.valueOf(what), words, false);
         }
     }
 
-    private void draw(Shape.Kind kind, Words words) {
+    private Partition.Face face(Words words) {
+        String region = words.word();
+        int layer = (int) words.number();
+        int[] ring = new int[words.left()];
+        for (int i = 0; i < ring.length; i++) {
+            ring[i] = (int) words.number();
+        }
+        return Partition.face(region, layer, ring, vertices);
+    }
+
+    private void draw(Shape.Kind kind, Words words, boolean detail) {
+        double width = kind.strokeCm() * fineness;
         String how = words.word();
         if (outlines.containsKey(how)) {
             Path outline = outlines.get(how);
             boolean rim = kind == Shape.Kind.RIM_OUTER || kind == Shape.Kind.RIM_INNER;
-            drawing.add(new Shape(kind, outline, rim ? Optional.of(outline) : Optional.empty()));
+            drawing.add(new Shape(kind, outline, rim ? Optional.of(outline) : Optional.empty(), width, detail));
         } else if (how.startsWith("clip-")) {
-            drawing.add(new Shape(kind, Path.parse(words), Optional.of(outlines.get(how.substring(5)))));
+            drawing.add(new Shape(kind, Path.parse(words), Optional.of(outlines.get(how.substring(5))), width, detail));
         } else {
             Path path = Path.parse(words);
-            drawing.add(new Shape(kind, path, Optional.empty()));
+            drawing.add(new Shape(kind, path, Optional.empty(), width, detail));
             if (how.equals("pair")) {
-                drawing.add(new Shape(kind, path.mirrored(), Optional.empty()));
+                drawing.add(new Shape(kind, path.mirrored(), Optional.empty(), width, detail));
             }
         }
     }
@@ -120,6 +128,6 @@ final class FigureFile {
     }
 
     Partition partition() {
-        return new Partition(vertices, mirrored, faces);
+        return new Partition(vertices, mirrored, faces, wholes);
     }
 }

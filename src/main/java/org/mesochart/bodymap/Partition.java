@@ -22,17 +22,20 @@ final class Partition {
     private final double[] xy;
     private final boolean mirrored;
     private final List<Face> faces;
+    private final List<Face> wholes;
     private final int[] rim;
 
     /**
      * @param xy vertices, x0, y0, x1, y1 and so on
      * @param mirrored whether the other half is the mirror image
      * @param faces smaller layers lie on top of larger ones
+     * @param wholes the outlines of regions that are divided into several faces of their parts
      */
-    Partition(double[] xy, boolean mirrored, List<Face> faces) {
+    Partition(double[] xy, boolean mirrored, List<Face> faces, List<Face> wholes) {
         this.xy = xy.clone();
         this.mirrored = mirrored;
         this.faces = List.copyOf(faces);
+        this.wholes = List.copyOf(wholes);
         this.rim = rimOf(faces);
     }
 
@@ -56,6 +59,10 @@ final class Partition {
 
     List<Face> faces() {
         return faces;
+    }
+
+    List<Face> wholes() {
+        return wholes;
     }
 
     /** The face that holds the point: the topmost layer; on a border the smaller of the neighbours; null outside. */
@@ -151,7 +158,8 @@ final class Partition {
     /** The polygons of a region on the stored half, each a flat array x0, y0, x1, y1 and so on. */
     List<double[]> rings(String region) {
         List<double[]> out = new ArrayList<>();
-        for (Face face : faces) {
+        boolean divided = wholes.stream().anyMatch(whole -> whole.region().equals(region));
+        for (Face face : divided ? wholes : faces) {
             if (face.region().equals(region)) {
                 double[] ring = new double[face.vertices().length * 2];
                 for (int i = 0; i < face.vertices().length; i++) {

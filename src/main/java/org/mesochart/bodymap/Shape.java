@@ -9,8 +9,13 @@ import java.util.Optional;
  * @param kind what it is; tells the painter colour and stroke width
  * @param path in body centimetres
  * @param clip nothing may be painted outside this closed path; given for the two rims
+ * @param strokeCm width of the stroke in body centimetres, finer on hands and feet; 0 for a filling
+ * @param detail whether it is too fine for the whole body and shown from {@link #DETAIL_FROM} on
  */
-public record Shape(Kind kind, Path path, Optional<Path> clip) {
+public record Shape(Kind kind, Path path, Optional<Path> clip, double strokeCm, boolean detail) {
+
+    /** Fine lines are drawn where a body centimetre is at least this long on the screen, pixels; 4 is 100 %. */
+    public static final double DETAIL_FROM = 9;
 
     /** The six things a figure is drawn with; caps and joins of all strokes are round. */
     public enum Kind {
@@ -33,8 +38,8 @@ public record Shape(Kind kind, Path path, Optional<Path> clip) {
             this.strokeCm = strokeCm;
         }
 
-        /** Width of the stroke in body centimetres, 0 for a filling. */
-        public double strokeCm() {
+        /** Width of the stroke on the whole body, centimetres; 0 for a filling. */
+        double strokeCm() {
             return strokeCm;
         }
     }

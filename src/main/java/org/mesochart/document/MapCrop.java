@@ -94,10 +94,12 @@ record MapCrop(double minX, double minY, double maxX, double maxY) {
             double[] nearestLeft,
             double right,
             double[] nearestRight) {
-        double low = Math.min(line[i + 1], line[i + 3]) - bottom;
-        double high = Math.max(line[i + 1], line[i + 3]) - bottom;
+        double from = figure.screenY(line[i + 1]);
+        double to = figure.screenY(line[i + 3]);
+        double low = Math.min(from, to) - bottom;
+        double high = Math.max(from, to) - bottom;
         for (int row = Math.max(0, (int) Math.ceil(low)); row < nearestLeft.length && row <= high; row++) {
-            double part = high == low ? 0 : (row + bottom - line[i + 1]) / (line[i + 3] - line[i + 1]);
+            double part = high == low ? 0 : (row + bottom - from) / (to - from);
             double x = figure.screenX(line[i] + part * (line[i + 2] - line[i]));
             if (x < left && !(x <= nearestLeft[row])) {
                 nearestLeft[row] = x;
@@ -124,8 +126,9 @@ record MapCrop(double minX, double minY, double maxX, double maxY) {
                 double x = figure.screenX(xy[i]);
                 left = Math.min(left, x);
                 right = Math.max(right, x);
-                bottom = Math.min(bottom, xy[i + 1]);
-                top = Math.max(top, xy[i + 1]);
+                double y = figure.screenY(xy[i + 1]);
+                bottom = Math.min(bottom, y);
+                top = Math.max(top, y);
             }
         }
         return right + half < minX || left - half > maxX || top + half < minY || bottom - half > maxY;

@@ -30,6 +30,9 @@ record MapDrawing(
 
     static final double SIDE_NAME_MM = 8.5;
 
+    /** Fine lines are drawn from this many millimetres of paper for a body centimetre on. */
+    private static final double DETAIL_FROM = 2.4;
+
     private static final double FOOT_MM = 5.6;
     private static final double SIDE_NAME_PT = 10.5;
     private static final double NUMBER_PT = 6.1;
@@ -76,12 +79,12 @@ record MapDrawing(
     private void body(PdfCanvas canvas, Shape shape) {
         double stroke = switch (shape.kind()) {
             case SKIN -> 0;
-            case RIM_OUTER, RIM_INNER -> shape.kind().strokeCm() * frame.scale();
+            case RIM_OUTER, RIM_INNER -> shape.strokeCm() * frame.scale();
             case OUTLINE -> 0.34;
             case INNER -> 0.20;
             case FAINT -> 0.16;
         };
-        if (frame.crop().misses(figure, shape.path(), stroke / frame.scale())) {
+        if (shape.detail() && frame.scale() < DETAIL_FROM || frame.crop().misses(figure, shape.path(), stroke / frame.scale())) {
             return;
         }
         shape.clip().ifPresent(clip -> {
@@ -104,10 +107,10 @@ record MapDrawing(
     private void path(PdfCanvas canvas, Path path) {
         for (Path.Segment segment : path.segments()) {
             switch (segment) {
-                case Path.Move m -> canvas.moveTo(x(m.x()), frame.y(m.y()));
-                case Path.Line l -> canvas.lineTo(x(l.x()), frame.y(l.y()));
+                case Path.Move m -> canvas.moveTo(x(m.x()), y(m.y()));
+                case Path.Line l -> canvas.lineTo(x(l.x()), y(l.y()));
                 case Path.Cubic c -> canvas.curveTo(
-                        x(c.x1()), frame.y(c.y1()), x(c.x2()), frame.y(c.y2()), x(c.x()), frame.y(c.y()));
+                        x(c.x1()), y(c.y1()), x(c.x2()), y(c.y2()), x(c.x()), y(c.y()));
                 case Path.Close c -> canvas.close();
             }
         }
@@ -115,6 +118,10 @@ record MapDrawing(
 
     private double x(double bodyX) {
         return frame.x(figure.screenX(bodyX));
+    }
+
+    private double y(double bodyY) {
+        return frame.y(figure.screenY(bodyY));
     }
 
     private static void outline(PdfCanvas canvas, Run run) {

@@ -14,6 +14,7 @@ import org.mesochart.bodymap.BodyMap;
 import org.mesochart.bodymap.Figure;
 import org.mesochart.bodymap.Region;
 import org.mesochart.domain.body.BodyView;
+import org.mesochart.domain.body.Side;
 import org.mesochart.domain.session.Injection;
 
 /** Chooses views, crops and scales, and lays out the panels of a session's map. */
@@ -159,7 +160,8 @@ final class MapPanels {
                 .map(i -> MapPoint.of(
                         i,
                         i.mixtureId() == null ? null : letters.get(i.mixtureId()),
-                        figure.screenX(i.place().xCm().doubleValue())))
+                        figure.screenX(i.place().xCm().doubleValue()),
+                        figure.screenY(i.place().yCm().doubleValue())))
                 .toList();
     }
 
@@ -182,12 +184,13 @@ final class MapPanels {
         String caption = heightCm == null
                 ? words.text("documents.map.height.figure", BigDecimal.valueOf((long) FIGURE_CM))
                 : words.text("documents.map.height", heightCm);
+        Figure figure = bodyMap.figure(view);
         MapDrawing drawing = new MapDrawing(
-                bodyMap.figure(view),
+                figure,
                 frame,
                 layout,
-                view == BodyView.FRONT ? right : view == BodyView.RIGHT ? "" : left,
-                view == BodyView.FRONT ? left : view == BodyView.LEFT ? "" : right,
+                atLeft(figure) == Side.LEFT ? left : atLeft(figure) == Side.RIGHT ? right : "",
+                atRight(figure) == Side.LEFT ? left : atRight(figure) == Side.RIGHT ? right : "",
                 bar,
                 words.messages().numbers().cm(BigDecimal.valueOf(5)),
                 caption);
@@ -202,9 +205,23 @@ final class MapPanels {
                 "documents.alt.map",
                 words.text("documents.alt.view", area, seen),
                 words.points(injections.size()),
-                PointRows.of(injections, letters).spoken(words).strip());
+                PointRows.of(injections, letters, bodyMap).spoken(words).strip());
         List<Integer> numbers = injections.stream().map(Injection::number).toList();
         return new Panel(area, seen, SheetText.ranges(numbers), drawing, alt, injections.size());
+    }
+
+    /** The patient's side at the left edge of the paper; null where only the other is seen. */
+    private static Side atLeft(Figure figure) {
+        if (figure.view().side().isPresent()) {
+            return figure.view().side().filter(only -> only == Side.LEFT).orElse(null);
+        }
+        return figure.screenX(1) < 0 ? Side.LEFT : Side.RIGHT;
+    }
+
+    private static Side atRight(Figure figure) {
+        return figure.view().side().isPresent()
+                ? figure.view().side().filter(only -> only == Side.RIGHT).orElse(null)
+                : atLeft(figure).mirrored();
     }
 
     /** A length for a style sheet. */

@@ -13,9 +13,9 @@ import org.mesochart.domain.session.InjectionRules;
  */
 record MapPoint(int number, String letter, BigDecimal depthMm, BigDecimal volumeMl, Side side, double x, double y) {
 
-    static MapPoint of(Injection injection, String letter, double screenX) {
+    static MapPoint of(Injection injection, String letter, double screenX, double screenY) {
         return new MapPoint(injection.number(), letter, injection.depthMm(), injection.volumeMl(),
-                injection.place().side(), screenX, injection.place().yCm().doubleValue());
+                injection.place().side(), screenX, screenY);
     }
 
     int tone() {

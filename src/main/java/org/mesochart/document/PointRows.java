@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.mesochart.bodymap.BodyMap;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Technique;
@@ -52,13 +53,13 @@ record PointRows(List<Row> rows) {
         }
     }
 
-    static PointRows of(List<Injection> injections, Map<UUID, String> letters) {
+    static PointRows of(List<Injection> injections, Map<UUID, String> letters, BodyMap bodyMap) {
         Map<String, Map<Kind, Map<Side, List<Integer>>>> regions = new LinkedHashMap<>();
         List<Injection> byNumber = new ArrayList<>(injections);
         byNumber.sort(Comparator.comparingInt(Injection::number));
         for (Injection injection : byNumber) {
             Kind kind = new Kind(
-                    injection.place().region(),
+                    bodyMap.whole(injection.place().region()),
                     injection.mixtureId() == null ? null : letters.get(injection.mixtureId()),
                     injection.technique(),
                     injection.depthMm(),

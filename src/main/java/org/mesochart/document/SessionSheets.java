@@ -75,7 +75,7 @@ final class SessionSheets {
         }
         List<Injection> injections = input.record().injections();
         Map<String, Drawing> drawings = new LinkedHashMap<>();
-        SheetPoints points = new SheetPoints(words, letters, drawings);
+        SheetPoints points = new SheetPoints(words, letters, drawings, bodyMap);
         MapPanels panels = new MapPanels(
                 bodyMap, fonts, words, letters, input.patient().heightCm(), injections.size());
         double columnMm = SheetStyle.RIGHT_COLUMN_MM;
@@ -124,11 +124,11 @@ final class SessionSheets {
                 drawings);
     }
 
-    private static boolean tooMuch(SessionSheetInput input, Map<UUID, String> letters) {
+    private boolean tooMuch(SessionSheetInput input, Map<UUID, String> letters) {
         String note = input.record().session().note();
         return input.record().injections().size() > MOST_POINTS
                 || input.record().mixtures().size() > MOST_MIXTURES
-                || PointRows.of(input.record().injections(), letters).rows().size() > MOST_ROWS
+                || PointRows.of(input.record().injections(), letters, bodyMap).rows().size() > MOST_ROWS
                 || note != null && note.length() > LONGEST_NOTE;
     }
 

@@ -16,6 +16,7 @@ import org.mesochart.document.SessionSheetModel.PanelRow;
 import org.mesochart.document.SessionSheetModel.Picture;
 import org.mesochart.document.SessionSheetModel.PointRow;
 import org.mesochart.document.SessionSheetModel.Points;
+import org.mesochart.bodymap.BodyMap;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.InjectionRules;
@@ -27,16 +28,19 @@ final class SheetPoints {
     private final SheetText words;
     private final Map<UUID, String> letters;
     private final Map<String, Drawing> drawings;
+    private final BodyMap bodyMap;
 
     /** @param drawings takes the pictures that the section places */
-    SheetPoints(SheetText words, Map<UUID, String> letters, Map<String, Drawing> drawings) {
+    SheetPoints(
+            SheetText words, Map<UUID, String> letters, Map<String, Drawing> drawings, BodyMap bodyMap) {
         this.words = words;
         this.letters = letters;
         this.drawings = drawings;
+        this.bodyMap = bodyMap;
     }
 
     Points section(List<Injection> injections, List<List<MapPanels.Panel>> panels, boolean columns) {
-        PointRows rows = PointRows.of(injections, letters);
+        PointRows rows = PointRows.of(injections, letters, bodyMap);
         List<PanelRow> placed = new ArrayList<>();
         for (List<MapPanels.Panel> row : panels) {
             placed.add(new PanelRow(row.stream().map(this::panel).toList()));

@@ -14,6 +14,7 @@ import org.mesochart.domain.body.Side;
  */
 public final class RegionNames {
     private final Messages texts;
+    private final BodyMap map;
     private final Set<String> paired;
     private final List<String> proper;
 
@@ -25,16 +26,19 @@ public final class RegionNames {
     /** Names in the language of the texts for the regions of a body map. */
     public RegionNames(Messages texts, BodyMap map) {
         this.texts = texts;
+        this.map = map;
         paired = map.regions().stream().filter(Region::paired).map(Region::key).collect(Collectors.toUnmodifiableSet());
         proper = List.of(texts.text("regions.proper").split(","));
     }
 
-    /** The name of a region without a side; its key where the tables of another version know it and these do not. */
+    /** The name of a region without a side; a region that this program does not know is named by its key. */
     public String name(String region) {
-        return texts.has("regions." + region) ? texts.text("regions." + region) : region;
+        return map.region(region).isPresent() ? texts.text("regions." + region) : texts.text("regions.unknown", region);
     }
 
-    /** The name of a region on a side of the patient's body. */
+    /**
+     * The name of a region on a side of the patient's body.
+     */
     public String name(String region, Side side) {
         String name = name(region);
         if (paired.contains(region)) {
@@ -43,8 +47,13 @@ public final class RegionNames {
         return side == Side.MIDLINE ? name : texts.text("regions.beside." + side.key(), name);
     }
 
-    /** The name of the region and side of a place. */
+    /** The name of the whole body's region that a place lies in, with its side. */
     public String name(Place place) {
+        return name(map.whole(place.region()), place.side());
+    }
+
+    /** The name of the finest region that a place lies in, with its side. */
+    public String exact(Place place) {
         return name(place.region(), place.side());
     }
 

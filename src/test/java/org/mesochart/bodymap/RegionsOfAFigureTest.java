@@ -147,8 +147,44 @@ class RegionsOfAFigureTest {
     })
     void landmarksLieInTheirRegions(BodyView view, double x, double y, String region, Side side) {
         Located at = MAP.figure(view).locate(x, y).orElseThrow();
-        assertEquals(region + " " + side, at.region() + " " + at.side());
+        assertEquals(region + " " + side, MAP.whole(at.region()) + " " + at.side());
         assertFalse(at.snapped());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BACK, 4.5, 112, erector_l2, LEFT",
+        "BACK, -2, 105, facet_l4, RIGHT",
+        "BACK, 4.4, 98.2, si_upper, LEFT",
+        "BACK, 3, 126, paraspinal_t9_t10, LEFT",
+        "FRONT, 3.2, 165.3, eyebrow, LEFT",
+        "FRONT, -10.4, 43.3, tibial_tuberosity, RIGHT",
+        "HAND_PALMAR_LEFT, 0, 0, wrist_carpal_tunnel, LEFT",
+        "HAND_PALMAR_RIGHT, 8, 10, thumb_dp, RIGHT",
+        "HAND_DORSAL_LEFT, 1, 18.5, middle_dp, LEFT",
+        "FOOT_DORSAL_RIGHT, 3, 25, great_toe, RIGHT",
+        "FOOT_PLANTAR_LEFT, 0, 15, plantar_fascia, LEFT",
+        "FOOT_PLANTAR_RIGHT, 0, 2, heel_central, RIGHT",
+    })
+    void partsAreToldApart(BodyView view, double x, double y, String part, Side side) {
+        Located at = MAP.figure(view).locate(x, y).orElseThrow();
+        assertEquals(part + " " + side, at.region() + " " + at.side());
+    }
+
+    @ParameterizedTest
+    @EnumSource(BodyView.class)
+    void aPartLiesInTheRegionThatItIsAPartOf(BodyView view) {
+        Figure figure = MAP.figure(view);
+        Random random = new Random(5);
+        for (int i = 0; i < 20_000; i++) {
+            double x = figure.bounds().minX() + random.nextDouble() * figure.bounds().width();
+            double y = figure.bounds().minY() + random.nextDouble() * figure.bounds().height();
+            figure.locate(x, y).filter(at -> !at.snapped()).ifPresent(at -> {
+                String whole = figure.whole(at.region());
+                assertTrue(awt(figure.outlineOf(whole, at.side())).contains(x, y), () -> whole + " at " + x + ", " + y);
+                assertTrue(figure.regions().stream().anyMatch(r -> r.key().equals(whole)));
+            });
+        }
     }
 
     @Test
@@ -177,9 +213,9 @@ class RegionsOfAFigureTest {
                 seen.add(at.region());
             });
         }
-        assertTrue(seen.size() > 60);
-        for (Region region : figure.regions()) {
-            Side side = view == BodyView.RIGHT ? Side.RIGHT : Side.LEFT;
+        assertTrue(seen.size() > figure.finest().size() * 0.8);
+        for (Region region : figure.finest()) {
+            Side side = view.side().orElse(Side.LEFT);
             assertFalse(figure.outlineOf(region.key(), side).segments().isEmpty(), region.key());
         }
     }

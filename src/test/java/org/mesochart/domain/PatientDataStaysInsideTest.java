@@ -40,6 +40,7 @@ class PatientDataStaysInsideTest {
             "org.mesochart.domain.mixture.MixtureTotals$1Substance",
             "org.mesochart.domain.practice.Clinic",
             "org.mesochart.domain.practice.Practitioner",
+            "org.mesochart.domain.session.PlacingRules$Spacing",
             "org.mesochart.domain.session.Signature");
 
     @TestFactory

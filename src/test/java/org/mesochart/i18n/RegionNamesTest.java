@@ -8,6 +8,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.bodymap.Region;
+import org.mesochart.domain.body.BodyView;
+import org.mesochart.domain.body.Place;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.text.Language;
 
@@ -58,9 +60,15 @@ class RegionNamesTest {
     }
 
     @Test
-    void aRegionOfAnotherVersionsTablesIsCalledByItsKey() {
-        assertEquals("tail", english.name("tail"));
-        assertEquals("tail", english.name("tail", Side.MIDLINE));
-        assertEquals("tail, left of midline", english.name("tail", Side.LEFT));
+    void aRegionOfAnotherVersionIsNamedByItsKey() {
+        assertEquals("Region “tail” of another version, left of midline", english.name("tail", Side.LEFT));
+        assertEquals("Başka bir sürümün “tail” bölgesi", turkish.name("tail"));
+    }
+
+    @Test
+    void aPlaceIsNamedByTheRegionOfTheWholeBodyAndExactlyByItsPart() {
+        Place place = map.figure(BodyView.BACK).place(4.5, 112).orElseThrow();
+        assertEquals("Left upper lumbar paraspinal (L1–L3)", english.name(place));
+        assertEquals(english.name("erector_l2", Side.LEFT), english.exact(place));
     }
 }

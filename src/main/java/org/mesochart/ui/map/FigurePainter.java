@@ -19,6 +19,9 @@ public final class FigurePainter {
         gc.setLineJoin(StrokeLineJoin.ROUND);
         gc.setLineDashes();
         for (Shape shape : figure.drawing()) {
+            if (shape.detail() && at.pxPerCm() < Shape.DETAIL_FROM) {
+                continue;
+            }
             gc.save();
             shape.clip().ifPresent(clip -> {
                 trace(gc, figure, clip, at);
@@ -31,7 +34,7 @@ public final class FigurePainter {
                 gc.fill();
             } else {
                 gc.setStroke(colour);
-                gc.setLineWidth(width(shape.kind(), at.pxPerCm()));
+                gc.setLineWidth(width(shape, at.pxPerCm()));
                 gc.stroke();
             }
             gc.restore();
@@ -53,20 +56,28 @@ public final class FigurePainter {
         gc.beginPath();
         for (Path.Segment segment : path.segments()) {
             switch (segment) {
-                case Path.Move m -> gc.moveTo(at.px(figure.screenX(m.x())), at.py(m.y()));
-                case Path.Line l -> gc.lineTo(at.px(figure.screenX(l.x())), at.py(l.y()));
-                case Path.Cubic c -> gc.bezierCurveTo(at.px(figure.screenX(c.x1())), at.py(c.y1()),
-                        at.px(figure.screenX(c.x2())), at.py(c.y2()), at.px(figure.screenX(c.x())), at.py(c.y()));
+                case Path.Move m -> gc.moveTo(x(figure, at, m.x()), y(figure, at, m.y()));
+                case Path.Line l -> gc.lineTo(x(figure, at, l.x()), y(figure, at, l.y()));
+                case Path.Cubic c -> gc.bezierCurveTo(x(figure, at, c.x1()), y(figure, at, c.y1()),
+                        x(figure, at, c.x2()), y(figure, at, c.y2()), x(figure, at, c.x()), y(figure, at, c.y()));
                 case Path.Close c -> gc.closePath();
             }
         }
     }
 
+    private static double x(Figure figure, Viewport at, double x) {
+        return at.px(figure.screenX(x));
+    }
+
+    private static double y(Figure figure, Viewport at, double y) {
+        return at.py(figure.screenY(y));
+    }
+
     // Lines at 100 % in proportion, at 400 % and closer not heavier than 3, 2 and 1.4 px, never thinner than 1.2, 0.75
     // and 0.6 px (body map tables, "Drawing"); the rims are tone and scale with the body.
-    private static double width(Shape.Kind kind, double pxPerCm) {
-        double full = kind.strokeCm() * pxPerCm;
-        return switch (kind) {
+    private static double width(Shape shape, double pxPerCm) {
+        double full = shape.strokeCm() * pxPerCm;
+        return switch (shape.kind()) {
             case OUTLINE -> Math.clamp(full * slimming(pxPerCm), 1.2, 3);
             case INNER -> Math.clamp(full * slimming(pxPerCm), 0.75, 2);
             case FAINT -> Math.clamp(full * slimming(pxPerCm), 0.6, 1.4);

@@ -1,7 +1,9 @@
 package org.mesochart.ui.map;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -18,6 +20,7 @@ final class MapKeys {
 
     private final MapView view;
     private final PointsModel model;
+    private final Map<KeyCode, Runnable> bound = new EnumMap<>(KeyCode.class);
 
     MapKeys(MapView view, PointsModel model) {
         this.view = view;
@@ -34,10 +37,23 @@ final class MapKeys {
 
     private boolean act(KeyEvent e) {
         view.hold();
+        if (view.tool().key(e)) {
+            return true;
+        }
         if (e.isShortcutDown()) {
             return withShortcut(e.getCode());
         }
+        Runnable own = bound.get(e.getCode());
+        if (own != null && !e.isShiftDown()) {
+            own.run();
+            return true;
+        }
         return navigate(e) || (!model.locked() && change(e));
+    }
+
+    /** Gives a letter its deed. */
+    void bind(KeyCode code, Runnable deed) {
+        bound.put(code, deed);
     }
 
     private boolean withShortcut(KeyCode code) {
@@ -65,11 +81,12 @@ final class MapKeys {
             case RIGHT, KP_RIGHT -> arrow(1, 0, e.isShiftDown());
             case UP, KP_UP -> arrow(0, 1, e.isShiftDown());
             case DOWN, KP_DOWN -> arrow(0, -1, e.isShiftDown());
-            case V -> model.tool().set(PointsModel.Tool.SELECT);
-            case P -> {
-                model.tool().set(PointsModel.Tool.POINT);
-                model.select(List.of());
-            }
+            case V -> model.tool().set(Tool.SELECT);
+            case P -> use(Tool.POINT);
+            case L -> use(Tool.LINE);
+            case A -> use(Tool.AREA);
+            case D -> use(Tool.PAIN);
+            case R -> use(Tool.MEASURE);
             case ESCAPE -> {
                 if (model.selection().isEmpty()) {
                     return false;
@@ -83,19 +100,24 @@ final class MapKeys {
         return true;
     }
 
+    private void use(Tool tool) {
+        model.tool().set(tool);
+        model.select(List.of());
+    }
+
     private void turn(int by) {
-        List<BodyView> views = view.views();
+        List<BodyView> views = BodyView.WHOLE_BODY;
         int now = views.indexOf(model.view().get());
-        model.view().set(views.get(Math.floorMod(now + by, views.size())));
+        model.showView(views.get(Math.floorMod(now + by, views.size())));
     }
 
     private void arrow(int right, int up, boolean far) {
         if (model.selection().isEmpty() || model.locked()) {
             double step = far ? CROSS_LEAP : CROSS_STEP;
-            view.moveCrossHair(right * step, up * step);
+            view.crossHair().move(right * step, up * step);
         } else {
             double step = far ? POINT_LEAP : POINT_STEP;
-            if (!model.moveSelected(model.figure().screenX(right * step), up * step)) {
+            if (!model.moveSelected(model.figure().screenX(right * step), model.figure().screenY(up * step))) {
                 view.say(view.text().outsideMove());
             }
         }
@@ -119,7 +141,7 @@ final class MapKeys {
             case K -> model.settings().stepVolume(1);
             case Q -> model.settings().nextMixture();
             case T -> model.settings().nextTechnique();
-            case ENTER -> view.place(view.crossHairPlace());
+            case ENTER -> view.place(view.crossHair().place());
             case DELETE, BACK_SPACE -> model.removeSelected();
             case F2 -> view.toSettings();
             default -> {

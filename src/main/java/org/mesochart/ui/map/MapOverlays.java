@@ -36,16 +36,21 @@ final class MapOverlays {
     private final Label tipTitle = new Label();
     private final Label tipRegion = new Label();
     private final VBox tip = new VBox(tipTitle, tipRegion);
+    private boolean switching;
     private double scaleCm = 2;
     private final Label scaleText = new Label();
 
     MapOverlays(MapView view, Messages messages) {
         this.view = view;
         this.messages = messages;
-        views = new Segments<>(messages.text("map.views"), view.views(), v -> messages.text("map.view." + v.key()));
+        views = new Segments<>(messages.text("map.views"), BodyView.WHOLE_BODY, v -> messages.text("map.view." + v.key()));
         views.getStyleClass().add("map-float");
         views.setValue(view.model().view().get());
-        views.valueProperty().subscribe(v -> view.model().view().set(v));
+        views.valueProperty().subscribe(v -> {
+            if (v != null && (v != view.model().view().get() || view.model().closeUp().get() != null) && !switching) {
+                view.model().showView(v);
+            }
+        });
         letter(left, leftLetter);
         letter(right, new Label());
         scale.getStyleClass().addAll("map-float", "map-scale");
@@ -145,13 +150,13 @@ final class MapOverlays {
     /** The patient's left is at the viewer's right in front, at the viewer's left behind; sides show one side only. */
     void viewSwitched() {
         BodyView now = view.model().view().get();
-        views.setValue(now);
-        switch (now) {
-            case FRONT -> sides("right", "left", true);
-            case BACK -> sides("left", "right", true);
-            case LEFT -> sides("left", "left", false);
-            case RIGHT -> sides("right", "right", false);
-        }
+        switching = true;
+        views.setValue(view.model().closeUp().get() == null ? now : null);
+        switching = false;
+        now.side().ifPresentOrElse(only -> sides(only.key(), only.key(), false), () -> {
+            boolean leftAtLeft = view.model().figure().screenX(1) < 0;
+            sides(leftAtLeft ? "left" : "right", leftAtLeft ? "right" : "left", true);
+        });
     }
 
     private void sides(String atLeft, String atRight, boolean both) {
@@ -203,7 +208,7 @@ final class MapOverlays {
                 .or(() -> model.selection().size() == 1
                         ? model.point(model.selection().iterator().next())
                         : Optional.empty())
-                .filter(p -> p.place().view() == model.view().get() && !view.gesture().moving());
+                .filter(p -> p.place().view() == model.view().get() && view.pointMove().ids().isEmpty());
         tip.setVisible(one.isPresent());
         one.ifPresent(p -> {
             tipTitle.setText(view.text().hover(p));
@@ -211,7 +216,7 @@ final class MapOverlays {
             tip.applyCss();
             tip.autosize();
             double x = MapPainter.x(model.figure(), p.place(), at);
-            double y = at.py(p.place().yCm().doubleValue());
+            double y = MapPainter.y(model.figure(), p.place(), at);
             boolean fitsRight = x + 24 + tip.getWidth() < at.width() - EDGE;
             double left = fitsRight ? x + 22 : x - 22 - tip.getWidth();
             place(tip, left, Math.clamp(y - tip.getHeight() - 14, 4, Math.max(4, at.height() - tip.getHeight() - 4)));

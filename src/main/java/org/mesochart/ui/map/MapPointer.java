@@ -1,6 +1,5 @@
 package org.mesochart.ui.map;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,18 +14,17 @@ import javafx.scene.layout.Region;
 import org.mesochart.domain.body.Place;
 import org.mesochart.domain.session.Injection;
 
-/** What mouse and touch pad do on the map. */
+/** What mouse and touch pad do on the map whatever the tool: pan, zoom, pick and move marks; the rest is the tool's. */
 final class MapPointer {
     /** A press that moves less than this is a click, pixels. */
-    private static final double SLOP = 3;
+    static final double SLOP = 3;
     private static final double NOTCH = 1.2;
 
     private enum Doing {
         NOTHING,
         PANNING,
-        PLACING,
         MOVING,
-        BAND
+        TOOL
     }
 
     private final MapView view;
@@ -35,10 +33,11 @@ final class MapPointer {
     private Doing doing = Doing.NOTHING;
     private boolean spaceHeld;
     private boolean dragged;
-    private double startX;
-    private double startY;
+    private Touch start;
     private Viewport startView;
+    private MapTool tool;
     private UUID pressed;
+    private PointMove move = PointMove.NONE;
 
     MapPointer(MapView view, PointsModel model) {
         this.view = view;
@@ -54,10 +53,12 @@ final class MapPointer {
         on.addEventHandler(MouseEvent.MOUSE_EXITED, e -> exit());
         on.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         on.addEventHandler(ZoomEvent.ZOOM, e -> {
+            view.canvases().zooming();
             view.moveTo(view.viewport().zoomed(e.getZoomFactor(), e.getX(), e.getY()));
             e.consume();
         });
-        on.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        // Before the map's other keys: Esc takes back what the pointer is doing.
+        on.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         on.addEventHandler(KeyEvent.KEY_RELEASED, e -> {
             if (e.getCode() == KeyCode.SPACE) {
                 spaceHeld = false;
@@ -66,14 +67,30 @@ final class MapPointer {
         });
     }
 
+    /** The points being dragged now. */
+    PointMove move() {
+        return move;
+    }
+
+    /** Ends a gesture as if it had not begun. */
+    void giveUp() {
+        Doing was = doing;
+        doing = Doing.NOTHING;
+        move = PointMove.NONE;
+        if (was == Doing.TOOL) {
+            tool.cancel();
+        } else if (was == Doing.MOVING) {
+            view.paint();
+        }
+    }
+
     private void key(KeyEvent e) {
         if (e.getCode() == KeyCode.SPACE) {
             spaceHeld = true;
             surface.setCursor(Cursor.OPEN_HAND);
             e.consume();
         } else if (e.getCode() == KeyCode.ESCAPE && doing != Doing.NOTHING) {
-            doing = Doing.NOTHING;
-            view.endGesture();
+            giveUp();
             view.toolHint();
             e.consume();
         }
@@ -82,9 +99,8 @@ final class MapPointer {
     private void press(MouseEvent e) {
         surface.requestFocus();
         view.hold();
-        view.hideCrossHair();
-        startX = e.getX();
-        startY = e.getY();
+        view.crossHair().hide();
+        start = Touch.of(e);
         startView = view.viewport();
         dragged = false;
         pressed = null;
@@ -92,119 +108,100 @@ final class MapPointer {
             doing = Doing.PANNING;
             surface.setCursor(Cursor.CLOSED_HAND);
         } else if (e.getButton() == MouseButton.PRIMARY) {
-            pressPrimary(e);
+            tool = view.tool();
+            Optional<Injection> hit = tool.picks() ? view.pick(start.px(), start.py()) : Optional.empty();
+            hit.ifPresentOrElse(point -> take(point.id()), () -> {
+                doing = Doing.TOOL;
+                tool.press(start);
+            });
         }
         e.consume();
     }
 
-    private void pressPrimary(MouseEvent e) {
-        Optional<Injection> hit = view.pick(e.getX(), e.getY());
-        if (hit.isPresent()) {
-            pressed = hit.get().id();
-            if (e.isShiftDown()) {
-                model.addToSelection(List.of(pressed));
-            } else if (e.isShortcutDown()) {
-                model.takeFromSelection(List.of(pressed));
-            } else if (!model.selected(pressed)) {
-                model.select(List.of(pressed));
-            }
-            doing = model.selected(pressed) && !model.locked() ? Doing.MOVING : Doing.NOTHING;
-        } else if (model.tool().get() == PointsModel.Tool.SELECT || model.locked()) {
-            doing = Doing.BAND;
-        } else {
-            doing = Doing.PLACING;
-            preview(e);
+    private void take(UUID id) {
+        pressed = id;
+        if (start.shift()) {
+            model.addToSelection(List.of(id));
+        } else if (start.shortcut()) {
+            model.takeFromSelection(List.of(id));
+        } else if (!model.selected(id)) {
+            model.select(List.of(id));
         }
+        doing = model.selected(id) && !model.locked() ? Doing.MOVING : Doing.NOTHING;
     }
 
     private void drag(MouseEvent e) {
-        double dx = e.getX() - startX;
-        double dy = e.getY() - startY;
-        dragged |= Math.hypot(dx, dy) > SLOP;
+        Touch at = Touch.of(e);
+        double dx = at.px() - start.px();
+        double dy = at.py() - start.py();
+        dragged |= start.distance(at) > SLOP;
         switch (doing) {
             case PANNING -> view.moveTo(startView.panned(dx, dy));
-            case PLACING -> preview(e);
             case MOVING -> {
                 if (dragged) {
-                    view.gesture(Optional.empty(), dx, dy, null);
-                    view.say(view.text().moved(Math.hypot(dx, dy) / view.viewport().pxPerCm()));
+                    move = new PointMove(model.selection(), dx, dy);
+                    view.paint();
+                    view.say(view.text().moved(start.distance(at) / view.viewport().pxPerCm()));
                 }
             }
-            case BAND -> view.gesture(Optional.empty(), 0, 0, new double[] {startX, startY, e.getX(), e.getY()});
+            case TOOL -> tool.drag(start, at);
             case NOTHING -> { }
         }
         e.consume();
-    }
-
-    private void preview(MouseEvent e) {
-        Optional<Place> place = inside(e) ? view.placeAt(e.getX(), e.getY()) : Optional.empty();
-        surface.setCursor(place.isPresent() ? Cursor.CROSSHAIR : Cursor.DEFAULT);
-        view.showWhere(place);
-        view.gesture(model.canPlace() ? place : Optional.empty(), 0, 0, null);
     }
 
     private void release(MouseEvent e) {
+        Touch at = Touch.of(e);
         Doing was = doing;
-        doing = Doing.NOTHING;
-        boolean inside = inside(e);
-        double px = view.viewport().pxPerCm();
+        // A drag that leaves the window goes on; released out there it is taken back.
+        boolean inside = surface.contains(e.getX(), e.getY());
         switch (was) {
-            case PLACING -> {
-                view.endGesture();
-                if (inside) {
-                    view.place(view.placeAt(e.getX(), e.getY()));
-                }
-            }
             case MOVING -> {
-                view.endGesture();
+                doing = Doing.NOTHING;
+                move = PointMove.NONE;
                 if (dragged && inside) {
-                    double dx = model.figure().screenX((e.getX() - startX) / px);
-                    if (!model.moveSelected(dx, -(e.getY() - startY) / px)) {
-                        view.say(view.text().outsideMove());
-                    }
-                } else if (!dragged && !e.isShiftDown() && !e.isShortcutDown() && pressed != null) {
+                    moved(at);
+                } else if (!dragged && !at.shift() && !at.shortcut() && pressed != null) {
                     model.select(List.of(pressed));
                 }
+                view.paint();
             }
-            case BAND -> {
-                view.endGesture();
-                band(e);
+            case TOOL -> {
+                if (inside) {
+                    doing = Doing.NOTHING;
+                    tool.release(start, at);
+                } else {
+                    giveUp();
+                }
             }
-            case PANNING -> surface.setCursor(spaceHeld ? Cursor.OPEN_HAND : Cursor.DEFAULT);
+            case PANNING -> {
+                doing = Doing.NOTHING;
+                surface.setCursor(spaceHeld ? Cursor.OPEN_HAND : Cursor.DEFAULT);
+            }
             case NOTHING -> { }
         }
         e.consume();
     }
 
-    private void band(MouseEvent e) {
-        Collection<UUID> caught =
-                dragged ? view.within(new double[] {startX, startY, e.getX(), e.getY()}) : List.of();
-        if (e.isShiftDown()) {
-            model.addToSelection(caught);
-        } else if (e.isShortcutDown()) {
-            model.takeFromSelection(caught);
-        } else {
-            model.select(caught);
+    private void moved(Touch to) {
+        double px = view.viewport().pxPerCm();
+        double dx = model.figure().screenX((to.px() - start.px()) / px);
+        double dy = model.figure().screenY(-(to.py() - start.py()) / px);
+        if (!model.moveSelected(dx, dy)) {
+            view.say(view.text().outsideMove());
         }
-    }
-
-    // A drag that leaves the window goes on; released out there it is taken back.
-    private boolean inside(MouseEvent e) {
-        return surface.contains(e.getX(), e.getY());
     }
 
     private void move(MouseEvent e) {
-        Optional<Injection> hit = view.pick(e.getX(), e.getY());
+        MapTool now = view.tool();
+        Optional<Injection> hit = now.picks() ? view.pick(e.getX(), e.getY()) : Optional.empty();
         model.hovered().set(hit.map(Injection::id).orElse(null));
         Optional<Place> place = view.placeAt(e.getX(), e.getY());
         view.showWhere(place);
-        if (spaceHeld) {
-            return;
+        now.hover(Touch.of(e));
+        if (!spaceHeld) {
+            surface.setCursor(hit.isPresent() ? (model.locked() ? Cursor.HAND : Cursor.MOVE) : now.cursor(place));
         }
-        boolean placing = model.tool().get() == PointsModel.Tool.POINT && !model.locked();
-        surface.setCursor(hit.isPresent()
-                ? (model.locked() ? Cursor.HAND : Cursor.MOVE)
-                : placing && place.isPresent() && model.canPlace() ? Cursor.CROSSHAIR : Cursor.DEFAULT);
     }
 
     private void exit() {
@@ -220,6 +217,7 @@ final class MapPointer {
             view.moveTo(view.viewport().panned(by, 0));
         } else if (e.getDeltaY() != 0) {
             double factor = Math.pow(NOTCH, e.getDeltaY() / 40);
+            view.canvases().zooming();
             view.moveTo(view.viewport().zoomed(Math.clamp(factor, 0.4, 2.5), e.getX(), e.getY()));
         }
         e.consume();

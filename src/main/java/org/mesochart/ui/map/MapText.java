@@ -116,12 +116,8 @@ public final class MapText {
 
     /** Region under the pointer and how far it is from the midline. */
     public String where(Place place) {
-        String name = model.names().name(place);
-        boolean acrossKnown = switch (place.view()) {
-            case FRONT, BACK -> true;
-            case LEFT, RIGHT -> false;
-        };
-        if (!acrossKnown || place.side() == Side.MIDLINE) {
+        String name = model.closeUp().get() == null ? model.names().name(place) : model.names().exact(place);
+        if (place.view().side().isPresent() || place.side() == Side.MIDLINE) {
             return name;
         }
         BigDecimal away = place.xCm().abs().setScale(1, RoundingMode.HALF_UP);

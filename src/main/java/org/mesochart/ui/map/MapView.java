@@ -1,5 +1,6 @@
 package org.mesochart.ui.map;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,10 +10,11 @@ import java.util.UUID;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
+import org.mesochart.bodymap.Bounds;
+import org.mesochart.bodymap.CloseUp;
 import org.mesochart.bodymap.Figure;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Place;
@@ -31,20 +33,19 @@ public final class MapView extends Region {
     private final Messages messages;
     private final MapText text;
     private final PaletteNode palette = new PaletteNode();
-    private final FigureLayer figureLayer = new FigureLayer();
-    private final MarkPainter marks = new MarkPainter();
-    private final MapPainter painter = new MapPainter(marks);
-    private final Canvas canvas = new Canvas();
+    private final MapCanvases canvases;
     private final Region surface = new Region();
     private final Region focusEdge = new Region();
     private final MapOverlays overlays;
+    private final CrossHair crossHair;
+    private final MapPointer pointer;
+    private final MapKeys keys;
+    private final Map<Tool, MapTool> tools = new EnumMap<>(Tool.class);
     private final Map<BodyView, Viewport> kept = new EnumMap<>(BodyView.class);
     private final ReadOnlyStringWrapper where = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
-    private MapPainter.Gesture gesture = MapPainter.Gesture.NONE;
+    private final List<Runnable> onStart = new ArrayList<>();
     private Viewport viewport;
-    private double[] crossHair = {0, 105};
-    private boolean crossHairShown;
     private boolean moved;
     private Runnable toSettings = () -> {};
     private Runnable toOtherDepth = () -> {};
@@ -54,15 +55,19 @@ public final class MapView extends Region {
         this.model = model;
         this.messages = messages;
         text = new MapText(model, messages);
+        crossHair = new CrossHair(this, model);
+        canvases = new MapCanvases(this, model, crossHair);
         overlays = new MapOverlays(this, messages);
+        pointer = new MapPointer(this, model);
+        keys = new MapKeys(this, model);
+        tools.put(Tool.SELECT, new SelectTool(this, model));
+        tools.put(Tool.POINT, new PointTool(this, model));
         getStyleClass().add("map-view");
         surface.getStyleClass().add("map-surface");
         surface.setId("map");
         surface.setFocusTraversable(true);
         surface.setAccessibleRole(AccessibleRole.TEXT);
         surface.setAccessibleRoleDescription(messages.text("map.role"));
-        canvas.setManaged(false);
-        canvas.setMouseTransparent(true);
         focusEdge.getStyleClass().add("map-focus");
         focusEdge.setMouseTransparent(true);
         focusEdge.visibleProperty().bind(surface.focusVisibleProperty());
@@ -70,11 +75,13 @@ public final class MapView extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(palette, figureLayer.node(), canvas, surface);
+        getChildren().add(palette);
+        getChildren().addAll(canvases.nodes());
+        getChildren().add(surface);
         getChildren().addAll(overlays.nodes());
         getChildren().add(focusEdge);
-        new MapPointer(this, model).install(surface);
-        new MapKeys(this, model).install(surface);
+        pointer.install(surface);
+        keys.install(surface);
         surface.focusedProperty().subscribe(on -> paint());
     }
 
@@ -83,9 +90,12 @@ public final class MapView extends Region {
         subscription = Subscription.combine(
                 model.revision().subscribe(r -> modelChanged()),
                 model.hovered().subscribe(h -> paint()),
-                model.tool().subscribe(t -> toolHint()),
+                model.tool().subscribe((was, now) -> toolChanged(was)),
                 model.view().subscribe((was, now) -> viewChanged(was)),
+                model.closeUp().subscribe((was, now) -> closeUpChanged()),
                 palette.palette().subscribe(p -> paint()));
+        toolHint();
+        onStart.forEach(Runnable::run);
     }
 
     public void stop() {
@@ -129,6 +139,59 @@ public final class MapView extends Region {
         return text;
     }
 
+    Messages messages() {
+        return messages;
+    }
+
+    PointsModel model() {
+        return model;
+    }
+
+    MapOverlays overlays() {
+        return overlays;
+    }
+
+    MapCanvases canvases() {
+        return canvases;
+    }
+
+    CrossHair crossHair() {
+        return crossHair;
+    }
+
+    MapKeys keys() {
+        return keys;
+    }
+
+    /** Called each time the map begins to follow its model. */
+    void onStart(Runnable deed) {
+        onStart.add(deed);
+    }
+
+    // tools
+
+    /** Gives a tool what it does. */
+    void tool(Tool which, MapTool does) {
+        tools.put(which, does);
+    }
+
+    /** The points being dragged now. */
+    PointMove pointMove() {
+        return pointer.move();
+    }
+
+    /** What the pointer does now; on a signed session it only selects. */
+    MapTool tool() {
+        return tools.getOrDefault(model.locked() ? Tool.SELECT : model.tool().get(), tools.get(Tool.SELECT));
+    }
+
+    private void toolChanged(Tool was) {
+        pointer.giveUp();
+        Optional.ofNullable(tools.get(was)).ifPresent(MapTool::putAway);
+        toolHint();
+        paint();
+    }
+
     // viewport
 
     Viewport viewport() {
@@ -142,15 +205,20 @@ public final class MapView extends Region {
     }
 
     private void viewport(Viewport now) {
-        viewport = now.within(model.figure());
+        viewport = now.within(model.figure(), bounds());
         paint();
         overlays.viewportChanged(viewport);
     }
 
-    /** The whole figure. */
+    private Bounds bounds() {
+        CloseUp closeUp = model.closeUp().get();
+        return closeUp == null ? model.figure().bounds() : closeUp.window();
+    }
+
+    /** The whole figure, or the whole close-up. */
     public void fitWhole() {
         if (viewport != null) {
-            moveTo(Viewport.whole(model.figure(), viewport.width(), viewport.height()));
+            moveTo(Viewport.whole(model.figure(), bounds(), viewport.width(), viewport.height()));
         }
     }
 
@@ -161,17 +229,23 @@ public final class MapView extends Region {
         }
     }
 
+    /** A rectangle of the figure in view, as large as it goes. */
+    void fit(Bounds b) {
+        moveTo(Viewport.around(model.figure(), b.minX(), b.minY(), b.maxX(), b.maxY(), viewport.width(),
+                viewport.height()));
+    }
+
     private Viewport aroundPoints(double width, double height) {
-        return Viewports.around(model.figure(), model.pointsOf(model.view().get()), width, height);
+        return model.closeUp().get() != null
+                ? Viewport.whole(model.figure(), bounds(), width, height)
+                : Viewports.around(model.figure(), model.pointsOf(model.view().get()), width, height);
     }
 
     /** Closer or farther; at the cross-hair when it is shown, else in the middle. */
     public void zoom(double factor) {
         if (viewport != null) {
-            Figure figure = model.figure();
-            double px = crossHairShown ? viewport.px(figure.screenX(crossHair[0])) : viewport.width() / 2;
-            double py = crossHairShown ? viewport.py(crossHair[1]) : viewport.height() / 2;
-            moveTo(viewport.zoomed(factor, px, py));
+            double[] at = crossHair.pixels().orElse(new double[] {viewport.width() / 2, viewport.height() / 2});
+            moveTo(viewport.zoomed(factor, at[0], at[1]));
         }
     }
 
@@ -183,29 +257,47 @@ public final class MapView extends Region {
     public void reveal(UUID id) {
         model.point(id).ifPresent(p -> {
             if (p.place().view() != model.view().get()) {
-                model.view().set(p.place().view());
+                model.showView(p.place().view());
             }
             if (viewport != null) {
-                double x = MapPainter.x(model.figure(), p.place(), viewport);
-                double y = viewport.py(p.place().yCm().doubleValue());
-                if (x < 30 || y < 30 || x > viewport.width() - 30 || y > viewport.height() - 30) {
-                    viewport(new Viewport(model.figure().screenX(p.place().xCm().doubleValue()),
-                            p.place().yCm().doubleValue(), viewport.pxPerCm(), viewport.width(), viewport.height()));
+                double[] at = pixels(p.place());
+                if (at[0] < 30 || at[1] < 30 || at[0] > viewport.width() - 30 || at[1] > viewport.height() - 30) {
+                    centre(p.place().xCm().doubleValue(), p.place().yCm().doubleValue());
                 }
             }
         });
     }
 
+    /** Brings a position of the figure into the middle. */
+    void centre(double x, double y) {
+        viewport(new Viewport(model.figure().screenX(x), model.figure().screenY(y), viewport.pxPerCm(),
+                viewport.width(), viewport.height()));
+    }
+
     private void viewChanged(BodyView was) {
+        pointer.giveUp();
+        tool().putAway();
         if (viewport != null) {
             kept.put(was, viewport);
+            crossHair.hide();
+            boolean sameHeights = moved && was.wholeBody() && model.view().get().wholeBody();
             Viewport before = kept.get(model.view().get());
-            crossHairShown = false;
-            viewport(before != null
-                    ? before.sized(viewport.width(), viewport.height())
-                    : aroundPoints(viewport.width(), viewport.height()));
+            viewport(sameHeights
+                    ? Viewports.turned(viewport, model.bodyMap().figure(was), model.figure())
+                    : before != null && model.view().get().wholeBody()
+                            ? before.sized(viewport.width(), viewport.height())
+                            : aroundPoints(viewport.width(), viewport.height()));
         }
         overlays.viewSwitched();
+        speak();
+    }
+
+    private void closeUpChanged() {
+        if (viewport != null && model.closeUp().get() != null) {
+            viewport(Viewport.whole(model.figure(), bounds(), viewport.width(), viewport.height()));
+        }
+        overlays.viewSwitched();
+        paint();
     }
 
     @Override
@@ -218,8 +310,7 @@ public final class MapView extends Region {
         surface.resizeRelocate(0, 0, w, h);
         focusEdge.resizeRelocate(0, 0, w, h);
         if (viewport == null || viewport.width() != w || viewport.height() != h) {
-            canvas.setWidth(w);
-            canvas.setHeight(h);
+            canvases.resize(w, h);
             // Until it is moved by hand, the picture fits the window that the points are in.
             viewport(viewport == null || !moved ? aroundPoints(w, h) : viewport.sized(w, h));
         }
@@ -236,34 +327,31 @@ public final class MapView extends Region {
         return 240;
     }
 
-    // gestures
-
     /** A gesture began: from now on the picture stays where it is. */
     void hold() {
         moved = true;
     }
 
-    MapPainter.Gesture gesture() {
-        return gesture;
+    // where things are
+
+    /** The pixels of a place of the view shown. */
+    double[] pixels(Place place) {
+        return new double[] {MapPainter.x(model.figure(), place, viewport), MapPainter.y(model.figure(), place, viewport)};
     }
 
-    void gesture(Optional<Place> placing, double moveX, double moveY, double[] band) {
-        gesture = new MapPainter.Gesture(placing, moveX, moveY, band, crossHairShown ? crossHair : null);
-        paint();
-    }
-
-    void endGesture() {
-        gesture(Optional.empty(), 0, 0, null);
+    /** The position on the figure under a pixel, in body centimetres. */
+    double[] body(double px, double py) {
+        Figure figure = model.figure();
+        return new double[] {figure.screenX(viewport.cmX(px)), figure.screenY(viewport.cmY(py))};
     }
 
     /** The point nearest to a pixel, within {@link #PICK}; of equals the one painted on top. */
     Optional<Injection> pick(double px, double py) {
-        Figure figure = model.figure();
         Injection nearest = null;
         double best = PICK;
         for (Injection p : model.pointsOf(model.view().get())) {
-            double away = Math.hypot(MapPainter.x(figure, p.place(), viewport) - px,
-                    viewport.py(p.place().yCm().doubleValue()) - py);
+            double away = Math.hypot(MapPainter.x(model.figure(), p.place(), viewport) - px,
+                    MapPainter.y(model.figure(), p.place(), viewport) - py);
             if (away <= best) {
                 best = away;
                 nearest = p;
@@ -274,14 +362,16 @@ public final class MapView extends Region {
 
     /** The place under a pixel, or empty outside the body. */
     Optional<Place> placeAt(double px, double py) {
-        return model.placeAt(model.figure().screenX(viewport.cmX(px)), viewport.cmY(py));
+        double[] at = body(px, py);
+        return model.placeAt(at[0], at[1]);
     }
 
     Collection<UUID> within(double[] band) {
-        Figure figure = model.figure();
         return model.pointsOf(model.view().get()).stream()
-                .filter(p -> between(MapPainter.x(figure, p.place(), viewport), band[0], band[2])
-                        && between(viewport.py(p.place().yCm().doubleValue()), band[1], band[3]))
+                .filter(p -> {
+                    double[] at = pixels(p.place());
+                    return between(at[0], band[0], band[2]) && between(at[1], band[1], band[3]);
+                })
                 .map(Injection::id)
                 .toList();
     }
@@ -305,49 +395,6 @@ public final class MapView extends Region {
         }
     }
 
-    // cross-hair
-
-    double[] crossHair() {
-        return crossHair;
-    }
-
-    Optional<Place> crossHairPlace() {
-        return model.placeAt(crossHair[0], crossHair[1]);
-    }
-
-    /** Moves the cross-hair by screen centimetres and speaks the region under it. */
-    void moveCrossHair(double right, double up) {
-        if (!crossHairShown) {
-            crossHairShown = true;
-            if (!inSight(crossHair)) {
-                crossHair = new double[] {model.figure().screenX(viewport.centreX()), viewport.centreY()};
-            }
-        } else {
-            double x = model.figure().screenX(model.figure().screenX(crossHair[0]) + right);
-            crossHair = new double[] {x, crossHair[1] + up};
-        }
-        if (!inSight(crossHair)) {
-            viewport(new Viewport(model.figure().screenX(crossHair[0]), crossHair[1], viewport.pxPerCm(),
-                    viewport.width(), viewport.height()));
-        }
-        showWhere(crossHairPlace());
-        endGesture();
-        speak();
-    }
-
-    void hideCrossHair() {
-        if (crossHairShown) {
-            crossHairShown = false;
-            endGesture();
-        }
-    }
-
-    private boolean inSight(double[] at) {
-        double x = viewport.px(model.figure().screenX(at[0]));
-        double y = viewport.py(at[1]);
-        return x >= 0 && y >= 0 && x <= viewport.width() && y <= viewport.height();
-    }
-
     // telling
 
     void showWhere(Optional<Place> place) {
@@ -368,7 +415,7 @@ public final class MapView extends Region {
                 ? messages.text("map.hint.locked")
                 : model.mixtures().isEmpty()
                         ? messages.text("map.noMixture")
-                        : messages.text("map.hint." + model.tool().get().name().toLowerCase(java.util.Locale.ROOT)));
+                        : messages.text("map.hint." + model.tool().get().key()));
     }
 
     private void modelChanged() {
@@ -377,28 +424,14 @@ public final class MapView extends Region {
         speak();
     }
 
-    private void speak() {
-        surface.setAccessibleText(text.map(crossHairPlace()));
+    void speak() {
+        surface.setAccessibleText(text.map(crossHair.place()));
     }
 
     void paint() {
-        if (viewport == null) {
-            return;
+        if (viewport != null) {
+            canvases.paint(viewport, palette.palette().get(), surface.isFocused());
+            overlays.hover(viewport);
         }
-        double screenScale =
-                getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
-        MapPalette colours = palette.palette().get();
-        marks.setUp(colours, screenScale, overlays.textScale());
-        figureLayer.show(model.figure(), colours, viewport);
-        painter.paint(canvas.getGraphicsContext2D(), model, viewport, colours, gesture, surface.isFocused());
-        overlays.hover(viewport);
-    }
-
-    PointsModel model() {
-        return model;
-    }
-
-    List<BodyView> views() {
-        return List.of(BodyView.values());
     }
 }

@@ -51,6 +51,11 @@ public record Mark(int letter, Depth depth, Fill fill, boolean alert) {
         return new Mark(letter, depth(point.depthMm()), fill, InjectionRules.depthNeedsReason(point.depthMm()));
     }
 
+    /** How the next point will look. */
+    static Mark of(PointSettings next, PointsModel model) {
+        return new Mark(model.letterIndex(next.mixtureId()), depth(next.depthMm()), Fill.FULL, false);
+    }
+
     static Depth depth(BigDecimal mm) {
         if (mm.compareTo(InjectionRules.USUAL_MAX) > 0) {
             return Depth.OUTSIDE;

@@ -13,7 +13,7 @@ import org.mesochart.bodymap.Region;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.session.Injection;
 
-/** The points of one region and side. */
+/** The points of one region of the whole body and side. */
 public record PointGroup(String region, Side side, List<Injection> points) {
     /** One mixture, depth and volume within a group. */
     public record Kind(UUID mixtureId, BigDecimal depthMm, BigDecimal volumeMl, int points) {
@@ -35,7 +35,7 @@ public record PointGroup(String region, Side side, List<Injection> points) {
     public static List<PointGroup> of(List<Injection> points, Figure figure) {
         Map<Key, List<Injection>> groups = new LinkedHashMap<>();
         for (Injection point : points) {
-            groups.computeIfAbsent(new Key(point.place().region(), point.place().side()), k -> new ArrayList<>())
+            groups.computeIfAbsent(new Key(figure.whole(point.place().region()), point.place().side()), k -> new ArrayList<>())
                     .add(point);
         }
         List<String> order = figure.regions().stream().map(Region::key).toList();

@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.mesochart.domain.Problem;
+import org.mesochart.domain.body.Place;
+import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.InjectionRules;
 import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.Technique;
@@ -38,6 +40,13 @@ public record PointSettings(
     /** What keeps a point with these settings from being charted, or empty. */
     public Optional<Problem> problem() {
         return InjectionRules.checkDepth(depthMm, reason).or(() -> InjectionRules.checkVolume(volumeMl));
+    }
+
+    /** A point with these settings; an id of its own. */
+    Injection at(Place place, UUID session, int number) {
+        return new Injection(
+                UUID.randomUUID(), session, number, mixtureId, place, depthMm, volumeMl, technique, reason,
+                needle);
     }
 
     PointSettings withMixture(UUID now) {

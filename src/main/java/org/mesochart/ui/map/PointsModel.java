@@ -3,18 +3,23 @@ package org.mesochart.ui.map;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.mesochart.bodymap.BodyMap;
+import org.mesochart.bodymap.CloseUp;
 import org.mesochart.bodymap.Figure;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Place;
@@ -29,22 +34,18 @@ import org.mesochart.i18n.RegionNames;
  * deed is one entry of the undo stack. Knows no control; used on the UI thread.
  */
 public final class PointsModel {
-    /** What the pointer does on the map. */
-    public enum Tool {
-        SELECT,
-        POINT
-    }
-
     private final UUID sessionId;
     private final BodyMap bodyMap;
     private final RegionNames names;
     private final EditStack edits;
     private final PointKeeper keeper;
     private final List<Injection> points = new ArrayList<>();
+    private final Map<UUID, Injection> byId = new HashMap<>();
     private final Set<UUID> selection = new LinkedHashSet<>();
     private final IntegerProperty revision = new SimpleIntegerProperty();
     private final ObjectProperty<BodyView> view = new SimpleObjectProperty<>(BodyView.BACK);
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.POINT);
+    private final ObjectProperty<CloseUp> closeUp = new SimpleObjectProperty<>();
     private final ObjectProperty<UUID> hovered = new SimpleObjectProperty<>();
     private List<Mixture> mixtures = List.of();
     private boolean locked;
@@ -65,8 +66,32 @@ public final class PointsModel {
         return revision;
     }
 
-    public ObjectProperty<BodyView> view() {
+    public ReadOnlyObjectProperty<BodyView> view() {
         return view;
+    }
+
+    /** The close-up shown, or null for the whole view. Set by {@link #show(CloseUp)}; another view ends it. */
+    public ReadOnlyObjectProperty<CloseUp> closeUp() {
+        return closeUp;
+    }
+
+    /** Shows a close-up with its view. */
+    public void show(CloseUp now) {
+        view.set(now.view());
+        closeUp.set(now);
+    }
+
+    /** Shows a view whole; of a view that is seen in a close-up only, that one. */
+    public void showView(BodyView now) {
+        closeUp.set(null);
+        view.set(now);
+        if (!now.wholeBody()) {
+            bodyMap.closeUps().stream().filter(c -> c.view() == now).findFirst().ifPresent(closeUp::set);
+        }
+    }
+
+    public BodyMap bodyMap() {
+        return bodyMap;
     }
 
     public ObjectProperty<Tool> tool() {
@@ -76,6 +101,11 @@ public final class PointsModel {
     /** The point under the pointer, on the map or in the list, or null. */
     public ObjectProperty<UUID> hovered() {
         return hovered;
+    }
+
+    /** The region of a place as it is told apart now: the finest in a close-up, else the one of the whole body. */
+    public String shownRegion(Place place) {
+        return closeUp.get() == null ? bodyMap.whole(place.region()) : place.region();
     }
 
     public Figure figure() {
@@ -101,7 +131,7 @@ public final class PointsModel {
     }
 
     public Optional<Injection> point(UUID id) {
-        return points.stream().filter(p -> p.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     public List<Injection> pointsOf(BodyView wanted) {
@@ -158,7 +188,7 @@ public final class PointsModel {
         locked = signed;
         if (!nowPoints.isEmpty()) {
             Injection last = points.getLast();
-            view.set(last.place().view());
+            showView(last.place().view());
             settings.goOnLike(last);
         }
         mixtures(nowMixtures);
@@ -224,23 +254,38 @@ public final class PointsModel {
         if (!canPlace() || next.problem().isPresent()) {
             return Optional.empty();
         }
-        Injection point = new Injection(UUID.randomUUID(), sessionId, points.size() + 1, next.mixtureId(), place, next.depthMm(),
-                next.volumeMl(), next.technique(), next.reason(), next.needle());
-        List<Injection> one = List.of(point);
+        return addAll("map.edit.add", List.of(new NewPoint(place, next))).stream().findFirst();
+    }
+
+    /**
+     * Charts points as one deed.
+     *
+     * @param key of the deed's name; {@code .one} or {@code .other} is added
+     * @param wanted places with what each gets, in the order of their numbers
+     * @return the new points; none when something is locked or the settings of one do not allow it
+     */
+    public List<Injection> addAll(String key, List<NewPoint> wanted) {
+        boolean allowed = !locked && wanted.stream().allMatch(p -> p.settings().mixtureId() != null
+                && p.settings().problem().isEmpty());
+        if (!allowed || wanted.isEmpty()) {
+            return List.of();
+        }
+        List<Injection> fresh = new ArrayList<>();
+        for (NewPoint p : wanted) {
+            fresh.add(p.settings().at(p.place(), sessionId, points.size() + fresh.size() + 1));
+        }
         boolean[] again = {false};
         selection.clear();
-        perform("map.edit.add", List.of(names.name(place)),
-                () -> {
-                    put(one);
-                    if (again[0]) {
-                        keeper.restore(one);
-                    } else {
-                        keeper.add(one);
-                    }
-                    again[0] = true;
-                },
-                () -> take(one));
-        return Optional.of(point);
+        perform(key, countOrRegion(fresh), () -> {
+            put(fresh);
+            if (again[0]) {
+                keeper.restore(fresh);
+            } else {
+                keeper.add(fresh);
+            }
+            again[0] = true;
+        }, () -> take(fresh));
+        return List.copyOf(fresh);
     }
 
     /**
@@ -311,41 +356,41 @@ public final class PointsModel {
 
     // A point that is there is replaced, one that was removed comes back at the number it had.
     private void put(List<Injection> these) {
+        List<Injection> missing = new ArrayList<>();
         for (Injection one : sorted(these)) {
             int at = indexOf(one.id());
             if (at >= 0) {
                 points.set(at, one);
             } else {
-                points.add(Math.clamp(one.number() - 1L, 0, points.size()), one);
+                missing.add(one);
             }
         }
+        missing.forEach(one -> points.add(Math.clamp(one.number() - 1L, 0, points.size()), one));
         renumber();
         changed();
     }
 
     private void take(List<Injection> these) {
-        List<UUID> ids = these.stream().map(Injection::id).toList();
+        Set<UUID> ids = these.stream().map(Injection::id).collect(Collectors.toSet());
         points.removeIf(p -> ids.contains(p.id()));
         ids.forEach(selection::remove);
         renumber();
-        keeper.remove(ids);
+        keeper.remove(List.copyOf(ids));
         changed();
     }
 
     private int indexOf(UUID id) {
-        for (int i = 0; i < points.size(); i++) {
-            if (points.get(i).id().equals(id)) {
-                return i;
-            }
-        }
-        return -1;
+        Injection known = byId.get(id);
+        return known == null ? -1 : known.number() - 1;
     }
 
     private void renumber() {
+        byId.clear();
         for (int i = 0; i < points.size(); i++) {
             if (points.get(i).number() != i + 1) {
                 points.set(i, points.get(i).withNumber(i + 1));
             }
+            byId.put(points.get(i).id(), points.get(i));
         }
     }
 

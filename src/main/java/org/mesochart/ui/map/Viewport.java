@@ -7,7 +7,7 @@ import org.mesochart.bodymap.Figure;
  * Where on a figure the map looks and how closely. Immutable.
  *
  * @param centreX middle of the window in centimetres as they run on screen, rightward ({@link Figure#screenX})
- * @param centreY middle of the window in centimetres above the floor
+ * @param centreY middle of the window in centimetres as they run on screen, upward ({@link Figure#screenY})
  * @param pxPerCm pixels for a body centimetre; 4 is called 100 %
  * @param width window width in pixels
  * @param height window height in pixels
@@ -29,7 +29,11 @@ public record Viewport(double centreX, double centreY, double pxPerCm, double wi
 
     /** The whole figure in a window of the given size. */
     public static Viewport whole(Figure figure, double width, double height) {
-        Bounds b = figure.bounds();
+        return whole(figure, figure.bounds(), width, height);
+    }
+
+    /** The whole of a part of the figure in a window of the given size. */
+    public static Viewport whole(Figure figure, Bounds b, double width, double height) {
         double free = Math.max(height - OVERLAYS, height / 2);
         Viewport fit = around(figure, b.minX(), b.minY(), b.maxX(), b.maxY(), width, free);
         return new Viewport(fit.centreX, fit.centreY - (height - free) / 2 / fit.pxPerCm, fit.pxPerCm, width, height);
@@ -43,7 +47,8 @@ public record Viewport(double centreX, double centreY, double pxPerCm, double wi
         double across = Math.max(Math.abs(b - a), 0.5);
         double up = Math.max(maxY - minY, 0.5);
         double px = Math.min(width / across, height / up) * MARGIN;
-        return new Viewport((a + b) / 2, (minY + maxY) / 2, clamp(px), width, height);
+        double middle = (figure.screenY(minY) + figure.screenY(maxY)) / 2;
+        return new Viewport((a + b) / 2, middle, clamp(px), width, height);
     }
 
     private static double clamp(double px) {
@@ -55,9 +60,9 @@ public record Viewport(double centreX, double centreY, double pxPerCm, double wi
         return (screenX - centreX) * pxPerCm + width / 2;
     }
 
-    /** Pixels from the upper edge for a height in centimetres. */
-    public double py(double y) {
-        return (centreY - y) * pxPerCm + height / 2;
+    /** Pixels from the upper edge for screen centimetres. */
+    public double py(double screenY) {
+        return (centreY - screenY) * pxPerCm + height / 2;
     }
 
     /** Screen centimetres of a pixel column. */
@@ -65,7 +70,7 @@ public record Viewport(double centreX, double centreY, double pxPerCm, double wi
         return (px - width / 2) / pxPerCm + centreX;
     }
 
-    /** Height in centimetres of a pixel row. */
+    /** Screen centimetres of a pixel row. */
     public double cmY(double py) {
         return centreY - (py - height / 2) / pxPerCm;
     }
@@ -79,13 +84,13 @@ public record Viewport(double centreX, double centreY, double pxPerCm, double wi
         return new Viewport(centreX - dx / pxPerCm, centreY + dy / pxPerCm, pxPerCm, width, height);
     }
 
-    /** The middle held within the figure, so that it cannot be lost out of sight. */
-    public Viewport within(Figure figure) {
-        Bounds b = figure.bounds();
+    /** The middle held within a part of the figure, so that it cannot be lost out of sight. */
+    public Viewport within(Figure figure, Bounds b) {
         double low = Math.min(figure.screenX(b.minX()), figure.screenX(b.maxX()));
         double high = Math.max(figure.screenX(b.minX()), figure.screenX(b.maxX()));
-        return new Viewport(Math.clamp(centreX, low, high), Math.clamp(centreY, b.minY(), b.maxY()), pxPerCm, width,
-                height);
+        double foot = Math.min(figure.screenY(b.minY()), figure.screenY(b.maxY()));
+        double top = Math.max(figure.screenY(b.minY()), figure.screenY(b.maxY()));
+        return new Viewport(Math.clamp(centreX, low, high), Math.clamp(centreY, foot, top), pxPerCm, width, height);
     }
 
     /** Closer or farther by a factor; what lies under the pixel stays under it. */

@@ -11,6 +11,16 @@ final class Viewports {
 
     private Viewports() {}
 
+    /**
+     * The same heights of the body seen from elsewhere: from front to back also the same distance from the midline, on
+     * the patient's same side; between these and the sides the middle of the view.
+     */
+    static Viewport turned(Viewport from, Figure was, Figure now) {
+        boolean sameX = was.view().side().isPresent() == now.view().side().isPresent();
+        double x = sameX ? now.screenX(was.screenX(from.centreX())) : 0;
+        return new Viewport(x, from.centreY(), from.pxPerCm(), from.width(), from.height());
+    }
+
     static Viewport around(Figure figure, List<Injection> points, double width, double height) {
         if (points.isEmpty()) {
             return Viewport.whole(figure, width, height);

@@ -2,12 +2,9 @@ package org.mesochart.ui.session;
 
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +18,7 @@ import org.mesochart.ui.map.MapView;
 import org.mesochart.ui.map.PointsModel;
 import org.mesochart.ui.map.PointsPanel;
 import org.mesochart.ui.map.SettingsBar;
+import org.mesochart.ui.map.ToolRail;
 
 /** Inject: the body map with its tools, settings, list of points and totals. */
 final class InjectView implements StepView {
@@ -33,7 +31,7 @@ final class InjectView implements StepView {
     private final MapView map;
     private final SettingsBar settings;
     private final PointsPanel panel;
-    private final VBox rail = new VBox();
+    private final ToolRail rail;
     private final HBox noMixture = new HBox();
     private final BorderPane root = new BorderPane();
     private final Label where = new Label();
@@ -55,7 +53,7 @@ final class InjectView implements StepView {
             map.reveal(id);
             map.surface().requestFocus();
         });
-        tools(points);
+        rail = new ToolRail(points, map, messages);
         noMixture();
         StackPane stack = new StackPane(map, noMixture);
         StackPane.setAlignment(noMixture, Pos.TOP_CENTER);
@@ -69,37 +67,6 @@ final class InjectView implements StepView {
         root.setRight(panel);
         root.setBottom(status());
         root.widthProperty().subscribe(w -> showPanel());
-    }
-
-    private void tools(PointsModel points) {
-        rail.getStyleClass().add("tool-rail");
-        rail.setAccessibleRole(AccessibleRole.PARENT);
-        rail.setAccessibleText(messages.text("map.tool.group"));
-        ToggleGroup group = new ToggleGroup();
-        ToggleButton select = tool("select", "mdi2c-cursor-default-outline", "V", PointsModel.Tool.SELECT, group);
-        ToggleButton point = tool("point", "mdi2r-record-circle-outline", "P", PointsModel.Tool.POINT, group);
-        rail.getChildren().addAll(select, point);
-        points.tool().subscribe(t -> (t == PointsModel.Tool.SELECT ? select : point).setSelected(true));
-    }
-
-    private ToggleButton tool(String key, String icon, String letter, PointsModel.Tool tool, ToggleGroup group) {
-        Label word = Forms.label(messages.text("map.tool." + key), "tool-word");
-        Label hint = Forms.label(letter, "tool-key");
-        VBox face = new VBox(Icons.large(icon), word);
-        face.setAlignment(Pos.CENTER);
-        StackPane both = new StackPane(face, hint);
-        StackPane.setAlignment(hint, Pos.TOP_RIGHT);
-        ToggleButton button = new ToggleButton(null, both);
-        button.setId("tool-" + key);
-        button.getStyleClass().add("tool");
-        button.setToggleGroup(group);
-        button.setAccessibleText(messages.text("map.tool." + key + ".spoken"));
-        button.setOnAction(e -> {
-            button.setSelected(true);
-            model.points().tool().set(tool);
-            map.surface().requestFocus();
-        });
-        return button;
     }
 
     private void noMixture() {
@@ -146,6 +113,7 @@ final class InjectView implements StepView {
     @Override
     public void start() {
         map.start();
+        rail.start();
         settings.start();
         panel.start();
         subscription = model.revision().subscribe(r -> {
@@ -160,6 +128,7 @@ final class InjectView implements StepView {
     @Override
     public void stop() {
         map.stop();
+        rail.stop();
         settings.stop();
         panel.stop();
         subscription.unsubscribe();

@@ -6,11 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mesochart.bodymap.BodyMap;
 
 /**
  * Makes the tables of the body map from the drawings, borders and seeds in src/figures. Run from the project's folder;
@@ -19,11 +24,19 @@ import java.util.stream.Stream;
 public final class FigureCompiler {
 
     /** Goes up with every change of a drawing or border that has been used in a clinic. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final double FLATTENING_CM = 0.01;
     private static final double OVERSHOOT_CM = 0.15;
     private static final double SLIVER_CM2 = 0.5;
+
+    /** The figures; left and right of one share a table. */
+    public static final List<String> NAMES = List.of("front", "back", "side", "hand_palmar", "hand_dorsal",
+            "foot_dorsal", "foot_plantar", "knee_medial");
+
+    private static final Set<String> MIRRORED = Set.of("front", "back");
+    /** Strokes of hands and feet against those of the whole body. */
+    private static final double FINENESS = 0.4;
 
     private record Seed(String region, double x, double y) {}
 
@@ -32,23 +45,60 @@ public final class FigureCompiler {
     private final List<String> drawing;
     private final List<String> borders;
     private final boolean mirrored;
+    private final boolean fine;
+    private final Map<String, String> parents = new HashMap<>();
 
     private FigureCompiler(Path sources, String name) throws IOException {
         drawing = lines(sources.resolve(name + ".drawing.txt"));
         borders = lines(sources.resolve(name + ".regions.txt"));
-        mirrored = !name.equals("side");
+        mirrored = MIRRORED.contains(name);
+        fine = name.startsWith("hand") || name.startsWith("foot");
+        BodyMap.load().regions().forEach(r -> r.parent().ifPresent(parent -> parents.put(r.key(), parent)));
     }
 
     /** Arguments: the folder of the sources, the folder to write to. */
     public static void main(String[] args) throws IOException {
-        for (String name : List.of("front", "back", "side")) {
+        for (String name : NAMES) {
             String text = compile(Path.of(args[0]), name);
             Files.writeString(Path.of(args[1], name + ".txt"), text);
         }
     }
 
+    /**
+     * The lines that say something. One that begins with a space goes on with the line before, "include FILE" stands for
+     * the lines of that file, and "path NAME ..." is written wherever @NAME stands later.
+     */
     private static List<String> lines(Path file) throws IOException {
-        return Files.readAllLines(file).stream().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
+        List<String> lines = new ArrayList<>();
+        Map<String, String> paths = new HashMap<>();
+        for (String line : joined(file)) {
+            String text = Arrays.stream(line.split(" ")).map(word -> paths.getOrDefault(word, word))
+                    .collect(Collectors.joining(" "));
+            if (text.startsWith("path ")) {
+                String[] words = text.split(" ", 3);
+                paths.put("@" + words[1], words[2]);
+            } else {
+                lines.add(text);
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private static List<String> joined(Path file) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            if (line.startsWith(" ")) {
+                lines.add(lines.removeLast() + " " + line.strip());
+            } else if (line.startsWith("include ")) {
+                lines.addAll(joined(file.resolveSibling(line.substring("include ".length()))));
+            } else {
+                lines.add(line);
+            }
+        }
+        return lines;
     }
 
     /** The whole table of a figure as text, the same every time. */
@@ -58,15 +108,42 @@ public final class FigureCompiler {
 
     private String table() {
         List<Face> faces = new ArrayList<>();
+        List<Face> wholes = new ArrayList<>();
         List<String> layers = drawing.stream().filter(l -> l.startsWith("outline ")).map(l -> l.split(" ")[1]).toList();
         // The last outline is painted last, so it lies on top.
         for (int i = 0; i < layers.size(); i++) {
-            faces.addAll(layer(layers.get(i), layers.size() - 1 - i));
+            layer(layers.get(i), layers.size() - 1 - i, faces, wholes);
         }
-        return text(faces);
+        return text(faces, wholes);
     }
 
-    private List<Face> layer(String layer, int depth) {
+    private void layer(String layer, int depth, List<Face> faces, List<Face> wholes) {
+        PlanarGraph rough = graph(layer, List.of("border"));
+        Map<String, List<int[]>> regions = labelled(rough, layer);
+        Map<String, List<int[]>> parts = regions;
+        PlanarGraph graph = rough;
+        if (lines(layer, "detail").findAny().isPresent()) {
+            graph = graph(layer, List.of("border", "detail"));
+            parts = divided(graph, layer, rough, regions);
+        }
+        outlines(graph, parts, depth, faces);
+        Map<String, List<int[]>> whole = new LinkedHashMap<>();
+        parts.forEach((region, rings) ->
+                whole.computeIfAbsent(parents.getOrDefault(region, region), k -> new ArrayList<>()).addAll(rings));
+        whole.keySet().removeIf(region -> !parents.containsValue(region));
+        whole.keySet().retainAll(parts.keySet().stream().map(parents::get).filter(Objects::nonNull).toList());
+        outlines(graph, whole, depth, wholes);
+    }
+
+    private static void outlines(PlanarGraph graph, Map<String, List<int[]>> regions, int depth, List<Face> out) {
+        regions.forEach((region, parts) -> {
+            for (int[] ring : graph.union(parts)) {
+                out.add(new Face(region, depth, Arrays.stream(ring).mapToObj(graph::point).toList()));
+            }
+        });
+    }
+
+    private PlanarGraph graph(String layer, List<String> kinds) {
         double[] body = path(line("outline " + layer + " ").findFirst().orElseThrow());
         // From front and back the ears are painted behind the head and the heels over the toes: both enlarge the body.
         // From the side the ear lies on the head and hides the borders beneath it.
@@ -76,11 +153,8 @@ public final class FigureCompiler {
         PlanarGraph graph = new PlanarGraph();
         graph.line(body, true, PlanarGraph.Use.OUTLINE);
         extras.forEach(extra -> graph.line(extra, true, PlanarGraph.Use.EXTRA));
-        for (String line : borders) {
-            String[] words = line.split(" ");
-            if (words[0].equals("border") && words[1].equals(layer)) {
-                graph.line(overshot(points(words)), false, PlanarGraph.Use.BORDER);
-            }
+        for (String kind : kinds) {
+            lines(layer, kind).forEach(words -> graph.line(overshot(points(words)), false, PlanarGraph.Use.BORDER));
         }
         graph.cut((use, p) -> {
             boolean inBody = PlanarGraph.inside(body, p[0], p[1]);
@@ -91,7 +165,12 @@ public final class FigureCompiler {
                 case BORDER -> inBody && (mirrored || !inExtra);
             };
         });
-        return labelled(graph, layer, depth);
+        return graph;
+    }
+
+    /** The words of the lines of one kind in a layer: border, detail, seed or part. */
+    private Stream<String[]> lines(String layer, String kind) {
+        return borders.stream().filter(l -> l.startsWith(kind + " " + layer + " ")).map(l -> l.split(" "));
     }
 
     private Stream<String> line(String start) {
@@ -129,32 +208,61 @@ public final class FigureCompiler {
         out[at + 1] = y + (y - fromY) / length * OVERSHOOT_CM;
     }
 
-    private List<Face> labelled(PlanarGraph graph, String layer, int depth) {
+    private Map<String, List<int[]>> labelled(PlanarGraph graph, String layer) {
         Map<String, List<int[]>> byRegion = new LinkedHashMap<>();
         List<int[]> unnamed = new ArrayList<>(graph.faces());
-        for (String line : borders) {
-            String[] words = line.split(" ");
-            if (words[0].equals("seed") && words[1].equals(layer)) {
-                String[] at = words[3].split(",");
-                Seed seed = new Seed(words[2], Double.parseDouble(at[0]), Double.parseDouble(at[1]));
-                int[] face = unnamed.stream().filter(f -> graph.holds(f, seed.x(), seed.y())).findFirst()
-                        .orElseThrow(() -> new IllegalStateException("no face of its own for " + layer + " " + line));
-                unnamed.remove(face);
-                byRegion.computeIfAbsent(seed.region(), k -> new ArrayList<>()).add(face);
-            }
-        }
-        giveToNeighbours(graph, unnamed, byRegion);
-        List<Face> out = new ArrayList<>();
-        byRegion.forEach((region, parts) -> {
-            for (int[] ring : graph.union(parts)) {
-                out.add(new Face(region, depth, Arrays.stream(ring).mapToObj(graph::point).toList()));
-            }
+        lines(layer, "seed").map(FigureCompiler::seed).forEach(seed -> {
+            int[] face = unnamed.stream().filter(f -> graph.holds(f, seed.x(), seed.y())).findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no face of its own for " + layer + " " + seed));
+            unnamed.remove(face);
+            byRegion.computeIfAbsent(seed.region(), k -> new ArrayList<>()).add(face);
         });
-        return out;
+        giveToNeighbours(graph, unnamed, byRegion, layer);
+        return byRegion;
+    }
+
+    private static Seed seed(String[] words) {
+        String[] at = words[3].split(",");
+        return new Seed(words[2], Double.parseDouble(at[0]), Double.parseDouble(at[1]));
+    }
+
+    /** The faces of the finer graph: a part where a seed of one lies in it, else the region that it lies in. */
+    private Map<String, List<int[]>> divided(
+            PlanarGraph graph, String layer, PlanarGraph rough, Map<String, List<int[]>> regions) {
+        Map<String, List<int[]>> byRegion = new LinkedHashMap<>();
+        List<int[]> slivers = new ArrayList<>();
+        List<Seed> parts = new ArrayList<>(lines(layer, "part").map(FigureCompiler::seed).toList());
+        for (int[] face : graph.faces()) {
+            double[] middle = graph.within(face);
+            String region = regions.entrySet().stream()
+                    .filter(e -> e.getValue().stream().anyMatch(ring -> rough.holds(ring, middle[0], middle[1])))
+                    .map(Map.Entry::getKey).findFirst().orElse(null);
+            List<Seed> own = parts.stream().filter(s -> graph.holds(face, s.x(), s.y())).toList();
+            if (own.size() > 1) {
+                throw new IllegalStateException("several parts in one face of " + layer + ": " + own);
+            }
+            parts.removeAll(own);
+            if (own.isEmpty() && (region == null
+                    || parents.containsValue(region) && graph.area(face) < SLIVER_CM2)) {
+                slivers.add(face);
+                continue;
+            }
+            String label = own.isEmpty() ? region : own.getFirst().region();
+            if (!own.isEmpty() && !Objects.equals(parents.get(label), region)) {
+                throw new IllegalStateException(own + " is no part of " + region);
+            }
+            byRegion.computeIfAbsent(label, k -> new ArrayList<>()).add(face);
+        }
+        if (!parts.isEmpty()) {
+            throw new IllegalStateException("no face for the parts " + parts);
+        }
+        giveToNeighbours(graph, slivers, byRegion, layer);
+        return byRegion;
     }
 
     /** Slivers between lines that should meet go to the neighbour with the longest common border. */
-    private static void giveToNeighbours(PlanarGraph graph, List<int[]> unnamed, Map<String, List<int[]>> byRegion) {
+    private static void giveToNeighbours(
+            PlanarGraph graph, List<int[]> unnamed, Map<String, List<int[]>> byRegion, String layer) {
         StringBuilder missing = new StringBuilder();
         for (int[] face : unnamed) {
             if (graph.area(face) > SLIVER_CM2) {
@@ -163,7 +271,7 @@ public final class FigureCompiler {
             }
         }
         if (!missing.isEmpty()) {
-            throw new IllegalStateException("faces without a seed: " + missing);
+            throw new IllegalStateException("faces without a seed in " + layer + ": " + missing);
         }
         List<int[]> left = new ArrayList<>(unnamed);
         left.sort(Comparator.comparingDouble(f -> -graph.area(f)));
@@ -196,23 +304,27 @@ public final class FigureCompiler {
         return sum;
     }
 
-    private String text(List<Face> faces) {
+    private String text(List<Face> faces, List<Face> wholes) {
         StringBuilder out = new StringBuilder("# Made by FigureCompiler from src/figures; see README.md. Do not edit.\n");
-        out.append("figure ").append(VERSION).append(mirrored ? " mirrored\n" : " whole\n");
+        out.append("figure ").append(VERSION).append(mirrored ? " mirrored" : " whole")
+                .append(fine ? " " + FINENESS : "").append('\n');
         drawing.forEach(line -> out.append(line).append('\n'));
         Map<List<Double>, Integer> ids = new LinkedHashMap<>();
         StringBuilder rings = new StringBuilder();
-        for (Face face : faces) {
-            rings.append("face ").append(face.region()).append(' ').append(face.layer());
-            for (double[] p : face.ring()) {
-                Integer id = ids.putIfAbsent(List.of(p[0], p[1]), ids.size());
-                rings.append(' ').append(id == null ? ids.size() - 1 : id);
-            }
-            rings.append('\n');
-        }
+        faces.forEach(face -> ring("face", face, ids, rings));
+        wholes.forEach(face -> ring("whole", face, ids, rings));
         out.append("vertices");
         ids.keySet().forEach(p -> out.append(' ').append(number(p.get(0))).append(' ').append(number(p.get(1))));
         return out.append('\n').append(rings).toString();
+    }
+
+    private static void ring(String what, Face face, Map<List<Double>, Integer> ids, StringBuilder out) {
+        out.append(what).append(' ').append(face.region()).append(' ').append(face.layer());
+        for (double[] p : face.ring()) {
+            Integer id = ids.putIfAbsent(List.of(p[0], p[1]), ids.size());
+            out.append(' ').append(id == null ? ids.size() - 1 : id);
+        }
+        out.append('\n');
     }
 
     private static String number(double cm) {

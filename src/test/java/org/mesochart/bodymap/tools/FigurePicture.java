@@ -53,16 +53,20 @@ public final class FigurePicture {
         g.fillRect(0, 0, image.getWidth(), image.getHeight());
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        double sign = figure.screenX(1);
-        g.transform(new AffineTransform(scale * sign, 0, 0, -scale, -left * scale, (b.maxY() + MARGIN_CM) * scale));
+        double top = Math.max(figure.screenY(b.minY()), figure.screenY(b.maxY())) + MARGIN_CM;
+        g.transform(new AffineTransform(scale * figure.screenX(1), 0, 0, -scale * figure.screenY(1), -left * scale,
+                top * scale));
         for (Shape shape : figure.drawing()) {
+            if (shape.detail() && scale < Shape.DETAIL_FROM) {
+                continue;
+            }
             var clip = g.getClip();
             shape.clip().ifPresent(c -> g.clip(path(c)));
             g.setColor(colour(shape.kind()));
             if (shape.kind() == Shape.Kind.SKIN) {
                 g.fill(path(shape.path()));
             } else {
-                g.setStroke(stroke(shape.kind().strokeCm()));
+                g.setStroke(stroke(shape.strokeCm()));
                 g.draw(path(shape.path()));
             }
             g.setClip(clip);
@@ -77,10 +81,10 @@ public final class FigurePicture {
     private static void paintRegions(Figure figure, Graphics2D g) {
         int hue = 0;
         g.setStroke(stroke(0.12));
-        for (Region region : figure.regions()) {
+        for (Region region : figure.finest()) {
             for (Side side : region.paired() ? List.of(Side.LEFT, Side.RIGHT) : List.of(Side.LEFT)) {
                 Path2D area = path(figure.outlineOf(region.key(),
-                        figure.view() == BodyView.RIGHT && !region.paired() ? Side.RIGHT : side));
+                        figure.view().side().orElse(side)));
                 Color c = Color.getHSBColor(hue * 0.381966f, 0.6f, 0.9f);
                 g.setColor(new Color(c.getRed(), c.getGreen(), c.getBlue(), 110));
                 g.fill(area);

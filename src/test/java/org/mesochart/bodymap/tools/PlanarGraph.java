@@ -1,6 +1,7 @@
 package org.mesochart.bodymap.tools;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -216,6 +217,37 @@ final class PlanarGraph {
             sum += a[0] * b[1] - b[0] * a[1];
         }
         return sum / 2;
+    }
+
+    /** A point within a face: in the middle of the widest stretch of a line across it. */
+    double[] within(int[] ring) {
+        double low = Arrays.stream(ring).mapToDouble(v -> points.get(v)[1]).min().orElseThrow();
+        double high = Arrays.stream(ring).mapToDouble(v -> points.get(v)[1]).max().orElseThrow();
+        double[] best = null;
+        double widest = 0;
+        for (double part : new double[] {0.5, 0.37, 0.63, 0.21, 0.79}) {
+            double y = low + part * (high - low) + 1e-6;
+            double[] xs = crossings(ring, y);
+            for (int i = 0; i + 1 < xs.length; i += 2) {
+                if (xs[i + 1] - xs[i] > widest) {
+                    widest = xs[i + 1] - xs[i];
+                    best = new double[] {(xs[i] + xs[i + 1]) / 2, y};
+                }
+            }
+        }
+        return best == null ? points.get(ring[0]) : best;
+    }
+
+    private double[] crossings(int[] ring, double y) {
+        List<Double> xs = new ArrayList<>();
+        for (int i = 0; i < ring.length; i++) {
+            double[] a = points.get(ring[i]);
+            double[] b = points.get(ring[(i + 1) % ring.length]);
+            if (a[1] > y != b[1] > y) {
+                xs.add(a[0] + (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]));
+            }
+        }
+        return xs.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
     boolean holds(int[] ring, double x, double y) {

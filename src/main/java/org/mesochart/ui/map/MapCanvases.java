@@ -1,0 +1,116 @@
+package org.mesochart.ui.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.util.Duration;
+import org.mesochart.bodymap.Figure;
+
+/**
+ * What the map is painted on, from below: the figure; the charted things, which are only shifted while panning; and what
+ * the pointer is doing, which is painted anew at every move and is never much.
+ */
+final class MapCanvases {
+    /** With more points than this a zoom first shows the old picture made larger, and paints it when the wheel rests. */
+    private static final int MANY = 1_500;
+    private static final Duration REST = Duration.millis(80);
+
+    private record FigureShown(Figure figure, MapPalette palette) {}
+
+    private record PointsShown(Figure figure, MapPalette palette, int revision, Set<UUID> moving, int charted,
+            double screenScale, double textScale) {
+        @Override
+        public String toString() {
+            return "PointsShown[]";
+        }
+    }
+
+    private final MapView view;
+    private final PointsModel model;
+    private final CrossHair crossHair;
+    private final ShiftedCanvas figure = new ShiftedCanvas();
+    private final ShiftedCanvas charted = new ShiftedCanvas();
+    private final Canvas top = new Canvas();
+    private final MarkPainter marks = new MarkPainter();
+    private final MapPainter painter;
+    private final List<MapLayer> beneath = new ArrayList<>();
+    private final PauseTransition rest = new PauseTransition(REST);
+    private int chartedChanges;
+
+    MapCanvases(MapView view, PointsModel model, CrossHair crossHair) {
+        this.view = view;
+        this.model = model;
+        this.crossHair = crossHair;
+        painter = new MapPainter(model, marks);
+        top.setManaged(false);
+        top.setMouseTransparent(true);
+        rest.setOnFinished(e -> view.paint());
+    }
+
+    List<Node> nodes() {
+        return List.of(figure.node(), charted.node(), top);
+    }
+
+    MarkPainter marks() {
+        return marks;
+    }
+
+    /** Paints something charted under the points: pain, adverse events, an earlier session. */
+    void beneath(MapLayer layer) {
+        beneath.add(layer);
+    }
+
+    /** What a layer beneath shows has changed. */
+    void chartedChanged() {
+        chartedChanges++;
+        view.paint();
+    }
+
+    void resize(double w, double h) {
+        top.setWidth(w);
+        top.setHeight(h);
+    }
+
+    void paint(Viewport at, MapPalette palette, boolean focused) {
+        double screenScale = view.getScene() == null || view.getScene().getWindow() == null
+                ? 1
+                : view.getScene().getWindow().getOutputScaleX();
+        double textScale = view.overlays().textScale();
+        marks.setUp(palette, screenScale, textScale);
+        Figure now = model.figure();
+        boolean rough = model.points().size() > MANY && rest.getStatus() == Animation.Status.RUNNING;
+        boolean roughly = figure.show(new FigureShown(now, palette), at, rough, (gc, wide) -> {
+            gc.setFill(palette.of("map"));
+            gc.fillRect(0, 0, wide.width(), wide.height());
+            FigurePainter.paint(gc, now, wide, palette);
+        });
+        PointMove move = view.pointMove();
+        roughly |= charted.show(
+                new PointsShown(now, palette, model.revision().get(), move.ids(), chartedChanges, screenScale, textScale),
+                at, rough, (gc, wide) -> {
+                    beneath.forEach(layer -> layer.paint(gc, wide, palette));
+                    painter.points(gc, wide, move.ids());
+                });
+        GraphicsContext gc = top.getGraphicsContext2D();
+        gc.clearRect(0, 0, at.width(), at.height());
+        painter.above(gc, at, palette, move, focused);
+        view.tool().paint(gc, at, palette);
+        crossHair.paint(gc, at, palette);
+        if (roughly) {
+            rest.playFromStart();
+        }
+    }
+
+    /** The zoom is changing: until it rests, many points may be shown roughly. */
+    void zooming() {
+        if (model.points().size() > MANY) {
+            rest.playFromStart();
+        }
+    }
+}
