@@ -100,6 +100,7 @@ final class SheetPoints {
                 : kind.volumeMl().signum() == 0 ? words.text("documents.points.dry") : words.mL(kind.volumeMl());
         return new PointRow(
                 words.region(kind.region()),
+                row.part().map(words::region),
                 pieces(row.numbers(Side.LEFT)),
                 pieces(row.numbers(Side.RIGHT)),
                 pieces(row.numbers(Side.MIDLINE)),
