@@ -13,7 +13,8 @@ import org.mesochart.document.PdfCanvas.Align;
  * One panel of the body map: the cropped figure with its points, the patient's sides in the upper corners and a bar that
  * measures on the patient.
  *
- * @param leftName what stands in the upper left corner of the paper, empty for none
+ * @param leftName what stands in the upper left corner of the paper
+ * @param rightName what stands in the upper right corner, empty where only one side is seen
  * @param caption what the bar is drawn to, or empty
  * @param barCm what the bar measures on the patient
  * @param barMm its length on paper
@@ -69,9 +70,7 @@ record MapDrawing(
                     Align.CENTRE);
         }
         double baseline = 0.8 + SIDE_NAME_PT * CAP;
-        if (!leftName.isEmpty()) {
-            canvas.haloText(leftName, 1, baseline, SIDE_NAME_PT, true, TEXT, Align.LEFT);
-        }
+        canvas.haloText(leftName, 1, baseline, SIDE_NAME_PT, true, TEXT, Align.LEFT);
         if (!rightName.isEmpty()) {
             canvas.haloText(rightName, frame.width() - 1, baseline, SIDE_NAME_PT, true, TEXT, Align.RIGHT);
         }

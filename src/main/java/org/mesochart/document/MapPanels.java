@@ -216,8 +216,6 @@ final class MapPanels {
         MapLayout.Frame frame = new MapLayout.Frame(
                 crop, scale, (widthMm - crop.width() * scale) / 2, widthMm, crop.height() * scale);
         MapLayout layout = MapLayout.of(points(view, injections), crop, frame, session, fonts);
-        String left = words.text("documents.map.left");
-        String right = words.text("documents.map.right");
         int barCm = view.key().startsWith("hand") ? BAR_OF_HAND_CM : BAR_CM;
         double bar = barCm * scale * (heightCm == null ? 1 : FIGURE_CM / heightCm.doubleValue());
         String caption = heightCm == null
@@ -228,8 +226,8 @@ final class MapPanels {
                 figure,
                 frame,
                 layout,
-                atLeft(figure) == Side.LEFT ? left : atLeft(figure) == Side.RIGHT ? right : "",
-                atRight(figure) == Side.LEFT ? left : atRight(figure) == Side.RIGHT ? right : "",
+                letter(atLeft(figure)),
+                figure.view().side().isPresent() ? "" : letter(atLeft(figure).mirrored()),
                 barCm,
                 bar,
                 words.messages().numbers().cm(BigDecimal.valueOf(barCm)),
@@ -250,18 +248,16 @@ final class MapPanels {
         return new Panel(area, seen, SheetText.ranges(numbers), drawing, alt, injections.size());
     }
 
-    /** The patient's side at the left edge of the paper; null where only the other is seen. */
+    /**
+     * The patient's side named in the upper left corner. Where only one side is seen it stands here, never at the right:
+     * beside another panel that would read as the other's.
+     */
     private static Side atLeft(Figure figure) {
-        if (figure.view().side().isPresent()) {
-            return figure.view().side().filter(only -> only == Side.LEFT).orElse(null);
-        }
-        return figure.screenX(1) < 0 ? Side.LEFT : Side.RIGHT;
+        return figure.view().side().orElseGet(() -> figure.screenX(1) < 0 ? Side.LEFT : Side.RIGHT);
     }
 
-    private static Side atRight(Figure figure) {
-        return figure.view().side().isPresent()
-                ? figure.view().side().filter(only -> only == Side.RIGHT).orElse(null)
-                : atLeft(figure).mirrored();
+    private String letter(Side side) {
+        return words.text("documents.map." + side.key());
     }
 
     /** A length for a style sheet. */

@@ -18,15 +18,18 @@ import org.mesochart.domain.session.MapSummary.Area;
  * mL each, 2.4 mL." Left and right are the patient's.
  */
 public final class MapSentences {
+    /** The parts of the body from head to foot, arms after the trunk. */
+    static final List<String> HEAD_TO_FOOT = List.of(
+            "head", "neck", "shoulder_girdle", "thorax", "back", "abdomen", "lower_back", "pelvis", "upper_limb",
+            "forearm", "hand", "lower_limb", "knee", "foot");
+
     private final Messages messages;
     private final Map<String, String> groups;
-    private final List<String> order;
 
     /** Sentences in the language of the texts for the regions of a body map. */
     public MapSentences(Messages messages, BodyMap bodyMap) {
         this.messages = messages;
         groups = bodyMap.regions().stream().collect(Collectors.toUnmodifiableMap(Region::key, Region::group));
-        order = bodyMap.regions().stream().map(Region::group).distinct().toList();
     }
 
     /** The view: "Back view." */
@@ -39,7 +42,7 @@ public final class MapSentences {
         if (points.isEmpty()) {
             return messages.text("map.text.empty");
         }
-        return MapSummary.of(points, region -> groups.getOrDefault(region, ""), order).areas().stream()
+        return MapSummary.of(points, this::group, HEAD_TO_FOOT).areas().stream()
                 .map(this::sentence)
                 .collect(Collectors.joining(" "));
     }
