@@ -63,7 +63,7 @@ final class SampleLimbs {
             Place place = SampleSheets.BODY.figure(view).place(xy[0], xy[1]).orElseThrow();
             int number = points.size() + 1;
             points.add(new Injection(SampleSheets.id(70_000 + number), SampleSheets.id(3), number, SampleSheets.id(31),
-                    place, new BigDecimal(depth), new BigDecimal(mL), Technique.PAPULE, null));
+                    place, new BigDecimal(depth), new BigDecimal(mL), Technique.PAPULE, null, null));
         }
     }
 }

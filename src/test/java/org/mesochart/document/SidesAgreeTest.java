@@ -92,7 +92,7 @@ class SidesAgreeTest {
                     .place(BODY.figure(seen.view()).screenX(seen.right()), BODY.figure(seen.view()).screenY(seen.up()))
                     .orElseThrow(() -> new AssertionError(seen + " is outside the body"));
             chart.injections().add(new Injection(UUID.randomUUID(), session.id(), 0, mixture.id(), place,
-                    depth(place), new BigDecimal("0.1"), Technique.PAPULE, null));
+                    depth(place), new BigDecimal("0.1"), Technique.PAPULE, null, null));
         }
         record = chart.sessions().record(session.id()).orElseThrow();
     }

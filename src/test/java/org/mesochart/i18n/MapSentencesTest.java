@@ -30,7 +30,7 @@ class MapSentencesTest {
         for (int i = 0; i < count; i++) {
             Place place = new Place(BodyView.BACK, BigDecimal.ONE, BigDecimal.TEN, region, side, 1);
             points.add(new Injection(UUID.randomUUID(), UUID.randomUUID(), points.size() + 1, null, place,
-                    new BigDecimal(depth), mL == null ? null : new BigDecimal(mL), Technique.PAPULE, null));
+                    new BigDecimal(depth), mL == null ? null : new BigDecimal(mL), Technique.PAPULE, null, null));
         }
     }
 
