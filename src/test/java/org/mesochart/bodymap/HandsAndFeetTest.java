@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -184,15 +185,16 @@ class HandsAndFeetTest {
         return xy[2 * best + 1];
     }
 
+    /** The least distance of two lines given as points, 0 where they cross. */
     private static double distance(double[] one, double[] other) {
         double least = Double.MAX_VALUE;
-        for (int i = 0; i < one.length; i += 2) {
+        for (int i = 0; i + 3 < one.length; i += 2) {
+            Line2D a = new Line2D.Double(one[i], one[i + 1], one[i + 2], one[i + 3]);
             for (int j = 0; j + 3 < other.length; j += 2) {
-                double dx = other[j + 2] - other[j];
-                double dy = other[j + 3] - other[j + 1];
-                double length = Math.max(dx * dx + dy * dy, 1e-12);
-                double t = Math.clamp(((one[i] - other[j]) * dx + (one[i + 1] - other[j + 1]) * dy) / length, 0, 1);
-                least = Math.min(least, Math.hypot(one[i] - other[j] - t * dx, one[i + 1] - other[j + 1] - t * dy));
+                Line2D b = new Line2D.Double(other[j], other[j + 1], other[j + 2], other[j + 3]);
+                least = a.intersectsLine(b) ? 0
+                        : Math.min(least, Math.min(Math.min(a.ptSegDist(b.getP1()), a.ptSegDist(b.getP2())),
+                                Math.min(b.ptSegDist(a.getP1()), b.ptSegDist(a.getP2()))));
             }
         }
         return least;
