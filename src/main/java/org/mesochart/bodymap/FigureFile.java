@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads the tables of one figure from the class path; their format is told in the folder's README. */
 final class FigureFile {
@@ -102,17 +101,13 @@ final class FigureFile {
         double width = kind.strokeCm() * fineness;
         String how = words.word();
         if (outlines.containsKey(how)) {
-            Path outline = outlines.get(how);
-            boolean rim = kind == Shape.Kind.RIM_OUTER || kind == Shape.Kind.RIM_INNER;
-            drawing.add(new Shape(kind, outline, rim ? Optional.of(outline) : Optional.empty(), width, when));
-        } else if (how.startsWith("clip-")) {
-            drawing.add(new Shape(kind, Path.parse(words), Optional.of(outlines.get(how.substring(5))), width, when));
-        } else {
-            Path path = Path.parse(words);
-            drawing.add(new Shape(kind, path, Optional.empty(), width, when));
-            if (how.equals("pair")) {
-                drawing.add(new Shape(kind, path.mirrored(), Optional.empty(), width, when));
-            }
+            drawing.add(new Shape(kind, outlines.get(how), width, when));
+            return;
+        }
+        Path path = Path.parse(words);
+        drawing.add(new Shape(kind, path, width, when));
+        if (how.equals("pair")) {
+            drawing.add(new Shape(kind, path.mirrored(), width, when));
         }
     }
 

@@ -79,8 +79,7 @@ record MapDrawing(
 
     private void body(PdfCanvas canvas, Shape shape) {
         double stroke = switch (shape.kind()) {
-            case SKIN -> 0;
-            case RIM_OUTER, RIM_INNER -> shape.strokeCm() * frame.scale();
+            case SKIN, RIM_OUTER, RIM_INNER -> 0;
             case OUTLINE -> 0.34;
             case INNER -> 0.20;
             case FAINT -> 0.16;
@@ -89,21 +88,15 @@ record MapDrawing(
         if (!drawn || frame.crop().misses(figure, shape.path(), stroke / frame.scale())) {
             return;
         }
-        shape.clip().ifPresent(clip -> {
-            canvas.save();
-            path(canvas, clip);
-            canvas.clip();
-        });
         path(canvas, shape.path());
         switch (shape.kind()) {
             case SKIN -> canvas.fill(0xF1EDE8);
-            case RIM_OUTER -> canvas.stroke(0xEBE6DF, stroke);
-            case RIM_INNER -> canvas.stroke(0xE3DDD5, stroke);
+            case RIM_OUTER -> canvas.fill(0xEBE6DF);
+            case RIM_INNER -> canvas.fill(0xE3DDD5);
             case OUTLINE -> canvas.stroke(0x2F3A45, stroke);
             case INNER -> canvas.stroke(0x7C8791, stroke);
             case FAINT -> canvas.stroke(0xA9B1B8, stroke);
         }
-        shape.clip().ifPresent(clip -> canvas.restore());
     }
 
     private void path(PdfCanvas canvas, Path path) {

@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Random;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,16 +172,44 @@ class FigureDrawingTest {
     }
 
     private static boolean shown(Path path, Shape.When when, boolean large) {
-        return new Shape(Shape.Kind.INNER, path, Optional.empty(), 0.22, when).drawn(large);
+        return new Shape(Shape.Kind.INNER, path, 0.22, when).drawn(large);
     }
 
     @Test
-    void theRimsAreClippedToTheBody() {
-        Figure back = BodyMap.load().figure(BodyView.BACK);
-        for (Shape shape : back.drawing()) {
-            boolean rim = shape.kind() == Shape.Kind.RIM_OUTER || shape.kind() == Shape.Kind.RIM_INNER;
-            assertEquals(rim, shape.clip().isPresent());
+    void aCroppedPathLooksTheSameWithinItsWindow() {
+        Random random = new Random(17);
+        for (Shape shape : BodyMap.load().figure(BodyView.BACK).drawing()) {
+            if (!shape.filled()) {
+                continue;
+            }
+            Path2D whole = awt(shape.path());
+            for (int i = 0; i < 20; i++) {
+                double x = random.nextDouble() * 90 - 45;
+                double y = random.nextDouble() * 170;
+                Bounds window = new Bounds(x, y, x + 1 + random.nextDouble() * 30, y + 1 + random.nextDouble() * 30);
+                Path cropped = shape.path().cropped(window);
+                Path2D seen = awt(cropped);
+                assertTrue(cropped.segments().size() <= shape.path().segments().size());
+                for (int j = 0; j < 60; j++) {
+                    double px = window.minX() + random.nextDouble() * window.width();
+                    double py = window.minY() + random.nextDouble() * window.height();
+                    assertEquals(whole.contains(px, py), seen.contains(px, py), () -> px + ", " + py);
+                }
+            }
         }
+    }
+
+    private static Path2D awt(Path path) {
+        Path2D out = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+        for (Path.Segment segment : path.segments()) {
+            switch (segment) {
+                case Path.Move m -> out.moveTo(m.x(), m.y());
+                case Path.Line l -> out.lineTo(l.x(), l.y());
+                case Path.Cubic c -> out.curveTo(c.x1(), c.y1(), c.x2(), c.y2(), c.x(), c.y());
+                case Path.Close c -> out.closePath();
+            }
+        }
+        return out;
     }
 
     @Test

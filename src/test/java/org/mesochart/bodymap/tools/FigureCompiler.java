@@ -37,6 +37,9 @@ public final class FigureCompiler {
     private static final Set<String> MIRRORED = Set.of("front", "back");
     /** Strokes of hands and feet against those of the whole body. */
     private static final double FINENESS = 0.4;
+    /** Strokes along the edge, of which the inner half is painted. */
+    private static final double RIM_OUTER_CM = 2.6;
+    private static final double RIM_INNER_CM = 1.1;
 
     private record Seed(String region, double x, double y) {}
 
@@ -308,7 +311,7 @@ public final class FigureCompiler {
         StringBuilder out = new StringBuilder("# Made by FigureCompiler from src/figures; see README.md. Do not edit.\n");
         out.append("figure ").append(VERSION).append(mirrored ? " mirrored" : " whole")
                 .append(fine ? " " + FINENESS : "").append('\n');
-        drawing.forEach(line -> out.append(line).append('\n'));
+        drawing.forEach(line -> out.append(line.startsWith("RIM_") ? rim(line) : line).append('\n'));
         Map<List<Double>, Integer> ids = new LinkedHashMap<>();
         StringBuilder rings = new StringBuilder();
         faces.forEach(face -> ring("face", face, ids, rings));
@@ -316,6 +319,22 @@ public final class FigureCompiler {
         out.append("vertices");
         ids.keySet().forEach(p -> out.append(' ').append(number(p.get(0))).append(' ').append(number(p.get(1))));
         return out.append('\n').append(rings).toString();
+    }
+
+    /** A rim is written as the band that it is: a stroke along an outline, or along a path within one. */
+    private String rim(String line) {
+        String[] words = line.split(" ", 3);
+        org.mesochart.bodymap.Path outline = outline(words[1].replace("clip-", ""));
+        org.mesochart.bodymap.Path edge =
+                words.length == 2 ? outline : org.mesochart.bodymap.Path.parse(words[2]);
+        double width = (words[0].equals("RIM_OUTER") ? RIM_OUTER_CM : RIM_INNER_CM) * (fine ? FINENESS : 1);
+        return words[0] + " whole " + Rim.band(edge, outline, width);
+    }
+
+    private org.mesochart.bodymap.Path outline(String name) {
+        String line = line("outline " + name + " ").findFirst().orElseThrow();
+        var half = org.mesochart.bodymap.Path.parse(line.substring(line.indexOf(" M ") + 1));
+        return mirrored ? half.closedByItsMirrorImage() : half;
     }
 
     private static void ring(String what, Face face, Map<List<Double>, Integer> ids, StringBuilder out) {
@@ -327,7 +346,7 @@ public final class FigureCompiler {
         out.append('\n');
     }
 
-    private static String number(double cm) {
+    static String number(double cm) {
         return new java.math.BigDecimal(Double.toString(cm)).setScale(4, java.math.RoundingMode.HALF_EVEN)
                 .stripTrailingZeros().toPlainString();
     }

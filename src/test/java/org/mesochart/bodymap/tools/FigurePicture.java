@@ -83,16 +83,13 @@ public final class FigurePicture {
             if (!shape.drawn(scale >= Shape.DETAIL_FROM)) {
                 continue;
             }
-            var clip = g.getClip();
-            shape.clip().ifPresent(c -> g.clip(path(c)));
             g.setColor(colour(shape.kind()));
-            if (shape.kind() == Shape.Kind.SKIN) {
+            if (shape.filled()) {
                 g.fill(path(shape.path()));
             } else {
                 g.setStroke(stroke(width(shape, scale) / scale));
                 g.draw(path(shape.path()));
             }
-            g.setClip(clip);
         }
         if (regions) {
             paintRegions(figure, g, scale);
