@@ -196,6 +196,8 @@ final class MarkCard extends VBox {
             boolean ten = one && digit == 0;
             one = digit == 1;
             model.intensity(shown, ten ? 10 : digit);
+            // On to the next answer; a 0 after a 1 is still heard there.
+            chips.getChildren().getFirst().requestFocus();
             e.consume();
         }
     }
