@@ -33,8 +33,12 @@ public final class MarkWords {
 
     /** "Left lumbar paraspinal, NRS 7, burning, 34 cm²". */
     public String row(SkinMark mark) {
+        return name(mark) + ", " + facts(mark);
+    }
+
+    /** "NRS 7, burning, 34 cm²". */
+    String facts(SkinMark mark) {
         List<String> parts = new ArrayList<>();
-        parts.add(name(mark));
         if (mark.kind() == SkinMark.Kind.WOUND) {
             parts.add(messages.text("map.mark.wound.inner"));
         }

@@ -2,10 +2,10 @@ package org.mesochart.ui.map;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -17,12 +17,15 @@ import org.mesochart.ui.kit.Icons;
 
 /** The painted areas in words, above the points: the accessible form of what is hatched on the map. */
 public final class MarksList extends VBox {
-    private static final double ROW_EM = 2;
-    private static final int ROWS_IN_SIGHT = 4;
+    private static final double ROW_EM = 3.1429;
+    private static final int ROWS_IN_SIGHT = 3;
+    /** Lower windows leave the room to the points. */
+    private static final double LOW_EM = 50;
 
     private final MarksModel model;
     private final MarkWords words;
     private final Messages messages;
+    private final Label title = new Label();
     private final ListView<SkinMark> list = new ListView<>();
     private Consumer<SkinMark> edit = mark -> {};
     private Consumer<SkinMark> reveal = mark -> {};
@@ -34,7 +37,7 @@ public final class MarksList extends VBox {
         this.words = words;
         this.messages = messages;
         getStyleClass().add("marks-list");
-        Label title = new Label(messages.text("map.marks.title"));
+        title.setText(messages.text("map.marks.title"));
         title.getStyleClass().addAll("medium", "marks-title");
         list.setId("marks");
         list.setAccessibleText(messages.text("map.marks.list"));
@@ -78,19 +81,16 @@ public final class MarksList extends VBox {
         setVisible(!marks.isEmpty());
         setManaged(!marks.isEmpty());
         list.getItems().setAll(marks);
-        double em = new Label().getFont().getSize();
-        double row = ROW_EM * (list.getScene() == null ? em : fontSize());
+        double em = title.getFont().getSize();
+        double row = ROW_EM * em;
         list.setFixedCellSize(row);
-        double height = row * Math.min(marks.size(), ROWS_IN_SIGHT) + 2;
+        boolean low = getScene() != null && getScene().getHeight() < LOW_EM * em;
+        double height = row * Math.min(marks.size(), low ? ROWS_IN_SIGHT - 1 : ROWS_IN_SIGHT) + 2;
         list.setMinHeight(height);
         list.setPrefHeight(height);
         list.setMaxHeight(height);
         model.selected().ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
         showing = false;
-    }
-
-    private double fontSize() {
-        return ((Label) getChildren().getFirst()).getFont().getSize();
     }
 
     private void key(KeyEvent e) {
@@ -118,7 +118,7 @@ public final class MarksList extends VBox {
     private final class Cell extends ListCell<SkinMark> {
         Cell() {
             setPrefWidth(0);
-            setTextOverrun(OverrunStyle.ELLIPSIS);
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         }
 
         @Override
@@ -134,9 +134,14 @@ public final class MarksList extends VBox {
             String row = model.notSaved(mark.id())
                     ? messages.text("map.mark.notSaved", words.row(mark))
                     : words.row(mark);
-            setText(row);
+            Label name = new Label(words.name(mark));
+            Label facts = new Label(model.notSaved(mark.id())
+                    ? messages.text("map.mark.notSaved", words.facts(mark))
+                    : words.facts(mark));
+            facts.getStyleClass().add("second");
+            name.setGraphic(Icons.small(mark.kind() == SkinMark.Kind.WOUND ? "mdi2b-bandage" : "mdi2b-brush-outline"));
             setTooltip(new Tooltip(row));
-            setGraphic(Icons.small(mark.kind() == SkinMark.Kind.WOUND ? "mdi2b-bandage" : "mdi2b-brush-outline"));
+            setGraphic(new VBox(name, facts));
             setAccessibleText(row);
         }
     }

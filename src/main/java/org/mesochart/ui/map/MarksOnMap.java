@@ -17,6 +17,7 @@ import org.mesochart.i18n.Messages;
 /** Brings painted areas and adverse events onto the map: layers, the Pain tool with its card, the list, and the words. */
 public final class MarksOnMap {
     private static final double GAP = 14;
+    private static final double EDGE = 64;
 
     private final MapView view;
     private final PointsModel points;
@@ -163,8 +164,11 @@ public final class MarksOnMap {
             right = Math.max(one[0], other[0]);
             middle = (one[1] + other[1]) / 2;
         }
-        double x = right + GAP + w <= above.getWidth() ? right + GAP : left - GAP - w;
-        card.resizeRelocate(Math.rint(Math.clamp(x, 0, Math.max(0, above.getWidth() - w))),
+        // The letters of the sides stand at both edges and are never covered.
+        double edge = Math.min(EDGE * view.overlays().textScale(), (above.getWidth() - w) / 2);
+        double most = above.getWidth() - w - edge;
+        double x = right + GAP <= most ? right + GAP : left - GAP - w;
+        card.resizeRelocate(Math.rint(Math.clamp(x, Math.min(edge, most), most)),
                 Math.rint(Math.clamp(middle - h / 2, 0, Math.max(0, above.getHeight() - h))), w, h);
     }
 

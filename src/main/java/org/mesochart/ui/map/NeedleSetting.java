@@ -35,6 +35,7 @@ final class NeedleSetting extends VBox {
         this.points = points;
         this.messages = messages;
         choice.setId("needle");
+        choice.getStyleClass().add("needle-choice");
         choice.setCellFactory(list -> cell());
         choice.setButtonCell(cell());
         choice.setOnAction(e -> chosen());

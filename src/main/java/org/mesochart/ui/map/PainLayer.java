@@ -14,6 +14,7 @@ import javafx.scene.text.TextAlignment;
 import org.mesochart.bodymap.Figure;
 import org.mesochart.bodymap.SmoothOutline;
 import org.mesochart.domain.body.SkinShape;
+import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.SkinMark;
 import org.mesochart.i18n.Messages;
 
@@ -26,6 +27,9 @@ final class PainLayer implements MapLayer {
     private static final double LINE = 1.3;
     private static final double WOUND_SPACING = 7;
     private static final double HEAD = 11;
+    /** Pixels around a number that are free of points, if there are any such; among so many points none is looked for. */
+    private static final double LABEL_FREE = 19;
+    private static final int MOST_AVOIDED = 400;
     private static final String FACE = "Roboto Medium";
 
     private final MapView view;
@@ -173,9 +177,44 @@ final class PainLayer implements MapLayer {
         if (text.isEmpty() || middle == null) {
             return;
         }
-        double[] px = pixel(middle[0], middle[1], at);
+        double[] px = freeOfPoints(mark, middle, at, LABEL_FREE * scale);
         label(gc, text, px[0], px[1], palette.of(mark.kind() == SkinMark.Kind.WOUND ? "fg" : "danger"),
                 palette.of("surface"), 13 * scale);
+    }
+
+    // The middle, or the nearest position of the area that no point covers.
+    private double[] freeOfPoints(SkinMark mark, double[] middle, Viewport at, double px) {
+        double[] best = pixel(middle[0], middle[1], at);
+        List<double[]> near = new ArrayList<>();
+        SkinShape.Bounds b = mark.shape().bounds().orElseThrow();
+        for (Injection point : view.model().pointsOf(mark.view())) {
+            double x = point.place().xCm().doubleValue();
+            double y = point.place().yCm().doubleValue();
+            double margin = px / at.pxPerCm();
+            if (x > b.left() - margin && x < b.right() + margin && y > b.bottom() - margin && y < b.top() + margin
+                    && near.size() < MOST_AVOIDED) {
+                near.add(pixel(x, y, at));
+            }
+        }
+        if (free(best, near, px)) {
+            return best;
+        }
+        double nearest = Double.MAX_VALUE;
+        double step = Math.max(0.5, (b.right() - b.left() + b.top() - b.bottom()) / 40);
+        for (double x = b.left() + 0.125; x < b.right(); x += step) {
+            for (double y = b.bottom() + 0.125; y < b.top(); y += step) {
+                double away = Math.hypot(x - middle[0], y - middle[1]);
+                if (away < nearest && mark.shape().contains(x, y) && free(pixel(x, y, at), near, px)) {
+                    nearest = away;
+                    best = pixel(x, y, at);
+                }
+            }
+        }
+        return best;
+    }
+
+    private static boolean free(double[] at, List<double[]> points, double px) {
+        return points.stream().noneMatch(p -> Math.hypot(p[0] - at[0], p[1] - at[1]) < px);
     }
 
     /** Words on a plate, their middle at a pixel. */

@@ -160,6 +160,23 @@ class SessionPicturesTest {
     }
 
     @Test
+    void aDistanceIsMeasured() {
+        for (boolean dark : new boolean[] {false, true}) {
+            Gallery.picture("session-inject-measure", 1440, 900, 100, dark ? Language.TURKISH : Language.ENGLISH, dark,
+                    language -> full(language, Step.INJECT), shown -> {
+                        activate.run();
+                        shown.applyCss();
+                        shown.layout();
+                        for (KeyCode key : new KeyCode[] {KeyCode.R, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.ENTER,
+                            KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN}) {
+                            Event.fireEvent(shown.lookup("#map"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false,
+                                    false, false, false));
+                        }
+                    });
+        }
+    }
+
+    @Test
     void theCardOfAnArea() {
         then = f -> {
             painted(f);
