@@ -141,7 +141,9 @@ public final class MarksList extends VBox {
             facts.getStyleClass().add("second");
             name.setGraphic(Icons.small(mark.kind() == SkinMark.Kind.WOUND ? "mdi2b-bandage" : "mdi2b-brush-outline"));
             setTooltip(new Tooltip(row));
-            setGraphic(new VBox(name, facts));
+            VBox lines = new VBox(name, facts);
+            lines.getStyleClass().add("marks-row");
+            setGraphic(lines);
             setAccessibleText(row);
         }
     }

@@ -161,11 +161,12 @@ final class MeasureTool implements MapTool {
         }
         told().ifPresent(text -> {
             double size = 13 * view.overlays().textScale();
-            // Beside the line, on the side where there is more room.
-            double y = (a[1] + b[1]) / 2 + Math.abs(b[0] - a[0]) / length * size * 1.4;
-            double x = (a[0] + b[0]) / 2 + Math.abs(b[1] - a[1]) / length * size * text.length() * 0.32;
-            PainLayer.label(gc, text, Math.min(x, at.width() - size * text.length() * 0.3), y, palette.of("fg"),
-                    palette.of("surface"), size);
+            // Above the line, where the hand does not cover it; below where there is no room.
+            double above = Math.min(a[1], b[1]) - size * 1.7;
+            double y = above > size ? above : Math.max(a[1], b[1]) + size * 1.7;
+            double half = size * text.length() * 0.3;
+            double x = Math.clamp((a[0] + b[0]) / 2, Math.min(half, at.width() / 2), Math.max(at.width() - half, at.width() / 2));
+            PainLayer.label(gc, text, x, y, palette.of("fg"), palette.of("surface"), size);
         });
     }
 

@@ -51,6 +51,7 @@ final class NeedleSetting extends VBox {
             }
         });
         field.getChildren().add(2, measures);
+        getStyleClass().add("needle-setting");
         getChildren().add(field);
     }
 

@@ -28,7 +28,7 @@ final class PainLayer implements MapLayer {
     private static final double WOUND_SPACING = 7;
     private static final double HEAD = 11;
     /** Pixels around a number that are free of points, if there are any such; among so many points none is looked for. */
-    private static final double LABEL_FREE = 19;
+    private static final double LABEL_FREE = 23;
     private static final int MOST_AVOIDED = 400;
     private static final String FACE = "Roboto Medium";
 
@@ -196,25 +196,31 @@ final class PainLayer implements MapLayer {
                 near.add(pixel(x, y, at));
             }
         }
-        if (free(best, near, px)) {
+        double room = room(best, near, px);
+        if (room == px) {
             return best;
         }
-        double nearest = Double.MAX_VALUE;
+        double nearest = 0;
         double step = Math.max(0.5, (b.right() - b.left() + b.top() - b.bottom()) / 40);
         for (double x = b.left() + 0.125; x < b.right(); x += step) {
             for (double y = b.bottom() + 0.125; y < b.top(); y += step) {
                 double away = Math.hypot(x - middle[0], y - middle[1]);
-                if (away < nearest && mark.shape().contains(x, y) && free(pixel(x, y, at), near, px)) {
-                    nearest = away;
-                    best = pixel(x, y, at);
+                if (mark.shape().contains(x, y)) {
+                    double there = room(pixel(x, y, at), near, px);
+                    if (there > room || (there == room && away < nearest)) {
+                        room = there;
+                        nearest = away;
+                        best = pixel(x, y, at);
+                    }
                 }
             }
         }
         return best;
     }
 
-    private static boolean free(double[] at, List<double[]> points, double px) {
-        return points.stream().noneMatch(p -> Math.hypot(p[0] - at[0], p[1] - at[1]) < px);
+    // How far the nearest point is, at most what is enough.
+    private static double room(double[] at, List<double[]> points, double enough) {
+        return points.stream().mapToDouble(p -> Math.hypot(p[0] - at[0], p[1] - at[1])).reduce(enough, Math::min);
     }
 
     /** Words on a plate, their middle at a pixel. */

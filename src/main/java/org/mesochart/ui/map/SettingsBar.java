@@ -31,7 +31,7 @@ public final class SettingsBar extends FlowPane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final int OTHER = 0;
-    private static final double WIDE_EM = 80;
+    private static final double WIDE_EM = 78;
     /** Narrower windows fold technique and needle away. */
     private static final double ONE_LINE_EM = 80;
 
