@@ -21,6 +21,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.mesochart.bodymap.Bounds;
 import org.mesochart.bodymap.Figure;
+import org.mesochart.bodymap.MarkMiddle;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Place;
 import org.mesochart.domain.body.SkinShape;
@@ -206,8 +207,7 @@ public final class MarksModel {
 
     private Optional<SkinMark> begin(String key, SkinShape shape) {
         Figure figure = points.figure();
-        double[] middle = shape.middle().orElseThrow();
-        return figure.place(middle[0], middle[1]).map(place -> {
+        return MarkMiddle.of(figure, shape).map(place -> {
             SkinMark fresh = new SkinMark(UUID.randomUUID(), sessionId, SkinMark.Kind.PAIN, figure.view(),
                     figure.version(), shape, null, Set.of(), Optional.empty(), place.region(), place.side());
             perform(key, fresh, List.of(), List.of(fresh));
@@ -218,8 +218,7 @@ public final class MarksModel {
 
     // A mark is named by where its middle is now.
     private SkinMark placed(SkinMark mark) {
-        return mark.shape().middle()
-                .flatMap(m -> points.figure(mark.view()).place(m[0], m[1]))
+        return MarkMiddle.of(points.figure(mark.view()), mark.shape())
                 .map(place -> new SkinMark(mark.id(), mark.sessionId(), mark.kind(), mark.view(), mark.figureVersion(),
                         mark.shape(), mark.intensity(), mark.qualities(), mark.radiation(), place.region(), place.side()))
                 .orElse(mark);
