@@ -9,7 +9,9 @@ import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -159,6 +161,32 @@ class PainByKeyboardTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertFalse(f.stored().marks().contains(painted));
         assertTrue(f.stored().injections().isEmpty());
+    }
+
+    @Test
+    void anotherNeedleIsTypedAndAnImpossibleOneRefusedBesideTheField() {
+        open(Language.ENGLISH);
+        ComboBox<String> needle = robot.lookup("#needle").queryComboBox();
+        robot.interact(() -> needle.setValue("other"));
+        type("#needleLength", "6");
+        type("#needleGauge", "99");
+        keys(KeyCode.ENTER);
+        assertEquals(Needle.USUAL.getFirst(), f.model.points().settings().next().needle());
+        assertTrue(robot.lookup(".map-settings .problem").queryAllAs(Label.class).stream()
+                .anyMatch(l -> l.isVisible() && l.getText().startsWith("Gauge:")));
+        type("#needleGauge", "30");
+        type("#needleAngle", "60");
+        keys(KeyCode.ENTER);
+        assertEquals(Needle.parse("6/30/60").orElseThrow(), f.model.points().settings().next().needle());
+        assertEquals("6/30/60", needle.getValue());
+    }
+
+    private void type(String field, String text) {
+        robot.interact(() -> {
+            TextInputControl control = robot.lookup(field).queryTextInputControl();
+            control.requestFocus();
+            control.setText(text);
+        });
     }
 
     private Point2D middleOfMap() {
