@@ -132,12 +132,30 @@ public final class HintsModel {
     private void catchUp() {
         if (points.revision().get() != seenAt) {
             seenAt = points.revision().get();
-            List<Injection> now = points.points();
-            if (!now.equals(seen)) {
-                seen = now;
+            List<Injection> before = seen;
+            seen = points.points();
+            if (!appended(before, seen)) {
                 forget();
+            } else if (seen.size() > before.size()) {
+                known.clear();
+                if (nearest != null) {
+                    seen.subList(before.size(), seen.size()).forEach(p -> nearest.add(p.place()));
+                }
             }
         }
+    }
+
+    // Placing a point among thousands must not cost a look at all of them: the places known already stay.
+    private static boolean appended(List<Injection> before, List<Injection> now) {
+        if (now.size() < before.size()) {
+            return false;
+        }
+        for (int i = 0; i < before.size(); i++) {
+            if (before.get(i) != now.get(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void forget() {
@@ -179,6 +197,9 @@ public final class HintsModel {
 
     // The points that are new, or of which more than the number has changed.
     private static List<Injection> fresh(List<Injection> before, List<Injection> now) {
+        if (appended(before, now)) {
+            return now.subList(before.size(), now.size());
+        }
         Map<UUID, Injection> old = new HashMap<>();
         before.forEach(p -> old.put(p.id(), p));
         List<Injection> fresh = new ArrayList<>();
