@@ -195,6 +195,46 @@ public final class SkinShape {
                 (double) top / PER_CM));
     }
 
+    /** The cells of the area for which this holds too, asked for the middle of each. */
+    public SkinShape where(Inside inside) {
+        ShapeRows rows = new ShapeRows();
+        for (int i = 0; i < runs.length; i += 3) {
+            for (int cell = runs[i + 1]; cell <= runs[i + 2]; cell++) {
+                if (inside.test(middle(cell), middle(runs[i]))) {
+                    rows.add(runs[i], cell, cell);
+                }
+            }
+        }
+        return rows.shape();
+    }
+
+    /**
+     * The middle of the cell of the area that is nearest to its centre of gravity, x and y in centimetres: always on the
+     * area, also when that is a ring or a sickle. Empty for an empty one.
+     */
+    public Optional<double[]> middle() {
+        double sumX = 0;
+        double sumY = 0;
+        for (int i = 0; i < runs.length; i += 3) {
+            int length = runs[i + 2] - runs[i + 1] + 1;
+            sumX += length * (middle(runs[i + 1]) + middle(runs[i + 2])) / 2;
+            sumY += length * middle(runs[i]);
+        }
+        double x = sumX / cells;
+        double y = sumY / cells;
+        double[] nearest = null;
+        double best = Double.MAX_VALUE;
+        for (int i = 0; i < runs.length; i += 3) {
+            double cell = Math.clamp(Math.floor(x * PER_CM), runs[i + 1], runs[i + 2]);
+            double away = Math.hypot((cell + 0.5) / PER_CM - x, middle(runs[i]) - y);
+            if (away < best) {
+                best = away;
+                nearest = new double[] {(cell + 0.5) / PER_CM, middle(runs[i])};
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
     /**
      * The closed outlines along the cells' edges, corners as x and y by turns in quarters of a centimetre, the first
      * corner not repeated. Outer outlines run anticlockwise, holes clockwise.

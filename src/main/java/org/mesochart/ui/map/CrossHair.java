@@ -25,6 +25,11 @@ final class CrossHair implements MapLayer {
         return model.placeAt(x, y);
     }
 
+    /** Where it is on the figure in view, body centimetres, shown or not. */
+    double[] position() {
+        return new double[] {x, y};
+    }
+
     /** Where it is on the screen, while it is shown. */
     Optional<double[]> pixels() {
         return shown ? Optional.of(at(view.viewport())) : Optional.empty();
@@ -49,6 +54,7 @@ final class CrossHair implements MapLayer {
             view.centre(x, y);
         }
         view.showWhere(place());
+        view.tool().crossHairMoved();
         view.paint();
         view.speak();
     }

@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.AccessibleRole;
@@ -45,6 +47,7 @@ public final class MapView extends Region {
     private final ReadOnlyStringWrapper where = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final List<Runnable> onStart = new ArrayList<>();
+    private final List<Supplier<String>> alsoSaid = new ArrayList<>();
     private Viewport viewport;
     private boolean moved;
     private Runnable toSettings = () -> {};
@@ -62,6 +65,9 @@ public final class MapView extends Region {
         keys = new MapKeys(this, model);
         tools.put(Tool.SELECT, new SelectTool(this, model));
         tools.put(Tool.POINT, new PointTool(this, model));
+        MeasureTool measure = new MeasureTool(this, model);
+        tools.put(Tool.MEASURE, measure);
+        alsoSay(() -> model.tool().get() == Tool.MEASURE ? measure.told().orElse("") : "");
         getStyleClass().add("map-view");
         surface.getStyleClass().add("map-surface");
         surface.setId("map");
@@ -166,6 +172,11 @@ public final class MapView extends Region {
     /** Called each time the map begins to follow its model. */
     void onStart(Runnable deed) {
         onStart.add(deed);
+    }
+
+    /** Sentences that the map in words goes on with; nothing when empty. */
+    void alsoSay(Supplier<String> words) {
+        alsoSaid.add(words);
     }
 
     // tools
@@ -425,7 +436,10 @@ public final class MapView extends Region {
     }
 
     void speak() {
-        surface.setAccessibleText(text.map(crossHair.place()));
+        StringJoiner words = new StringJoiner(" ");
+        words.add(text.map(crossHair.place()));
+        alsoSaid.stream().map(Supplier::get).filter(more -> !more.isEmpty()).forEach(words::add);
+        surface.setAccessibleText(words.toString());
     }
 
     void paint() {
