@@ -255,6 +255,7 @@ public final class MapView extends Region {
     /** Closer or farther; at the cross-hair when it is shown, else in the middle. */
     public void zoom(double factor) {
         if (viewport != null) {
+            canvases.zooming();
             double[] at = crossHair.pixels().orElse(new double[] {viewport.width() / 2, viewport.height() / 2});
             moveTo(viewport.zoomed(factor, at[0], at[1]));
         }
