@@ -15,11 +15,22 @@ public final class FigurePainter {
 
     /** Paints the figure over what is there; ground and points are the caller's. */
     public static void paint(GraphicsContext gc, Figure figure, Viewport at, MapPalette palette) {
+        paint(gc, figure, at, palette, false);
+    }
+
+    /** The figure no larger than a stamp: skin and a thin outline. */
+    static void paintSmall(GraphicsContext gc, Figure figure, Viewport at, MapPalette palette) {
+        paint(gc, figure, at, palette, true);
+    }
+
+    private static void paint(GraphicsContext gc, Figure figure, Viewport at, MapPalette palette, boolean small) {
         gc.setLineCap(StrokeLineCap.ROUND);
         gc.setLineJoin(StrokeLineJoin.ROUND);
         gc.setLineDashes();
         for (Shape shape : figure.drawing()) {
-            if (shape.detail() && at.pxPerCm() < Shape.DETAIL_FROM) {
+            boolean detail = shape.detail() && at.pxPerCm() < Shape.DETAIL_FROM;
+            boolean line = shape.kind() != Shape.Kind.SKIN && shape.kind() != Shape.Kind.OUTLINE;
+            if (detail || small && line) {
                 continue;
             }
             gc.save();
@@ -34,7 +45,7 @@ public final class FigurePainter {
                 gc.fill();
             } else {
                 gc.setStroke(colour);
-                gc.setLineWidth(width(shape, at.pxPerCm()));
+                gc.setLineWidth(small ? 0.6 : width(shape, at.pxPerCm()));
                 gc.stroke();
             }
             gc.restore();
@@ -52,7 +63,7 @@ public final class FigurePainter {
         gc.restore();
     }
 
-    private static void trace(GraphicsContext gc, Figure figure, Path path, Viewport at) {
+    static void trace(GraphicsContext gc, Figure figure, Path path, Viewport at) {
         gc.beginPath();
         for (Path.Segment segment : path.segments()) {
             switch (segment) {

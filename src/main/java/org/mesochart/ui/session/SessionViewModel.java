@@ -45,6 +45,8 @@ import org.mesochart.ui.kit.BannerModel;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.PatientWords;
 import org.mesochart.ui.kit.SaveState;
+import org.mesochart.ui.map.GhostModel;
+import org.mesochart.ui.map.LayersModel;
 import org.mesochart.ui.map.PointsModel;
 
 /**
@@ -62,6 +64,8 @@ public final class SessionViewModel {
     private final SaveQueue queue;
     private final Autosave autosave;
     private final BodyMap bodyMap;
+    private final LayersModel layers;
+    private final EarlierSessions earlier;
     private final PointsModel points;
     private final MixturesModel mixtures;
     private final ScoresModel scores;
@@ -88,11 +92,15 @@ public final class SessionViewModel {
     private SessionRecord.Unshown unshown = SessionRecord.Unshown.NONE;
     private boolean filling;
 
-    public SessionViewModel(Chart chart, UUID sessionId, Context context, SaveState saveState, BodyMap bodyMap) {
+    /** @param layers what is shown on the map besides the points, as it was left in the session before */
+    public SessionViewModel(Chart chart, UUID sessionId, Context context, SaveState saveState, BodyMap bodyMap,
+            LayersModel layers) {
         this.chart = chart;
         this.sessionId = sessionId;
         this.context = context;
         this.bodyMap = bodyMap;
+        this.layers = layers;
+        earlier = new EarlierSessions(chart, context.tasks(), layers);
         messages = context.messages();
         queue = new SaveQueue(context.tasks(), context.clock(), saveState, this::notSavedInWords);
         autosave = new Autosave(context.tasks());
@@ -160,6 +168,7 @@ public final class SessionViewModel {
             step.set(firstOpenStep());
         }
         changed();
+        earlier.readFor(session, patient.id());
     }
 
     private void notRead(Throwable why) {
@@ -182,6 +191,15 @@ public final class SessionViewModel {
 
     public PointsModel points() {
         return points;
+    }
+
+    LayersModel layers() {
+        return layers;
+    }
+
+    /** The points of an earlier session, for the map. */
+    GhostModel ghost() {
+        return earlier.ghost();
     }
 
     BodyMap bodyMap() {

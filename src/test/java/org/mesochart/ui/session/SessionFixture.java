@@ -29,6 +29,7 @@ import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Tasks;
+import org.mesochart.ui.map.LayersModel;
 
 /** A session in a real chart, and the screen on it. */
 final class SessionFixture {
@@ -54,7 +55,7 @@ final class SessionFixture {
         chart.sessions().add(session);
         Context made = Practice.context(language, journey, new QuietDialogs());
         context = new Context(made.messages(), tasks, made.dialogs(), made.clock(), journey, null);
-        model = new SessionViewModel(chart, session.id(), context, saveState, BODY);
+        model = new SessionViewModel(chart, session.id(), context, saveState, BODY, new LayersModel());
     }
 
     /** Runs the timers of autosaving. */

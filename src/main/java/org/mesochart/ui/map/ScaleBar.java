@@ -1,0 +1,57 @@
+package org.mesochart.ui.map;
+
+import java.math.BigDecimal;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.mesochart.bodymap.Figure;
+import org.mesochart.bodymap.Skin;
+import org.mesochart.i18n.Messages;
+
+/** How long some centimetres are on the skin in the middle of the map; where the skin turns away, only about. */
+final class ScaleBar extends VBox {
+    private static final double[] STEPS = {0.5, 1, 2, 5, 10, 20};
+    private static final double LEAST_PX = 28;
+
+    /** Pixels of some centimetres of skin. */
+    record Length(double cm, double px, boolean about) {}
+
+    private final PointsModel model;
+    private final Messages messages;
+    private final Region line = new Region();
+    private final Label text = new Label();
+
+    ScaleBar(PointsModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        getStyleClass().addAll("map-float", "map-scale");
+        line.getStyleClass().add("map-scale-line");
+        text.getStyleClass().add("map-small");
+        text.setId("scale");
+        getChildren().addAll(line, text);
+        setMouseTransparent(true);
+    }
+
+    void show(Viewport at) {
+        Length length = length(model.figure(), at);
+        line.setMinWidth(length.px());
+        line.setMaxWidth(length.px());
+        String cm = messages.numbers().cm(BigDecimal.valueOf(length.cm()));
+        text.setText(messages.text(length.about() ? "map.scale.about" : "map.scale", cm));
+    }
+
+    /** The shortest round length that can be read off. */
+    static Length length(Figure figure, Viewport at) {
+        double x = Math.clamp(figure.screenX(at.centreX()), figure.bounds().minX(), figure.bounds().maxX());
+        double y = Math.clamp(figure.screenY(at.centreY()), figure.bounds().minY(), figure.bounds().maxY());
+        Skin skin = Skin.of(figure.view());
+        double s = skin.s(x, y);
+        for (double cm : STEPS) {
+            double px = Math.abs(skin.x(s + cm / 2, y) - skin.x(s - cm / 2, y)) * at.pxPerCm();
+            if (px >= LEAST_PX || cm == STEPS[STEPS.length - 1]) {
+                return new Length(cm, px, skin.aboutUncertain(x, y));
+            }
+        }
+        throw new AssertionError();
+    }
+}
