@@ -94,6 +94,14 @@ final class SessionFixture {
         chart.injections().addAll(points);
     }
 
+    /** A session a week later in the same course, so that what is charted already is the last session. */
+    SessionViewModel followUp() {
+        Session next = TestCharts.aSession(course.id(), TestCharts.NOW.plusSeconds(7 * 86_400));
+        chart.sessions().add(next);
+        chart.mixtures().add(TestCharts.aMixture(next.id()));
+        return new SessionViewModel(chart, next.id(), context, saveState, BODY, new LayersModel());
+    }
+
     Injection point(UUID mixture, double x, double y, String depth, String mL, Technique technique) {
         Place place = BODY.figure(BodyView.BACK).place(x, y).orElseThrow();
         return new Injection(UUID.randomUUID(), session.id(), 0, mixture, place, new BigDecimal(depth),
@@ -108,7 +116,11 @@ final class SessionFixture {
     }
 
     SessionScreen screen() {
-        return new SessionScreen(model, context, saveState, List.of("Lidocaine hydrochloride 20 mg/mL",
+        return screen(model);
+    }
+
+    SessionScreen screen(SessionViewModel of) {
+        return new SessionScreen(of, context, saveState, List.of("Lidocaine hydrochloride 20 mg/mL",
                 "Lidocaine hydrochloride 2 %", "Diclofenac sodium 25 mg/mL", "Sodium chloride 0.9 %",
                 "Pentoxifylline 20 mg/mL"));
     }
