@@ -1,6 +1,8 @@
 package org.mesochart.ui.map;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Group;
@@ -14,6 +16,7 @@ import org.mesochart.ui.kit.Icons;
 /** Buttons beside hands, feet and knees that say how many points these have, and open their views. */
 final class Badges extends Group {
     private static final double GAP = 6;
+    private static final double BETWEEN = 4;
     private static final double EDGE = 12;
 
     private final MapView view;
@@ -56,31 +59,39 @@ final class Badges extends Group {
         return button;
     }
 
-    /** Lays them beside their limbs, as far as these are in sight. */
-    void layout(Viewport at) {
-        Figure figure = view.model().figure();
-        Map<Bounds, Double> taken = new HashMap<>();
+    /**
+     * Lays them beside their limbs, as far as these are in sight.
+     *
+     * @param floor the pixel row beneath which other things float
+     */
+    void layout(Viewport at, double floor) {
+        Map<Bounds, List<Button>> limbs = new LinkedHashMap<>();
         for (Badge badge : badges) {
             Button button = buttons.get(badge);
             button.applyCss();
             button.autosize();
-            Bounds limb = badge.limb();
-            double one = at.px(figure.screenX(limb.minX()));
-            double other = at.px(figure.screenX(limb.maxX()));
-            double from = Math.min(one, other);
-            double to = Math.max(one, other);
-            double top = at.py(figure.screenY(limb.maxY()));
-            double foot = at.py(figure.screenY(limb.minY()));
-            boolean seen = to > 0 && from < at.width() && foot > 0 && top < at.height();
+            limbs.computeIfAbsent(badge.limb(), limb -> new ArrayList<>()).add(button);
+        }
+        limbs.forEach((limb, stack) -> layout(limb, stack, at, floor));
+    }
+
+    private void layout(Bounds limb, List<Button> stack, Viewport at, double floor) {
+        Figure figure = view.model().figure();
+        double one = at.px(figure.screenX(limb.minX()));
+        double other = at.px(figure.screenX(limb.maxX()));
+        double from = Math.min(one, other);
+        double to = Math.max(one, other);
+        double top = at.py(figure.screenY(limb.maxY()));
+        double foot = at.py(figure.screenY(limb.minY()));
+        boolean seen = to > 0 && from < at.width() && foot > 0 && top < at.height();
+        boolean outwardLeft = (from + to) / 2 < at.px(0);
+        double high = stack.stream().mapToDouble(b -> b.getHeight() + BETWEEN).sum() - BETWEEN;
+        double y = Math.clamp((top + foot) / 2 - stack.getFirst().getHeight() / 2, EDGE, Math.max(EDGE, floor - GAP - high));
+        for (Button button : stack) {
             button.setVisible(seen);
-            if (seen) {
-                double row = taken.merge(limb, button.getHeight() + 4, Double::sum) - button.getHeight() - 4;
-                boolean outwardLeft = (from + to) / 2 < at.px(0);
-                double x = outwardLeft ? from - GAP - button.getWidth() : to + GAP;
-                double y = (top + foot) / 2 - button.getHeight() / 2 + row;
-                MapOverlays.place(button, Math.clamp(x, EDGE, Math.max(EDGE, at.width() - EDGE - button.getWidth())),
-                        Math.clamp(y, EDGE, Math.max(EDGE, at.height() - EDGE - button.getHeight())));
-            }
+            double x = outwardLeft ? from - GAP - button.getWidth() : to + GAP;
+            MapOverlays.place(button, Math.clamp(x, EDGE, Math.max(EDGE, at.width() - EDGE - button.getWidth())), y);
+            y += button.getHeight() + BETWEEN;
         }
     }
 }

@@ -96,7 +96,7 @@ final class MapOverlays {
                 Math.max(oneRow ? lane : EDGE, w - EDGE - (oneRow ? zoom.getWidth() + 12 : 0) - strip.getWidth()));
         place(strip, middle, oneRow ? foot - strip.getHeight() : foot - zoom.getHeight() - 8 - strip.getHeight());
         overview.show(view.viewport());
-        badges.layout(view.viewport());
+        badges.layout(view.viewport(), strip.getLayoutY());
     }
 
     // The earlier session and the layers share the row with the overview; where that is too narrow, the chip is cut, and
@@ -139,7 +139,7 @@ final class MapOverlays {
             scale.autosize();
             place(scale, EDGE, at.height() - EDGE - scale.getHeight());
             overview.show(at);
-            badges.layout(at);
+            badges.layout(at, strip.getLayoutY());
         } else {
             view.requestLayout();
         }
