@@ -125,6 +125,9 @@ public final class MapView extends Region {
                 layers.ghost().subscribe(on -> canvases.chartedChanged()),
                 layers.regions().subscribe(on -> canvases.chartedChanged()),
                 palette.palette().subscribe(p -> paint()));
+        // The view may have changed since: letters and picture must be of the one that is shown.
+        sight.wake();
+        overlays.viewSwitched();
         toolHint();
         onStart.forEach(Runnable::run);
     }

@@ -1,6 +1,7 @@
 package org.mesochart.ui.map;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -40,18 +41,20 @@ final class ScaleBar extends VBox {
         text.setText(messages.text(length.about() ? "map.scale.about" : "map.scale", cm));
     }
 
-    /** The shortest round length that can be read off. */
+    /**
+     * A round length that can be read off, as it is drawn where the map's middle lies: shorter than in the plane of the
+     * drawing where the skin turns away.
+     */
     static Length length(Figure figure, Viewport at) {
         double x = Math.clamp(figure.screenX(at.centreX()), figure.bounds().minX(), figure.bounds().maxX());
         double y = Math.clamp(figure.screenY(at.centreY()), figure.bounds().minY(), figure.bounds().maxY());
         Skin skin = Skin.of(figure.view());
         double s = skin.s(x, y);
-        for (double cm : STEPS) {
-            double px = Math.abs(skin.x(s + cm / 2, y) - skin.x(s - cm / 2, y)) * at.pxPerCm();
-            if (px >= LEAST_PX || cm == STEPS[STEPS.length - 1]) {
-                return new Length(cm, px, skin.aboutUncertain(x, y));
-            }
-        }
-        throw new AssertionError();
+        double cm = Arrays.stream(STEPS)
+                .filter(step -> step * at.pxPerCm() >= LEAST_PX)
+                .findFirst()
+                .orElse(STEPS[STEPS.length - 1]);
+        double px = Math.abs(skin.x(s + cm / 2, y) - skin.x(s - cm / 2, y)) * at.pxPerCm();
+        return new Length(cm, px, skin.aboutUncertain(x, y));
     }
 }

@@ -17,6 +17,8 @@ final class Sight {
     private final Map<BodyView, Viewport> kept = new EnumMap<>(BodyView.class);
     private BodyView lastWhole = BodyView.BACK;
     private Viewport now;
+    private BodyView view;
+    private CloseUp closeUp;
     private boolean moved;
 
     /** @param changed told after each change */
@@ -39,7 +41,16 @@ final class Sight {
     /** Shows another part of the figure. */
     void show(Viewport wanted) {
         now = wanted.within(model.figure(), bounds());
+        view = model.view().get();
+        closeUp = model.closeUp().get();
         changed.run();
+    }
+
+    /** The map is followed again: what is shown now may be another view or close-up than before. */
+    void wake() {
+        if (now != null && (view != model.view().get() || closeUp != model.closeUp().get())) {
+            show(aroundPoints(now.width(), now.height()));
+        }
     }
 
     /** From now on the picture stays where it is. */

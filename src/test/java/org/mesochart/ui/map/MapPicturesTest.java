@@ -19,8 +19,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Every view and close-up of the map for the gallery, as contact sheets: empty with the borders of regions, and charted. */
 @Tag("slow-once")
 class MapPicturesTest {
-    private static final double W = 400;
-    private static final double H = 360;
+    private static final double W = 560;
+    private static final double H = 440;
 
     private enum Charted {
         EMPTY,
@@ -64,7 +64,7 @@ class MapPicturesTest {
     // The sheet is larger than the window it stands in, so the picture is of the sheet alone.
     private static void sheet(String name, boolean dark, Language language, Charted charted, double percent) {
         TilePane sheet = new TilePane(8, 8);
-        sheet.setPrefColumns(7);
+        sheet.setPrefColumns(6);
         Theme.addSheet(sheet, "session");
         Gallery.start();
         Stage stage = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {

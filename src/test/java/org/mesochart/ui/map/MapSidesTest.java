@@ -29,7 +29,10 @@ class MapSidesTest {
     private static Seen seen(MapFixture f, Place place) {
         Gallery.start();
         return WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
+            // As in a session: the map is made, then the chart is read, then the map is shown.
+            f.points.showView(BodyView.BACK);
             MapView map = new MapView(f.points, f.ghost, f.layers, f.messages);
+            f.points.showView(place.view());
             map.start();
             map.resize(900, 600);
             map.layout();
