@@ -17,8 +17,8 @@ final class Sight {
     private final Map<BodyView, Viewport> kept = new EnumMap<>(BodyView.class);
     private BodyView lastWhole = BodyView.BACK;
     private Viewport now;
-    private BodyView view;
-    private CloseUp closeUp;
+    private BodyView shownView;
+    private CloseUp shownCloseUp;
     private boolean moved;
 
     /** @param changed told after each change */
@@ -41,14 +41,14 @@ final class Sight {
     /** Shows another part of the figure. */
     void show(Viewport wanted) {
         now = wanted.within(model.figure(), bounds());
-        view = model.view().get();
-        closeUp = model.closeUp().get();
+        shownView = model.view().get();
+        shownCloseUp = model.closeUp().get();
         changed.run();
     }
 
     /** The map is followed again: what is shown now may be another view or close-up than before. */
     void wake() {
-        if (now != null && (view != model.view().get() || closeUp != model.closeUp().get())) {
+        if (now != null && (shownView != model.view().get() || shownCloseUp != model.closeUp().get())) {
             show(aroundPoints(now.width(), now.height()));
         }
     }
