@@ -22,7 +22,6 @@ final class MapTouch {
     private final Loupe loupe;
     private final MapMenu menu;
     private final PauseTransition held = new PauseTransition(HELD);
-    private Region surface;
     private double startX;
     private double startY;
     private boolean scrolling;
@@ -40,7 +39,6 @@ final class MapTouch {
     }
 
     void install(Region on) {
-        surface = on;
         on.addEventHandler(TouchEvent.TOUCH_PRESSED, this::press);
         on.addEventHandler(TouchEvent.TOUCH_MOVED, this::move);
         on.addEventHandler(TouchEvent.TOUCH_RELEASED, e -> end());
@@ -51,7 +49,8 @@ final class MapTouch {
         // Fingers begin and end a scroll; a wheel does neither.
         on.addEventHandler(ScrollEvent.SCROLL_STARTED, e -> scrolling = true);
         on.addEventHandler(ScrollEvent.SCROLL_FINISHED, e -> scrolling = false);
-        on.addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        // Before the pointer's handler, which takes every scroll for a wheel's.
+        on.addEventFilter(ScrollEvent.SCROLL, this::scroll);
     }
 
     private void press(TouchEvent e) {
