@@ -13,6 +13,7 @@ import org.mesochart.i18n.Messages;
 final class ScaleBar extends VBox {
     private static final double[] STEPS = {0.5, 1, 2, 5, 10, 20};
     private static final double LEAST_PX = 28;
+    private static final double LEAST_SKIN_PX = 12;
 
     /** Pixels of some centimetres of skin. */
     record Length(double cm, double px, boolean about) {}
@@ -51,10 +52,14 @@ final class ScaleBar extends VBox {
         Skin skin = Skin.of(figure.view());
         double s = skin.s(x, y);
         double cm = Arrays.stream(STEPS)
-                .filter(step -> step * at.pxPerCm() >= LEAST_PX)
+                .filter(step -> step * at.pxPerCm() >= LEAST_PX && drawn(skin, s, y, step) * at.pxPerCm() >= LEAST_SKIN_PX)
                 .findFirst()
                 .orElse(STEPS[STEPS.length - 1]);
-        double px = Math.abs(skin.x(s + cm / 2, y) - skin.x(s - cm / 2, y)) * at.pxPerCm();
+        double px = drawn(skin, s, y, cm) * at.pxPerCm();
         return new Length(cm, px, skin.aboutUncertain(x, y));
+    }
+
+    private static double drawn(Skin skin, double s, double y, double cm) {
+        return Math.abs(skin.x(s + cm / 2, y) - skin.x(s - cm / 2, y));
     }
 }
