@@ -82,8 +82,9 @@ final class FigureFile {
             }
             case "face" -> faces.add(face(words));
             case "whole" -> wholes.add(face(words));
-            case "detail" -> draw(Shape.Kind.valueOf(words.word()), words, true);
-            default -> draw(Shape.Kind.valueOf(what), words, false);
+            case "detail" -> draw(Shape.Kind.valueOf(words.word()), words, Shape.When.DETAIL);
+            case "rough" -> draw(Shape.Kind.valueOf(words.word()), words, Shape.When.ROUGH);
+            default -> draw(Shape.Kind.valueOf(what), words, Shape.When.ALWAYS);
         }
     }
 
@@ -97,20 +98,20 @@ final class FigureFile {
         return Partition.face(region, layer, ring, vertices);
     }
 
-    private void draw(Shape.Kind kind, Words words, boolean detail) {
+    private void draw(Shape.Kind kind, Words words, Shape.When when) {
         double width = kind.strokeCm() * fineness;
         String how = words.word();
         if (outlines.containsKey(how)) {
             Path outline = outlines.get(how);
             boolean rim = kind == Shape.Kind.RIM_OUTER || kind == Shape.Kind.RIM_INNER;
-            drawing.add(new Shape(kind, outline, rim ? Optional.of(outline) : Optional.empty(), width, detail));
+            drawing.add(new Shape(kind, outline, rim ? Optional.of(outline) : Optional.empty(), width, when));
         } else if (how.startsWith("clip-")) {
-            drawing.add(new Shape(kind, Path.parse(words), Optional.of(outlines.get(how.substring(5))), width, detail));
+            drawing.add(new Shape(kind, Path.parse(words), Optional.of(outlines.get(how.substring(5))), width, when));
         } else {
             Path path = Path.parse(words);
-            drawing.add(new Shape(kind, path, Optional.empty(), width, detail));
+            drawing.add(new Shape(kind, path, Optional.empty(), width, when));
             if (how.equals("pair")) {
-                drawing.add(new Shape(kind, path.mirrored(), Optional.empty(), width, detail));
+                drawing.add(new Shape(kind, path.mirrored(), Optional.empty(), width, when));
             }
         }
     }

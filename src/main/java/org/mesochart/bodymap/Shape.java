@@ -10,12 +10,21 @@ import java.util.Optional;
  * @param path in body centimetres
  * @param clip nothing may be painted outside this closed path; given for the two rims
  * @param strokeCm width of the stroke in body centimetres, finer on hands and feet; 0 for a filling
- * @param detail whether it is too fine for the whole body and shown from {@link #DETAIL_FROM} on
+ * @param when at which size of the figure it is drawn
  */
-public record Shape(Kind kind, Path path, Optional<Path> clip, double strokeCm, boolean detail) {
+public record Shape(Kind kind, Path path, Optional<Path> clip, double strokeCm, When when) {
 
     /** Fine lines are drawn where a body centimetre is at least this long on the screen, pixels; 4 is 100 %. */
     public static final double DETAIL_FROM = 9;
+
+    /** At which size of the figure a line is drawn. */
+    public enum When {
+        ALWAYS,
+        /** Too fine for the whole body: only where the figure is shown large. */
+        DETAIL,
+        /** Stands for finer lines: only where the figure is shown small. */
+        ROUGH
+    }
 
     /** The six things a figure is drawn with; caps and joins of all strokes are round. */
     public enum Kind {
@@ -48,5 +57,15 @@ public record Shape(Kind kind, Path path, Optional<Path> clip, double strokeCm, 
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(clip, "clip");
+        Objects.requireNonNull(when, "when");
+    }
+
+    /** Whether it is drawn in a figure shown large, or small. */
+    public boolean drawn(boolean large) {
+        return switch (when) {
+            case ALWAYS -> true;
+            case DETAIL -> large;
+            case ROUGH -> !large;
+        };
     }
 }

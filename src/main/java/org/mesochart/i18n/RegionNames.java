@@ -57,6 +57,11 @@ public final class RegionNames {
         return name(place.region(), place.side());
     }
 
+    /** The body map in words, in the same language. */
+    public MapSentences sentences() {
+        return new MapSentences(texts, map);
+    }
+
     /** The word for a side: "Left". */
     public String side(Side side) {
         return texts.text("regions.side." + side.key());

@@ -3,6 +3,8 @@ package org.mesochart.domain.body;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * An area on one plane of the reference figure, as square cells of a quarter of a centimetre. Cell (i, j) reaches from
@@ -105,6 +107,14 @@ public final class SkinShape {
 
     int[] runs() {
         return runs;
+    }
+
+    /** The middles of the cells, x and y in centimetres, from the lowest row. */
+    public Stream<double[]> middles() {
+        return IntStream.range(0, runs.length / 3)
+                .boxed()
+                .flatMap(run -> IntStream.rangeClosed(runs[3 * run + 1], runs[3 * run + 2])
+                        .mapToObj(cell -> new double[] {middle(cell), middle(runs[3 * run])}));
     }
 
     private static double middle(int cell) {

@@ -28,9 +28,8 @@ public final class FigurePainter {
         gc.setLineJoin(StrokeLineJoin.ROUND);
         gc.setLineDashes();
         for (Shape shape : figure.drawing()) {
-            boolean detail = shape.detail() && at.pxPerCm() < Shape.DETAIL_FROM;
             boolean line = shape.kind() != Shape.Kind.SKIN && shape.kind() != Shape.Kind.OUTLINE;
-            if (detail || small && line) {
+            if (!shape.drawn(at.pxPerCm() >= Shape.DETAIL_FROM) || small && line) {
                 continue;
             }
             gc.save();

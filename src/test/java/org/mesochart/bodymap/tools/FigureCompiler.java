@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesochart.bodymap.BodyMap;
 
@@ -48,9 +49,9 @@ public final class FigureCompiler {
     private final Map<String, String> parents = new HashMap<>();
 
     private FigureCompiler(Path sources, String name) throws IOException {
-        drawing = lines(sources.resolve(name + ".drawing.txt"));
-        borders = lines(sources.resolve(name + ".regions.txt"));
         mirrored = MIRRORED.contains(name);
+        drawing = lines(sources.resolve(name + ".drawing.txt")).stream().map(l -> Stations.drawn(l, mirrored)).toList();
+        borders = lines(sources.resolve(name + ".regions.txt"));
         fine = name.startsWith("hand") || name.startsWith("foot");
         BodyMap.load().regions().forEach(r -> r.parent().ifPresent(parent -> parents.put(r.key(), parent)));
     }
@@ -63,8 +64,41 @@ public final class FigureCompiler {
         }
     }
 
+    /**
+     * The lines that say something. One that begins with a space goes on with the line before, "include FILE" stands for
+     * the lines of that file, and "path NAME ..." is written wherever @NAME stands later.
+     */
     private static List<String> lines(Path file) throws IOException {
-        return Files.readAllLines(file).stream().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
+        List<String> lines = new ArrayList<>();
+        Map<String, String> paths = new HashMap<>();
+        for (String line : joined(file)) {
+            String text = Arrays.stream(line.split(" ")).map(word -> paths.getOrDefault(word, word))
+                    .collect(Collectors.joining(" "));
+            if (text.startsWith("path ")) {
+                String[] words = text.split(" ", 3);
+                paths.put("@" + words[1], words[2]);
+            } else {
+                lines.add(text);
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private static List<String> joined(Path file) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            if (line.isBlank() || line.strip().startsWith("#")) {
+                continue;
+            }
+            if (line.startsWith(" ")) {
+                lines.add(lines.removeLast() + " " + line.strip());
+            } else if (line.startsWith("include ")) {
+                lines.addAll(joined(file.resolveSibling(line.substring("include ".length()))));
+            } else {
+                lines.add(line);
+            }
+        }
+        return lines;
     }
 
     /** The whole table of a figure as text, the same every time. */
