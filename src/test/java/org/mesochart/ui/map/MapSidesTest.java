@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,9 @@ class MapSidesTest {
                 assertEquals(List.of(side), groups.stream().map(PointGroup::side).toList());
                 MapText text = new MapText(f.points, f.messages);
                 assertTrue(text.name(groups.getFirst()).startsWith(word + " "), text.name(groups.getFirst()));
-                assertTrue(text.map(java.util.Optional.empty()).contains(word + " "));
+                String areas = text.map(Optional.empty()).substring(f.messages.text("map.text.view." + view.key()).length());
+                assertTrue(areas.contains(f.messages.count("map.text.all." + side.key(), 1)), areas);
+                assertFalse(areas.contains(f.messages.count("map.text.all." + side.mirrored().key(), 1)), areas);
             }
         }
     }
