@@ -23,6 +23,7 @@ import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.map.BodyThumbnail;
 import org.mesochart.ui.map.DismissedHints;
+import org.mesochart.ui.map.LayersModel;
 import org.mesochart.ui.patients.PatientScreens;
 import org.mesochart.ui.preferences.PreferencesView;
 import org.mesochart.ui.preferences.PreferencesViewModel;
@@ -40,6 +41,7 @@ final class WiredScreens implements Screens {
     private final SaveState saveState;
     private final PatientScreens patients;
     private final DismissedHints dismissed = new DismissedHints();
+    private final LayersModel layers = new LayersModel();
     private BodyMap bodyMap;
     private SessionSheetPdf sheets;
 
@@ -98,7 +100,8 @@ final class WiredScreens implements Screens {
 
     @Override
     public Screen session(UUID session) {
-        return new SessionScreen(new SessionViewModel(chart, session, context, saveState, bodyMap(), dismissed),
+        return new SessionScreen(
+                new SessionViewModel(chart, session, context, saveState, bodyMap(), layers, dismissed),
                 context, saveState, Catalogue.load().productLabels(context.language()));
     }
 

@@ -3,11 +3,15 @@ package org.mesochart.storage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.Refused;
+import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Place;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.session.Injection;
@@ -126,6 +130,24 @@ public final class InjectionStore {
      */
     public Optional<Injection> find(UUID id) {
         return ledger.database().read(in -> find(in, id));
+    }
+
+    /** How many points each session of a patient has in each view; views that this program does not know are left out. */
+    public Map<UUID, Map<BodyView, Integer>> countsOfPatient(UUID patient) {
+        Map<UUID, Map<BodyView, Integer>> counts = new HashMap<>();
+        ledger.database().read(in -> in.createQuery("""
+                SELECT i.session_id, i.view, count(*) FROM injection i
+                JOIN session s ON s.id = i.session_id JOIN course c ON c.id = s.course_id
+                WHERE c.patient_id = ? GROUP BY i.session_id, i.view""")
+                .bind(0, patient.toString())
+                .map((row, context) -> {
+                    Map<BodyView, Integer> views = counts.computeIfAbsent(UUID.fromString(row.getString(1)),
+                            session -> new EnumMap<>(BodyView.class));
+                    int count = row.getInt(3);
+                    return BodyView.ofKey(row.getString(2)).map(view -> views.put(view, count));
+                })
+                .list());
+        return counts;
     }
 
     private Optional<Injection> find(Handle in, UUID id) {

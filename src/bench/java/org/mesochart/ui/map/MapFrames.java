@@ -66,7 +66,8 @@ public final class MapFrames {
             if (!what.equals("bare")) {
                 Messages messages = new Messages(Language.ENGLISH);
                 model = model(messages, Integer.parseInt(getParameters().getRaw().get(1)));
-                map = new MapView(model, messages);
+                LayersModel layers = new LayersModel();
+                map = new MapView(model, new GhostModel(layers, (session, done, failed) -> { }), layers, messages);
                 root.getChildren().add(map);
             }
             corner.setManaged(false);

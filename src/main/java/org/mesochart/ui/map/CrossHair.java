@@ -1,9 +1,13 @@
 package org.mesochart.ui.map;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.scene.canvas.GraphicsContext;
 import org.mesochart.bodymap.Figure;
+import org.mesochart.bodymap.NearestPlaces;
 import org.mesochart.domain.body.Place;
+import org.mesochart.domain.session.Injection;
 
 /** The keyboard's pointer on the map. */
 final class CrossHair implements MapLayer {
@@ -14,6 +18,8 @@ final class CrossHair implements MapLayer {
     private double x;
     private double y = 105;
     private boolean shown;
+    private NearestPlaces points = new NearestPlaces(List.of());
+    private int pointsOf = -1;
 
     CrossHair(MapView view, PointsModel model) {
         this.view = view;
@@ -56,7 +62,16 @@ final class CrossHair implements MapLayer {
         view.showWhere(place());
         view.tool().crossHairMoved();
         view.paint();
-        view.speak();
+        view.speakCrossHair(nearest());
+    }
+
+    /** Centimetres on skin to the nearest point of the view. */
+    private OptionalDouble nearest() {
+        if (pointsOf != model.revision().get()) {
+            pointsOf = model.revision().get();
+            points = new NearestPlaces(model.points().stream().map(Injection::place).toList());
+        }
+        return points.from(model.view().get(), x, y);
     }
 
     private void put(double nowX, double nowY) {

@@ -16,6 +16,15 @@ public final class FigurePainter {
 
     /** Paints the figure over what is there; ground and points are the caller's. */
     public static void paint(GraphicsContext gc, Figure figure, Viewport at, MapPalette palette) {
+        paint(gc, figure, at, palette, false);
+    }
+
+    /** The figure no larger than a stamp: skin and a thin outline. */
+    static void paintSmall(GraphicsContext gc, Figure figure, Viewport at, MapPalette palette) {
+        paint(gc, figure, at, palette, true);
+    }
+
+    private static void paint(GraphicsContext gc, Figure figure, Viewport at, MapPalette palette, boolean small) {
         gc.setLineCap(StrokeLineCap.ROUND);
         gc.setLineJoin(StrokeLineJoin.ROUND);
         gc.setLineDashes();
@@ -23,7 +32,8 @@ public final class FigurePainter {
         boolean large = at.pxPerCm() >= Shape.DETAIL_FROM;
         Bounds window = window(figure, at).grown(1);
         for (Shape shape : figure.drawing()) {
-            if (!shape.drawn(large) || !shape.bounds().meets(window)) {
+            boolean line = shape.kind() != Shape.Kind.SKIN && shape.kind() != Shape.Kind.OUTLINE;
+            if (!shape.drawn(large) || !shape.bounds().meets(window) || small && line) {
                 continue;
             }
             trace(gc, figure, shape.path().cropped(window), at);
@@ -33,7 +43,7 @@ public final class FigurePainter {
                 gc.fill();
             } else {
                 gc.setStroke(colour);
-                gc.setLineWidth(width(shape, at.pxPerCm()));
+                gc.setLineWidth(small ? 0.6 : width(shape, at.pxPerCm()));
                 gc.stroke();
             }
         }
@@ -59,7 +69,7 @@ public final class FigurePainter {
         gc.restore();
     }
 
-    private static void trace(GraphicsContext gc, Figure figure, Path path, Viewport at) {
+    static void trace(GraphicsContext gc, Figure figure, Path path, Viewport at) {
         gc.beginPath();
         for (Path.Segment segment : path.segments()) {
             switch (segment) {

@@ -8,6 +8,7 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import org.mesochart.bodymap.CloseUp;
 import org.mesochart.bodymap.Figure;
 
 /**
@@ -22,8 +23,8 @@ final class MapCanvases {
 
     private record FigureShown(Figure figure, MapPalette palette) {}
 
-    private record PointsShown(Figure figure, MapPalette palette, int revision, Set<UUID> moving, int charted,
-            double screenScale, double textScale) {
+    private record PointsShown(Figure figure, CloseUp closeUp, MapPalette palette, int revision, Set<UUID> moving,
+            int charted, double screenScale, double textScale) {
         @Override
         public String toString() {
             return "PointsShown[]";
@@ -75,6 +76,16 @@ final class MapCanvases {
         beneath.add(layer);
     }
 
+    /** Paints figure and charted things on another canvas as well, seen through another window. */
+    void paintOn(GraphicsContext gc, Viewport at, MapPalette palette) {
+        gc.setFill(palette.of("map"));
+        gc.fillRect(0, 0, at.width(), at.height());
+        FigurePainter.paint(gc, model.figure(), at, palette);
+        beneath.forEach(layer -> layer.paint(gc, at, palette));
+        painter.points(gc, at, view.pointMove().ids());
+        view.tool().paint(gc, at, palette);
+    }
+
     /** What a layer beneath shows has changed. */
     void chartedChanged() {
         chartedChanges++;
@@ -100,8 +111,8 @@ final class MapCanvases {
         });
         PointMove move = view.pointMove();
         charted.show(
-                new PointsShown(now, palette, model.revision().get(), move.ids(), chartedChanges, screenScale, textScale),
-                at, zooming, (gc, wide) -> {
+                new PointsShown(now, model.closeUp().get(), palette, model.revision().get(), move.ids(), chartedChanges,
+                        screenScale, textScale), at, zooming, (gc, wide) -> {
                     beneath.forEach(layer -> layer.paint(gc, wide, palette));
                     painter.points(gc, wide, move.ids());
                 });

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import org.mesochart.domain.body.BodyView;
 
 /** The map's keys, by key code so that they lie in the same place on every keyboard. */
 final class MapKeys {
@@ -16,7 +16,7 @@ final class MapKeys {
     private static final double CROSS_STEP = 0.5;
     private static final double CROSS_LEAP = 2;
     private static final double PAN = 60;
-    private static final double ZOOM = 1.25;
+    static final double ZOOM = 1.25;
 
     private final MapView view;
     private final PointsModel model;
@@ -56,6 +56,11 @@ final class MapKeys {
         bound.put(code, deed);
     }
 
+    /** What a letter does, if it has been given a deed. */
+    Optional<Runnable> deed(KeyCode code) {
+        return Optional.ofNullable(bound.get(code));
+    }
+
     private boolean withShortcut(KeyCode code) {
         switch (code) {
             case A -> model.selectAllOfView();
@@ -76,7 +81,7 @@ final class MapKeys {
             case PAGE_DOWN -> view.zoom(1 / ZOOM);
             case DIGIT0, NUMPAD0 -> view.fitWhole();
             case DIGIT9, NUMPAD9 -> view.fitPoints();
-            case W -> turn(e.isShiftDown() ? -1 : 1);
+            case W -> view.sight().turn(e.isShiftDown() ? -1 : 1);
             case LEFT, KP_LEFT -> arrow(-1, 0, e.isShiftDown());
             case RIGHT, KP_RIGHT -> arrow(1, 0, e.isShiftDown());
             case UP, KP_UP -> arrow(0, 1, e.isShiftDown());
@@ -88,10 +93,13 @@ final class MapKeys {
             case D -> use(Tool.PAIN);
             case R -> use(Tool.MEASURE);
             case ESCAPE -> {
-                if (model.selection().isEmpty()) {
+                if (!model.selection().isEmpty()) {
+                    model.select(List.of());
+                } else if (model.closeUp().get() != null) {
+                    view.sight().leaveCloseUp();
+                } else {
                     return false;
                 }
-                model.select(List.of());
             }
             default -> {
                 return false;
@@ -103,12 +111,6 @@ final class MapKeys {
     private void use(Tool tool) {
         model.tool().set(tool);
         model.select(List.of());
-    }
-
-    private void turn(int by) {
-        List<BodyView> views = BodyView.WHOLE_BODY;
-        int now = views.indexOf(model.view().get());
-        model.showView(views.get(Math.floorMod(now + by, views.size())));
     }
 
     private void arrow(int right, int up, boolean far) {

@@ -9,7 +9,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 import org.mesochart.domain.body.Place;
 import org.mesochart.domain.session.Injection;
@@ -52,11 +51,6 @@ final class MapPointer {
         on.addEventHandler(MouseEvent.MOUSE_MOVED, this::move);
         on.addEventHandler(MouseEvent.MOUSE_EXITED, e -> exit());
         on.addEventHandler(ScrollEvent.SCROLL, this::scroll);
-        on.addEventHandler(ZoomEvent.ZOOM, e -> {
-            view.canvases().zooming();
-            view.moveTo(view.viewport().zoomed(e.getZoomFactor(), e.getX(), e.getY()));
-            e.consume();
-        });
         // Before the map's other keys: Esc takes back what the pointer is doing.
         on.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         on.addEventHandler(KeyEvent.KEY_RELEASED, e -> {
@@ -218,8 +212,7 @@ final class MapPointer {
             view.moveTo(view.viewport().panned(by, 0));
         } else if (e.getDeltaY() != 0) {
             double factor = Math.pow(NOTCH, e.getDeltaY() / 40);
-            view.canvases().zooming();
-            view.moveTo(view.viewport().zoomed(Math.clamp(factor, 0.4, 2.5), e.getX(), e.getY()));
+            view.zoomTo(view.viewport().pxPerCm() * Math.clamp(factor, 0.4, 2.5), e.getX(), e.getY());
         }
         e.consume();
     }

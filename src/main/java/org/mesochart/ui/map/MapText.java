@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.StringJoiner;
 import org.mesochart.domain.body.Place;
 import org.mesochart.domain.body.Side;
@@ -97,16 +98,36 @@ public final class MapText {
     }
 
     String moved(double cm) {
-        return messages.text("map.moved", numbers.cm(new BigDecimal(cm).setScale(1, RoundingMode.HALF_UP)));
+        return messages.text("map.moved", numbers.cm(oneDecimal(cm)));
     }
 
     String outsideMove() {
         return messages.text("map.outsideMove");
     }
 
+    /** The region as it is told apart now: the finest in a close-up. */
+    public String region(Place place) {
+        return model.closeUp().get() == null ? model.names().name(place) : model.names().exact(place);
+    }
+
+    /** Where the cross-hair is, as spoken while it moves: the region, then how far the nearest point is. */
+    String crossHair(Optional<Place> at, OptionalDouble nearestCm) {
+        if (at.isEmpty()) {
+            return messages.text("map.text.crossHairOutside");
+        }
+        String region = region(at.get());
+        return nearestCm.isEmpty()
+                ? messages.text("map.text.crossHair", region)
+                : messages.text("map.text.crossHairNear", region, numbers.cm(oneDecimal(nearestCm.getAsDouble())));
+    }
+
+    private static BigDecimal oneDecimal(double cm) {
+        return new BigDecimal(cm).setScale(1, RoundingMode.HALF_UP);
+    }
+
     /** Region under the pointer and how far it is from the midline. */
     public String where(Place place) {
-        String name = model.closeUp().get() == null ? model.names().name(place) : model.names().exact(place);
+        String name = region(place);
         if (place.view().side().isPresent() || place.side() == Side.MIDLINE) {
             return name;
         }

@@ -1,17 +1,21 @@
 package org.mesochart.ui.map;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
@@ -31,9 +35,16 @@ public final class MapView extends Region {
     /** Marks within this many pixels of the pointer can be picked. */
     static final double PICK = 12;
 
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final BigDecimal FULL = BigDecimal.valueOf(Viewport.FULL_SIZE);
+
     private final PointsModel model;
+    private final GhostModel ghost;
+    private final LayersModel layers;
     private final Messages messages;
     private final MapText text;
+    private final GhostWords ghostWords;
+    private final Sight sight;
     private final PaletteNode palette = new PaletteNode();
     private final MapCanvases canvases;
     private final Region surface = new Region();
@@ -42,27 +53,36 @@ public final class MapView extends Region {
     private final CrossHair crossHair;
     private final MapPointer pointer;
     private final MapKeys keys;
+    private final MapMenu menu;
+    private final Loupe loupe;
+    private final MapTouch touch;
     private final Map<Tool, MapTool> tools = new EnumMap<>(Tool.class);
-    private final Map<BodyView, Viewport> kept = new EnumMap<>(BodyView.class);
     private final ReadOnlyStringWrapper where = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper nearby = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final List<Runnable> onStart = new ArrayList<>();
     private final List<Supplier<String>> alsoSaid = new ArrayList<>();
-    private Viewport viewport;
-    private boolean moved;
     private Runnable toSettings = () -> {};
     private Runnable toOtherDepth = () -> {};
     private Subscription subscription = Subscription.EMPTY;
 
-    public MapView(PointsModel model, Messages messages) {
+    public MapView(PointsModel model, GhostModel ghost, LayersModel layers, Messages messages) {
         this.model = model;
+        this.ghost = ghost;
+        this.layers = layers;
         this.messages = messages;
         text = new MapText(model, messages);
+        ghostWords = new GhostWords(ghost, messages);
+        sight = new Sight(model, this::sightChanged);
         crossHair = new CrossHair(this, model);
         canvases = new MapCanvases(this, model, crossHair);
-        overlays = new MapOverlays(this, messages);
+        canvases.beneath(new RegionsLayer(model, layers));
+        canvases.beneath(new GhostLayer(model, ghost, canvases.marks()));
         pointer = new MapPointer(this, model);
         keys = new MapKeys(this, model);
+        menu = new MapMenu(this, model, messages);
+        loupe = new Loupe(this);
+        touch = new MapTouch(this, pointer, loupe, menu);
         tools.put(Tool.SELECT, new SelectTool(this, model));
         tools.put(Tool.POINT, new PointTool(this, model));
         MeasureTool measure = new MeasureTool(this, model);
@@ -81,14 +101,22 @@ public final class MapView extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
+        overlays = new MapOverlays(this, ghost, layers, palette.palette(), messages);
         getChildren().add(palette);
         getChildren().addAll(canvases.nodes());
         getChildren().add(surface);
         getChildren().addAll(overlays.nodes());
-        getChildren().add(focusEdge);
+        getChildren().addAll(loupe, focusEdge);
+        touch.install(surface);
         pointer.install(surface);
+        menu.install(surface);
         keys.install(surface);
-        surface.focusedProperty().subscribe(on -> paint());
+        keys.bind(KeyCode.C, () -> overlays.strip().closeUps().open());
+        keys.bind(KeyCode.H, () -> layers.ghost().set(!layers.ghost().get()));
+        surface.focusedProperty().subscribe(on -> {
+            paint();
+            speak();
+        });
     }
 
     /** Follows the model until {@link #stop()}. */
@@ -98,8 +126,14 @@ public final class MapView extends Region {
                 model.hovered().subscribe(h -> paint()),
                 model.tool().subscribe((was, now) -> toolChanged(was)),
                 model.view().subscribe((was, now) -> viewChanged(was)),
-                model.closeUp().subscribe((was, now) -> closeUpChanged()),
+                model.closeUp().subscribe((was, now) -> closeUpChanged(was, now)),
+                ghost.revision().subscribe(r -> ghostChanged()),
+                layers.ghost().subscribe(on -> canvases.chartedChanged()),
+                layers.regions().subscribe(on -> canvases.chartedChanged()),
                 palette.palette().subscribe(p -> paint()));
+        // The view may have changed since: letters and picture must be of the one that is shown.
+        sight.wake();
+        overlays.viewSwitched();
         toolHint();
         onStart.forEach(Runnable::run);
     }
@@ -118,6 +152,11 @@ public final class MapView extends Region {
         return where.getReadOnlyProperty();
     }
 
+    /** How near the pointer is to a point of the earlier session shown; empty far from any. */
+    public ReadOnlyStringProperty nearby() {
+        return nearby.getReadOnlyProperty();
+    }
+
     /** What the tool does, or what just happened. */
     public ReadOnlyStringProperty hint() {
         return hint.getReadOnlyProperty();
@@ -131,6 +170,11 @@ public final class MapView extends Region {
     /** Where key 5 leads: to the field for another depth. */
     public void onOtherDepthKey(Runnable deed) {
         toOtherDepth = deed;
+    }
+
+    /** Where "Show in the list" of a point's menu leads. */
+    public void onShowInList(Consumer<UUID> deed) {
+        menu.onShowInList(deed);
     }
 
     void toOtherDepth() {
@@ -151,6 +195,10 @@ public final class MapView extends Region {
 
     PointsModel model() {
         return model;
+    }
+
+    LayersModel layers() {
+        return layers;
     }
 
     MapOverlays overlays() {
@@ -205,111 +253,96 @@ public final class MapView extends Region {
 
     // viewport
 
+    Sight sight() {
+        return sight;
+    }
+
     Viewport viewport() {
-        return viewport;
+        return sight.now();
     }
 
     /** Shows another part of the figure because the user asked. */
     void moveTo(Viewport now) {
-        moved = true;
-        viewport(now);
+        sight.moveTo(now);
     }
 
-    private void viewport(Viewport now) {
-        viewport = now.within(model.figure(), bounds());
+    private void sightChanged() {
         paint();
-        overlays.viewportChanged(viewport);
-    }
-
-    private Bounds bounds() {
-        CloseUp closeUp = model.closeUp().get();
-        return closeUp == null ? model.figure().bounds() : closeUp.window();
+        overlays.viewportChanged(viewport());
     }
 
     /** The whole figure, or the whole close-up. */
     public void fitWhole() {
-        if (viewport != null) {
-            moveTo(Viewport.whole(model.figure(), bounds(), viewport.width(), viewport.height()));
+        if (viewport() != null) {
+            moveTo(sight.wholeIn(viewport().width(), viewport().height()));
         }
     }
 
     /** All points of the view with some body around them; the whole figure when there is none. */
     public void fitPoints() {
-        if (viewport != null) {
-            viewport(aroundPoints(viewport.width(), viewport.height()));
+        if (viewport() != null) {
+            sight.show(sight.aroundPoints(viewport().width(), viewport().height()));
         }
     }
 
     /** A rectangle of the figure in view, as large as it goes. */
     void fit(Bounds b) {
-        moveTo(Viewport.around(model.figure(), b.minX(), b.minY(), b.maxX(), b.maxY(), viewport.width(),
-                viewport.height()));
-    }
-
-    private Viewport aroundPoints(double width, double height) {
-        return model.closeUp().get() != null
-                ? Viewport.whole(model.figure(), bounds(), width, height)
-                : Viewports.around(model.figure(), model.pointsOf(model.view().get()), width, height);
+        sight.fit(b);
     }
 
     /** Closer or farther; at the cross-hair when it is shown, else in the middle. */
     public void zoom(double factor) {
-        if (viewport != null) {
+        if (viewport() != null) {
             canvases.zooming();
-            double[] at = crossHair.pixels().orElse(new double[] {viewport.width() / 2, viewport.height() / 2});
-            moveTo(viewport.zoomed(factor, at[0], at[1]));
+            double[] at = crossHair.pixels().orElse(new double[] {viewport().width() / 2, viewport().height() / 2});
+            zoomTo(viewport().pxPerCm() * factor, at[0], at[1]);
         }
     }
 
     void zoomTo(double percent) {
-        moveTo(viewport.zoomedTo(percent / 100 * Viewport.FULL_SIZE, viewport.width() / 2, viewport.height() / 2));
+        zoomTo(percent / 100 * Viewport.FULL_SIZE, viewport().width() / 2, viewport().height() / 2);
+    }
+
+    /** Closer or farther at a pixel; says when it goes no further. */
+    void zoomTo(double pxPerCm, double px, double py) {
+        canvases.zooming();
+        boolean closer = pxPerCm > viewport().pxPerCm();
+        if (!sight.zoomTo(pxPerCm, px, py)) {
+            String limit = messages.numbers().percent(
+                    new BigDecimal(closer ? Viewport.MOST : Viewport.LEAST).multiply(HUNDRED).divide(FULL));
+            say(messages.text(closer ? "map.zoom.most" : "map.zoom.least", limit));
+        }
     }
 
     /** Brings a point into sight. */
     public void reveal(UUID id) {
-        model.point(id).ifPresent(p -> {
-            if (p.place().view() != model.view().get()) {
-                model.showView(p.place().view());
-            }
-            if (viewport != null) {
-                double[] at = pixels(p.place());
-                if (at[0] < 30 || at[1] < 30 || at[0] > viewport.width() - 30 || at[1] > viewport.height() - 30) {
-                    centre(p.place().xCm().doubleValue(), p.place().yCm().doubleValue());
-                }
-            }
-        });
+        model.point(id).ifPresent(sight::reveal);
     }
 
     /** Brings a position of the figure into the middle. */
     void centre(double x, double y) {
-        viewport(new Viewport(model.figure().screenX(x), model.figure().screenY(y), viewport.pxPerCm(),
-                viewport.width(), viewport.height()));
+        sight.centre(x, y);
     }
 
     private void viewChanged(BodyView was) {
         pointer.giveUp();
         tool().putAway();
-        if (viewport != null) {
-            kept.put(was, viewport);
-            crossHair.hide();
-            boolean sameHeights = moved && was.wholeBody() && model.view().get().wholeBody();
-            Viewport before = kept.get(model.view().get());
-            viewport(sameHeights
-                    ? Viewports.turned(viewport, model.bodyMap().figure(was), model.figure())
-                    : before != null && model.view().get().wholeBody()
-                            ? before.sized(viewport.width(), viewport.height())
-                            : aroundPoints(viewport.width(), viewport.height()));
-        }
+        crossHair.hide();
+        sight.viewChanged(was);
         overlays.viewSwitched();
         speak();
     }
 
-    private void closeUpChanged() {
-        if (viewport != null && model.closeUp().get() != null) {
-            viewport(Viewport.whole(model.figure(), bounds(), viewport.width(), viewport.height()));
-        }
+    private void closeUpChanged(CloseUp was, CloseUp now) {
+        sight.closeUpChanged(was, now);
         overlays.viewSwitched();
         paint();
+        speak();
+    }
+
+    private void ghostChanged() {
+        canvases.chartedChanged();
+        overlays.ghostChanged();
     }
 
     @Override
@@ -321,10 +354,9 @@ public final class MapView extends Region {
         }
         surface.resizeRelocate(0, 0, w, h);
         focusEdge.resizeRelocate(0, 0, w, h);
-        if (viewport == null || viewport.width() != w || viewport.height() != h) {
+        if (viewport() == null || viewport().width() != w || viewport().height() != h) {
             canvases.resize(w, h);
-            // Until it is moved by hand, the picture fits the window that the points are in.
-            viewport(viewport == null || !moved ? aroundPoints(w, h) : viewport.sized(w, h));
+            sight.sized(w, h);
         }
         overlays.layout(w, h);
     }
@@ -341,20 +373,20 @@ public final class MapView extends Region {
 
     /** A gesture began: from now on the picture stays where it is. */
     void hold() {
-        moved = true;
+        sight.hold();
     }
 
     // where things are
 
     /** The pixels of a place of the view shown. */
     double[] pixels(Place place) {
-        return new double[] {MapPainter.x(model.figure(), place, viewport), MapPainter.y(model.figure(), place, viewport)};
+        return new double[] {MapPainter.x(model.figure(), place, viewport()), MapPainter.y(model.figure(), place, viewport())};
     }
 
     /** The position on the figure under a pixel, in body centimetres. */
     double[] body(double px, double py) {
         Figure figure = model.figure();
-        return new double[] {figure.screenX(viewport.cmX(px)), figure.screenY(viewport.cmY(py))};
+        return new double[] {figure.screenX(viewport().cmX(px)), figure.screenY(viewport().cmY(py))};
     }
 
     /** The point nearest to a pixel, within {@link #PICK}; of equals the one painted on top. */
@@ -362,8 +394,8 @@ public final class MapView extends Region {
         Injection nearest = null;
         double best = PICK;
         for (Injection p : model.pointsOf(model.view().get())) {
-            double away = Math.hypot(MapPainter.x(model.figure(), p.place(), viewport) - px,
-                    MapPainter.y(model.figure(), p.place(), viewport) - py);
+            double away = Math.hypot(MapPainter.x(model.figure(), p.place(), viewport()) - px,
+                    MapPainter.y(model.figure(), p.place(), viewport()) - py);
             if (away <= best) {
                 best = away;
                 nearest = p;
@@ -411,10 +443,12 @@ public final class MapView extends Region {
 
     void showWhere(Optional<Place> place) {
         where.set(place.map(text::where).orElseGet(() -> messages.text("map.outsideNow")));
+        nearby.set(place.flatMap(ghostWords::near).orElse(""));
     }
 
     void clearWhere() {
         where.set("");
+        nearby.set("");
     }
 
     /** A sentence in the status line until the next deed. */
@@ -443,10 +477,19 @@ public final class MapView extends Region {
         surface.setAccessibleText(words.toString());
     }
 
+    /** Says where the cross-hair has moved; the whole map is said again with the next deed. */
+    void speakCrossHair(OptionalDouble nearestCm) {
+        surface.setAccessibleText(text.crossHair(crossHair.place(), nearestCm));
+    }
+
+    MapPalette palette() {
+        return palette.palette().get();
+    }
+
     void paint() {
-        if (viewport != null) {
-            canvases.paint(viewport, palette.palette().get(), surface.isFocused());
-            overlays.hover(viewport);
+        if (viewport() != null) {
+            canvases.paint(viewport(), palette.palette().get(), surface.isFocused());
+            overlays.hover(viewport());
         }
     }
 }

@@ -74,16 +74,6 @@ public final class MarksOnMap {
         return list;
     }
 
-    /** Shows or hides pain and wounds. */
-    public void painShown(boolean now) {
-        painLayer.shown(now);
-    }
-
-    /** Shows or hides open adverse events. */
-    public void eventsShown(boolean now) {
-        eventsLayer.shown(now);
-    }
-
     /** Follows the models until {@link #stop()}. */
     public void start() {
         list.start();
@@ -97,6 +87,8 @@ public final class MarksOnMap {
                     }
                 }),
                 hints.revision().subscribe(r -> view.canvases().chartedChanged()),
+                view.layers().pain().subscribe(painLayer::shown),
+                view.layers().events().subscribe(eventsLayer::shown),
                 points.view().subscribe((was, now) -> card.close()),
                 points.revision().subscribe(r -> sayDistanceOfTwo()));
     }

@@ -101,6 +101,11 @@ public final class PointsPanel extends VBox {
         toSettings = deed;
     }
 
+    /** The list, with the selected point's row chosen. */
+    public void focusList() {
+        list.requestFocus();
+    }
+
     /** Follows the model until {@link #stop()}. */
     public void start() {
         subscription = Subscription.combine(model.revision().subscribe(r -> show()), model.view().subscribe(v -> show()));

@@ -36,7 +36,9 @@ public record Viewport(double centreX, double centreY, double pxPerCm, double wi
     public static Viewport whole(Figure figure, Bounds b, double width, double height) {
         double free = Math.max(height - OVERLAYS, height / 2);
         Viewport fit = around(figure, b.minX(), b.minY(), b.maxX(), b.maxY(), width, free);
-        return new Viewport(fit.centreX, fit.centreY - (height - free) / 2 / fit.pxPerCm, fit.pxPerCm, width, height);
+        // Where the map is so low that the least zoom does not leave the foot free, the head is not pushed out for it.
+        double up = Math.clamp((height - b.height() * fit.pxPerCm) / 2, 0, (height - free) / 2);
+        return new Viewport(fit.centreX, fit.centreY - up / fit.pxPerCm, fit.pxPerCm, width, height);
     }
 
     /** A rectangle of the figure's plane in a window of the given size, not closer than {@link #MOST}. */

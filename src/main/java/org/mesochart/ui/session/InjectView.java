@@ -1,6 +1,7 @@
 package org.mesochart.ui.session;
 
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +28,7 @@ final class InjectView implements StepView {
     private static final double PANEL_FROM_EM = 80;
     /** Size of the status line's letters. */
     private static final double STATUS_EM = 0.86;
+    private static final double HEAD = 56;
 
     private final SessionViewModel model;
     private final Messages messages;
@@ -46,7 +48,7 @@ final class InjectView implements StepView {
         this.model = model;
         this.messages = messages;
         PointsModel points = model.points();
-        map = new MapView(points, messages);
+        map = new MapView(points, model.ghost(), model.layers(), messages);
         settings = new SettingsBar(points, messages);
         panel = new PointsPanel(points, messages, model::totals);
         settings.onPrepare(() -> model.step().set(Step.PREPARE));
@@ -56,6 +58,7 @@ final class InjectView implements StepView {
             map.reveal(id);
             map.surface().requestFocus();
         });
+        map.onShowInList(id -> panel.focusList());
         rail = new ToolRail(points, map, messages);
         hints = new HintLine(model.hints(), messages);
         marks = new MarksOnMap(map, points, model.marks(), model.hints(), messages);
@@ -65,6 +68,8 @@ final class InjectView implements StepView {
         noMixture();
         StackPane stack = new StackPane(map, marks.above(), noMixture);
         StackPane.setAlignment(noMixture, Pos.TOP_CENTER);
+        // Beneath the row of the earlier session and the layers.
+        StackPane.setMargin(noMixture, new Insets(HEAD, 0, 0, 0));
         VBox.setVgrow(stack, Priority.ALWAYS);
         stack.setMinHeight(0);
         VBox middle = new VBox(settings, stack);
@@ -95,7 +100,13 @@ final class InjectView implements StepView {
         Label hint = new Label();
         hint.textProperty().bind(map.hint());
         hint.getStyleClass().add("muted");
-        HBox status = new HBox(where, hint, Forms.gap(), hints);
+        Label nearby = new Label(null, Icons.small("mdi2i-information-outline"));
+        nearby.textProperty().bind(map.nearby());
+        nearby.visibleProperty().bind(map.nearby().isNotEmpty().and(hints.visibleProperty().not()));
+        nearby.managedProperty().bind(nearby.visibleProperty());
+        nearby.getStyleClass().add("muted");
+        nearby.setMinWidth(Region.USE_PREF_SIZE);
+        HBox status = new HBox(where, hint, Forms.gap(), nearby, hints);
         status.getStyleClass().add("status-line");
         return status;
     }

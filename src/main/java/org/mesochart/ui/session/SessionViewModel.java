@@ -45,7 +45,9 @@ import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.PatientWords;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.map.DismissedHints;
+import org.mesochart.ui.map.GhostModel;
 import org.mesochart.ui.map.HintsModel;
+import org.mesochart.ui.map.LayersModel;
 import org.mesochart.ui.map.MarksModel;
 import org.mesochart.ui.map.PointsModel;
 
@@ -64,6 +66,8 @@ public final class SessionViewModel {
     private final SaveQueue queue;
     private final Autosave autosave;
     private final BodyMap bodyMap;
+    private final LayersModel layers;
+    private final EarlierSessions earlier;
     private final PointsModel points;
     private final MixturesModel mixtures;
     private final ScoresModel scores;
@@ -90,17 +94,18 @@ public final class SessionViewModel {
     private SessionRecord.Unshown unshown = SessionRecord.Unshown.NONE;
     private boolean filling;
 
-    public SessionViewModel(Chart chart, UUID sessionId, Context context, SaveState saveState, BodyMap bodyMap) {
-        this(chart, sessionId, context, saveState, bodyMap, new DismissedHints());
-    }
-
-    /** @param dismissed hints not wanted again, for every session opened while the program runs */
+    /**
+     * @param layers what is shown on the map besides the points, as it was left in the session before
+     * @param dismissed hints not wanted again, for every session opened while the program runs
+     */
     public SessionViewModel(Chart chart, UUID sessionId, Context context, SaveState saveState, BodyMap bodyMap,
-            DismissedHints dismissed) {
+            LayersModel layers, DismissedHints dismissed) {
         this.chart = chart;
         this.sessionId = sessionId;
         this.context = context;
         this.bodyMap = bodyMap;
+        this.layers = layers;
+        earlier = new EarlierSessions(chart, context.tasks(), layers);
         messages = context.messages();
         queue = new SaveQueue(context.tasks(), context.clock(), saveState, this::notSavedInWords);
         autosave = new Autosave(context.tasks());
@@ -171,6 +176,7 @@ public final class SessionViewModel {
             step.set(firstOpenStep());
         }
         changed();
+        earlier.readFor(session, patient.id());
     }
 
     private void notRead(Throwable why) {
@@ -193,6 +199,15 @@ public final class SessionViewModel {
 
     public PointsModel points() {
         return points;
+    }
+
+    LayersModel layers() {
+        return layers;
+    }
+
+    /** The points of an earlier session, for the map. */
+    GhostModel ghost() {
+        return earlier.ghost();
     }
 
     BodyMap bodyMap() {

@@ -29,6 +29,8 @@ import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Tasks;
+import org.mesochart.ui.map.LayersModel;
+import org.mesochart.ui.map.DismissedHints;
 
 /** A session in a real chart, and the screen on it. */
 final class SessionFixture {
@@ -54,7 +56,7 @@ final class SessionFixture {
         chart.sessions().add(session);
         Context made = Practice.context(language, journey, new QuietDialogs());
         context = new Context(made.messages(), tasks, made.dialogs(), made.clock(), journey, null);
-        model = new SessionViewModel(chart, session.id(), context, saveState, BODY);
+        model = new SessionViewModel(chart, session.id(), context, saveState, BODY, new LayersModel(), new DismissedHints());
     }
 
     /** Runs the timers of autosaving. */
@@ -93,6 +95,14 @@ final class SessionFixture {
         chart.injections().addAll(points);
     }
 
+    /** A session a week later in the same course, so that what is charted already is the last session. */
+    SessionViewModel followUp() {
+        Session next = TestCharts.aSession(course.id(), TestCharts.NOW.plusSeconds(7 * 86_400));
+        chart.sessions().add(next);
+        chart.mixtures().add(TestCharts.aMixture(next.id()));
+        return new SessionViewModel(chart, next.id(), context, saveState, BODY, new LayersModel(), new DismissedHints());
+    }
+
     Injection point(UUID mixture, double x, double y, String depth, String mL, Technique technique) {
         Place place = BODY.figure(BodyView.BACK).place(x, y).orElseThrow();
         return new Injection(UUID.randomUUID(), session.id(), 0, mixture, place, new BigDecimal(depth),
@@ -107,7 +117,11 @@ final class SessionFixture {
     }
 
     SessionScreen screen() {
-        return new SessionScreen(model, context, saveState, List.of("Lidocaine hydrochloride 20 mg/mL",
+        return screen(model);
+    }
+
+    SessionScreen screen(SessionViewModel of) {
+        return new SessionScreen(of, context, saveState, List.of("Lidocaine hydrochloride 20 mg/mL",
                 "Lidocaine hydrochloride 2 %", "Diclofenac sodium 25 mg/mL", "Sodium chloride 0.9 %",
                 "Pentoxifylline 20 mg/mL"));
     }

@@ -24,6 +24,8 @@ import org.mesochart.storage.StorageException;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.map.MarksModel;
+import org.mesochart.ui.map.LayersModel;
+import org.mesochart.ui.map.DismissedHints;
 
 /** Painted areas, adverse events at points, and hints, in a real chart. */
 class SessionMarksTest {
@@ -48,7 +50,8 @@ class SessionMarksTest {
         marks.kind(marks.marks().getLast().id(), SkinMark.Kind.WOUND);
         assertTrue(f.model.undoText().get().startsWith("Undo change pain or wound, Right"), f.model.undoText().get());
         SessionViewModel again =
-                new SessionViewModel(f.chart, f.session.id(), f.context, f.saveState, SessionFixture.BODY);
+                new SessionViewModel(f.chart, f.session.id(), f.context, f.saveState, SessionFixture.BODY,
+                        new LayersModel(), new DismissedHints());
         again.load();
         assertEquals(marks.marks(), again.marks().marks());
         assertEquals(f.stored().marks(), again.record().marks());

@@ -25,7 +25,9 @@ import org.mesochart.domain.text.Language;
 import org.mesochart.storage.StorageException;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.kit.SaveState;
+import org.mesochart.ui.map.LayersModel;
 import org.mesochart.ui.map.PointsModel;
+import org.mesochart.ui.map.DismissedHints;
 
 class SessionViewModelTest {
     @TempDir
@@ -212,7 +214,8 @@ class SessionViewModelTest {
         model.signing().sign(TestCharts.PASSPHRASE);
         var next = TestCharts.aSession(f.course.id(), TestCharts.NOW.plusSeconds(7 * 86_400));
         f.chart.sessions().add(next);
-        SessionViewModel second = new SessionViewModel(f.chart, next.id(), f.context, f.saveState, SessionFixture.BODY);
+        SessionViewModel second = new SessionViewModel(f.chart, next.id(), f.context, f.saveState, SessionFixture.BODY,
+                new LayersModel(), new DismissedHints());
         second.load();
         assertTrue(second.mixtures().canCopyLast());
         second.mixtures().copyLast();
