@@ -109,9 +109,9 @@ public final class SkinArea {
         return new RegionPart(added, region, meant, numbers, outline, boundsOf(outline.flattened(1)));
     }
 
-    /** Whether a face of the partition is of a region. */
-    private static boolean belongs(String finest, String region) {
-        return finest.equals(region);
+    /** Whether a face of the partition is of a region, or of a part of it. */
+    private boolean belongs(String finest, String region) {
+        return finest.equals(region) || figure.whole(finest).equals(region);
     }
 
     /** Whether everything seen in the view is on one side of the patient. */
