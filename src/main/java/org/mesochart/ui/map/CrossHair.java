@@ -25,6 +25,11 @@ final class CrossHair implements MapLayer {
         return model.placeAt(x, y);
     }
 
+    /** Where it is, body centimetres. */
+    double[] position() {
+        return new double[] {x, y};
+    }
+
     /** Where it is on the screen, while it is shown. */
     Optional<double[]> pixels() {
         return shown ? Optional.of(at(view.viewport())) : Optional.empty();

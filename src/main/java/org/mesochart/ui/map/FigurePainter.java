@@ -52,7 +52,8 @@ public final class FigurePainter {
         gc.restore();
     }
 
-    private static void trace(GraphicsContext gc, Figure figure, Path path, Viewport at) {
+    /** Makes a path the current one. */
+    static void trace(GraphicsContext gc, Figure figure, Path path, Viewport at) {
         gc.beginPath();
         for (Path.Segment segment : path.segments()) {
             switch (segment) {

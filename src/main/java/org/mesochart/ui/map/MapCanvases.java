@@ -40,6 +40,7 @@ final class MapCanvases {
     private final MarkPainter marks = new MarkPainter();
     private final MapPainter painter;
     private final List<MapLayer> beneath = new ArrayList<>();
+    private final List<MapLayer> above = new ArrayList<>();
     private final PauseTransition rest = new PauseTransition(REST);
     private int chartedChanges;
 
@@ -64,6 +65,11 @@ final class MapCanvases {
     /** Paints something charted under the points: pain, adverse events, an earlier session. */
     void beneath(MapLayer layer) {
         beneath.add(layer);
+    }
+
+    /** Paints something over the points at every move of the pointer: what is proposed. */
+    void above(MapLayer layer) {
+        above.add(layer);
     }
 
     /** What a layer beneath shows has changed. */
@@ -99,6 +105,7 @@ final class MapCanvases {
                 });
         GraphicsContext gc = top.getGraphicsContext2D();
         gc.clearRect(0, 0, at.width(), at.height());
+        above.forEach(layer -> layer.paint(gc, at, palette));
         painter.above(gc, at, palette, move, focused);
         view.tool().paint(gc, at, palette);
         crossHair.paint(gc, at, palette);

@@ -36,6 +36,8 @@ final class MapOverlays {
     private final Label tipTitle = new Label();
     private final Label tipRegion = new Label();
     private final VBox tip = new VBox(tipTitle, tipRegion);
+    private Region bar = new Region();
+    private Region box = new Region();
     private boolean switching;
     private double scaleCm = 2;
     private final Label scaleText = new Label();
@@ -115,6 +117,30 @@ final class MapOverlays {
         showPercent(view.viewport());
     }
 
+    /** The bar of what is proposed: at the foot, above the views. */
+    void bar(Region now) {
+        bar = now;
+    }
+
+    /** The search for a region: at the top in the middle. */
+    void box(Region now) {
+        box = now;
+    }
+
+    // A proposal may be wider than the map is: then its sentence goes over more lines.
+    private void floating(double w, double h) {
+        double most = w - 2 * EDGE;
+        for (Region node : List.of(bar, box)) {
+            if (node.isVisible()) {
+                node.applyCss();
+                double width = Math.min(most, node.prefWidth(-1));
+                node.resize(width, Math.min(node.prefHeight(width), h - 2 * EDGE));
+            }
+        }
+        place(bar, (w - bar.getWidth()) / 2, views.getLayoutY() - EDGE - bar.getHeight());
+        place(box, (w - box.getWidth()) / 2, EDGE);
+    }
+
     List<Node> nodes() {
         return List.of(left, right, scale, tip, views, zoom);
     }
@@ -141,6 +167,7 @@ final class MapOverlays {
         double middle = Math.clamp((w - views.getWidth()) / 2, oneRow ? lane : EDGE,
                 Math.max(oneRow ? lane : EDGE, w - EDGE - (oneRow ? zoom.getWidth() + 12 : 0) - views.getWidth()));
         place(views, middle, oneRow ? foot - views.getHeight() : foot - zoom.getHeight() - 8 - views.getHeight());
+        floating(w, h);
     }
 
     private static void place(Node node, double x, double y) {

@@ -151,6 +151,12 @@ public final class MapView extends Region {
         return overlays;
     }
 
+    /** Something more that floats over the map; {@link MapOverlays} lays it out. */
+    void overlay(Region node) {
+        node.setManaged(false);
+        getChildren().add(getChildren().indexOf(focusEdge), node);
+    }
+
     MapCanvases canvases() {
         return canvases;
     }

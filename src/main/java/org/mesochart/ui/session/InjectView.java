@@ -15,6 +15,7 @@ import javafx.util.Subscription;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.map.MapView;
+import org.mesochart.ui.map.Placing;
 import org.mesochart.ui.map.PointsModel;
 import org.mesochart.ui.map.PointsPanel;
 import org.mesochart.ui.map.SettingsBar;
@@ -54,6 +55,10 @@ final class InjectView implements StepView {
             map.surface().requestFocus();
         });
         rail = new ToolRail(points, map, messages);
+        Placing placing = new Placing(map, model.preview());
+        placing.rail(rail);
+        placing.onRepeat(model.repeat()::propose);
+        panel.onAddByRegion(placing::addByRegion);
         noMixture();
         StackPane stack = new StackPane(map, noMixture);
         StackPane.setAlignment(noMixture, Pos.TOP_CENTER);
@@ -120,7 +125,7 @@ final class InjectView implements StepView {
             boolean none = model.points().mixtures().isEmpty() && !model.signed().get();
             Forms.shown(noMixture, none);
             Forms.shown(rail, !model.signed().get());
-            rail.setDisable(none);
+            rail.setToolsOff(none, model.repeat().possible() ? "repeat" : "");
             Forms.shown(settings, !model.signed().get());
         });
     }

@@ -46,6 +46,7 @@ import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.PatientWords;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.map.PointsModel;
+import org.mesochart.ui.map.PreviewModel;
 
 /**
  * One session from first score to signature. Everything typed is saved as it becomes good, in the order in which it was
@@ -63,7 +64,9 @@ public final class SessionViewModel {
     private final Autosave autosave;
     private final BodyMap bodyMap;
     private final PointsModel points;
+    private final PreviewModel preview;
     private final MixturesModel mixtures;
+    private final RepeatModel repeat;
     private final ScoresModel scores;
     private final EventsModel events;
     private final SigningModel signing;
@@ -100,6 +103,8 @@ public final class SessionViewModel {
                 new ChartKeeper(chart.injections(), queue));
         mixtures = new MixturesModel(sessionId, chart.mixtures(), queue, autosave, edits, context.numbers(),
                 context.dates());
+        preview = new PreviewModel(points);
+        repeat = new RepeatModel(points, mixtures, preview);
         scores = new ScoresModel(chart.scores(), queue, autosave, context.numbers(), context.clock());
         events = new EventsModel(sessionId, chart.adverseEvents(), queue, edits, context.clock());
         signing = new SigningModel(chart, context.tasks(), queue, this::record, this::unfinished);
@@ -146,6 +151,8 @@ public final class SessionViewModel {
         signature = from.record().signature().orElse(null);
         boolean first = !loaded.get();
         mixtures.show(from.record().mixtures(), from.last().map(SessionRecord::mixtures).orElse(List.of()));
+        preview.cancel();
+        repeat.show(from.last());
         points.show(from.record().mixtures(), from.record().injections(), session.signed());
         scores.show(session, from.record().scores(), from.last().map(SessionRecord::scores).orElse(List.<PainScore>of()));
         events.show(from.record().adverseEvents());
@@ -182,6 +189,15 @@ public final class SessionViewModel {
 
     public PointsModel points() {
         return points;
+    }
+
+    /** What is proposed on the map and not yet charted. */
+    PreviewModel preview() {
+        return preview;
+    }
+
+    RepeatModel repeat() {
+        return repeat;
     }
 
     BodyMap bodyMap() {
