@@ -340,8 +340,8 @@ public final class MapView extends Region {
 
     // where things are
 
-    /** The pixels of a place of the view shown. */
-    double[] pixels(Place place) {
+    /** The pixels of a place of the view shown, from the map's upper left corner. */
+    public double[] pixels(Place place) {
         return new double[] {MapPainter.x(model.figure(), place, viewport), MapPainter.y(model.figure(), place, viewport)};
     }
 
