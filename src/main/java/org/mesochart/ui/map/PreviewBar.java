@@ -15,7 +15,6 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.NumberField;
@@ -31,7 +30,7 @@ final class PreviewBar extends VBox {
     private final MapView view;
     private final Messages messages;
     private final PreviewText text;
-    private final StackPane mark = new StackPane();
+    private final HBox mark = new HBox(2);
     private final Label sum = new Label();
     private final NumberField count;
     private final NumberField spacing;
@@ -126,7 +125,7 @@ final class PreviewBar extends VBox {
         }
         showing = true;
         mark.getChildren().setAll(preview.proposed().stream().map(Proposed::letter).distinct().sorted()
-                .map(MarkIcon::new).limit(1).toList());
+                .map(MarkIcon::new).limit(3).toList());
         sum.setText(text.sum());
         visible(spreading, preview.spread());
         boolean wrong = preview.problem().isPresent();

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -51,11 +53,16 @@ final class RegionBox extends VBox {
         setAccessibleText(messages.text("map.region.title"));
         setVisible(false);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        focusWithinProperty().subscribe((was, now) -> {
-            if (!now) {
-                setVisible(false);
-            }
-        });
+        // Not by focus within: the cells of the list come and go.
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe((was, now) -> setVisible(isVisible() && holds(now)));
+    }
+
+    private boolean holds(Node focused) {
+        Node at = focused;
+        while (at != null && at != this) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     /** Whose regions come first. */
