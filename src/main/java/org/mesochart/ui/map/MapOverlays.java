@@ -36,7 +36,7 @@ final class MapOverlays {
     private final Label tipTitle = new Label();
     private final Label tipRegion = new Label();
     private final VBox tip = new VBox(tipTitle, tipRegion);
-    private Region bar = new Region();
+    private PreviewBar bar;
     private Region box = new Region();
     private boolean switching;
     private double scaleCm = 2;
@@ -118,7 +118,7 @@ final class MapOverlays {
     }
 
     /** The bar of what is proposed: at the foot, above the views. */
-    void bar(Region now) {
+    void bar(PreviewBar now) {
         bar = now;
     }
 
@@ -130,9 +130,14 @@ final class MapOverlays {
     // A proposal may be wider than the map is: then its sentence goes over more lines.
     private void floating(double w, double h) {
         double most = w - 2 * EDGE;
+        if (bar == null) {
+            return;
+        }
         for (Region node : List.of(bar, box)) {
             if (node.isVisible()) {
                 node.applyCss();
+                bar.hints(true);
+                bar.hints(bar.prefWidth(-1) <= most);
                 double width = Math.min(most, node.prefWidth(-1));
                 node.resize(width, Math.min(node.prefHeight(width), h - 2 * EDGE));
             }

@@ -54,6 +54,9 @@ public final class Placing {
         preview.revision().subscribe(r -> {
             bar.show();
             view.paint();
+            if (preview.standing()) {
+                view.say(words());
+            }
         });
         model.view().subscribe(v -> bar.show());
     }

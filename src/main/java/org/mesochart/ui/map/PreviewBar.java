@@ -1,9 +1,12 @@
 package org.mesochart.ui.map;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,6 +42,7 @@ final class PreviewBar extends VBox {
     private final Button place = new Button();
     private final Button cancel = new Button();
     private final Label sentence = new Label();
+    private final List<Label> hints = new ArrayList<>();
     private boolean showing;
 
     PreviewBar(PreviewModel preview, MapView view, PreviewText text, Runnable placing, Runnable cancelling) {
@@ -51,6 +55,9 @@ final class PreviewBar extends VBox {
         spacing = field("previewSpacing", "cm", 4);
         spacing.valueProperty().subscribe((was, now) -> typed(spacing, () -> preview.spacing(Optional.ofNullable(now))));
         both.setId("previewBoth");
+        both.setMinWidth(USE_PREF_SIZE);
+        mark.setAlignment(Pos.CENTER_LEFT);
+        mark.setMinWidth(USE_PREF_SIZE);
         both.setText(messages.text("map.preview.bothSides"));
         both.setAccessibleText(messages.text("map.tool.spoken", messages.text("map.preview.bothSides"), "B"));
         both.selectedProperty().bindBidirectional(preview.bothSides());
@@ -93,6 +100,7 @@ final class PreviewBar extends VBox {
 
     private Label hint(String key) {
         Label label = new Label();
+        hints.add(label);
         label.setText(key);
         label.getStyleClass().add("key-hint");
         return label;
@@ -166,6 +174,13 @@ final class PreviewBar extends VBox {
     private static void visible(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    /** Where room is short the keys are named only to the screen reader. */
+    void hints(boolean shown) {
+        hints.forEach(label -> visible(label, shown));
+        place.setContentDisplay(shown ? ContentDisplay.RIGHT : ContentDisplay.TEXT_ONLY);
+        cancel.setContentDisplay(shown ? ContentDisplay.RIGHT : ContentDisplay.TEXT_ONLY);
     }
 
     /** Where typing a number and Enter is enough. */
