@@ -12,7 +12,8 @@ public final class Benchmarks {
             new UnlockBench(),
             new SheetBench(),
             new StartBench(),
-            new MemoryBench());
+            new MemoryBench(),
+            new MapBench());
 
     private Benchmarks() {
     }

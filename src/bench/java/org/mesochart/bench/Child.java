@@ -54,6 +54,18 @@ final class Child implements AutoCloseable {
         throw new IOException("ended without saying \"" + word + "\":\n" + said);
     }
 
+    /** The lines said before a line with the word. */
+    List<String> linesUntil(String word) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.contains(word)) {
+                return lines;
+            }
+            lines.add(line);
+        }
+        throw new IOException("ended without saying \"" + word + "\":\n" + String.join("\n", lines));
+    }
+
     /** Resident memory in kibibytes, as Linux counts it; empty elsewhere. */
     long residentKib() throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status"))) {

@@ -22,6 +22,7 @@ import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.map.BodyThumbnail;
+import org.mesochart.ui.map.DismissedHints;
 import org.mesochart.ui.patients.PatientScreens;
 import org.mesochart.ui.preferences.PreferencesView;
 import org.mesochart.ui.preferences.PreferencesViewModel;
@@ -38,6 +39,7 @@ final class WiredScreens implements Screens {
     private final Chart chart;
     private final SaveState saveState;
     private final PatientScreens patients;
+    private final DismissedHints dismissed = new DismissedHints();
     private BodyMap bodyMap;
     private SessionSheetPdf sheets;
 
@@ -96,8 +98,8 @@ final class WiredScreens implements Screens {
 
     @Override
     public Screen session(UUID session) {
-        return new SessionScreen(new SessionViewModel(chart, session, context, saveState, bodyMap()), context, saveState,
-                Catalogue.load().productLabels(context.language()));
+        return new SessionScreen(new SessionViewModel(chart, session, context, saveState, bodyMap(), dismissed),
+                context, saveState, Catalogue.load().productLabels(context.language()));
     }
 
     @Override

@@ -13,6 +13,16 @@ public record Bounds(double minX, double minY, double maxX, double maxY) {
         return maxY - minY;
     }
 
+    /** The rectangle with a margin on all sides. */
+    public Bounds grown(double by) {
+        return new Bounds(minX - by, minY - by, maxX + by, maxY + by);
+    }
+
+    /** Whether the two have a point in common, edges included. */
+    public boolean meets(Bounds other) {
+        return minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY;
+    }
+
     /** Whether the point lies within, edges included. */
     public boolean contains(double x, double y) {
         return x >= minX && x <= maxX && y >= minY && y <= maxY;

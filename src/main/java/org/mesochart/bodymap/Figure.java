@@ -154,6 +154,11 @@ public final class Figure {
         return edge[2] > SNAP_CM ? Optional.empty() : gridPointNear(edge[0], edge[1]);
     }
 
+    /** Whether a position is on the body itself, without being moved onto it; quick for thousands of positions. */
+    public boolean holds(double x, double y) {
+        return Double.isFinite(x) && Double.isFinite(y) && raster().at(x, y) != RegionRaster.OUTSIDE;
+    }
+
     Partition partition() {
         return partition;
     }

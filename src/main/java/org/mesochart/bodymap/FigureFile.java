@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads the tables of one figure from the class path; their format is told in the folder's README. */
 final class FigureFile {
@@ -82,8 +81,9 @@ final class FigureFile {
             }
             case "face" -> faces.add(face(words));
             case "whole" -> wholes.add(face(words));
-            case "detail" -> draw(Shape.Kind.valueOf(words.word()), words, true);
-            default -> draw(Shape.Kind.valueOf(what), words, false);
+            case "detail" -> draw(Shape.Kind.valueOf(words.word()), words, Shape.When.DETAIL);
+            case "rough" -> draw(Shape.Kind.valueOf(words.word()), words, Shape.When.ROUGH);
+            default -> draw(Shape.Kind.valueOf(what), words, Shape.When.ALWAYS);
         }
     }
 
@@ -97,21 +97,17 @@ final class FigureFile {
         return Partition.face(region, layer, ring, vertices);
     }
 
-    private void draw(Shape.Kind kind, Words words, boolean detail) {
+    private void draw(Shape.Kind kind, Words words, Shape.When when) {
         double width = kind.strokeCm() * fineness;
         String how = words.word();
         if (outlines.containsKey(how)) {
-            Path outline = outlines.get(how);
-            boolean rim = kind == Shape.Kind.RIM_OUTER || kind == Shape.Kind.RIM_INNER;
-            drawing.add(new Shape(kind, outline, rim ? Optional.of(outline) : Optional.empty(), width, detail));
-        } else if (how.startsWith("clip-")) {
-            drawing.add(new Shape(kind, Path.parse(words), Optional.of(outlines.get(how.substring(5))), width, detail));
-        } else {
-            Path path = Path.parse(words);
-            drawing.add(new Shape(kind, path, Optional.empty(), width, detail));
-            if (how.equals("pair")) {
-                drawing.add(new Shape(kind, path.mirrored(), Optional.empty(), width, detail));
-            }
+            drawing.add(new Shape(kind, outlines.get(how), width, when));
+            return;
+        }
+        Path path = Path.parse(words);
+        drawing.add(new Shape(kind, path, width, when));
+        if (how.equals("pair")) {
+            drawing.add(new Shape(kind, path.mirrored(), width, when));
         }
     }
 

@@ -13,11 +13,11 @@ import org.mesochart.domain.body.Place;
  */
 public final class LinePlacement {
 
-    /** A point may leave the line by 0.01 cm if that makes up for the rounding of coordinates, beyond this error. */
+    /** A point may leave the line by 0.02 cm if that makes up for the rounding of coordinates, beyond this error. */
     private static final double ROUNDING_PART = 0.004;
 
     private static final int SAMPLES = 400;
-    private static final int TRIES = 12;
+    private static final int TRIES = 8;
 
     private final Figure figure;
     private final BodyView view;
@@ -124,20 +124,26 @@ public final class LinePlacement {
             return 2;
         }
         double low = from;
-        double high = from + reach;
-        for (int i = 1; i <= 8; i++) {
-            if (distance(x, y, from + i * reach / 8) >= spacing) {
-                high = from + i * reach / 8;
-                break;
-            }
-            low = from + i * reach / 8;
+        double below = distance(x, y, low) - spacing;
+        double high = from;
+        double above = below;
+        for (int i = 1; i <= 4 && above < 0; i++) {
+            low = high;
+            below = above;
+            high = from + i * reach / 4;
+            above = distance(x, y, high) - spacing;
         }
-        for (int i = 0; i < 16; i++) {
-            double middle = (low + high) / 2;
-            if (distance(x, y, middle) < spacing) {
+        // The distance grows nearly evenly, so a straight line between the two finds the place in a few steps; where
+        // it jumps, halving does.
+        for (int i = 0; i < 30 && above > 1e-5 && high - low > 1e-12; i++) {
+            double middle = i < 8 ? low - below * (high - low) / (above - below) + 1e-9 : (low + high) / 2;
+            double found = distance(x, y, middle) - spacing;
+            if (found < 0) {
                 low = middle;
+                below = found;
             } else {
                 high = middle;
+                above = found;
             }
         }
         return high;
@@ -150,8 +156,8 @@ public final class LinePlacement {
         double[] best = {px, py};
         double error = Math.abs(SkinDistance.between(view, x, y, px, py) - spacing);
         boolean skin = onSkin(px, py);
-        for (int i = -1; i <= 1 && error > ROUNDING_PART * spacing; i++) {
-            for (int j = -1; j <= 1; j++) {
+        for (int i = -2; i <= 2 && error > ROUNDING_PART * spacing; i++) {
+            for (int j = -2; j <= 2; j++) {
                 double qx = AreaSamples.rounded(px + i * 0.01);
                 double qy = AreaSamples.rounded(py + j * 0.01);
                 double there = Math.abs(SkinDistance.between(view, x, y, qx, qy) - spacing);
@@ -236,7 +242,7 @@ public final class LinePlacement {
             return new Placement.Refused(Placement.Reason.TOO_CLOSE);
         }
         double reached = 0;
-        for (int i = 0; i < TRIES && Math.abs(reached - 1) > 1e-6; i++) {
+        for (int i = 0; i < TRIES && Math.abs(reached - 1) > 2e-5; i++) {
             reached = reached(spacing, count - 1);
             spacing /= reached;
         }
@@ -245,12 +251,10 @@ public final class LinePlacement {
         }
         List<Place> out = new ArrayList<>();
         double t = 0;
-        double[] at = {AreaSamples.rounded(x1), AreaSamples.rounded(y1)};
         for (int i = 0; i < count; i++) {
-            if (i > 0) {
-                t = i == count - 1 ? 1 : Math.min(1, next(at[0], at[1], t, spacing));
-                at = rounded(at[0], at[1], t, spacing);
-            }
+            // From the exact point before, not the rounded one, or the last step would take up all the rounding.
+            t = i == 0 ? 0 : i == count - 1 ? 1 : Math.min(1, next(x(t), y(t), t, spacing));
+            double[] at = {AreaSamples.rounded(x(t)), AreaSamples.rounded(y(t))};
             if (onSkin(at[0], at[1])) {
                 out.add(figure.place(at[0], at[1]).orElseThrow());
             }

@@ -38,17 +38,9 @@ public final class Mirror {
 
     private Mirror() {}
 
-    /** The view that shows the other side: the same for front and back. */
-    public static BodyView viewOf(BodyView view) {
-        String key = view.key();
-        String other = key.endsWith("left") ? key.substring(0, key.length() - 4) + "right"
-                : key.endsWith("right") ? key.substring(0, key.length() - 5) + "left" : key;
-        return BodyView.ofKey(other).orElseThrow();
-    }
-
     /** The mirror image of a place; mirrored twice it is the place itself. */
     public static Place of(BodyMap map, Place place) {
-        BodyView view = viewOf(place.view());
+        BodyView view = place.view().mirrored();
         BigDecimal x = view == place.view() ? place.xCm().negate() : place.xCm();
         Figure figure = map.figure(view);
         if (place.figureVersion() == figure.version()) {

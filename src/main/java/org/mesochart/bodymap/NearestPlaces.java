@@ -35,7 +35,8 @@ public final class NearestPlaces {
         places.forEach(this::add);
     }
 
-    void add(Place place) {
+    /** One place more. */
+    public void add(Place place) {
         Spot spot = new Spot(place.xCm().doubleValue(), place.yCm().doubleValue());
         cells.computeIfAbsent(cellOf(place.view(), spot.x(), spot.y()), c -> new ArrayList<>(4)).add(spot);
         views.computeIfAbsent(place.view(), v -> new ArrayList<>()).add(spot);

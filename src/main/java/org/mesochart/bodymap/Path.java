@@ -90,7 +90,7 @@ public record Path(List<Segment> segments) {
     }
 
     /** This open path of curves, which starts and ends on the midline, joined with its mirror image. */
-    Path closedByItsMirrorImage() {
+    public Path closedByItsMirrorImage() {
         List<Segment> out = new ArrayList<>(segments);
         for (int i = segments.size() - 1; i >= 1; i--) {
             if (!(segments.get(i) instanceof Cubic c)) {
@@ -102,6 +102,36 @@ public record Path(List<Segment> segments) {
         }
         out.add(CLOSE);
         return new Path(out);
+    }
+
+    /** The path as far as it can be seen in a window; elsewhere it may run straight. */
+    public Path cropped(Bounds window) {
+        return Cropping.of(this, window);
+    }
+
+    /** The rectangle that holds the path and its control points. */
+    public Bounds bounds() {
+        double[] b = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
+        for (Segment segment : segments) {
+            switch (segment) {
+                case Move m -> widen(b, m.x(), m.y());
+                case Line l -> widen(b, l.x(), l.y());
+                case Cubic c -> {
+                    widen(b, c.x1(), c.y1());
+                    widen(b, c.x2(), c.y2());
+                    widen(b, c.x(), c.y());
+                }
+                case Close c -> { }
+            }
+        }
+        return new Bounds(b[0], b[1], b[2], b[3]);
+    }
+
+    private static void widen(double[] b, double x, double y) {
+        b[0] = Math.min(b[0], x);
+        b[1] = Math.min(b[1], y);
+        b[2] = Math.max(b[2], x);
+        b[3] = Math.max(b[3], y);
     }
 
     /** Closed polygons as one path, each polygon a flat array x0, y0, x1, y1 and so on. */

@@ -35,7 +35,7 @@ public final class SensitiveSpots {
             BodyView view = BodyView.ofKey(words.word())
                     .orElseThrow(() -> new IllegalStateException("an unknown view in the table of spots"));
             Disc disc = new Disc(spot, view, words.number(), words.number(), words.number());
-            BodyView other = Mirror.viewOf(view);
+            BodyView other = view.mirrored();
             discs.add(disc);
             discs.add(new Disc(spot, other, view == other ? -disc.x() : disc.x(), disc.y(), disc.radius()));
         }

@@ -109,14 +109,14 @@ public final class SkinArea {
         return new RegionPart(added, region, meant, numbers, outline, boundsOf(outline.flattened(1)));
     }
 
-    /** Whether a face of the partition is of a region, or of a part of it. */
+    /** Whether a face of the partition is of a region, itself or one of its parts. */
     private boolean belongs(String finest, String region) {
-        return finest.equals(region) || figure.whole(finest).equals(region);
+        return finest.equals(region) || figure.region(finest).flatMap(Region::parent).filter(region::equals).isPresent();
     }
 
     /** Whether everything seen in the view is on one side of the patient. */
     static boolean oneSided(BodyView view) {
-        return view != BodyView.FRONT && view != BodyView.BACK;
+        return view.side().isPresent();
     }
 
     /**
@@ -129,7 +129,7 @@ public final class SkinArea {
 
     /** The mirror image: in front and back on the same figure, else with the same coordinates in the other view. */
     public SkinArea mirrored(BodyMap map) {
-        Figure there = map.figure(Mirror.viewOf(figure.view()));
+        Figure there = map.figure(figure.view().mirrored());
         SkinArea out = new SkinArea(there, List.of(), both);
         for (Part part : parts) {
             out = switch (part) {

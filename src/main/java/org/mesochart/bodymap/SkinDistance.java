@@ -11,6 +11,11 @@ final class SkinDistance {
 
     private static final int STEPS = 64;
 
+    /** Over a short way, radians, fewer steps are as exact. */
+    private static final double SHORT = 0.3;
+
+    private static final int SHORT_STEPS = 12;
+
     private SkinDistance() {}
 
     static double between(BodyView view, double x1, double y1, double x2, double y2) {
@@ -32,13 +37,14 @@ final class SkinDistance {
 
     /** Length of an ellipse between two angles from the middle of the view, by Simpson's rule. */
     private static double arc(double across, double away, double from, double to) {
-        double h = (to - from) / STEPS;
+        int steps = Math.abs(to - from) < SHORT ? SHORT_STEPS : STEPS;
+        double h = (to - from) / steps;
         double sum = 0;
-        for (int i = 0; i <= STEPS; i++) {
+        for (int i = 0; i <= steps; i++) {
             double t = from + i * h;
             double a = across * Math.cos(t);
             double b = away * Math.sin(t);
-            sum += Math.sqrt(a * a + b * b) * (i == 0 || i == STEPS ? 1 : i % 2 == 1 ? 4 : 2);
+            sum += Math.sqrt(a * a + b * b) * (i == 0 || i == steps ? 1 : i % 2 == 1 ? 4 : 2);
         }
         return Math.abs(sum * h / 3);
     }

@@ -34,18 +34,25 @@ final class ExportVerb implements Verb {
         }
         Path target = call.option("--output");
         int count;
+        int[] unshown = {0};
         try (OpenChart open = OpenChart.open(call)) {
             List<Patient> patients = named == null
                     ? open.chart().patients().all()
                     : List.of(FindPatient.in(open.chart(), named));
             ChartExport export = new ChartExport(open.chart());
-            AtomicFile.write(target, call.folder(), true, out -> export.write(patients, out));
+            AtomicFile.write(target, call.folder(), true, out -> unshown[0] = export.write(patients, out));
             count = patients.size();
+        }
+        if (unshown[0] > 0) {
+            call.note(call.messages().count("cli.export.unshown", unshown[0]));
         }
         if (call.json()) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("file", target.toString());
             answer.put("patients", count);
+            if (unshown[0] > 0) {
+                answer.put("leftOut", unshown[0]);
+            }
             call.say(Json.line(answer));
         } else {
             call.note(call.messages().count("cli.export.done", count, target));

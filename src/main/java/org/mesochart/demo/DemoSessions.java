@@ -9,8 +9,10 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.mesochart.bodymap.BodyMap;
@@ -38,6 +40,7 @@ import org.mesochart.domain.patient.Sex;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.InjectionRules;
+import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.domain.text.Language;
@@ -50,10 +53,15 @@ final class DemoSessions {
     private static final int MANY_POINTS = 200;
     private static final int[] LABOUR_MINUTES = {10, 30, 60, 90, 120};
     private static final int[] LABOUR_VALUES = {4, 3, 3, 4, 5};
+    private static final Needle DEEP_NEEDLE = Needle.parse("13/30/45").orElseThrow();
+    private static final Set<AdverseEvent.Kind> AT_A_POINT = EnumSet.of(AdverseEvent.Kind.PAIN_AT_SITE,
+            AdverseEvent.Kind.BRUISE, AdverseEvent.Kind.BLEEDING, AdverseEvent.Kind.REDNESS,
+            AdverseEvent.Kind.SWELLING, AdverseEvent.Kind.LOCAL_INFECTION);
     private static final int[] THREE_A_WEEK = {2, 2, 3};
 
     private final Chart chart;
     private final BodyMap bodyMap;
+    private final DemoMarks marks;
     private final Signer signer;
     private final DemoClock clock;
     private final Language language;
@@ -68,6 +76,7 @@ final class DemoSessions {
             Chart chart, BodyMap bodyMap, Signer signer, DemoClock clock, Language language, LocalDate today, long seed) {
         this.chart = chart;
         this.bodyMap = bodyMap;
+        this.marks = new DemoMarks(bodyMap);
         this.signer = signer;
         this.clock = clock;
         this.language = language;
@@ -134,7 +143,8 @@ final class DemoSessions {
         for (int i = 0; i < sessions.size(); i++) {
             int index = i;
             Session session = sessions.get(i);
-            own.add(new Step(session.at(), () -> session(treatment, session, index, before[index])));
+            boolean last = i == sessions.size() - 1;
+            own.add(new Step(session.at(), () -> session(treatment, session, index, last, before[index])));
         }
         Session last = sessions.getLast();
         for (Unwanted each : treatment.unwanted()) {
@@ -174,7 +184,7 @@ final class DemoSessions {
         return days.reversed();
     }
 
-    private void session(Treatment treatment, Session session, int index, String before) {
+    private void session(Treatment treatment, Session session, int index, boolean last, String before) {
         chart.sessions().add(session);
         if (!before.equals("-")) {
             int value = Integer.parseInt(before);
@@ -186,7 +196,11 @@ final class DemoSessions {
         boolean expired = treatment.special() == Special.EXPIRED_LOT && index == 2;
         Mixture mixture = mixture(treatment.recipe(), session, expired);
         chart.mixtures().add(mixture);
-        points(treatment, session, mixture, most);
+        List<Injection> points = points(treatment, session, mixture, most);
+        if (index == 0 || last) {
+            Integer value = before.equals("-") ? null : Integer.valueOf(before);
+            marks.of(treatment, session, points, value, index == 0).forEach(chart.marks()::add);
+        }
         clock.set(session.at().plus(Duration.ofMinutes(130)));
         chart.sessions().sign(session.id(), signer);
     }
@@ -251,25 +265,37 @@ final class DemoSessions {
         return old ? month.minusMonths(1) : half.plusMonths(24);
     }
 
-    private void points(Treatment treatment, Session session, Mixture mixture, int most) {
+    private List<Injection> points(Treatment treatment, Session session, Mixture mixture, int most) {
         BigDecimal depth = new BigDecimal(treatment.depthMm());
         String reason = InjectionRules.depthNeedsReason(depth) ? said(DEPTH_REASON) : null;
         BigDecimal volume = new BigDecimal(treatment.recipe().pointMl());
+        Needle needle = depth.compareTo(InjectionRules.USUAL_MAX) > 0 ? DEEP_NEEDLE : Needle.USUAL.getFirst();
         List<Injection> injections = new ArrayList<>();
         for (Points.Spot spot : treatment.points().spots()) {
             if (injections.size() < most) {
                 bodyMap.figure(spot.view()).place(spot.x(), spot.y()).ifPresent(place -> injections.add(new Injection(
                         id(), session.id(), 0, mixture.id(), place, depth, volume, treatment.technique(), reason,
-                        null)));
+                        needle)));
             }
         }
         chart.injections().addAll(injections);
+        return injections;
     }
 
     private void unwanted(Session session, Unwanted each, List<Step> own) {
         Instant at = session.at().plus(Duration.ofDays(each.day())).plus(Duration.ofMinutes(140));
-        own.add(new Step(at, () -> chart.adverseEvents().add(new AdverseEvent(
-                id(), session.id(), each.kind(), each.severity(), each.resolved(), at, said(each.note()), List.of()))));
+        own.add(new Step(at, () -> chart.adverseEvents().add(new AdverseEvent(id(), session.id(), each.kind(),
+                each.severity(), each.resolved(), at, said(each.note()), pointsOf(session, each)))));
+    }
+
+    /** What is seen at a point is linked to one of the session: the last. */
+    private List<UUID> pointsOf(Session session, Unwanted each) {
+        return AT_A_POINT.contains(each.kind())
+                ? chart.sessions().record(session.id()).orElseThrow().injections().reversed().stream()
+                        .limit(1)
+                        .map(Injection::id)
+                        .toList()
+                : List.of();
     }
 
     /** Begun this morning and not finished: a mixture without its lots, a few points, pain before. */

@@ -3,13 +3,15 @@ package org.mesochart.document;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.mesochart.bodymap.Bounds;
 import org.mesochart.bodymap.Figure;
 import org.mesochart.bodymap.Path;
 import org.mesochart.bodymap.Shape;
 
 /**
  * The part of a figure that is printed, in centimetres as on paper: x rightward, y upward. The points with 4 cm around
- * them, widened to both edges of the body where that is cheap, never so small that one cannot tell where it is.
+ * them, widened to both edges of the body where that is cheap, never so small that one cannot tell where it is; or a
+ * whole hand, foot or knee.
  */
 record MapCrop(double minX, double minY, double maxX, double maxY) {
     private static final double MARGIN = 4;
@@ -33,7 +35,11 @@ record MapCrop(double minX, double minY, double maxX, double maxY) {
         return TRUNK_GROUPS.contains(group);
     }
 
+    /** The crop for points; a hand, a foot and the inner side of a knee are always shown whole. */
     static MapCrop around(Figure figure, List<MapPoint> points, boolean trunk) {
+        if (!figure.view().wholeBody()) {
+            return whole(figure);
+        }
         double left = Double.MAX_VALUE;
         double right = -Double.MAX_VALUE;
         double bottom = Double.MAX_VALUE;
@@ -52,6 +58,16 @@ record MapCrop(double minX, double minY, double maxX, double maxY) {
         return wideRight - wideLeft <= box.width() * WIDENING
                 ? new MapCrop(wideLeft, box.minY, wideRight, box.maxY)
                 : box;
+    }
+
+    private static MapCrop whole(Figure figure) {
+        Bounds bounds = figure.bounds();
+        double x1 = figure.screenX(bounds.minX());
+        double x2 = figure.screenX(bounds.maxX());
+        double y1 = figure.screenY(bounds.minY());
+        double y2 = figure.screenY(bounds.maxY());
+        return new MapCrop(
+                Math.min(x1, x2) - EDGE, Math.min(y1, y2) - EDGE, Math.max(x1, x2) + EDGE, Math.max(y1, y2) + EDGE);
     }
 
     private static MapCrop atLeast(MapCrop box, double least) {

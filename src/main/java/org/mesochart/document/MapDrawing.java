@@ -10,12 +10,14 @@ import org.mesochart.document.MapLayout.Run;
 import org.mesochart.document.PdfCanvas.Align;
 
 /**
- * One panel of the body map: the cropped figure with its points, the patient's sides in the upper corners and a bar of
- * 5 cm that measures on the patient.
+ * One panel of the body map: the cropped figure with its points, the patient's sides in the upper corners and a bar that
+ * measures on the patient.
  *
- * @param leftName what stands in the upper left corner of the paper, empty for none
+ * @param leftName what stands in the upper left corner of the paper
+ * @param rightName what stands in the upper right corner, empty where only one side is seen
  * @param caption what the bar is drawn to, or empty
- * @param barMm length of 5 cm of the patient
+ * @param barCm what the bar measures on the patient
+ * @param barMm its length on paper
  */
 record MapDrawing(
         Figure figure,
@@ -23,6 +25,7 @@ record MapDrawing(
         MapLayout layout,
         String leftName,
         String rightName,
+        int barCm,
         double barMm,
         String barText,
         String caption)
@@ -67,9 +70,7 @@ record MapDrawing(
                     Align.CENTRE);
         }
         double baseline = 0.8 + SIDE_NAME_PT * CAP;
-        if (!leftName.isEmpty()) {
-            canvas.haloText(leftName, 1, baseline, SIDE_NAME_PT, true, TEXT, Align.LEFT);
-        }
+        canvas.haloText(leftName, 1, baseline, SIDE_NAME_PT, true, TEXT, Align.LEFT);
         if (!rightName.isEmpty()) {
             canvas.haloText(rightName, frame.width() - 1, baseline, SIDE_NAME_PT, true, TEXT, Align.RIGHT);
         }
@@ -78,30 +79,24 @@ record MapDrawing(
 
     private void body(PdfCanvas canvas, Shape shape) {
         double stroke = switch (shape.kind()) {
-            case SKIN -> 0;
-            case RIM_OUTER, RIM_INNER -> shape.strokeCm() * frame.scale();
+            case SKIN, RIM_OUTER, RIM_INNER -> 0;
             case OUTLINE -> 0.34;
             case INNER -> 0.20;
             case FAINT -> 0.16;
         };
-        if (shape.detail() && frame.scale() < DETAIL_FROM || frame.crop().misses(figure, shape.path(), stroke / frame.scale())) {
+        boolean drawn = shape.drawn(frame.scale() >= DETAIL_FROM);
+        if (!drawn || frame.crop().misses(figure, shape.path(), stroke / frame.scale())) {
             return;
         }
-        shape.clip().ifPresent(clip -> {
-            canvas.save();
-            path(canvas, clip);
-            canvas.clip();
-        });
         path(canvas, shape.path());
         switch (shape.kind()) {
             case SKIN -> canvas.fill(0xF1EDE8);
-            case RIM_OUTER -> canvas.stroke(0xEBE6DF, stroke);
-            case RIM_INNER -> canvas.stroke(0xE3DDD5, stroke);
+            case RIM_OUTER -> canvas.fill(0xEBE6DF);
+            case RIM_INNER -> canvas.fill(0xE3DDD5);
             case OUTLINE -> canvas.stroke(0x2F3A45, stroke);
             case INNER -> canvas.stroke(0x7C8791, stroke);
             case FAINT -> canvas.stroke(0xA9B1B8, stroke);
         }
-        shape.clip().ifPresent(clip -> canvas.restore());
     }
 
     private void path(PdfCanvas canvas, Path path) {
@@ -190,8 +185,8 @@ record MapDrawing(
         double y = frame.height() + 2.4;
         double from = Math.max(0.5, frame.offsetX() - 2);
         canvas.moveTo(from, y - 1).lineTo(from, y).lineTo(from + barMm, y).lineTo(from + barMm, y - 1);
-        for (int cm = 1; cm < 5; cm++) {
-            canvas.moveTo(from + barMm * cm / 5, y - 0.6).lineTo(from + barMm * cm / 5, y);
+        for (int cm = 1; cm < barCm; cm++) {
+            canvas.moveTo(from + barMm * cm / barCm, y - 0.6).lineTo(from + barMm * cm / barCm, y);
         }
         canvas.stroke(TEXT, 0.3);
         canvas.text(barText, from + barMm + 1.4, y + 0.5, CAPTION_PT, false, TEXT, Align.LEFT);

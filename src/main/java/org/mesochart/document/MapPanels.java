@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,25 +11,34 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.bodymap.Figure;
-import org.mesochart.bodymap.Region;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.session.Injection;
+import org.mesochart.i18n.MapSentences;
 
 /** Chooses views, crops and scales, and lays out the panels of a session's map. */
 final class MapPanels {
     /** Millimetres of paper per centimetre of the figure, the largest that fits. */
-    private static final double[] SCALES = {3.6, 3, 2.4, 2.15, 1.8, 1.5, 1.2, 1, 0.8, 0.65, 0.5, 0.4};
+    private static final double[] SCALES = {6, 5, 4.2, 3.6, 3, 2.4, 2.15, 1.8, 1.5, 1.2, 1, 0.8, 0.65, 0.5, 0.4};
+
+    /** The largest scale of the whole body; a hand may be larger, but nowhere near as large as nature (10). */
+    private static final double MOST_OF_BODY = 3.6;
 
     private static final double LEAST_IN_COLUMN = 1.8;
+    private static final double LARGEST_MM = 104;
+    private static final double OTHERS_MM = 78;
+    private static final double[] LOWER = {1, 0.9, 0.8, 0.7, 0.6};
+    private static final double TITLE_MM = 6.5;
     private static final double GUTTER = 7.6;
     private static final double SPLIT_CM = 10;
     private static final double FIGURE_CM = 175;
+    private static final int BAR_CM = 5;
+    private static final int BAR_OF_HAND_CM = 2;
 
     private final BodyMap bodyMap;
     private final PaperFonts fonts;
     private final SheetText words;
-    private final Map<String, String> groups = new LinkedHashMap<>();
+    private final MapSentences sentences;
     private final Map<UUID, String> letters;
     private final BigDecimal heightCm;
     private final int session;
@@ -52,9 +60,7 @@ final class MapPanels {
         this.letters = letters;
         this.heightCm = heightCm;
         this.session = session;
-        for (Region region : bodyMap.regions()) {
-            groups.put(region.key(), region.group());
-        }
+        sentences = new MapSentences(words.messages(), bodyMap);
     }
 
     /**
@@ -78,39 +84,67 @@ final class MapPanels {
         }
         BodyView view = views.keySet().iterator().next();
         MapCrop crop = crop(view, injections);
-        double scale = scale(crop, widthMm - 2 * GUTTER, heightMm, stepsSmaller);
+        double scale = scale(view, crop, widthMm - 2 * GUTTER, heightMm, stepsSmaller);
         return scale < LEAST_IN_COLUMN
                 ? Optional.empty()
                 : Optional.of(panel(view, injections, crop, scale, widthMm));
     }
 
-    /** All panels for pages of their own, the one with the most points first and largest; at most two in a row. */
-    List<List<Panel>> onPages(List<Injection> injections, double widthMm) {
-        List<Map.Entry<BodyView, List<Injection>>> parts = new ArrayList<>();
-        views(injections).forEach((view, points) -> split(points).forEach(part -> parts.add(Map.entry(view, part))));
-        List<List<Panel>> rows = new ArrayList<>();
-        Comparator<Map.Entry<BodyView, List<Injection>>> bySize =
-                Comparator.comparingInt(part -> part.getValue().size());
-        Map.Entry<BodyView, List<Injection>> largest = parts.stream().max(bySize).orElseThrow();
+    /** Points of one view near enough to one another for one panel. */
+    private record Part(BodyView view, List<Injection> points) {
+        int first() {
+            return points.stream().mapToInt(Injection::number).min().orElseThrow();
+        }
+
+        @Override
+        public String toString() {
+            return "Part[" + points.size() + ']';
+        }
+    }
+
+    /**
+     * All panels for pages of their own, the one with the most points first and largest; at most two in a row. They are
+     * made lower until they share one page, if that is not too low.
+     *
+     * @param heightMm room for panels on one page
+     */
+    List<List<Panel>> onPages(List<Injection> injections, double widthMm, double heightMm) {
+        List<Part> parts = new ArrayList<>();
+        views(injections).forEach((view, points) -> parted(view, points).forEach(part -> parts.add(new Part(view, part))));
+        Part largest = parts.stream().max(Comparator.comparingInt(part -> part.points().size())).orElseThrow();
         parts.remove(largest);
-        parts.sort(Comparator.comparingInt(part -> part.getValue().stream()
-                .mapToInt(Injection::number)
-                .min()
-                .orElseThrow()));
+        parts.sort(Comparator.comparingInt(Part::first));
         parts.addFirst(largest);
+        for (double lower : LOWER) {
+            List<List<Panel>> rows = rows(parts, widthMm, LARGEST_MM * lower, OTHERS_MM * lower);
+            if (heightOf(rows) <= heightMm) {
+                return rows;
+            }
+        }
+        return rows(parts, widthMm, LARGEST_MM, OTHERS_MM);
+    }
+
+    private static double heightOf(List<List<Panel>> rows) {
+        return rows.stream()
+                .mapToDouble(row -> TITLE_MM + row.stream().mapToDouble(p -> p.drawing().heightMm()).max().orElse(0))
+                .sum();
+    }
+
+    private List<List<Panel>> rows(List<Part> parts, double widthMm, double largestMm, double othersMm) {
         double half = (widthMm - 4) / 2;
+        List<List<Panel>> rows = new ArrayList<>();
         List<Panel> open = new ArrayList<>();
-        for (Map.Entry<BodyView, List<Injection>> part : parts) {
-            MapCrop crop = crop(part.getKey(), part.getValue());
-            boolean whole = part == largest || scale(crop, half - 2 * GUTTER, 78, 0) < 1;
-            double width = whole ? widthMm : half;
-            double scale = scale(crop, width - 2 * GUTTER, part == largest ? 104 : 78, 0);
-            Panel panel = panel(part.getKey(), part.getValue(), crop, scale, width);
-            if (whole) {
-                rows.add(List.of(panel));
+        for (Part part : parts) {
+            double height = rows.isEmpty() ? largestMm : othersMm;
+            MapCrop crop = crop(part.view(), part.points());
+            double wide = scale(part.view(), crop, widthMm - 2 * GUTTER, height, 0);
+            double narrow = scale(part.view(), crop, half - 2 * GUTTER, height, 0);
+            boolean alone = part == parts.getFirst() ? narrow < wide : narrow < 1;
+            if (alone) {
+                rows.add(List.of(panel(part.view(), part.points(), crop, wide, widthMm)));
                 continue;
             }
-            open.add(panel);
+            open.add(panel(part.view(), part.points(), crop, narrow, half));
             if (open.size() == 2) {
                 rows.add(List.copyOf(open));
                 open.clear();
@@ -130,8 +164,11 @@ final class MapPanels {
         return views;
     }
 
-    /** Points of one view, parted where 10 cm of height lie between them. */
-    private static List<List<Injection>> split(List<Injection> points) {
+    /** Points of one view, parted where 10 cm of height lie between them; a hand or foot is one part. */
+    private static List<List<Injection>> parted(BodyView view, List<Injection> points) {
+        if (!view.wholeBody()) {
+            return List.of(points);
+        }
         List<Injection> fromAbove = new ArrayList<>(points);
         fromAbove.sort(Comparator.comparing((Injection i) -> i.place().yCm()).reversed());
         List<List<Injection>> parts = new ArrayList<>();
@@ -149,7 +186,7 @@ final class MapPanels {
 
     private MapCrop crop(BodyView view, List<Injection> injections) {
         boolean trunk = injections.stream()
-                .anyMatch(i -> MapCrop.isTrunk(groups.getOrDefault(i.place().region(), "")));
+                .anyMatch(i -> MapCrop.isTrunk(sentences.group(i.place().region())));
         return MapCrop.around(bodyMap.figure(view), points(view, injections), trunk);
     }
 
@@ -165,9 +202,10 @@ final class MapPanels {
                 .toList();
     }
 
-    private static double scale(MapCrop crop, double widthMm, double heightMm, int stepsSmaller) {
+    private static double scale(BodyView view, MapCrop crop, double widthMm, double heightMm, int stepsSmaller) {
         for (int i = 0; i < SCALES.length; i++) {
-            if (crop.width() * SCALES[i] <= widthMm && crop.height() * SCALES[i] <= heightMm) {
+            boolean allowed = !view.wholeBody() || SCALES[i] <= MOST_OF_BODY;
+            if (allowed && crop.width() * SCALES[i] <= widthMm && crop.height() * SCALES[i] <= heightMm) {
                 return SCALES[Math.min(i + stepsSmaller, SCALES.length - 1)];
             }
         }
@@ -178,9 +216,8 @@ final class MapPanels {
         MapLayout.Frame frame = new MapLayout.Frame(
                 crop, scale, (widthMm - crop.width() * scale) / 2, widthMm, crop.height() * scale);
         MapLayout layout = MapLayout.of(points(view, injections), crop, frame, session, fonts);
-        String left = words.text("documents.map.left");
-        String right = words.text("documents.map.right");
-        double bar = 5 * scale * (heightCm == null ? 1 : FIGURE_CM / heightCm.doubleValue());
+        int barCm = view.key().startsWith("hand") ? BAR_OF_HAND_CM : BAR_CM;
+        double bar = barCm * scale * (heightCm == null ? 1 : FIGURE_CM / heightCm.doubleValue());
         String caption = heightCm == null
                 ? words.text("documents.map.height.figure", BigDecimal.valueOf((long) FIGURE_CM))
                 : words.text("documents.map.height", heightCm);
@@ -189,39 +226,38 @@ final class MapPanels {
                 figure,
                 frame,
                 layout,
-                atLeft(figure) == Side.LEFT ? left : atLeft(figure) == Side.RIGHT ? right : "",
-                atRight(figure) == Side.LEFT ? left : atRight(figure) == Side.RIGHT ? right : "",
+                letter(atLeft(figure)),
+                figure.view().side().isPresent() ? "" : letter(atLeft(figure).mirrored()),
+                barCm,
                 bar,
-                words.messages().numbers().cm(BigDecimal.valueOf(5)),
+                words.messages().numbers().cm(BigDecimal.valueOf(barCm)),
                 caption);
         List<String> areas = injections.stream()
-                .map(i -> groups.getOrDefault(i.place().region(), ""))
+                .map(i -> sentences.group(i.place().region()))
                 .filter(group -> !group.isEmpty())
                 .distinct()
                 .toList();
-        String area = words.area(areas);
+        String area = words.area(view, areas, sentences);
         String seen = words.text("documents.seen." + view.key());
         String alt = words.text(
                 "documents.alt.map",
                 words.text("documents.alt.view", area, seen),
-                words.points(injections.size()),
+                sentences.areas(injections),
                 PointRows.of(injections, letters, bodyMap).spoken(words).strip());
         List<Integer> numbers = injections.stream().map(Injection::number).toList();
         return new Panel(area, seen, SheetText.ranges(numbers), drawing, alt, injections.size());
     }
 
-    /** The patient's side at the left edge of the paper; null where only the other is seen. */
+    /**
+     * The patient's side named in the upper left corner. Where only one side is seen it stands here, never at the right:
+     * beside another panel that would read as the other's.
+     */
     private static Side atLeft(Figure figure) {
-        if (figure.view().side().isPresent()) {
-            return figure.view().side().filter(only -> only == Side.LEFT).orElse(null);
-        }
-        return figure.screenX(1) < 0 ? Side.LEFT : Side.RIGHT;
+        return figure.view().side().orElseGet(() -> figure.screenX(1) < 0 ? Side.LEFT : Side.RIGHT);
     }
 
-    private static Side atRight(Figure figure) {
-        return figure.view().side().isPresent()
-                ? figure.view().side().filter(only -> only == Side.RIGHT).orElse(null)
-                : atLeft(figure).mirrored();
+    private String letter(Side side) {
+        return words.text("documents.map." + side.key());
     }
 
     /** A length for a style sheet. */

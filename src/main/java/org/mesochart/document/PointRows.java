@@ -3,10 +3,14 @@ package org.mesochart.document;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.domain.body.Side;
@@ -28,8 +32,12 @@ record PointRows(List<Row> rows) {
         }
     }
 
-    /** The numbers of a kind by the patient's side. */
-    record Row(Kind kind, Map<Side, List<Integer>> numbers) {
+    /**
+     * The numbers of a kind by the patient's side.
+     *
+     * @param part the part of the region that all of them lie in, if it is one
+     */
+    record Row(Kind kind, Optional<String> part, Map<Side, List<Integer>> numbers) {
         String numbers(Side side) {
             return SheetText.ranges(numbers.getOrDefault(side, List.of()));
         }
@@ -55,6 +63,7 @@ record PointRows(List<Row> rows) {
 
     static PointRows of(List<Injection> injections, Map<UUID, String> letters, BodyMap bodyMap) {
         Map<String, Map<Kind, Map<Side, List<Integer>>>> regions = new LinkedHashMap<>();
+        Map<Kind, Set<String>> parts = new HashMap<>();
         List<Injection> byNumber = new ArrayList<>(injections);
         byNumber.sort(Comparator.comparingInt(Injection::number));
         for (Injection injection : byNumber) {
@@ -69,10 +78,16 @@ record PointRows(List<Row> rows) {
                     .computeIfAbsent(kind, k -> new LinkedHashMap<>())
                     .computeIfAbsent(injection.place().side(), s -> new ArrayList<>())
                     .add(injection.number());
+            parts.computeIfAbsent(kind, k -> new HashSet<>()).add(injection.place().region());
         }
         List<Row> rows = new ArrayList<>();
-        regions.values().forEach(kinds -> kinds.forEach((kind, numbers) -> rows.add(new Row(kind, numbers))));
+        regions.values().forEach(kinds -> kinds.forEach((kind, numbers) ->
+                rows.add(new Row(kind, onlyPart(kind.region(), parts.get(kind)), numbers))));
         return new PointRows(List.copyOf(rows));
+    }
+
+    private static Optional<String> onlyPart(String region, Set<String> parts) {
+        return parts.size() == 1 ? parts.stream().filter(part -> !part.equals(region)).findFirst() : Optional.empty();
     }
 
     int count(Side side) {

@@ -101,9 +101,10 @@ record SessionSheetModel(
             String totalVolume,
             List<String> notes) {}
 
-    /** Points that share region and technique; numbers in pieces that may not be broken. */
+    /** Points that share region and technique, perhaps all in one part of it; numbers in pieces that may not be broken. */
     public record PointRow(
             String region,
+            Optional<String> part,
             List<String> left,
             List<String> right,
             List<String> midline,

@@ -85,7 +85,8 @@ final class SessionSheets {
         boolean columns = inColumn.isPresent() || injections.isEmpty() && !tooMuch(input, letters);
         List<List<MapPanels.Panel>> rows = injections.isEmpty()
                 ? List.of()
-                : columns ? List.of(List.of(inColumn.orElseThrow())) : panels.onPages(injections, SheetStyle.textWidthMm(paper));
+                : columns ? List.of(List.of(inColumn.orElseThrow())) : panels.onPages(
+                        injections, SheetStyle.textWidthMm(paper), SheetStyle.mapsHeightMm(paper));
 
         Session session = input.record().session();
         FactSection indication = indication(words, input);

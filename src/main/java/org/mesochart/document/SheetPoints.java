@@ -100,6 +100,7 @@ final class SheetPoints {
                 : kind.volumeMl().signum() == 0 ? words.text("documents.points.dry") : words.mL(kind.volumeMl());
         return new PointRow(
                 words.region(kind.region()),
+                row.part().map(part -> part(words.region(kind.region()), words.region(part))),
                 pieces(row.numbers(Side.LEFT)),
                 pieces(row.numbers(Side.RIGHT)),
                 pieces(row.numbers(Side.MIDLINE)),
@@ -107,6 +108,11 @@ final class SheetPoints {
                 words.techniqueAndDepth(kind.technique(), kind.depthMm()) + star,
                 each,
                 row.totalMl() == null ? words.text("documents.points.unknown") : words.mL(row.totalMl()));
+    }
+
+    /** The name of a part below the name of its whole, which it need not say again. */
+    private static String part(String whole, String part) {
+        return part.startsWith(whole + ", ") ? part.substring(whole.length() + 2) : part;
     }
 
     private static List<String> pieces(String numbers) {

@@ -24,6 +24,11 @@ final class SheetStyle {
         return paper == PaperSize.A4 ? 84 : 70;
     }
 
+    /** Room for the panels on a page of maps, below its heading, legend and note. */
+    static double mapsHeightMm(PaperSize paper) {
+        return paper.heightMm() - 55;
+    }
+
     static String of(PaperSize paper, SheetText words, SessionSheets.Fit fit) {
         boolean a4 = paper == PaperSize.A4;
         StringBuilder css = new StringBuilder(COMMON);

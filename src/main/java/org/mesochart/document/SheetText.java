@@ -1,11 +1,12 @@
 package org.mesochart.document;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.mixture.Exact;
 import org.mesochart.domain.session.Technique;
+import org.mesochart.i18n.MapSentences;
 import org.mesochart.i18n.Messages;
 
 /** Wording that several parts of the sheet share; the alternative texts of pictures are made from the same words. */
@@ -113,15 +114,17 @@ final class SheetText {
         return count("documents.points", number);
     }
 
-    String area(List<String> groups) {
-        List<String> names = new ArrayList<>();
-        for (String group : groups) {
-            names.add(text("documents.area." + group));
+    /** The parts of the body that a panel shows: "lower back and pelvis"; of a view of one hand, "left hand". */
+    String area(BodyView view, List<String> groups, MapSentences sentences) {
+        if (!view.wholeBody()) {
+            String part = view.key().substring(0, view.key().indexOf('_'));
+            return text("documents.part", side(view.side().orElseThrow()), text("documents.part." + part));
         }
+        List<String> names = groups.stream().map(sentences::area).toList();
         return switch (names.size()) {
             case 1 -> names.getFirst();
             case 2 -> text("documents.area.two", names.getFirst(), names.getLast());
-            default -> text("documents.area.body");
+            default -> sentences.area("");
         };
     }
 

@@ -11,6 +11,7 @@ import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SkinMark;
 
 /** What a file of the exchange format holds, each record with its place in the file. */
 final class ChartContent {
@@ -28,6 +29,7 @@ final class ChartContent {
             String place,
             List<Found<Mixture>> mixtures,
             List<Found<Injection>> injections,
+            List<Found<SkinMark>> marks,
             List<Found<PainScore>> scores,
             List<Found<AdverseEvent>> adverseEvents,
             Origin signature,

@@ -24,32 +24,40 @@ public final class ChartExport {
         this.chart = chart;
     }
 
-    /** Writes all patients, in the order of their ids. The stream is flushed and left open. */
-    public void writeAll(OutputStream out) {
-        write(chart.patients().all(), out);
+    /** Writes all patients as {@link #write} does. */
+    public int writeAll(OutputStream out) {
+        return write(chart.patients().all(), out);
     }
 
-    /** Writes these patients, in the order of their ids. The stream is flushed and left open. */
-    public void write(List<Patient> patients, OutputStream out) {
+    /**
+     * Writes these patients, in the order of their ids. The stream is flushed and left open.
+     *
+     * @return how many points and painted areas are not in it, because this program cannot read them
+     */
+    public int write(List<Patient> patients, OutputStream out) {
         Map<UUID, Practitioner> practitioners = new HashMap<>();
         chart.practitioners().forEach(each -> practitioners.put(each.id(), each));
         var generator = Json.generator(out);
         ChartWriter writer = new ChartWriter(generator, practitioners);
+        int[] unshown = {0};
         writer.begin();
         patients.stream().sorted(Comparator.comparing(patient -> patient.id().toString())).forEach(patient -> {
             writer.beginPatient(patient);
-            chart.courses().ofPatient(patient.id()).forEach(course -> write(writer, course));
+            chart.courses().ofPatient(patient.id()).forEach(course -> write(writer, course, unshown));
             writer.endPatient();
         });
         writer.end();
+        return unshown[0];
     }
 
-    private void write(ChartWriter writer, Course course) {
+    private void write(ChartWriter writer, Course course, int[] unshown) {
         writer.beginCourse(course);
         chart.sessions().ofCourse(course.id()).forEach(session -> {
             // A draft may be discarded between the two readings.
-            chart.sessions().record(session.id()).ifPresent(record ->
-                    writer.session(inOrder(record), chart.sessions().addenda(session.id())));
+            chart.sessions().record(session.id()).ifPresent(record -> {
+                writer.session(inOrder(record), chart.sessions().addenda(session.id()));
+                unshown[0] += record.unshown().points() + record.unshown().marks();
+            });
         });
         List<PainScore> followUps = chart.scores().ofCourse(course.id()).stream()
                 .filter(score -> score.sessionId() == null)

@@ -17,6 +17,7 @@ import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.domain.session.SigningRules;
+import org.mesochart.domain.session.SkinMark;
 import org.mesochart.exchange.ChartContent.Found;
 import org.mesochart.exchange.ChartContent.FoundCourse;
 import org.mesochart.exchange.ChartContent.FoundPatient;
@@ -84,11 +85,13 @@ final class ChartMerge {
     private void parts(FoundSession found, Optional<SessionRecord> now, boolean signed) {
         Map<UUID, Mixture> mixtures = new HashMap<>();
         Map<UUID, Injection> injections = new HashMap<>();
+        Map<UUID, SkinMark> marks = new HashMap<>();
         Map<UUID, PainScore> scores = new HashMap<>();
         Map<UUID, AdverseEvent> events = new HashMap<>();
         now.ifPresent(record -> {
             record.mixtures().forEach(each -> mixtures.put(each.id(), each.withLetter("")));
             record.injections().forEach(each -> injections.put(each.id(), each.withNumber(0)));
+            record.marks().forEach(each -> marks.put(each.id(), each));
             record.scores().forEach(each -> scores.put(each.id(), each));
             record.adverseEvents().forEach(each -> events.put(each.id(), each));
         });
@@ -100,6 +103,7 @@ final class ChartMerge {
             Injection point = each.value();
             compare(new Found<>(point.withNumber(0), each.place()), point.id(), injections.get(point.id()), signed);
         }
+        found.marks().forEach(each -> compare(each, each.value().id(), marks.get(each.value().id()), signed));
         found.scores().forEach(each -> compare(each, each.value().id(), scores.get(each.value().id()), signed));
         found.adverseEvents().forEach(each -> compare(each, each.value().id(), events.get(each.value().id()), false));
     }
@@ -130,7 +134,8 @@ final class ChartMerge {
                 values(found.injections()),
                 values(found.scores()),
                 values(found.adverseEvents()),
-                Optional.empty());
+                Optional.empty(),
+                values(found.marks()));
     }
 
     private static <T> List<T> values(List<Found<T>> found) {

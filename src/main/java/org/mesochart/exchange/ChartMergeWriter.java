@@ -123,6 +123,8 @@ final class ChartMergeWriter {
                 .toList();
         points.forEach(chart.injections()::add);
         injections += points.size();
+        found.marks().stream().map(Found::value).filter(mark -> !merge.isThere(mark.id()))
+                .forEach(chart.marks()::add);
         found.scores().stream().map(Found::value).filter(score -> !merge.isThere(score.id()))
                 .forEach(chart.scores()::add);
         found.adverseEvents().stream().map(Found::value).filter(event -> !merge.isThere(event.id()))

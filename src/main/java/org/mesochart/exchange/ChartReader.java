@@ -35,8 +35,10 @@ import org.mesochart.domain.patient.Sex;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.InjectionRules;
+import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionStatus;
+import org.mesochart.domain.session.SkinMark;
 import org.mesochart.domain.session.Technique;
 import org.mesochart.domain.text.Language;
 import org.mesochart.domain.text.Texts;
@@ -59,6 +61,7 @@ final class ChartReader {
     private final Faults faults;
     private final LocalDate today;
     private final Places places;
+    private final MarkReader marks;
     private final Set<UUID> ids = new HashSet<>();
     private final ChartContent content = new ChartContent();
 
@@ -66,6 +69,7 @@ final class ChartReader {
         this.faults = faults;
         this.today = today;
         this.places = new Places(bodyMap, faults);
+        this.marks = new MarkReader(bodyMap, faults);
     }
 
     /** What was read; only of use when there are no faults. */
@@ -238,8 +242,13 @@ final class ChartReader {
         }
         List<Found<Injection>> injections = new ArrayList<>();
         Set<Integer> injectionNumbers = new HashSet<>();
+        Set<UUID> pointIds = new HashSet<>();
         for (JsonFields each : in.objects("injections")) {
-            injection(each, id, injectionNumbers, mixtureIds, injections);
+            injection(each, id, injectionNumbers, mixtureIds, injections, pointIds);
+        }
+        List<Found<SkinMark>> painted = new ArrayList<>();
+        for (JsonFields each : in.objects("marks")) {
+            mark(each, id, painted);
         }
         List<Found<PainScore>> scores = new ArrayList<>();
         for (JsonFields each : in.objects("scores")) {
@@ -247,12 +256,13 @@ final class ChartReader {
         }
         List<Found<AdverseEvent>> events = new ArrayList<>();
         for (JsonFields each : in.objects("adverseEvents")) {
-            adverseEvent(each, id, events);
+            adverseEvent(each, id, pointIds, events);
         }
         Origin signature = signature(in, status);
         List<Words> addenda = addenda(in, status);
         in.done();
-        return new FoundSession(session, in.place(), mixtures, injections, scores, events, signature, addenda);
+        return new FoundSession(
+                session, in.place(), mixtures, injections, painted, scores, events, signature, addenda);
     }
 
     private void mixture(
@@ -280,9 +290,15 @@ final class ChartReader {
     }
 
     private void injection(
-            JsonFields in, UUID session, Set<Integer> numbers, Set<UUID> mixtures, List<Found<Injection>> into) {
+            JsonFields in,
+            UUID session,
+            Set<Integer> numbers,
+            Set<UUID> mixtures,
+            List<Found<Injection>> into,
+            Set<UUID> sessionPoints) {
         int before = faults.count();
         UUID id = ownId(in);
+        sessionPoints.add(id);
         Integer number = ownNumber(in, numbers);
         UUID mixture = in.optionalId("mixture");
         if (mixture != null && !mixtures.contains(mixture)) {
@@ -298,6 +314,7 @@ final class ChartReader {
         BigDecimal volume = in.optionalDecimal("mL");
         Technique technique = in.word("technique", Technique::ofKey, Technique.values(), Technique::key);
         String reason = in.optionalText("reason");
+        Needle needle = MarkReader.needle(in);
         in.done();
         if (faults.count() > before || session == null) {
             return;
@@ -305,9 +322,16 @@ final class ChartReader {
         Place place = places.recorded(in, view, x, y, region, side, figureVersion);
         if (place != null) {
             Injection injection =
-                    new Injection(id, session, number, mixture, place, depth, volume, technique, reason, null);
+                    new Injection(id, session, number, mixture, place, depth, volume, technique, reason, needle);
             faults.addAll(in.place(), InjectionRules.check(injection));
             into.add(new Found<>(injection, in.place()));
+        }
+    }
+
+    private void mark(JsonFields in, UUID session, List<Found<SkinMark>> into) {
+        SkinMark mark = marks.recorded(in, ownId(in), session);
+        if (mark != null) {
+            into.add(new Found<>(mark, in.place()));
         }
     }
 
@@ -329,7 +353,8 @@ final class ChartReader {
         }
     }
 
-    private void adverseEvent(JsonFields in, UUID session, List<Found<AdverseEvent>> into) {
+    private void adverseEvent(
+            JsonFields in, UUID session, Set<UUID> sessionPoints, List<Found<AdverseEvent>> into) {
         int before = faults.count();
         UUID id = ownId(in);
         AdverseEvent.Kind kind = in.word(
@@ -339,9 +364,13 @@ final class ChartReader {
         Boolean resolved = in.flag("resolved");
         Instant at = in.instant("at");
         String note = in.optionalText("note");
+        List<UUID> points = in.ids("points");
         in.done();
         if (faults.count() == before && session != null) {
-            AdverseEvent event = new AdverseEvent(id, session, kind, severity, resolved, at, note, List.of());
+            if (!sessionPoints.containsAll(points)) {
+                faults.add(in.at("points"), "cli.format.points");
+            }
+            AdverseEvent event = new AdverseEvent(id, session, kind, severity, resolved, at, note, points);
             faults.addAll(in.place(), event.check());
             into.add(new Found<>(event, in.place()));
         }

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.mesochart.domain.body.Place;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.course.PlanStep;
 import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.mixture.Ingredient;
 import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.pain.PainQuality;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.patient.Allergy;
 import org.mesochart.domain.patient.Patient;
@@ -23,6 +25,7 @@ import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.Signature;
+import org.mesochart.domain.session.SkinMark;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -120,6 +123,7 @@ final class ChartWriter {
         text("note", session.note());
         list("mixtures", record.mixtures(), this::mixture);
         list("injections", record.injections(), this::injection);
+        list("marks", record.marks(), this::mark);
         list("scores", record.scores(), this::score);
         list("adverseEvents", record.adverseEvents(), this::adverseEvent);
         record.signature().ifPresent(this::signature);
@@ -165,6 +169,7 @@ final class ChartWriter {
         decimal("mL", injection.volumeMl());
         text("technique", injection.technique().key());
         text("reason", injection.reason());
+        text("needle", injection.needle() == null ? null : injection.needle().text());
     }
 
     private void score(PainScore score) {
@@ -187,6 +192,26 @@ final class ChartWriter {
         out.writeBooleanProperty("resolved", event.resolved());
         moment("at", event.at());
         text("note", event.note());
+        texts("points", event.points().stream().map(UUID::toString).toList());
+    }
+
+    private void mark(SkinMark mark) {
+        text("id", mark.id());
+        text("kind", mark.kind().key());
+        text("view", mark.view().key());
+        number("figureVersion", mark.figureVersion());
+        text("region", mark.region());
+        text("side", mark.side().key());
+        text("shape", mark.shape().isEmpty() ? null : mark.shape().text());
+        if (mark.intensity() != null) {
+            number("intensity", mark.intensity());
+        }
+        texts("qualities", mark.qualities().stream().map(PainQuality::key).toList());
+        texts("arrow", mark.radiation().map(ChartWriter::numbers).orElse(List.of()));
+    }
+
+    private static List<String> numbers(SkinMark.Arrow arrow) {
+        return Stream.of(arrow.fromX(), arrow.fromY(), arrow.toX(), arrow.toY()).map(Json::decimal).toList();
     }
 
     private void signature(Signature signature) {
@@ -226,6 +251,14 @@ final class ChartWriter {
             out.writeEndObject();
         }
         out.writeEndArray();
+    }
+
+    private void texts(String name, List<String> texts) {
+        if (!texts.isEmpty()) {
+            out.writeArrayPropertyStart(name);
+            texts.forEach(out::writeString);
+            out.writeEndArray();
+        }
     }
 
     private void text(String name, Object value) {

@@ -107,6 +107,11 @@ final class JsonFields {
         return value.orElse(null);
     }
 
+    /** A text read by a reader, or null; a text it cannot read is a fault with the key. */
+    <T> T optional(String name, Function<String, Optional<T>> reader, String key, Object... args) {
+        return read(name, reader, key, args);
+    }
+
     UUID optionalId(String name) {
         return read(name, JsonFields::uuid, "cli.format.id");
     }
@@ -172,6 +177,53 @@ final class JsonFields {
     <T> T word(String name, Function<String, Optional<T>> reader, T[] all, Function<T, String> key) {
         int before = faults.count();
         return required(name, optionalWord(name, reader, all, key), before);
+    }
+
+    /** The texts of a list; none when it is missing. */
+    List<String> texts(String name) {
+        Optional<JsonNode> value = field(name);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        if (!value.get().isArray()) {
+            faults.add(at(name), "cli.format.list");
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode each : value.get()) {
+            if (each.isString()) {
+                texts.add(each.stringValue());
+            } else {
+                faults.add(at(name) + '/' + texts.size(), "cli.format.text");
+                return List.of();
+            }
+        }
+        return texts;
+    }
+
+    /** Each text of a list as the reader reads it. */
+    private <T> List<T> each(String name, Function<String, Optional<T>> reader, String key, Object... args) {
+        List<T> values = new ArrayList<>();
+        for (String text : texts(name)) {
+            Optional<T> value = reader.apply(text);
+            if (value.isEmpty()) {
+                faults.add(at(name) + '/' + values.size(), key, args);
+                return List.of();
+            }
+            values.add(value.get());
+        }
+        return values;
+    }
+
+    /** A list of some of a set of words; none when it is missing. */
+    <T> List<T> words(String name, Function<String, Optional<T>> reader, T[] all, Function<T, String> key) {
+        String words = String.join(", ", Arrays.stream(all).map(key).toList());
+        return each(name, reader, "cli.format.word", words);
+    }
+
+    /** A list of ids; none when it is missing. */
+    List<UUID> ids(String name) {
+        return each(name, JsonFields::uuid, "cli.format.id");
     }
 
     LocalDate optionalDate(String name) {

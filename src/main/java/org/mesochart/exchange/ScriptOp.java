@@ -12,6 +12,7 @@ import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SkinMark;
 
 /** One line of a script, as read: its fields are of the right type and in range; what it refers to is not yet known. */
 public sealed interface ScriptOp {
@@ -52,6 +53,13 @@ public sealed interface ScriptOp {
         @Override
         public UUID id() {
             return injection.id();
+        }
+    }
+
+    record AddMark(SkinMark mark) implements ScriptOp {
+        @Override
+        public UUID id() {
+            return mark.id();
         }
     }
 

@@ -28,8 +28,10 @@ import org.mesochart.domain.patient.PatientRules;
 import org.mesochart.domain.patient.Sex;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.InjectionRules;
+import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionStatus;
+import org.mesochart.domain.session.SkinMark;
 import org.mesochart.domain.session.Technique;
 import org.mesochart.domain.text.Language;
 import org.mesochart.domain.text.Texts;
@@ -37,7 +39,7 @@ import tools.jackson.core.JacksonException;
 
 /** Reads the lines of a script: one JSON object each, fields of the right type, nothing unknown, within the rules. */
 public final class ScriptReader {
-    private static final String OPS = "patient, course, session, mixture, inject, move, remove, score, sign";
+    private static final String OPS = "patient, course, session, mixture, inject, mark, move, remove, score, sign";
     private static final int MOST_FAULTS = 5;
     private static final int MINUTES_MAX = 1440;
 
@@ -81,6 +83,7 @@ public final class ScriptReader {
             case "session" -> session(in);
             case "mixture" -> mixture(in);
             case "inject" -> inject(in);
+            case "mark" -> mark(in);
             case "move" -> move(in);
             case "remove" -> new ScriptOp.Remove(in.id("id"));
             case "score" -> score(in);
@@ -171,6 +174,7 @@ public final class ScriptReader {
         BigDecimal volume = in.optionalDecimal("mL");
         Technique technique = in.word("technique", Technique::ofKey, Technique.values(), Technique::key);
         String reason = in.optionalText("reason");
+        Needle needle = MarkReader.needle(in);
         InjectionRules.checkVolume(volume).ifPresent(problem -> in.faults().addAll("", List.of(problem)));
         if (depth != null) {
             InjectionRules.checkDepth(depth, reason).ifPresent(problem -> in.faults().addAll("", List.of(problem)));
@@ -184,7 +188,12 @@ public final class ScriptReader {
         return !clean(in)
                 ? null
                 : new ScriptOp.AddInjection(
-                        new Injection(id, session, 0, mixture, place, depth, volume, technique, reason, null));
+                        new Injection(id, session, 0, mixture, place, depth, volume, technique, reason, needle));
+    }
+
+    private ScriptOp mark(JsonFields in) {
+        SkinMark mark = new MarkReader(bodyMap, in.faults()).placed(in);
+        return mark == null ? null : new ScriptOp.AddMark(mark);
     }
 
     private static ScriptOp move(JsonFields in) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.mesochart.bodymap.BodyMap;
@@ -21,6 +22,7 @@ import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.SigningRules;
+import org.mesochart.domain.session.SkinMark;
 import org.mesochart.exchange.ScriptState.Session;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.Signer;
@@ -33,6 +35,7 @@ import org.mesochart.storage.StorageException;
  */
 public final class ScriptRun {
     private static final int MOST_FAULTS = 5;
+    private static final Set<String> REMOVABLE = Set.of("injection", "skin_mark");
 
     private final Chart chart;
     private final BodyMap bodyMap;
@@ -113,6 +116,7 @@ public final class ScriptRun {
             case ScriptOp.AddSession add -> addSession(add, there, faults);
             case ScriptOp.AddMixture add -> addMixture(add, there, faults);
             case ScriptOp.AddInjection add -> addInjection(add, there, faults);
+            case ScriptOp.AddMark add -> addMark(add, there, faults);
             case ScriptOp.AddScore add -> addScore(add, there, faults);
             default -> throw new IllegalStateException("not an addition");
         };
@@ -188,6 +192,15 @@ public final class ScriptRun {
                 () -> chart.injections().add(injection), () -> state.addInjection(session.orElseThrow(), injection));
     }
 
+    private Deed addMark(ScriptOp.AddMark op, boolean there, Faults faults) {
+        if (there) {
+            chart.marks().add(op.mark());
+            return Deed.NOTHING;
+        }
+        Optional<Session> session = draft(op.mark().sessionId(), faults);
+        return new Deed(() -> chart.marks().add(op.mark()), () -> state.addMark(session.orElseThrow(), op.mark()));
+    }
+
     private Deed addScore(ScriptOp.AddScore op, boolean there, Faults faults) {
         Optional<Session> session = op.session() == null ? Optional.empty() : state.session(op.session());
         Optional<UUID> course = op.course() == null
@@ -246,7 +259,7 @@ public final class ScriptRun {
         if (now.isEmpty()) {
             return goneOrUnknown(op.id(), faults);
         }
-        return closedOr(op.id(), now.get(), faults, () -> chart.injections().move(op.id(), place.get()),
+        return closedOr(op.id(), now.get().sessionId(), faults, () -> chart.injections().move(op.id(), place.get()),
                 () -> state.change(now.get().withPlace(place.get())));
     }
 
@@ -255,6 +268,11 @@ public final class ScriptRun {
         if (replay != null && replay.wasRemoved()) {
             return new Deed(() -> { }, replay::removed);
         }
+        Optional<SkinMark> mark = state.mark(op.id());
+        if (mark.isPresent()) {
+            return closedOr(op.id(), mark.get().sessionId(), faults, () -> chart.marks().remove(List.of(op.id())),
+                    () -> state.remove(mark.get()));
+        }
         Optional<Injection> now = state.injection(op.id());
         if (now.isEmpty()) {
             if (!state.removedHere(op.id())) {
@@ -262,13 +280,13 @@ public final class ScriptRun {
             }
             return Deed.NOTHING;
         }
-        return closedOr(op.id(), now.get(), faults, () -> chart.injections().remove(List.of(op.id())),
+        return closedOr(op.id(), now.get().sessionId(), faults, () -> chart.injections().remove(List.of(op.id())),
                 () -> state.remove(now.get()));
     }
 
-    /** A change of a point; in a session signed before this run the store says whether it is a repeated line. */
-    private Deed closedOr(UUID id, Injection now, Faults faults, Runnable write, Runnable note) {
-        Session session = state.session(now.sessionId()).orElseThrow();
+    /** A change of a point or of a painted area; in a session signed before this run the store says whether it is a repeated line. */
+    private Deed closedOr(UUID id, UUID sessionId, Faults faults, Runnable write, Runnable note) {
+        Session session = state.session(sessionId).orElseThrow();
         if (session.signedHere()) {
             faults.add("/id", "cli.script.signed");
             return Deed.NOTHING;
@@ -283,11 +301,11 @@ public final class ScriptRun {
         });
     }
 
-    /** A point that was removed: a line about it that is repeated alone is accepted, unless this run removed it. */
+    /** A point or an area that was removed: a line about it that is repeated alone is accepted, unless this run removed it. */
     private Deed goneOrUnknown(UUID id, Faults faults) {
         if (state.removedHere(id)) {
             faults.add("/id", "cli.script.removed");
-        } else if (chart.audit().of(id).stream().noneMatch(row -> row.entity().equals("injection"))) {
+        } else if (chart.audit().of(id).stream().noneMatch(row -> REMOVABLE.contains(row.entity()))) {
             faults.add("/id", "cli.script.unknown");
         }
         return Deed.NOTHING;

@@ -14,6 +14,7 @@ import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.SessionRecord;
+import org.mesochart.domain.session.SkinMark;
 import org.mesochart.storage.Chart;
 
 /** The chart as it is after the lines of a script so far, whether they were carried out or only rehearsed. */
@@ -23,6 +24,7 @@ final class ScriptState {
     private final Map<UUID, Course> courses = new HashMap<>();
     private final Map<UUID, Session> sessions = new HashMap<>();
     private final Map<UUID, UUID> sessionOfPoint = new HashMap<>();
+    private final Map<UUID, UUID> sessionOfMark = new HashMap<>();
     private final Set<UUID> removed = new HashSet<>();
 
     ScriptState(Chart chart) {
@@ -34,7 +36,9 @@ final class ScriptState {
         private final org.mesochart.domain.session.Session session;
         private final Map<UUID, Mixture> mixtures = new LinkedHashMap<>();
         private final Map<UUID, Injection> injections = new LinkedHashMap<>();
+        private final Map<UUID, SkinMark> marks = new LinkedHashMap<>();
         private final Map<UUID, PainScore> scores = new LinkedHashMap<>();
+        private SessionRecord.Unshown unshown = SessionRecord.Unshown.NONE;
         private final boolean signedBefore;
         private boolean signedHere;
 
@@ -80,7 +84,7 @@ final class ScriptState {
             List<Injection> numbered = new ArrayList<>();
             injections.values().forEach(point -> numbered.add(point.withNumber(numbered.size() + 1)));
             return new SessionRecord(session, List.copyOf(mixtures.values()), numbered,
-                    List.copyOf(scores.values()), List.of(), Optional.empty());
+                    List.copyOf(scores.values()), List.of(), Optional.empty(), List.copyOf(marks.values()), unshown);
         }
     }
 
@@ -121,7 +125,9 @@ final class ScriptState {
         Session loaded = new Session(record.session());
         record.mixtures().forEach(mixture -> loaded.mixtures.put(mixture.id(), mixture));
         record.injections().forEach(point -> addInjection(loaded, point));
+        record.marks().forEach(mark -> addMark(loaded, mark));
         record.scores().forEach(loaded::add);
+        loaded.unshown = record.unshown();
         sessions.put(record.session().id(), loaded);
     }
 
@@ -148,6 +154,27 @@ final class ScriptState {
     void remove(Injection point) {
         sessions.get(point.sessionId()).injections.remove(point.id());
         removed.add(point.id());
+    }
+
+    void addMark(Session session, SkinMark mark) {
+        session.marks.put(mark.id(), mark);
+        sessionOfMark.put(mark.id(), mark.sessionId());
+    }
+
+    /** The painted area as it is now; empty when it was removed or never there. */
+    Optional<SkinMark> mark(UUID id) {
+        if (removed.contains(id)) {
+            return Optional.empty();
+        }
+        if (!sessionOfMark.containsKey(id)) {
+            chart.marks().find(id).ifPresent(mark -> session(mark.sessionId()));
+        }
+        return Optional.ofNullable(sessionOfMark.get(id)).map(session -> sessions.get(session).marks.get(id));
+    }
+
+    void remove(SkinMark mark) {
+        sessions.get(mark.sessionId()).marks.remove(mark.id());
+        removed.add(mark.id());
     }
 
     /** Removed by a line of this run. */

@@ -72,6 +72,11 @@ public final class RegionNames {
         return texts.text("regions.into." + (groups.size() == 1 ? groups.iterator().next().orElse("several") : "several"));
     }
 
+    /** The body map in words, in the same language. */
+    public MapSentences sentences() {
+        return new MapSentences(texts, map);
+    }
+
     /** The word for a side: "Left". */
     public String side(Side side) {
         return texts.text("regions.side." + side.key());

@@ -101,9 +101,10 @@ final class Database implements AutoCloseable {
     // The file stays as it is; what is shown is brought to the latest schema all the same.
     private void readInMemory() {
         try {
-            Connection memory = StatementCache.over(OlderChart.inMemory(connection, driverSettings()));
+            Connection memory = DriverManager.getConnection("jdbc:sqlite::memory:", driverSettings());
+            OlderChart.read(connection, memory);
             disconnect();
-            connection = memory;
+            connection = StatementCache.over(memory);
             handle = Jdbi.create(connection).open();
         } catch (SQLException failed) {
             throw SqlFailures.of(failed);

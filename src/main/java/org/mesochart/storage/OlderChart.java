@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Properties;
 import org.jdbi.v3.core.Handle;
 import org.sqlite.SQLiteConnection;
 
@@ -46,13 +44,11 @@ final class OlderChart {
         return place;
     }
 
-    /** The chart read into memory, where it can be brought to the latest schema though its file cannot be written. */
-    static Connection inMemory(Connection file, Properties settings) throws SQLException {
+    /** Reads the chart into memory, where it can be brought to the latest schema though its file cannot be written. */
+    static void read(Connection file, Connection intoMemory) throws SQLException {
         byte[] whole = file.unwrap(SQLiteConnection.class).serialize("main");
         whole[LOG_WRITE] = 1;
         whole[LOG_READ] = 1;
-        Connection memory = DriverManager.getConnection("jdbc:sqlite::memory:", settings);
-        memory.unwrap(SQLiteConnection.class).deserialize("main", whole);
-        return memory;
+        intoMemory.unwrap(SQLiteConnection.class).deserialize("main", whole);
     }
 }

@@ -165,6 +165,18 @@ class ChartVerbTest {
         wrong.put(ScriptText.score().replace("\"8\"", "\"7.5\""), "value");
         wrong.put(ScriptText.score().replace("nrs", "smile"), "scale");
         wrong.put(ScriptText.sign().replace(ScriptText.SESSION.toString(), new UUID(9, 9).toString()), "session");
+        wrong.put(ScriptText.inject(new UUID(5, 5), "3.2", "98.5").replace("\"papule\"", "\"papule\",\"needle\":\"4/27\""), "needle");
+        wrong.put(other(ScriptText.mark()).replace("\"pain\"", "\"itch\""), "kind");
+        wrong.put(other(ScriptText.mark()).replace("\"back\"", "\"above\""), "view");
+        wrong.put(other(ScriptText.mark()).replace("415:", "415"), "shape");
+        wrong.put(other(ScriptText.mark()).replace("415:12..18;416:12..18", "415:1200..1800"), "shape");
+        wrong.put(other(ScriptText.mark()).replace("\"shape\":\"415:12..18;416:12..18\",", "").replaceAll(",\"arrow\":.*]", ""), "shape");
+        wrong.put(other(ScriptText.mark()).replace(":7", ":\"7\""), "intensity");
+        wrong.put(other(ScriptText.mark()).replace("burning", "rough"), "qualities/0");
+        wrong.put(other(ScriptText.mark()).replace("\"103\"", "103"), "arrow/1");
+        wrong.put(other(ScriptText.mark()).replace("\"70\"", "\"7000\""), "arrow");
+        wrong.put(other(ScriptText.mark()).replace("\"pain\"", "\"wound\""), "kind");
+        wrong.put(other(ScriptText.mark()).replace(ScriptText.SESSION.toString(), new UUID(9, 9).toString()), "session");
         String before = exported();
         wrong.forEach((line, field) -> {
             for (String language : List.of("en", "tr")) {
@@ -176,6 +188,36 @@ class ChartVerbTest {
             }
         });
         assertEquals(before, exported());
+    }
+
+    @Test
+    void needlesAndPaintedAreasAreChartedOnce() {
+        String pricked = ScriptText.inject().replace("\"papule\"", "\"papule\",\"needle\":\"13/30/45\"");
+        String arrow = ScriptText.mark().replace(ScriptText.MARK.toString(), new UUID(1, 9).toString())
+                .replace("\"shape\":\"415:12..18;416:12..18\",", "");
+        String[] lines = {ScriptText.begin(), pricked, ScriptText.mark(), arrow, ScriptText.remove(new UUID(1, 9))};
+        Result first = script(lines);
+        assertEquals(8, first.lines().size(), first.errors());
+        assertEquals(0, first.exit(), first.answer());
+        String before = exported();
+        assertTrue(before.contains("\"needle\" : \"13/30/45\""));
+        assertTrue(before.contains("\"shape\" : \"415:12..18;416:12..18\""));
+        assertTrue(before.contains("\"region\" : \"paraspinal_lumbar_"));
+        assertFalse(before.contains(new UUID(1, 9).toString()));
+        String rows = cli.run("verify").answer();
+        for (int i = 0; i < 2; i++) {
+            Result again = i == 0 ? script(lines) : typed(lines);
+            assertEquals(first.lines(), again.lines(), again.errors());
+            assertEquals(before, exported());
+            assertEquals(rows, cli.run("verify").answer());
+        }
+        Result other = typed(ScriptText.mark().replace(":7", ":8"));
+        assertTrue(other.answer().startsWith("ERR 1 id"), other.answer());
+        assertEquals(acks(1, 2), script(ScriptText.score(), ScriptText.sign()).lines());
+        Result signed = typed(lines);
+        assertEquals(first.lines(), signed.lines(), signed.errors());
+        assertTrue(typed(ScriptText.remove(ScriptText.MARK)).answer().startsWith("ERR 1 id"));
+        assertEquals(0, cli.run("verify").exit());
     }
 
     private static String other(String line) {

@@ -11,6 +11,8 @@ final class ScriptText {
     static final UUID POINT = new UUID(1, 5);
     static final UUID SCORE = new UUID(1, 6);
 
+    static final UUID MARK = new UUID(1, 8);
+
     private ScriptText() {
     }
 
@@ -39,6 +41,13 @@ final class ScriptText {
 
     static String inject() {
         return inject(POINT, "3.2", "98.5");
+    }
+
+    /** Pain of 7 in the left lower back that goes down the leg. */
+    static String mark() {
+        return line("{'op':'mark','id':'%s','session':'%s','kind':'pain','view':'back',"
+                + "'shape':'415:12..18;416:12..18','intensity':7,'qualities':['burning'],"
+                + "'arrow':['4','103','8','70']}", MARK, SESSION);
     }
 
     static String move(UUID id, String x, String y) {

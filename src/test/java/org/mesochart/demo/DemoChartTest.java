@@ -27,6 +27,7 @@ import org.mesochart.domain.mixture.MixtureTotals;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.SessionRecord;
+import org.mesochart.domain.session.SkinMark;
 import org.mesochart.domain.text.Language;
 import org.mesochart.exchange.ChartExport;
 import org.mesochart.storage.Chart;
@@ -82,6 +83,13 @@ class DemoChartTest {
         assertTrue(all.stream().anyMatch(r -> r.injections().size() == 200));
         assertTrue(all.stream().anyMatch(r -> !r.adverseEvents().isEmpty()));
         assertTrue(all.stream().anyMatch(r -> !r.session().signed()));
+        assertTrue(all.stream().flatMap(r -> r.adverseEvents().stream()).anyMatch(e -> !e.points().isEmpty()));
+        List<SkinMark> marks = all.stream().flatMap(r -> r.marks().stream()).toList();
+        assertTrue(marks.size() >= 20, () -> marks.size() + " marks");
+        assertTrue(marks.stream().anyMatch(m -> m.radiation().isPresent()));
+        assertTrue(marks.stream().anyMatch(m -> m.kind() == SkinMark.Kind.WOUND));
+        assertTrue(marks.stream().anyMatch(m -> m.intensity() != null && !m.qualities().isEmpty()));
+        assertTrue(all.stream().flatMap(r -> r.injections().stream()).noneMatch(i -> i.needle() == null));
         assertTrue(all.stream().anyMatch(r -> r.mixtures().stream().anyMatch(
                 m -> m.components().stream().anyMatch(c -> c.expiredReason() != null))));
         assertTrue(all.stream().filter(r -> r.session().signed()).noneMatch(r -> r.injections().isEmpty()));

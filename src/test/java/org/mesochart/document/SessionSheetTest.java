@@ -228,8 +228,9 @@ class SessionSheetTest {
         SessionSheetModel model = model(SampleSheets.usual(), Language.ENGLISH);
         String alt = model.points().panels().getFirst().panels().getFirst().picture().alt().replace(NBSP, ' ');
         assertTrue(
-                alt.startsWith("Body map, lower back and pelvis, seen from behind, 32 points. Upper lumbar paraspinal"
-                        + " (L1–L3), right: 1–3, left: 7–9, mixture A, 2 mm."),
+                alt.startsWith("Body map, lower back and pelvis, seen from behind. Lower back: 16 points, left 6, right 10,"
+                        + " 2 mm, 0.1 mL each, 1.6 mL. Pelvis: 16 points, all right; 4 at 2 mm, 12 at 4 mm; 2.8 mL. Upper"
+                        + " lumbar paraspinal (L1–L3), right: 1–3, left: 7–9, mixture A, 2 mm."),
                 alt);
         assertTrue(alt.endsWith("Left and right are the patient's."), alt);
         assertEquals(

@@ -49,6 +49,12 @@ class SheetConformanceTest {
     }
 
     @Test
+    void sheetsOfHandsFeetAndKneesConform() throws Exception {
+        everyLanguageAndPaper(SampleLimbs.oneHand());
+        everyLanguageAndPaper(SampleLimbs.limbs());
+    }
+
+    @Test
     void aSheetFullOfHostileTextConforms() throws Exception {
         conforms(SHEETS.render(HostileTexts.input(), Language.ENGLISH, PaperSize.A4), "hostile");
     }

@@ -30,7 +30,10 @@ class SheetGalleryTest {
                 "session-sheet", SampleSheets.usual(),
                 "session-sheet-draft", SampleSheets.draft(),
                 "session-sheet-amended", SampleSheets.amended(),
-                "session-sheet-200-points", SampleSheets.manyPoints());
+                "session-sheet-200-points", SampleSheets.manyPoints(),
+                "session-sheet-30-lumbar", SampleLimbs.thirtyLumbar(),
+                "session-sheet-one-hand", SampleLimbs.oneHand(),
+                "session-sheet-limbs", SampleLimbs.limbs());
         for (Map.Entry<String, SessionSheetInput> sample : samples.entrySet()) {
             for (Language language : Language.values()) {
                 byte[] pdf = sheets.render(sample.getValue(), language, PaperSize.A4);

@@ -32,6 +32,7 @@ import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
+import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.Technique;
 import org.mesochart.domain.text.Language;
@@ -61,7 +62,8 @@ class ChartJsonTest {
         chart.courses().add(course);
         Session signed = session(course);
         chart.adverseEvents().add(new AdverseEvent(UUID.randomUUID(), signed.id(), AdverseEvent.Kind.BRUISE,
-                AdverseEvent.Severity.MILD, false, TestCharts.NOW, "small", List.of()));
+                AdverseEvent.Severity.MILD, false, TestCharts.NOW, "small",
+                List.of(chart.sessions().record(signed.id()).orElseThrow().injections().getFirst().id())));
         chart.sessions().sign(signed.id(), signer);
         chart.sessions().addendum(signed.id(), "Telephoned: well.");
         session(course);
@@ -77,8 +79,11 @@ class ChartJsonTest {
         for (String x : List.of("3.2", "-3.2", "4.75")) {
             chart.injections().add(new Injection(UUID.randomUUID(), session.id(), 0, mixture.id(),
                     BODY.figure(BodyView.BACK).place(Double.parseDouble(x), 104).orElseThrow(), new BigDecimal("9"),
-                    x.startsWith("-") ? null : new BigDecimal("0.10"), Technique.PAPULE, "thick layer", null));
+                    x.startsWith("-") ? null : new BigDecimal("0.10"), Technique.PAPULE, "thick layer",
+                    x.startsWith("-") ? null : Needle.USUAL.getFirst()));
         }
+        chart.marks().add(TestCharts.aMark(session.id()));
+        chart.marks().add(TestCharts.aWound(session.id()));
         chart.scores().add(TestCharts.aScore(session, Moment.BEFORE, 8));
         chart.scores().add(TestCharts.aScore(session, Moment.AFTER, 5));
         return session;
@@ -130,6 +135,42 @@ class ChartJsonTest {
             String once = export(other);
             imported(other, hand, first);
             assertEquals(once, export(other));
+        }
+    }
+
+    @Test
+    void needlesAreasAndPointsOfEventsComeBackAsTheyWere() throws Exception {
+        Chart other = TestCharts.create(folder.resolve("second"));
+        try (Signer hand = signer(other)) {
+            imported(other, hand, export(chart));
+            for (var session : chart.sessions().drafts()) {
+                var before = chart.sessions().record(session.sessionId()).orElseThrow();
+                var after = other.sessions().record(session.sessionId()).orElseThrow();
+                assertEquals(before.marks(), after.marks());
+                assertEquals(before.injections(), after.injections());
+                assertEquals(2, after.marks().size());
+            }
+            String json = export(other);
+            assertTrue(json.contains("\"needle\" : \"4/27/45\""));
+            assertTrue(json.contains("\"points\" : ["));
+        }
+    }
+
+    @Test
+    void whatIsChartedWithoutThemHasNoFieldForThem() throws Exception {
+        Chart plain = TestCharts.create(folder.resolve("plain"));
+        Patient patient = TestCharts.aPatient();
+        plain.patients().add(patient);
+        Course course = TestCharts.aCourse(patient.id());
+        plain.courses().add(course);
+        Session session = TestCharts.aSession(course.id());
+        plain.sessions().add(session);
+        Mixture mixture = TestCharts.aMixture(session.id());
+        plain.mixtures().add(mixture);
+        plain.injections().add(TestCharts.anInjection(session.id(), mixture.id(), "3.2", "112"));
+        String json = export(plain);
+        for (String field : List.of("needle", "marks", "points", "arrow", "qualities")) {
+            assertFalse(json.contains('"' + field + '"'), field);
         }
     }
 
@@ -197,7 +238,25 @@ class ChartJsonTest {
         wrong.put(json.replaceFirst("\"zone\" : \"Europe/Istanbul\"", "\"zone\" : \"Europe/Nowhere\""), "/patients/0/courses/0/sessions/0/zone");
         wrong.put(json.replace("\"archived\" : false", "\"archived\" : \"no\""), "/patients/0/archived");
         wrong.put(json.replace("\"unit\" : \"mg\"", "\"unit\" : \"stone\""), "/patients/0/courses/0/sessions/0/mixtures/0/components/0/ingredients/0/unit");
+        String mark = "/patients/0/courses/0/sessions/0/marks/0";
+        wrong.put(json.replaceFirst("\"view\" : \"back\"", "\"view\" : \"inside\""), point + "/view");
+        wrong.put(json.replaceFirst("\"x\" : \"3.2\"", "\"x\" : \"" + "9".repeat(400) + '"'), point + "/x");
+        wrong.put(json.replaceFirst("4/27/45", "4 mm 27G"), point + "/needle");
+        wrong.put(json.replaceFirst("4/27/45", "400/27/45"), point + "/needle");
+        wrong.put(json.replaceFirst("(\"kind\" : \"pain\",\\s*)\"view\" : \"back\"", "$1\"view\" : \"inside\""), mark + "/view");
+        wrong.put(json.replaceFirst("\"region\" : \"paraspinal_lumbar_lower\"(,\\s*\"side\" : \"left\",\\s*\"shape\")",
+                "\"region\" : \"tail\"$1"), mark + "/region");
+        wrong.put(json.replaceFirst("\"shape\" : \"", "\"shape\" : \"x"), mark + "/shape");
+        wrong.put(json.replaceFirst("\"shape\" : \"[^\"]*", "\"shape\" : \"1:9..2"), mark + "/shape");
+        wrong.put(json.replaceFirst("\"intensity\" : 7", "\"intensity\" : 11"), mark + "/intensity");
+        wrong.put(json.replaceFirst("\"burning\"", "\"rough\""), mark + "/qualities/0");
+        wrong.put(json.replaceFirst("\"8.25\"", "\"825\""), mark + "/arrow");
+        wrong.put(json.replaceFirst("\"8.25\",\\s*", ""), mark + "/arrow");
+        wrong.put(json.replaceFirst("\"kind\" : \"pain\"", "\"kind\" : \"wound\""), mark + "/kind");
+        wrong.put(json.replaceFirst("(\"points\" : \\[\\s*\")[^\"]*", "$1" + UUID.randomUUID()),
+                "/patients/0/courses/0/sessions/0/adverseEvents/0/points");
         wrong.forEach((damaged, place) -> {
+            assertFalse(damaged.equals(json), place);
             List<Fault> faults = refused(damaged).faults();
             assertEquals(place, faults.getFirst().place(), () -> faults.getFirst().key());
             for (Language language : Language.values()) {

@@ -44,12 +44,18 @@ class RegionNamesTest {
         assertEquals("Sağ işaret parmağı", turkish.name("digit_index", Side.RIGHT));
         assertEquals("Left infraspinatus", english.name("infraspinatus", Side.LEFT));
         assertEquals("Sol infraspinatus", turkish.name("infraspinatus", Side.LEFT));
+        assertEquals("Sol alt lomber paraspinal bölge (L4–S1)", turkish.name("paraspinal_lumbar_lower", Side.LEFT));
+        assertEquals("Left L4 facet column (medial paraspinal)", english.name("facet_l4", Side.LEFT));
+        assertEquals("Sağ L5–S1 faset hattı (medial paraspinal)", turkish.name("facet_l5", Side.RIGHT));
+        assertEquals("Sağ üst trapezin iç üçte biri", turkish.name("trapezius_upper_medial", Side.RIGHT));
     }
 
     @Test
     void namesOfPersonsKeepTheirCapital() {
         assertEquals("Left Achilles tendon", english.name("achilles", Side.LEFT));
         assertEquals("Sol Aşil tendonu", turkish.name("achilles", Side.LEFT));
+        assertEquals("Right Gerdy's tubercle (iliotibial band insertion)", english.name("gerdy", Side.RIGHT));
+        assertEquals("Sağ Gerdy tüberkülü (iliotibial bant yapışma yeri)", turkish.name("gerdy", Side.RIGHT));
     }
 
     @Test

@@ -251,7 +251,7 @@ class BodyMapRecordTest {
             chart.marks().remove(List.of(pain.id()));
             chart.marks().restore(List.of(pain));
             sql("UPDATE skin_mark SET view = 'back', shape = '" + pain.shape().text() + "', qualities = 'burning,electric',"
-                    + " to_x_tenth_mm = 825, region = 'lumbar_paraspinal_lower' WHERE id = '" + pain.id() + "'");
+                    + " to_x_tenth_mm = 825, region = 'paraspinal_lumbar_lower' WHERE id = '" + pain.id() + "'");
             assertEquals(List.of(pain, wound), marks());
         }
         assertEquals(List.of(), findings());

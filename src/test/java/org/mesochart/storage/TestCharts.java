@@ -144,12 +144,12 @@ public final class TestCharts {
                 SkinShape.disc(5, 104, 3), 7, Set.of(PainQuality.ELECTRIC, PainQuality.BURNING),
                 Optional.of(new SkinMark.Arrow(new BigDecimal("5"), new BigDecimal("103"), new BigDecimal("8.25"),
                         new BigDecimal("70"))),
-                "lumbar_paraspinal_lower", Side.LEFT);
+                "paraspinal_lumbar_lower", Side.LEFT);
     }
 
     public static SkinMark aWound(UUID session) {
         return new SkinMark(UUID.randomUUID(), session, SkinMark.Kind.WOUND, BodyView.BACK, 1,
-                SkinShape.disc(-6, 110, 1.5), null, Set.of(), Optional.empty(), "lumbar_paraspinal_upper", Side.RIGHT);
+                SkinShape.disc(-6, 110, 1.5), null, Set.of(), Optional.empty(), "paraspinal_lumbar_upper", Side.RIGHT);
     }
 
     public static PainScore aScore(Session session, Moment moment, int value) {

@@ -3,6 +3,8 @@ package org.mesochart.domain.body;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * An area on one plane of the reference figure, as square cells of a quarter of a centimetre. Cell (i, j) reaches from
@@ -107,6 +109,14 @@ public final class SkinShape {
         return runs;
     }
 
+    /** The middles of the cells, x and y in centimetres, from the lowest row. */
+    public Stream<double[]> middles() {
+        return IntStream.range(0, runs.length / 3)
+                .boxed()
+                .flatMap(run -> IntStream.rangeClosed(runs[3 * run + 1], runs[3 * run + 2])
+                        .mapToObj(cell -> new double[] {middle(cell), middle(runs[3 * run])}));
+    }
+
     private static double middle(int cell) {
         return (cell + 0.5) / PER_CM;
     }
@@ -183,6 +193,46 @@ public final class SkinShape {
         int top = runs[runs.length - 3] + 1;
         return Optional.of(new Bounds((double) left / PER_CM, (double) runs[0] / PER_CM, (double) right / PER_CM,
                 (double) top / PER_CM));
+    }
+
+    /** The cells of the area for which this holds too, asked for the middle of each. */
+    public SkinShape where(Inside inside) {
+        ShapeRows rows = new ShapeRows();
+        for (int i = 0; i < runs.length; i += 3) {
+            for (int cell = runs[i + 1]; cell <= runs[i + 2]; cell++) {
+                if (inside.test(middle(cell), middle(runs[i]))) {
+                    rows.add(runs[i], cell, cell);
+                }
+            }
+        }
+        return rows.shape();
+    }
+
+    /**
+     * The middle of the cell of the area that is nearest to its centre of gravity, x and y in centimetres: always on the
+     * area, also when that is a ring or a sickle. Empty for an empty one.
+     */
+    public Optional<double[]> middle() {
+        double sumX = 0;
+        double sumY = 0;
+        for (int i = 0; i < runs.length; i += 3) {
+            int length = runs[i + 2] - runs[i + 1] + 1;
+            sumX += length * (middle(runs[i + 1]) + middle(runs[i + 2])) / 2;
+            sumY += length * middle(runs[i]);
+        }
+        double x = sumX / cells;
+        double y = sumY / cells;
+        double[] nearest = null;
+        double best = Double.MAX_VALUE;
+        for (int i = 0; i < runs.length; i += 3) {
+            double cell = Math.clamp(Math.floor(x * PER_CM), runs[i + 1], runs[i + 2]);
+            double away = Math.hypot((cell + 0.5) / PER_CM - x, middle(runs[i]) - y);
+            if (away < best) {
+                best = away;
+                nearest = new double[] {(cell + 0.5) / PER_CM, middle(runs[i])};
+            }
+        }
+        return Optional.ofNullable(nearest);
     }
 
     /**

@@ -114,6 +114,13 @@ public record SkinMark(
         qualities = qualities.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(qualities));
     }
 
+    /** A wound has neither intensity, quality nor radiation: they go. */
+    public SkinMark withKind(Kind now) {
+        boolean pain = now == Kind.PAIN;
+        return new SkinMark(id, sessionId, now, view, figureVersion, shape, pain ? intensity : null,
+                pain ? qualities : Set.of(), pain ? radiation : Optional.empty(), region, side);
+    }
+
     public SkinMark withShape(SkinShape now) {
         return new SkinMark(id, sessionId, kind, view, figureVersion, now, intensity, qualities, radiation, region, side);
     }

@@ -25,7 +25,7 @@ final class CrossHair implements MapLayer {
         return model.placeAt(x, y);
     }
 
-    /** Where it is, body centimetres. */
+    /** Where it is on the figure in view, body centimetres, shown or not. */
     double[] position() {
         return new double[] {x, y};
     }
@@ -54,6 +54,7 @@ final class CrossHair implements MapLayer {
             view.centre(x, y);
         }
         view.showWhere(place());
+        view.tool().crossHairMoved();
         view.paint();
         view.speak();
     }

@@ -5,6 +5,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
+import org.mesochart.bodymap.Bounds;
 import org.mesochart.bodymap.Figure;
 import org.mesochart.bodymap.Path;
 import org.mesochart.bodymap.Shape;
@@ -18,18 +19,16 @@ public final class FigurePainter {
         gc.setLineCap(StrokeLineCap.ROUND);
         gc.setLineJoin(StrokeLineJoin.ROUND);
         gc.setLineDashes();
+        gc.setFillRule(FillRule.EVEN_ODD);
+        boolean large = at.pxPerCm() >= Shape.DETAIL_FROM;
+        Bounds window = window(figure, at).grown(1);
         for (Shape shape : figure.drawing()) {
-            if (shape.detail() && at.pxPerCm() < Shape.DETAIL_FROM) {
+            if (!shape.drawn(large) || !shape.bounds().meets(window)) {
                 continue;
             }
-            gc.save();
-            shape.clip().ifPresent(clip -> {
-                trace(gc, figure, clip, at);
-                gc.clip();
-            });
-            trace(gc, figure, shape.path(), at);
+            trace(gc, figure, shape.path().cropped(window), at);
             Color colour = palette.of(shape.kind());
-            if (shape.kind() == Shape.Kind.SKIN) {
+            if (shape.filled()) {
                 gc.setFill(colour);
                 gc.fill();
             } else {
@@ -37,8 +36,16 @@ public final class FigurePainter {
                 gc.setLineWidth(width(shape, at.pxPerCm()));
                 gc.stroke();
             }
-            gc.restore();
         }
+    }
+
+    /** What of the figure's plane can be seen. */
+    static Bounds window(Figure figure, Viewport at) {
+        double x1 = figure.screenX(at.cmX(0));
+        double x2 = figure.screenX(at.cmX(at.width()));
+        double y1 = figure.screenY(at.cmY(0));
+        double y2 = figure.screenY(at.cmY(at.height()));
+        return new Bounds(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2));
     }
 
     /** Tints the inside of a path. */

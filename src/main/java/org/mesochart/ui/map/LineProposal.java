@@ -48,7 +48,7 @@ public record LineProposal(BodyMap map, Figure figure, double x1, double y1, dou
     }
 
     private boolean otherView() {
-        return Mirror.viewOf(figure.view()) != figure.view();
+        return figure.view().mirrored() != figure.view();
     }
 
     private boolean onMidline() {

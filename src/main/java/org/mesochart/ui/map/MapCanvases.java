@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.util.Duration;
 import org.mesochart.bodymap.Figure;
 
 /**
@@ -17,9 +15,10 @@ import org.mesochart.bodymap.Figure;
  * the pointer is doing, which is painted anew at every move and is never much.
  */
 final class MapCanvases {
-    /** With more points than this a zoom first shows the old picture made larger, and paints it when the wheel rests. */
+    /** With more points than this a zoom first shows their old picture made larger, and paints it when the wheel rests. */
     private static final int MANY = 1_500;
-    private static final Duration REST = Duration.millis(80);
+    /** Frames without a zoom after which the wheel rests: counted, not timed, so that a slow frame is no rest. */
+    private static final int REST = 2;
 
     private record FigureShown(Figure figure, MapPalette palette) {}
 
@@ -41,7 +40,18 @@ final class MapCanvases {
     private final MapPainter painter;
     private final List<MapLayer> beneath = new ArrayList<>();
     private final List<MapLayer> above = new ArrayList<>();
-    private final PauseTransition rest = new PauseTransition(REST);
+    private final AnimationTimer rest = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            if (++quietFrames > REST) {
+                stop();
+                zooming = false;
+                view.paint();
+            }
+        }
+    };
+    private boolean zooming;
+    private int quietFrames;
     private int chartedChanges;
 
     MapCanvases(MapView view, PointsModel model, CrossHair crossHair) {
@@ -51,7 +61,6 @@ final class MapCanvases {
         painter = new MapPainter(model, marks);
         top.setManaged(false);
         top.setMouseTransparent(true);
-        rest.setOnFinished(e -> view.paint());
     }
 
     List<Node> nodes() {
@@ -90,16 +99,15 @@ final class MapCanvases {
         double textScale = view.overlays().textScale();
         marks.setUp(palette, screenScale, textScale);
         Figure now = model.figure();
-        boolean rough = model.points().size() > MANY && rest.getStatus() == Animation.Status.RUNNING;
-        boolean roughly = figure.show(new FigureShown(now, palette), at, rough, (gc, wide) -> {
+        figure.show(new FigureShown(now, palette), at, false, (gc, wide) -> {
             gc.setFill(palette.of("map"));
             gc.fillRect(0, 0, wide.width(), wide.height());
             FigurePainter.paint(gc, now, wide, palette);
         });
         PointMove move = view.pointMove();
-        roughly |= charted.show(
+        charted.show(
                 new PointsShown(now, palette, model.revision().get(), move.ids(), chartedChanges, screenScale, textScale),
-                at, rough, (gc, wide) -> {
+                at, zooming, (gc, wide) -> {
                     beneath.forEach(layer -> layer.paint(gc, wide, palette));
                     painter.points(gc, wide, move.ids());
                 });
@@ -109,15 +117,14 @@ final class MapCanvases {
         painter.above(gc, at, palette, move, focused);
         view.tool().paint(gc, at, palette);
         crossHair.paint(gc, at, palette);
-        if (roughly) {
-            rest.playFromStart();
-        }
     }
 
     /** The zoom is changing: until it rests, many points may be shown roughly. */
     void zooming() {
         if (model.points().size() > MANY) {
-            rest.playFromStart();
+            zooming = true;
+            quietFrames = 0;
+            rest.start();
         }
     }
 }

@@ -141,6 +141,7 @@ final class MapKeys {
             case K -> model.settings().stepVolume(1);
             case Q -> model.settings().nextMixture();
             case T -> model.settings().nextTechnique();
+            case E -> model.settings().nextNeedle();
             case ENTER -> view.place(view.crossHair().place());
             case DELETE, BACK_SPACE -> model.removeSelected();
             case F2 -> view.toSettings();
@@ -151,7 +152,8 @@ final class MapKeys {
         return true;
     }
 
-    private static int digit(KeyCode code) {
+    /** The digit of a key, also on the number pad; -1 for another key. */
+    static int digit(KeyCode code) {
         boolean digit = code.isDigitKey() || code.isKeypadKey();
         String name = code.name();
         char last = name.charAt(name.length() - 1);

@@ -1,6 +1,8 @@
 package org.mesochart.ui.map;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javafx.scene.canvas.GraphicsContext;
@@ -21,11 +23,12 @@ final class MapPainter {
     /** The points of the view; of those being moved only the places they come from. */
     void points(GraphicsContext gc, Viewport at, Set<UUID> moving) {
         Figure figure = model.figure();
+        Map<UUID, Integer> letters = new HashMap<>();
         for (Injection point : model.pointsOf(model.view().get())) {
             double x = x(figure, point.place(), at);
             double y = y(figure, point.place(), at);
             if (x > -40 && y > -40 && x < at.width() + 40 && y < at.height() + 40) {
-                Mark mark = Mark.of(point, model.letterIndex(point.mixtureId()));
+                Mark mark = Mark.of(point, letters.computeIfAbsent(point.mixtureId(), model::letterIndex));
                 if (moving.contains(point.id())) {
                     marks.ghost(gc, mark, x, y, at.pxPerCm());
                 } else {

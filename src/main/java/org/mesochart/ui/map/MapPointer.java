@@ -208,6 +208,7 @@ final class MapPointer {
         if (doing == Doing.NOTHING) {
             model.hovered().set(null);
             view.clearWhere();
+            view.tool().leave();
         }
     }
 

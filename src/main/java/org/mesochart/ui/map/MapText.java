@@ -10,6 +10,7 @@ import org.mesochart.domain.body.Place;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.session.Injection;
+import org.mesochart.i18n.MapSentences;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.Numbers;
 
@@ -18,25 +19,20 @@ public final class MapText {
     private final PointsModel model;
     private final Messages messages;
     private final Numbers numbers;
+    private final MapSentences sentences;
 
     public MapText(PointsModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
         this.numbers = messages.numbers();
+        this.sentences = model.names().sentences();
     }
 
-    /** The view, every group of points in it, and where the cross-hair is. */
+    /** The view, the points of every part of the body in it, and where the cross-hair is. */
     public String map(Optional<Place> crossHair) {
         StringJoiner text = new StringJoiner(" ");
-        text.add(messages.text("map.text.view." + model.view().get().key()));
-        List<Injection> points = model.pointsOf(model.view().get());
-        if (points.isEmpty()) {
-            text.add(messages.text("map.text.empty"));
-        }
-        for (PointGroup group : PointGroup.of(points, model.figure())) {
-            text.add(messages.text("map.text.group", name(group), count(group.points().size()), depths(group),
-                    volume(group.volumeMl(), group.atLeast())));
-        }
+        text.add(sentences.view(model.view().get()));
+        text.add(sentences.areas(model.pointsOf(model.view().get())));
         text.add(crossHair.map(place -> messages.text("map.text.crossHair", model.names().name(place)))
                 .orElseGet(() -> messages.text("map.text.crossHairOutside")));
         return text.toString();
@@ -48,12 +44,6 @@ public final class MapText {
 
     public String count(long points) {
         return messages.count("map.points", points);
-    }
-
-    private String depths(PointGroup group) {
-        StringJoiner depths = new StringJoiner(", ");
-        group.points().stream().map(Injection::depthMm).distinct().sorted().map(numbers::mm).forEach(depths::add);
-        return depths.toString();
     }
 
     /** "0.2 mL", "0 mL, dry", "volume unknown". */

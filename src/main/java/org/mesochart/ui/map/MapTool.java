@@ -26,6 +26,12 @@ interface MapTool extends MapLayer {
     /** The pointer moves without being pressed. */
     default void hover(Touch at) {}
 
+    /** The pointer left the map. */
+    default void leave() {}
+
+    /** The keyboard's pointer moved. */
+    default void crossHairMoved() {}
+
     /** Whether a press on a mark picks it before the tool sees it. */
     default boolean picks() {
         return true;

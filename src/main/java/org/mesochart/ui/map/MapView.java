@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.AccessibleRole;
@@ -45,6 +47,7 @@ public final class MapView extends Region {
     private final ReadOnlyStringWrapper where = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final List<Runnable> onStart = new ArrayList<>();
+    private final List<Supplier<String>> alsoSaid = new ArrayList<>();
     private Viewport viewport;
     private boolean moved;
     private Runnable toSettings = () -> {};
@@ -62,6 +65,9 @@ public final class MapView extends Region {
         keys = new MapKeys(this, model);
         tools.put(Tool.SELECT, new SelectTool(this, model));
         tools.put(Tool.POINT, new PointTool(this, model));
+        MeasureTool measure = new MeasureTool(this, model);
+        tools.put(Tool.MEASURE, measure);
+        alsoSay(() -> model.tool().get() == Tool.MEASURE ? measure.told().orElse("") : "");
         getStyleClass().add("map-view");
         surface.getStyleClass().add("map-surface");
         surface.setId("map");
@@ -174,6 +180,11 @@ public final class MapView extends Region {
         onStart.add(deed);
     }
 
+    /** Sentences that the map in words goes on with; nothing when empty. */
+    void alsoSay(Supplier<String> words) {
+        alsoSaid.add(words);
+    }
+
     // tools
 
     /** Gives a tool what it does. */
@@ -250,6 +261,7 @@ public final class MapView extends Region {
     /** Closer or farther; at the cross-hair when it is shown, else in the middle. */
     public void zoom(double factor) {
         if (viewport != null) {
+            canvases.zooming();
             double[] at = crossHair.pixels().orElse(new double[] {viewport.width() / 2, viewport.height() / 2});
             moveTo(viewport.zoomed(factor, at[0], at[1]));
         }
@@ -431,7 +443,10 @@ public final class MapView extends Region {
     }
 
     void speak() {
-        surface.setAccessibleText(text.map(crossHair.place()));
+        StringJoiner words = new StringJoiner(" ");
+        words.add(text.map(crossHair.place()));
+        alsoSaid.stream().map(Supplier::get).filter(more -> !more.isEmpty()).forEach(words::add);
+        surface.setAccessibleText(words.toString());
     }
 
     void paint() {

@@ -25,7 +25,7 @@ final class PaletteNode extends Region {
             List.of("mixture-a", "mixture-b", "mixture-c", "mixture-d", "mixture-e", "mixture-f");
 
     static final List<String> TOKENS = List.of("map", "skin", "rim-1", "rim-2", "line-1", "line-2", "line-3", "halo",
-            "ghost", "mark-letter", "accent", "accent-subtle", "warning", "warning-subtle", "fg", "surface", "mixture-a",
+            "ghost", "mark-letter", "accent", "accent-subtle", "warning", "warning-subtle", "danger", "fg", "surface", "mixture-a",
             "mixture-b", "mixture-c", "mixture-d", "mixture-e", "mixture-f");
 
     private static final Map<String, CssMetaData<PaletteNode, Color>> OWN = own();

@@ -1,13 +1,16 @@
 package org.mesochart.ui.map;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.mesochart.domain.session.Hint;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Icons;
@@ -19,15 +22,22 @@ final class PointCell extends ListCell<PointRow> {
     private final PointsModel model;
     private final MapText text;
     private final Messages messages;
+    private final HintsModel hints;
     private PointRow drawn;
     private boolean drawnAsNotSaved;
+    private List<Hint> drawnHints = List.of();
 
-    PointCell(PointsModel model, MapText text, Messages messages) {
+    /** @param hints or null */
+    PointCell(PointsModel model, MapText text, Messages messages, HintsModel hints) {
         this.model = model;
+        this.hints = hints;
         this.text = text;
         this.messages = messages;
         setPrefWidth(0);
         model.revision().subscribe(r -> modelChanged());
+        if (hints != null) {
+            hints.revision().subscribe(r -> modelChanged());
+        }
         hoverProperty().subscribe(on -> {
             if (getItem() instanceof PointRow.Point row) {
                 model.hovered().set(on ? row.point().id() : null);
@@ -38,7 +48,7 @@ final class PointCell extends ListCell<PointRow> {
     private void modelChanged() {
         if (getItem() instanceof PointRow.Point p) {
             pseudoClassStateChanged(MARKED, model.selected(p.point().id()));
-            if (drawn != null && drawnAsNotSaved != model.notSaved(p.point().id())) {
+            if (drawn != null && !drawnAsNow(p)) {
                 draw(p);
             }
         }
@@ -52,21 +62,32 @@ final class PointCell extends ListCell<PointRow> {
                 !none && row instanceof PointRow.Point p && model.selected(p.point().id()));
         // A cell is asked again whenever the list moves; what it already shows is not drawn anew.
         boolean same = !none && row.equals(drawn)
-                && (!(row instanceof PointRow.Point p) || model.notSaved(p.point().id()) == drawnAsNotSaved);
+                && (!(row instanceof PointRow.Point p) || drawnAsNow(p));
         if (!same) {
             draw(none ? null : row);
         }
+    }
+
+    private boolean drawnAsNow(PointRow.Point row) {
+        return model.notSaved(row.point().id()) == drawnAsNotSaved && hintsOf(row.point()).equals(drawnHints);
+    }
+
+    // A row of a point that is just being removed has none any more.
+    private List<Hint> hintsOf(Injection point) {
+        return hints == null ? List.of() : model.point(point.id()).map(hints::of).orElse(List.of());
     }
 
     private void draw(PointRow row) {
         boolean none = row == null;
         drawn = row;
         drawnAsNotSaved = row instanceof PointRow.Point p && model.notSaved(p.point().id());
+        drawnHints = row instanceof PointRow.Point p ? hintsOf(p.point()) : List.of();
         getStyleClass().removeAll("group-row", "point-row");
         setText(null);
         if (none) {
             setGraphic(null);
             setAccessibleText(null);
+            setTooltip(null);
             return;
         }
         switch (row) {
@@ -76,6 +97,7 @@ final class PointCell extends ListCell<PointRow> {
     }
 
     private void showGroup(PointRow.Group row) {
+        setTooltip(null);
         PointGroup group = row.group();
         String name = text.name(group);
         Label title = new Label(name);
@@ -129,11 +151,22 @@ final class PointCell extends ListCell<PointRow> {
             not.getStyleClass().addAll("danger-text", "medium", "point-facts");
             left.getChildren().add(not);
         }
+        String spoken = text.row(point);
+        setTooltip(null);
+        if (!drawnHints.isEmpty()) {
+            String words = HintLine.all(drawnHints, messages);
+            Label hint = new Label();
+            hint.setGraphic(Icons.small("mdi2i-information-outline"));
+            hint.getStyleClass().add("hint-sign");
+            left.getChildren().add(hint);
+            setTooltip(new Tooltip(words));
+            spoken += ". " + words;
+        }
         Label volume = new Label(text.volume(point));
         volume.getStyleClass().add("point-facts");
         getStyleClass().add("point-row");
         setGraphic(line(left, volume));
-        setAccessibleText(text.row(point));
+        setAccessibleText(spoken);
     }
 
     private static HBox line(Region left, Label right) {

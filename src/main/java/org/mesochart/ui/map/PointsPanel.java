@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -41,6 +42,7 @@ public final class PointsPanel extends VBox {
     private final Set<String> unfolded = new HashSet<>();
     private Consumer<UUID> reveal = id -> {};
     private Runnable toSettings = () -> {};
+    private HintsModel hints;
     private Set<UUID> known = Set.of();
     private List<MixtureTotals> shownTotals = List.of();
     private boolean showing;
@@ -69,7 +71,7 @@ public final class PointsPanel extends VBox {
         empty.getStyleClass().addAll("second", "points-empty");
         list.setId("points");
         list.setAccessibleText(messages.text("map.panel.list"));
-        list.setCellFactory(view -> new PointCell(model, text, messages));
+        list.setCellFactory(view -> new PointCell(model, text, messages, hints));
         list.getSelectionModel().selectedItemProperty().subscribe(this::rowSelected);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
@@ -84,6 +86,16 @@ public final class PointsPanel extends VBox {
         list.setMinHeight(60);
         totalsBox.getStyleClass().add("points-totals");
         getChildren().addAll(head, empty, list, foot);
+    }
+
+    /** Shows the hints of a point on its row; to be given before {@link #start()}. */
+    public void hints(HintsModel ofPoints) {
+        hints = ofPoints;
+    }
+
+    /** Puts something above the points. */
+    public void above(Node section) {
+        getChildren().add(1, section);
     }
 
     /** What Enter on a point does. */

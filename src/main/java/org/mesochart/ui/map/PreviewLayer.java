@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.mesochart.bodymap.Figure;
-import org.mesochart.bodymap.Mirror;
 import org.mesochart.bodymap.SkinArea;
 import org.mesochart.domain.body.Place;
 
@@ -54,7 +53,7 @@ final class PreviewLayer implements MapLayer {
         if (area.figure().view() == model.view().get()) {
             return Optional.of(both ? area.onBothSides() : area);
         }
-        boolean image = both && Mirror.viewOf(area.figure().view()) == model.view().get();
+        boolean image = both && area.figure().view().mirrored() == model.view().get();
         return image ? Optional.of(area.mirrored(model.bodyMap())) : Optional.empty();
     }
 
@@ -92,7 +91,7 @@ final class PreviewLayer implements MapLayer {
         if (line.figure().view() == figure.view()) {
             stroke(gc, figure, at, line.x1(), line.y1(), line.x2(), line.y2());
         }
-        if (both && Mirror.viewOf(line.figure().view()) == figure.view()) {
+        if (both && line.figure().view().mirrored() == figure.view()) {
             double sign = line.figure().view() == figure.view() ? -1 : 1;
             stroke(gc, figure, at, sign * line.x1(), line.y1(), sign * line.x2(), line.y2());
         }

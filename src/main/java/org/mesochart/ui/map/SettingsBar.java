@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -30,7 +31,9 @@ public final class SettingsBar extends FlowPane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final int OTHER = 0;
-    private static final double WIDE_EM = 68;
+    private static final double WIDE_EM = 78;
+    /** Narrower windows fold technique and needle away. */
+    private static final double ONE_LINE_EM = 80;
 
     private final PointsModel points;
     private final SettingsModel model;
@@ -47,6 +50,9 @@ public final class SettingsBar extends FlowPane {
     private final Field volumeField;
     private final ComboBox<Technique> technique = new ComboBox<>();
     private final Field techniqueField;
+    private final NeedleSetting needle;
+    private final ToggleButton more = new ToggleButton();
+    private final Field moreField = new Field(" ", more);
     private Segments<UUID> mixture;
     private List<Mixture> shownMixtures;
     private boolean wide = true;
@@ -92,13 +98,20 @@ public final class SettingsBar extends FlowPane {
         volume.setAccessibleText(messages.text("map.settings.volume"));
         techniques();
         techniqueField = new Field(messages.text("map.settings.technique"), technique);
-        getChildren().addAll(mixtureField, depthField, reasonField, volumeField, techniqueField);
+        needle = new NeedleSetting(points, messages);
+        more.setText(messages.text("map.settings.rest"));
+        more.setId("moreSettings");
+        more.setAccessibleText(messages.text("map.settings.rest.name"));
+        more.selectedProperty().subscribe(on -> techniqueAndNeedle());
+        getChildren().addAll(mixtureField, depthField, reasonField, volumeField, moreField, techniqueField, needle);
+        techniqueAndNeedle();
         widthProperty().subscribe(w -> narrowOrWide());
     }
 
     private void techniques() {
         technique.getItems().setAll(Technique.values());
         technique.setId("technique");
+        technique.getStyleClass().add("technique-choice");
         technique.setCellFactory(list -> techniqueCell());
         technique.setButtonCell(techniqueCell());
         technique.setOnAction(e -> {
@@ -169,6 +182,7 @@ public final class SettingsBar extends FlowPane {
         }
         label(techniqueField, "map.settings.technique", model.technique().mixed());
         technique.setValue(model.technique().value());
+        needle.show();
         int selected = points.selection().size();
         pseudoClassStateChanged(SELECTED, selected > 0);
         setAccessibleText(selected == 0
@@ -266,6 +280,15 @@ public final class SettingsBar extends FlowPane {
         volumeField.setProblem(problem.map(p -> messages.text(p.key(), p.args().toArray())).orElse(null));
     }
 
+    // On a narrow window technique and needle fold into "More", which puts them on a second line.
+    private void techniqueAndNeedle() {
+        double em = volume.getFont().getSize();
+        boolean narrow = getScene() != null && getScene().getWidth() < ONE_LINE_EM * em;
+        visible(moreField, narrow);
+        visible(techniqueField, !narrow || more.isSelected());
+        visible(needle, !narrow || more.isSelected());
+    }
+
     private Button step(String icon, String key, int steps) {
         Button button = new Button(null, Icons.of(icon));
         button.getStyleClass().add("icon-button");
@@ -319,6 +342,7 @@ public final class SettingsBar extends FlowPane {
         double em = volume.getFont().getSize();
         wide = getWidth() > WIDE_EM * em;
         pseudoClassStateChanged(NARROW, !wide);
+        techniqueAndNeedle();
         if (wide != shownWide && mixture != null) {
             show();
         }

@@ -11,7 +11,7 @@ import javafx.scene.transform.Scale;
  * changes, when the zoom changes, or when the margin is used up.
  */
 final class ShiftedCanvas {
-    private static final double MARGIN = 0.3;
+    private static final double MARGIN = 0.2;
 
     private final Canvas canvas = new Canvas();
     private final Scale scale = new Scale();
@@ -33,18 +33,15 @@ final class ShiftedCanvas {
      *
      * @param what equal to what was given before as long as the painter would paint the same
      * @param rough whether a change of zoom may for now be shown by the picture made larger or smaller
-     * @return true when it is shown roughly and ought to be asked for again
      */
-    boolean show(Object what, Viewport at, boolean rough, BiConsumer<GraphicsContext, Viewport> painter) {
+    void show(Object what, Viewport at, boolean rough, BiConsumer<GraphicsContext, Viewport> painter) {
         boolean same = painted != null && Objects.equals(what, shown)
                 && painted.width() == at.width() && painted.height() == at.height();
         boolean zoomed = same && painted.pxPerCm() != at.pxPerCm();
         if (!same || (zoomed && !rough) || (!zoomed && !covers(at))) {
             paint(what, at, painter);
-            zoomed = false;
         }
         place(at);
-        return zoomed;
     }
 
     private static double margin(double size) {

@@ -3,8 +3,12 @@ package org.mesochart.ui.session;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -26,14 +30,28 @@ final class EventsModel {
     private final ObservableList<AdverseEvent> events = FXCollections.observableArrayList();
     private final ObjectProperty<AdverseEvent.Kind> kind = new SimpleObjectProperty<>();
     private final ObjectProperty<AdverseEvent.Severity> severity = new SimpleObjectProperty<>();
+    private final Supplier<Set<UUID>> selectedPoints;
+    private final BooleanProperty atSelected = new SimpleBooleanProperty();
     private final StringProperty note = new SimpleStringProperty("");
 
-    EventsModel(UUID sessionId, AdverseEventStore store, SaveQueue queue, EditStack edits, Clock clock) {
+    EventsModel(UUID sessionId, AdverseEventStore store, SaveQueue queue, EditStack edits, Clock clock,
+            Supplier<Set<UUID>> selectedPoints) {
         this.sessionId = sessionId;
         this.store = store;
         this.queue = queue;
         this.edits = edits;
         this.clock = clock;
+        this.selectedPoints = selectedPoints;
+    }
+
+    /** How many points are selected on the map. */
+    int selectedPoints() {
+        return selectedPoints.get().size();
+    }
+
+    /** Whether the event being written is linked to the points selected on the map. */
+    BooleanProperty atSelected() {
+        return atSelected;
     }
 
     ObservableList<AdverseEvent> events() {
@@ -85,6 +103,7 @@ final class EventsModel {
             put(there[0]);
         }, () -> take(there[0])));
         kind.set(null);
+        atSelected.set(false);
         severity.set(null);
         note.set("");
         return Optional.empty();
@@ -101,7 +120,7 @@ final class EventsModel {
 
     private AdverseEvent event(UUID id) {
         return new AdverseEvent(id, sessionId, kind.get(), severity.get(), false, clock.instant(), note.get(),
-                List.of());
+                atSelected.get() ? List.copyOf(selectedPoints.get()) : List.of());
     }
 
     // The store knows removed ids and would take a second adding for a repeat: an event that comes back is a new row.

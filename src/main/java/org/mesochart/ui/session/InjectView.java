@@ -14,8 +14,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.map.HintLine;
 import org.mesochart.ui.map.MapView;
 import org.mesochart.ui.map.Placing;
+import org.mesochart.ui.map.MarksOnMap;
 import org.mesochart.ui.map.PointsModel;
 import org.mesochart.ui.map.PointsPanel;
 import org.mesochart.ui.map.SettingsBar;
@@ -33,6 +35,8 @@ final class InjectView implements StepView {
     private final SettingsBar settings;
     private final PointsPanel panel;
     private final ToolRail rail;
+    private final MarksOnMap marks;
+    private final HintLine hints;
     private final HBox noMixture = new HBox();
     private final BorderPane root = new BorderPane();
     private final Label where = new Label();
@@ -47,7 +51,6 @@ final class InjectView implements StepView {
         settings = new SettingsBar(points, messages);
         panel = new PointsPanel(points, messages, model::totals);
         settings.onPrepare(() -> model.step().set(Step.PREPARE));
-        map.onSettingsKey(settings::focus);
         map.onOtherDepthKey(settings::focusOtherDepth);
         panel.onSettingsKey(settings::focus);
         panel.onReveal(id -> {
@@ -59,8 +62,13 @@ final class InjectView implements StepView {
         placing.rail(rail);
         placing.onRepeat(model.repeat()::propose);
         panel.onAddByRegion(placing::addByRegion);
+        hints = new HintLine(model.hints(), messages);
+        marks = new MarksOnMap(map, points, model.marks(), model.hints(), messages);
+        map.onSettingsKey(() -> marks.editOr(settings::focus));
+        panel.hints(model.hints());
+        panel.above(marks.list());
         noMixture();
-        StackPane stack = new StackPane(map, noMixture);
+        StackPane stack = new StackPane(map, marks.above(), noMixture);
         StackPane.setAlignment(noMixture, Pos.TOP_CENTER);
         VBox.setVgrow(stack, Priority.ALWAYS);
         stack.setMinHeight(0);
@@ -92,7 +100,7 @@ final class InjectView implements StepView {
         Label hint = new Label();
         hint.textProperty().bind(map.hint());
         hint.getStyleClass().add("muted");
-        HBox status = new HBox(where, hint);
+        HBox status = new HBox(where, hint, Forms.gap(), hints);
         status.getStyleClass().add("status-line");
         return status;
     }
@@ -121,6 +129,8 @@ final class InjectView implements StepView {
         rail.start();
         settings.start();
         panel.start();
+        marks.start();
+        hints.start();
         subscription = model.revision().subscribe(r -> {
             boolean none = model.points().mixtures().isEmpty() && !model.signed().get();
             Forms.shown(noMixture, none);
@@ -136,6 +146,8 @@ final class InjectView implements StepView {
         rail.stop();
         settings.stop();
         panel.stop();
+        marks.stop();
+        hints.stop();
         subscription.unsubscribe();
     }
 

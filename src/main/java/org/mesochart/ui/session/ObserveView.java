@@ -3,6 +3,7 @@ package org.mesochart.ui.session;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -34,6 +35,8 @@ final class ObserveView implements StepView {
     private final Field kindField;
     private final Field severityField;
     private final TextArea note = new TextArea();
+    private final CheckBox atSelected = new CheckBox();
+    private final Field atSelectedField;
     private final Button record = new Button();
     private final ScrollPane root;
     private final ListChangeListener<AdverseEvent> listener = change -> showEvents();
@@ -62,7 +65,10 @@ final class ObserveView implements StepView {
         record.setId("recordEvent");
         record.setOnAction(e -> record());
         form.getStyleClass().add("site-row");
-        form.getChildren().addAll(kindField, severityField, noteField, new Field(" ", record));
+        atSelected.setId("eventAtSelected");
+        atSelected.selectedProperty().bindBidirectional(model.events().atSelected());
+        atSelectedField = new Field(messages.text("session.observe.where"), atSelected);
+        form.getChildren().addAll(kindField, severityField, noteField, atSelectedField, new Field(" ", record));
         Forms.bound(note, "note", model.note(), model::flush);
         note.setWrapText(true);
         note.setPrefRowCount(4);
@@ -124,6 +130,12 @@ final class ObserveView implements StepView {
     public void start() {
         scores.start();
         model.events().events().addListener(listener);
+        int selected = model.events().selectedPoints();
+        String where = messages.count("session.observe.atSelected", selected);
+        atSelected.setText(where);
+        atSelected.setAccessibleText(where);
+        Forms.shown(atSelectedField, selected > 0);
+        model.events().atSelected().set(model.events().atSelected().get() && selected > 0);
         subscription = model.signed().subscribe(signed -> {
             Forms.shown(form, !signed);
             note.setEditable(!signed);

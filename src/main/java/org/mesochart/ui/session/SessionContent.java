@@ -1,34 +1,65 @@
 package org.mesochart.ui.session;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.Addendum;
+import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.storage.Chart;
+import org.mesochart.ui.map.OpenEvent;
 
 /**
  * What the screen of a session needs from the chart, read in one go.
  *
  * @param last the session before in the same course, for what is taken over from it
+ * @param openBefore places of adverse events of the patient's other sessions that are not over
  */
 record SessionContent(
-        SessionRecord record, Course course, Patient patient, Optional<SessionRecord> last, List<Addendum> addenda) {
+        SessionRecord record, Course course, Patient patient, Optional<SessionRecord> last, List<Addendum> addenda,
+        List<OpenEvent> openBefore) {
 
     /** Reads on the calling thread. */
     static SessionContent read(Chart chart, UUID sessionId) {
         SessionRecord record = chart.sessions().record(sessionId).orElseThrow();
         Course of = chart.courses().find(record.session().courseId()).orElseThrow();
-        Optional<SessionRecord> last = chart.sessions().ofCourse(of.id()).stream()
+        List<Session> all = chart.sessions().ofCourse(of.id());
+        Optional<SessionRecord> last = all.stream()
                 .filter(s -> s.number() < record.session().number())
                 .max(Comparator.comparingInt(Session::number))
                 .flatMap(s -> chart.sessions().record(s.id()));
         return new SessionContent(record, of, chart.patients().find(of.patientId()).orElseThrow(), last,
-                chart.sessions().addenda(sessionId));
+                chart.sessions().addenda(sessionId), openBefore(chart, sessionId, of.patientId()));
+    }
+
+    // Only sessions that have such an event are read whole: it is rare.
+    private static List<OpenEvent> openBefore(Chart chart, UUID sessionId, UUID patient) {
+        List<OpenEvent> open = new ArrayList<>();
+        for (Course course : chart.courses().ofPatient(patient)) {
+            for (Session other : chart.sessions().ofCourse(course.id())) {
+                List<AdverseEvent> events = other.id().equals(sessionId)
+                        ? List.of()
+                        : chart.adverseEvents().ofSession(other.id()).stream()
+                                .filter(e -> !e.resolved() && !e.points().isEmpty())
+                                .toList();
+                if (!events.isEmpty()) {
+                    Map<UUID, Injection> points = chart.sessions().record(other.id()).stream()
+                            .flatMap(r -> r.injections().stream())
+                            .collect(Collectors.toMap(Injection::id, Function.identity()));
+                    open.addAll(OpenEvent.of(events, id -> Optional.ofNullable(points.get(id))));
+                }
+            }
+        }
+        return open;
     }
 
     @Override

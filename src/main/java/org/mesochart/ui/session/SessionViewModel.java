@@ -35,7 +35,6 @@ import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.domain.session.Signature;
-import org.mesochart.domain.session.SkinMark;
 import org.mesochart.edit.Edit;
 import org.mesochart.edit.EditStack;
 import org.mesochart.i18n.Messages;
@@ -45,6 +44,9 @@ import org.mesochart.ui.kit.BannerModel;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.PatientWords;
 import org.mesochart.ui.kit.SaveState;
+import org.mesochart.ui.map.DismissedHints;
+import org.mesochart.ui.map.HintsModel;
+import org.mesochart.ui.map.MarksModel;
 import org.mesochart.ui.map.PointsModel;
 import org.mesochart.ui.map.PreviewModel;
 
@@ -69,6 +71,7 @@ public final class SessionViewModel {
     private final RepeatModel repeat;
     private final ScoresModel scores;
     private final EventsModel events;
+    private final MarksAndHints marksAndHints;
     private final SigningModel signing;
     private final StringProperty indication = new SimpleStringProperty("");
     private final StringProperty note = new SimpleStringProperty("");
@@ -87,11 +90,16 @@ public final class SessionViewModel {
     private Course course;
     private Patient patient;
     private Signature signature;
-    private List<SkinMark> marks = List.of();
     private SessionRecord.Unshown unshown = SessionRecord.Unshown.NONE;
     private boolean filling;
 
     public SessionViewModel(Chart chart, UUID sessionId, Context context, SaveState saveState, BodyMap bodyMap) {
+        this(chart, sessionId, context, saveState, bodyMap, new DismissedHints());
+    }
+
+    /** @param dismissed hints not wanted again, for every session opened while the program runs */
+    public SessionViewModel(Chart chart, UUID sessionId, Context context, SaveState saveState, BodyMap bodyMap,
+            DismissedHints dismissed) {
         this.chart = chart;
         this.sessionId = sessionId;
         this.context = context;
@@ -106,12 +114,15 @@ public final class SessionViewModel {
         preview = new PreviewModel(points);
         repeat = new RepeatModel(points, mixtures, preview);
         scores = new ScoresModel(chart.scores(), queue, autosave, context.numbers(), context.clock());
-        events = new EventsModel(sessionId, chart.adverseEvents(), queue, edits, context.clock());
+        events = new EventsModel(sessionId, chart.adverseEvents(), queue, edits, context.clock(), points::selection);
+        marksAndHints = new MarksAndHints(sessionId, points, edits, new ChartMarkKeeper(chart.marks(), queue),
+                events.events(), dismissed);
         signing = new SigningModel(chart, context.tasks(), queue, this::record, this::unfinished);
         mixtures.onSaved(points::mixtures);
         mixtures.inUse(id -> points.points().stream().anyMatch(p -> id.equals(p.mixtureId())));
         queue.onChange(() -> {
             points.savingChanged();
+            marksAndHints.marks().savingChanged();
             changed();
         });
         queue.onRefused(problem -> {
@@ -128,7 +139,7 @@ public final class SessionViewModel {
             visited.add(was);
             changed();
         });
-        for (ReadOnlyIntegerProperty part : List.of(points.revision(), mixtures.revision(), scores.revision())) {
+        for (ReadOnlyIntegerProperty part : List.of(points.revision(), mixtures.revision(), scores.revision(), marks().revision())) {
             part.addListener((o, was, now) -> changed());
         }
         events.events().addListener((javafx.collections.ListChangeListener<Object>) c -> changed());
@@ -144,7 +155,6 @@ public final class SessionViewModel {
     private void fill(SessionContent from) {
         filling = true;
         session = from.record().session();
-        marks = from.record().marks();
         unshown = from.record().unshown();
         course = from.course();
         patient = from.patient();
@@ -156,6 +166,7 @@ public final class SessionViewModel {
         points.show(from.record().mixtures(), from.record().injections(), session.signed());
         scores.show(session, from.record().scores(), from.last().map(SessionRecord::scores).orElse(List.<PainScore>of()));
         events.show(from.record().adverseEvents());
+        marksAndHints.show(from.record().marks(), from.openBefore(), session.signed());
         indication.set(course.indication());
         note.set(Objects.requireNonNullElse(session.note(), ""));
         addenda.setAll(from.addenda());
@@ -214,6 +225,14 @@ public final class SessionViewModel {
 
     EventsModel events() {
         return events;
+    }
+
+    public MarksModel marks() {
+        return marksAndHints.marks();
+    }
+
+    public HintsModel hints() {
+        return marksAndHints.hints();
     }
 
     SigningModel signing() {
@@ -282,7 +301,7 @@ public final class SessionViewModel {
     /** The session as it stands on the screen. */
     public SessionRecord record() {
         return new SessionRecord(session.withNote(note.get()), mixtures.mixtures(), points.points(), scores.scores(),
-                List.copyOf(events.events()), signature(), marks, unshown);
+                List.copyOf(events.events()), signature(), marks().marks(), unshown);
     }
 
     public List<MixtureTotals> totals() {
@@ -369,6 +388,7 @@ public final class SessionViewModel {
         session = new Session(session.id(), session.courseId(), session.number(), session.at(), session.zone(),
                 SessionStatus.SIGNED, note.get());
         points.lock();
+        marksAndHints.marks().lock();
         edits.clear();
         signed.set(true);
         changed();

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesochart.bodymap.BodyMap;
 
@@ -36,6 +37,9 @@ public final class FigureCompiler {
     private static final Set<String> MIRRORED = Set.of("front", "back");
     /** Strokes of hands and feet against those of the whole body. */
     private static final double FINENESS = 0.4;
+    /** Strokes along the edge, of which the inner half is painted. */
+    private static final double RIM_OUTER_CM = 2.6;
+    private static final double RIM_INNER_CM = 1.1;
 
     private record Seed(String region, double x, double y) {}
 
@@ -48,9 +52,9 @@ public final class FigureCompiler {
     private final Map<String, String> parents = new HashMap<>();
 
     private FigureCompiler(Path sources, String name) throws IOException {
-        drawing = lines(sources.resolve(name + ".drawing.txt"));
-        borders = lines(sources.resolve(name + ".regions.txt"));
         mirrored = MIRRORED.contains(name);
+        drawing = lines(sources.resolve(name + ".drawing.txt")).stream().map(l -> Stations.drawn(l, mirrored)).toList();
+        borders = lines(sources.resolve(name + ".regions.txt"));
         fine = name.startsWith("hand") || name.startsWith("foot");
         BodyMap.load().regions().forEach(r -> r.parent().ifPresent(parent -> parents.put(r.key(), parent)));
     }
@@ -63,8 +67,41 @@ public final class FigureCompiler {
         }
     }
 
+    /**
+     * The lines that say something. One that begins with a space goes on with the line before, "include FILE" stands for
+     * the lines of that file, and "path NAME ..." is written wherever @NAME stands later.
+     */
     private static List<String> lines(Path file) throws IOException {
-        return Files.readAllLines(file).stream().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
+        List<String> lines = new ArrayList<>();
+        Map<String, String> paths = new HashMap<>();
+        for (String line : joined(file)) {
+            String text = Arrays.stream(line.split(" ")).map(word -> paths.getOrDefault(word, word))
+                    .collect(Collectors.joining(" "));
+            if (text.startsWith("path ")) {
+                String[] words = text.split(" ", 3);
+                paths.put("@" + words[1], words[2]);
+            } else {
+                lines.add(text);
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private static List<String> joined(Path file) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            if (line.isBlank() || line.strip().startsWith("#")) {
+                continue;
+            }
+            if (line.startsWith(" ")) {
+                lines.add(lines.removeLast() + " " + line.strip());
+            } else if (line.startsWith("include ")) {
+                lines.addAll(joined(file.resolveSibling(line.substring("include ".length()))));
+            } else {
+                lines.add(line);
+            }
+        }
+        return lines;
     }
 
     /** The whole table of a figure as text, the same every time. */
@@ -274,7 +311,7 @@ public final class FigureCompiler {
         StringBuilder out = new StringBuilder("# Made by FigureCompiler from src/figures; see README.md. Do not edit.\n");
         out.append("figure ").append(VERSION).append(mirrored ? " mirrored" : " whole")
                 .append(fine ? " " + FINENESS : "").append('\n');
-        drawing.forEach(line -> out.append(line).append('\n'));
+        drawing.forEach(line -> out.append(line.startsWith("RIM_") ? rim(line) : line).append('\n'));
         Map<List<Double>, Integer> ids = new LinkedHashMap<>();
         StringBuilder rings = new StringBuilder();
         faces.forEach(face -> ring("face", face, ids, rings));
@@ -282,6 +319,22 @@ public final class FigureCompiler {
         out.append("vertices");
         ids.keySet().forEach(p -> out.append(' ').append(number(p.get(0))).append(' ').append(number(p.get(1))));
         return out.append('\n').append(rings).toString();
+    }
+
+    /** A rim is written as the band that it is: a stroke along an outline, or along a path within one. */
+    private String rim(String line) {
+        String[] words = line.split(" ", 3);
+        org.mesochart.bodymap.Path outline = outline(words[1].replace("clip-", ""));
+        org.mesochart.bodymap.Path edge =
+                words.length == 2 ? outline : org.mesochart.bodymap.Path.parse(words[2]);
+        double width = (words[0].equals("RIM_OUTER") ? RIM_OUTER_CM : RIM_INNER_CM) * (fine ? FINENESS : 1);
+        return words[0] + " whole " + Rim.band(edge, outline, width);
+    }
+
+    private org.mesochart.bodymap.Path outline(String name) {
+        String line = line("outline " + name + " ").findFirst().orElseThrow();
+        var half = org.mesochart.bodymap.Path.parse(line.substring(line.indexOf(" M ") + 1));
+        return mirrored ? half.closedByItsMirrorImage() : half;
     }
 
     private static void ring(String what, Face face, Map<List<Double>, Integer> ids, StringBuilder out) {
@@ -293,7 +346,7 @@ public final class FigureCompiler {
         out.append('\n');
     }
 
-    private static String number(double cm) {
+    static String number(double cm) {
         return new java.math.BigDecimal(Double.toString(cm)).setScale(4, java.math.RoundingMode.HALF_EVEN)
                 .stripTrailingZeros().toPlainString();
     }

@@ -14,13 +14,17 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.bodymap.Bounds;
+import org.mesochart.bodymap.CloseUp;
 import org.mesochart.bodymap.Figure;
 import org.mesochart.bodymap.Region;
 import org.mesochart.bodymap.Shape;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Side;
 
-/** Pictures of the figures, plain and with regions in colour, to be looked at. Argument: the folder to write to. */
+/**
+ * Pictures of the figures, plain and with regions in colour, to be looked at. Arguments: the folder to write
+ * to, pixels per centimetre, and what the key of a view or close-up has to hold to be painted.
+ */
 public final class FigurePicture {
 
     private static final double MARGIN_CM = 2;
@@ -30,11 +34,25 @@ public final class FigurePicture {
     public static void main(String[] args) throws IOException {
         Path folder = Files.createDirectories(Path.of(args[0]));
         double scale = args.length > 1 ? Double.parseDouble(args[1]) : 6;
+        String part = args.length > 2 ? args[2] : "";
         BodyMap map = BodyMap.load();
         for (BodyView view : BodyView.values()) {
+            if (!view.key().contains(part)) {
+                continue;
+            }
             Figure figure = map.figure(view);
             write(paint(figure, scale, false), folder.resolve("bodymap-" + view.key() + ".png"));
             write(paint(figure, scale, true), folder.resolve("bodymap-" + view.key() + "-regions.png"));
+        }
+        for (CloseUp closeUp : map.closeUps()) {
+            if (!closeUp.key().contains(part)) {
+                continue;
+            }
+            Figure figure = map.figure(closeUp.view());
+            double closer = Math.max(scale, Shape.DETAIL_FROM);
+            write(paint(figure, closeUp.window(), closer, false), folder.resolve("closeup-" + closeUp.key() + ".png"));
+            write(paint(figure, closeUp.window(), closer, true),
+                    folder.resolve("closeup-" + closeUp.key() + "-regions.png"));
         }
     }
 
@@ -45,42 +63,44 @@ public final class FigurePicture {
     /** The figure at a number of pixels per centimetre. */
     public static BufferedImage paint(Figure figure, double scale, boolean regions) {
         Bounds b = figure.bounds();
-        double left = Math.min(figure.screenX(b.minX()), figure.screenX(b.maxX())) - MARGIN_CM;
-        var image = new BufferedImage((int) ((b.width() + 2 * MARGIN_CM) * scale),
-                (int) ((b.height() + 2 * MARGIN_CM) * scale), BufferedImage.TYPE_INT_RGB);
+        return paint(figure, new Bounds(b.minX() - MARGIN_CM, b.minY() - MARGIN_CM, b.maxX() + MARGIN_CM,
+                b.maxY() + MARGIN_CM), scale, regions);
+    }
+
+    private static BufferedImage paint(Figure figure, Bounds b, double scale, boolean regions) {
+        double left = Math.min(figure.screenX(b.minX()), figure.screenX(b.maxX()));
+        var image = new BufferedImage((int) (b.width() * scale),
+                (int) (b.height() * scale), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setColor(Color.WHITE);
         g.fillRect(0, 0, image.getWidth(), image.getHeight());
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        double top = Math.max(figure.screenY(b.minY()), figure.screenY(b.maxY())) + MARGIN_CM;
+        double top = Math.max(figure.screenY(b.minY()), figure.screenY(b.maxY()));
         g.transform(new AffineTransform(scale * figure.screenX(1), 0, 0, -scale * figure.screenY(1), -left * scale,
                 top * scale));
         for (Shape shape : figure.drawing()) {
-            if (shape.detail() && scale < Shape.DETAIL_FROM) {
+            if (!shape.drawn(scale >= Shape.DETAIL_FROM)) {
                 continue;
             }
-            var clip = g.getClip();
-            shape.clip().ifPresent(c -> g.clip(path(c)));
             g.setColor(colour(shape.kind()));
-            if (shape.kind() == Shape.Kind.SKIN) {
+            if (shape.filled()) {
                 g.fill(path(shape.path()));
             } else {
-                g.setStroke(stroke(shape.strokeCm()));
+                g.setStroke(stroke(width(shape, scale) / scale));
                 g.draw(path(shape.path()));
             }
-            g.setClip(clip);
         }
         if (regions) {
-            paintRegions(figure, g);
+            paintRegions(figure, g, scale);
         }
         g.dispose();
         return image;
     }
 
-    private static void paintRegions(Figure figure, Graphics2D g) {
+    private static void paintRegions(Figure figure, Graphics2D g, double scale) {
         int hue = 0;
-        g.setStroke(stroke(0.12));
+        g.setStroke(stroke(1 / scale));
         for (Region region : figure.finest()) {
             for (Side side : region.paired() ? List.of(Side.LEFT, Side.RIGHT) : List.of(Side.LEFT)) {
                 Path2D area = path(figure.outlineOf(region.key(),
@@ -97,6 +117,17 @@ public final class FigurePicture {
 
     private static BasicStroke stroke(double cm) {
         return new BasicStroke((float) cm, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    /** As wide as on the screen, in pixels. */
+    private static double width(Shape shape, double scale) {
+        double slim = shape.strokeCm() * scale * (1 - 0.45 * Math.clamp((scale - 4) / 12, 0, 1));
+        return switch (shape.kind()) {
+            case OUTLINE -> Math.clamp(slim, 1.2, 3);
+            case INNER -> Math.clamp(slim, 0.75, 2);
+            case FAINT -> Math.clamp(slim, 0.6, 1.4);
+            case RIM_OUTER, RIM_INNER, SKIN -> shape.strokeCm() * scale;
+        };
     }
 
     private static Color colour(Shape.Kind kind) {

@@ -19,7 +19,7 @@ import org.mesochart.domain.pain.PainQuality;
 class SkinMarkTest {
     private static SkinMark mark(SkinMark.Kind kind, SkinShape shape, Integer intensity, SkinMark.Arrow arrow) {
         return new SkinMark(new UUID(1, 2), new UUID(3, 4), kind, BodyView.BACK, 1, shape, intensity, Set.of(),
-                Optional.ofNullable(arrow), "lumbar_paraspinal_lower", Side.LEFT);
+                Optional.ofNullable(arrow), "paraspinal_lumbar_lower", Side.LEFT);
     }
 
     private static SkinMark.Arrow arrow(String fromX, String fromY, String toX, String toY) {

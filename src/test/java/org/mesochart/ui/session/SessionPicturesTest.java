@@ -5,13 +5,21 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.domain.body.BodyView;
+import org.mesochart.domain.pain.PainQuality;
+import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.SkinMark;
 import org.mesochart.domain.text.Language;
 import org.mesochart.storage.StorageException;
 import org.mesochart.storage.TestCharts;
@@ -118,6 +126,75 @@ class SessionPicturesTest {
             };
             return full(language, Step.INJECT);
         });
+    }
+
+    private void painted(SessionFixture f) {
+        var marks = f.model.marks();
+        f.model.points().showView(BodyView.BACK);
+        UUID pain = marks.paint(marks.stroke(-3.5, 112, -4.5, 104), -3.5, 112).orElseThrow().id();
+        marks.intensity(pain, 7);
+        marks.quality(pain, PainQuality.BURNING, true);
+        marks.radiate(pain, -4, 104, -9, 86);
+        UUID mild = marks.paint(marks.stroke(6, 122, 9, 118), 6, 122).orElseThrow().id();
+        marks.intensity(mild, 3);
+        UUID wound = marks.paint(marks.stroke(9, 103, 10, 101), 9, 103).orElseThrow().id();
+        marks.kind(wound, SkinMark.Kind.WOUND);
+        f.model.points().select(List.of(f.model.points().points().get(24).id()));
+        f.model.events().kind().set(AdverseEvent.Kind.BRUISE);
+        f.model.events().severity().set(AdverseEvent.Severity.MILD);
+        f.model.events().atSelected().set(true);
+        f.model.events().record();
+        marks.select(null);
+        f.model.points().select(List.of());
+        f.model.points().add(SessionFixture.BODY.figure(BodyView.BACK).place(3, 98).orElseThrow());
+    }
+
+    @Test
+    void painWoundsAnEventAndItsHint() {
+        then = this::painted;
+        pictures("session-inject-pain", 1440, 900, 100, language -> full(language, Step.INJECT));
+        then = this::painted;
+        Gallery.picture("session-inject-pain-1280x640", 1280, 640, 100, Language.TURKISH, false,
+                language -> full(language, Step.INJECT), shown -> activate.run());
+        then = f -> { };
+    }
+
+    @Test
+    void aDistanceIsMeasured() {
+        for (boolean dark : new boolean[] {false, true}) {
+            Gallery.picture("session-inject-measure", 1440, 900, 100, dark ? Language.TURKISH : Language.ENGLISH, dark,
+                    language -> full(language, Step.INJECT), shown -> {
+                        activate.run();
+                        shown.applyCss();
+                        shown.layout();
+                        for (KeyCode key : new KeyCode[] {KeyCode.R, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.ENTER,
+                            KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN}) {
+                            Event.fireEvent(shown.lookup("#map"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false,
+                                    false, false, false));
+                        }
+                    });
+        }
+    }
+
+    @Test
+    void theCardOfAnArea() {
+        then = f -> {
+            painted(f);
+            f.model.points().tool().set(org.mesochart.ui.map.Tool.PAIN);
+            f.model.marks().select(f.model.marks().marks().getFirst().id());
+        };
+        for (boolean dark : new boolean[] {false, true}) {
+            Gallery.picture("session-inject-pain-card", 1440, 900, 100, dark ? Language.TURKISH : Language.ENGLISH, dark,
+                    language -> full(language, Step.INJECT), shown -> {
+                        activate.run();
+                        shown.applyCss();
+                        shown.layout();
+                        Node map = shown.lookup("#map");
+                        Event.fireEvent(map, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F2, false, false, false,
+                                false));
+                    });
+        }
+        then = f -> { };
     }
 
     @Test
