@@ -2,7 +2,9 @@ package org.mesochart.bodymap;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Place;
 
@@ -19,11 +21,13 @@ public final class Mirror {
      * Mirrored places.
      *
      * @param places those to add, in the order of their originals
+     * @param originals for each of them, which of the chosen places it is the image of, counted from 0
      * @param alreadyThere how many were left out, since a point is there within 3 mm
      */
-    public record Mirrored(List<Place> places, int alreadyThere) {
+    public record Mirrored(List<Place> places, List<Integer> originals, int alreadyThere) {
         public Mirrored {
             places = List.copyOf(places);
+            originals = List.copyOf(originals);
         }
 
         @Override
@@ -51,7 +55,8 @@ public final class Mirror {
     }
 
     /**
-     * The mirror images of some places without those where the session already has a point, or would get one twice.
+     * The mirror images of some places without those where the session already has a point, or would get the same one
+     * twice. Images may be as near to each other as their originals are: in a nappage that is nearer than 3 mm.
      *
      * @param chosen the places to mirror
      * @param all every place of the session, the chosen ones too
@@ -59,17 +64,15 @@ public final class Mirror {
     public static Mirrored of(BodyMap map, List<Place> chosen, List<Place> all) {
         List<Place> out = new ArrayList<>();
         NearestPlaces there = new NearestPlaces(all);
-        NearestPlaces added = new NearestPlaces(List.of());
-        int left = 0;
-        for (Place place : chosen) {
-            Place image = of(map, place);
-            if (there.within(image, ALREADY_THERE_CM) || added.within(image, ALREADY_THERE_CM)) {
-                left++;
-            } else {
+        Set<Place> added = new HashSet<>();
+        List<Integer> originals = new ArrayList<>();
+        for (int i = 0; i < chosen.size(); i++) {
+            Place image = of(map, chosen.get(i));
+            if (!there.within(image, ALREADY_THERE_CM) && added.add(image)) {
                 out.add(image);
-                added.add(image);
+                originals.add(i);
             }
         }
-        return new Mirrored(out, left);
+        return new Mirrored(out, originals, chosen.size() - out.size());
     }
 }

@@ -1,6 +1,8 @@
 package org.mesochart.i18n;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mesochart.bodymap.BodyMap;
@@ -55,6 +57,19 @@ public final class RegionNames {
     /** The name of the finest region that a place lies in, with its side. */
     public String exact(Place place) {
         return name(place.region(), place.side());
+    }
+
+    /** The part of the body that a region belongs to: "Lower back", "Bel"; empty for a region that is not known. */
+    public Optional<String> part(String region) {
+        return map.region(region).map(known -> texts.text("regions.part." + known.group()));
+    }
+
+    /** The part of the body that places lie in, as the name of a deed takes it: "lower back", "bele". */
+    public String into(Collection<Place> places) {
+        Set<Optional<String>> groups = places.stream()
+                .map(place -> map.region(place.region()).map(Region::group))
+                .collect(Collectors.toSet());
+        return texts.text("regions.into." + (groups.size() == 1 ? groups.iterator().next().orElse("several") : "several"));
     }
 
     /** The body map in words, in the same language. */

@@ -69,6 +69,7 @@ public final class FigurePainter {
         gc.restore();
     }
 
+    /** Makes a path the current one. */
     static void trace(GraphicsContext gc, Figure figure, Path path, Viewport at) {
         gc.beginPath();
         for (Path.Segment segment : path.segments()) {

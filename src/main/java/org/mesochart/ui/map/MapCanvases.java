@@ -40,6 +40,7 @@ final class MapCanvases {
     private final MarkPainter marks = new MarkPainter();
     private final MapPainter painter;
     private final List<MapLayer> beneath = new ArrayList<>();
+    private final List<MapLayer> above = new ArrayList<>();
     private final AnimationTimer rest = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -86,6 +87,11 @@ final class MapCanvases {
         view.tool().paint(gc, at, palette);
     }
 
+    /** Paints something over the points at every move of the pointer: what is proposed. */
+    void above(MapLayer layer) {
+        above.add(layer);
+    }
+
     /** What a layer beneath shows has changed. */
     void chartedChanged() {
         chartedChanges++;
@@ -118,6 +124,7 @@ final class MapCanvases {
                 });
         GraphicsContext gc = top.getGraphicsContext2D();
         gc.clearRect(0, 0, at.width(), at.height());
+        above.forEach(layer -> layer.paint(gc, at, palette));
         painter.above(gc, at, palette, move, focused);
         view.tool().paint(gc, at, palette);
         crossHair.paint(gc, at, palette);

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import org.mesochart.i18n.Messages;
 
 /**
@@ -28,6 +29,8 @@ final class MapOverlays {
     private final PointCard card;
     private final ViewStrip strip;
     private final ZoomBox zoom;
+    private PreviewBar bar;
+    private Region box = new Region();
     private Viewport shown;
 
     MapOverlays(MapView view, GhostModel ghostModel, LayersModel layersModel, ObservableValue<MapPalette> palette,
@@ -44,6 +47,35 @@ final class MapOverlays {
         zoom = new ZoomBox(view, messages);
         view.surface().addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> aside(e.getX(), e.getY()));
         view.surface().addEventFilter(MouseEvent.MOUSE_RELEASED, e -> back());
+    }
+
+    /** The bar of what is proposed: at the foot, above the views. */
+    void bar(PreviewBar now) {
+        bar = now;
+    }
+
+    /** The search for a region: at the top in the middle. */
+    void box(Region now) {
+        box = now;
+    }
+
+    // A proposal may be wider than the map is: then its sentence goes over more lines.
+    private void floating(double w, double h) {
+        double most = w - 2 * EDGE;
+        if (bar == null) {
+            return;
+        }
+        for (Region node : List.of(bar, box)) {
+            if (node.isVisible()) {
+                node.applyCss();
+                bar.hints(true);
+                bar.hints(bar.prefWidth(-1) <= most);
+                double width = Math.min(most, node.prefWidth(-1));
+                node.resize(width, Math.min(node.prefHeight(width), h - 2 * EDGE));
+            }
+        }
+        place(bar, (w - bar.getWidth()) / 2, strip.getLayoutY() - EDGE - bar.getHeight());
+        place(box, (w - box.getWidth()) / 2, EDGE);
     }
 
     /** In the order in which Tab reaches them. */
@@ -97,6 +129,7 @@ final class MapOverlays {
         place(strip, middle, oneRow ? foot - strip.getHeight() : foot - zoom.getHeight() - 8 - strip.getHeight());
         overview.show(view.viewport());
         badges.layout(view.viewport(), strip.getLayoutY());
+        floating(w, h);
     }
 
     // The earlier session and the layers share the row with the overview; where that is too narrow, the chip is cut, and

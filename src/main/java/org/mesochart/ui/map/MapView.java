@@ -205,6 +205,12 @@ public final class MapView extends Region {
         return overlays;
     }
 
+    /** Something more that floats over the map; {@link MapOverlays} lays it out. */
+    void overlay(Region node) {
+        node.setManaged(false);
+        getChildren().add(getChildren().indexOf(focusEdge), node);
+    }
+
     MapCanvases canvases() {
         return canvases;
     }
@@ -378,8 +384,8 @@ public final class MapView extends Region {
 
     // where things are
 
-    /** The pixels of a place of the view shown. */
-    double[] pixels(Place place) {
+    /** The pixels of a place of the view shown, from the map's upper left corner. */
+    public double[] pixels(Place place) {
         return new double[] {MapPainter.x(model.figure(), place, viewport()), MapPainter.y(model.figure(), place, viewport())};
     }
 

@@ -1,16 +1,24 @@
 package org.mesochart.ui.map;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
 import org.mesochart.bodymap.Figure;
+import org.mesochart.bodymap.Mirror;
+import org.mesochart.bodymap.NearestPlaces;
 import org.mesochart.domain.body.Place;
+import org.mesochart.domain.session.Injection;
 
 /** Press shows the point to come, drag adjusts it, release charts it. */
 final class PointTool implements MapTool {
     private final MapView view;
     private final PointsModel model;
     private Optional<Place> placing = Optional.empty();
+    private NearestPlaces near = new NearestPlaces(List.of());
 
     PointTool(MapView view, PointsModel model) {
         this.view = view;
@@ -19,6 +27,7 @@ final class PointTool implements MapTool {
 
     @Override
     public void press(Touch at) {
+        near = new NearestPlaces(model.points().stream().map(Injection::place).toList());
         drag(at, at);
     }
 
@@ -29,14 +38,41 @@ final class PointTool implements MapTool {
         Optional<Place> place = inside ? view.placeAt(at.px(), at.py()) : Optional.empty();
         view.showWhere(place);
         placing = model.canPlace() ? place : Optional.empty();
+        placing.ifPresent(this::tellNearest);
         view.paint();
     }
 
     @Override
     public void release(Touch from, Touch at) {
         placing = Optional.empty();
-        view.place(view.placeAt(at.px(), at.py()));
+        Optional<Place> place = view.placeAt(at.px(), at.py());
+        if (at.shift() && place.isPresent() && model.canPlace()) {
+            both(place.get());
+        } else {
+            view.place(place);
+        }
         view.paint();
+    }
+
+    // With Shift also the mirror image, unless the session has a point there already.
+    private void both(Place place) {
+        PointSettings next = model.settings().next();
+        List<Place> here = new ArrayList<>(model.points().stream().map(Injection::place).toList());
+        here.add(place);
+        List<Place> image = Mirror.of(model.bodyMap(), List.of(place), here).places();
+        List<NewPoint> wanted = new ArrayList<>(List.of(new NewPoint(place, next)));
+        image.forEach(there -> wanted.add(new NewPoint(there, next)));
+        List<Injection> placed = model.addAll("map.edit.add", wanted);
+        view.say(placed.isEmpty()
+                ? view.messages().text("map.settingsFirst")
+                : String.join(" · ", placed.stream().map(view.text()::placed).toList()));
+    }
+
+    // Asked anew at every move only of the points that were there at the press.
+    private void tellNearest(Place place) {
+        near.from(place.view(), place.xCm().doubleValue(), place.yCm().doubleValue()).ifPresent(cm ->
+                view.say(view.messages().text("map.point.nearest", view.messages().numbers().cm(
+                        BigDecimal.valueOf(cm).setScale(1, RoundingMode.HALF_UP)))));
     }
 
     @Override

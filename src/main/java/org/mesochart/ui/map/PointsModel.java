@@ -25,6 +25,7 @@ import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Place;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.session.Injection;
+import org.mesochart.domain.session.InjectionRules;
 import org.mesochart.edit.Edit;
 import org.mesochart.edit.EditStack;
 import org.mesochart.i18n.RegionNames;
@@ -92,6 +93,10 @@ public final class PointsModel {
 
     public BodyMap bodyMap() {
         return bodyMap;
+    }
+
+    public UUID sessionId() {
+        return sessionId;
     }
 
     public ObjectProperty<Tool> tool() {
@@ -274,9 +279,28 @@ public final class PointsModel {
         for (NewPoint p : wanted) {
             fresh.add(p.settings().at(p.place(), sessionId, points.size() + fresh.size() + 1));
         }
+        List<Object> args = countOrRegion(fresh);
+        return chart(new DeedName(key + (args.size() == 1 ? ".one" : ".other"), args), fresh, () -> {}, () -> {});
+    }
+
+    /**
+     * Charts points as they are, with what belongs to the same deed, as one deed.
+     *
+     * @param wanted in the order of the numbers that they get here
+     * @param with done before the points: the mixtures they need
+     * @param without takes that back, after the points
+     * @return the new points; none when something is locked or one of them is not allowed
+     */
+    List<Injection> chart(DeedName name, List<Injection> wanted, Runnable with, Runnable without) {
+        if (locked || wanted.isEmpty() || wanted.stream().anyMatch(p -> !InjectionRules.check(p).isEmpty())) {
+            return List.of();
+        }
+        List<Injection> fresh = new ArrayList<>();
+        wanted.forEach(p -> fresh.add(p.withNumber(points.size() + fresh.size() + 1)));
         boolean[] again = {false};
         selection.clear();
-        perform(key, countOrRegion(fresh), () -> {
+        edits.perform(new Edit(name.key(), name.args(), () -> {
+            with.run();
             put(fresh);
             if (again[0]) {
                 keeper.restore(fresh);
@@ -284,7 +308,10 @@ public final class PointsModel {
                 keeper.add(fresh);
             }
             again[0] = true;
-        }, () -> take(fresh));
+        }, () -> {
+            take(fresh);
+            without.run();
+        }));
         return List.copyOf(fresh);
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.control.Button;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -23,6 +24,7 @@ import org.mesochart.domain.body.Side;
 import org.mesochart.domain.mixture.MixtureTotals;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.Icons;
 
 /** The points in words beside the map: how many and on which side, by region, and what they add up to. */
 public final class PointsPanel extends VBox {
@@ -33,6 +35,7 @@ public final class PointsPanel extends VBox {
     private final Label count = new Label();
     private final Label sides = new Label();
     private final Label selected = new Label();
+    private final Button addByRegion = new Button();
     private final Label empty = new Label();
     private final ListView<PointRow> list = new ListView<>();
     private final VBox totalsBox = new VBox();
@@ -57,7 +60,11 @@ public final class PointsPanel extends VBox {
         selected.setMinWidth(USE_PREF_SIZE);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        HBox head = new HBox(new VBox(count, sides), between, selected);
+        addByRegion.setText(messages.text("map.region.button"));
+        addByRegion.setId("addByRegion");
+        addByRegion.setGraphic(Icons.of("mdi2p-plus"));
+        addByRegion.setMinWidth(USE_PREF_SIZE);
+        HBox head = new HBox(new VBox(count, sides, selected), between, addByRegion);
         head.getStyleClass().add("points-head");
         empty.setText(messages.text("map.panel.empty"));
         empty.setWrapText(true);
@@ -96,6 +103,11 @@ public final class PointsPanel extends VBox {
         reveal = deed;
     }
 
+    /** What "Add by region" does. */
+    public void onAddByRegion(Runnable deed) {
+        addByRegion.setOnAction(e -> deed.run());
+    }
+
     /** Where F2 leads. */
     public void onSettingsKey(Runnable deed) {
         toSettings = deed;
@@ -126,6 +138,9 @@ public final class PointsPanel extends VBox {
         sides.setText(sides(points));
         int many = model.selection().size();
         selected.setText(many == 0 ? "" : messages.count("map.settings.ofSelected", many));
+        selected.setManaged(many > 0);
+        addByRegion.setVisible(!model.locked());
+        addByRegion.setDisable(!model.canPlace());
         empty.setVisible(points.isEmpty());
         empty.setManaged(points.isEmpty());
         unfold(points);

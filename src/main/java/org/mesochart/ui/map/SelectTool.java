@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import org.mesochart.bodymap.SkinArea;
 
 /** A rubber band around points; a click beside them selects none. */
 final class SelectTool implements MapTool {
@@ -32,6 +33,10 @@ final class SelectTool implements MapTool {
     public void release(Touch from, Touch at) {
         Collection<UUID> caught = band == null || from.distance(at) <= MapPointer.SLOP ? List.of() : view.within(band);
         band = null;
+        if (at.clicks() == 2 && from.distance(at) <= MapPointer.SLOP) {
+            view.placeAt(at.px(), at.py()).ifPresent(place ->
+                    view.fit(SkinArea.none(model.figure()).adding(model.shownRegion(place), place.side()).bounds()));
+        }
         if (at.shift()) {
             model.addToSelection(caught);
         } else if (at.shortcut()) {

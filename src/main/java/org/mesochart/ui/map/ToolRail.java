@@ -1,7 +1,10 @@
 package org.mesochart.ui.map;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -66,6 +69,12 @@ public final class ToolRail extends VBox {
             does.run();
         });
         getChildren().add(button);
+    }
+
+    /** While nothing can be placed the tools are off; what a mixture may come from is not. */
+    public void setToolsOff(boolean off, String... but) {
+        Set<String> stay = Arrays.stream(but).map(key -> "tool-" + key).collect(Collectors.toSet());
+        getChildren().forEach(node -> node.setDisable(off && !stay.contains(String.valueOf(node.getId()))));
     }
 
     private <B extends ButtonBase> B dress(B button, String key, Look look) {

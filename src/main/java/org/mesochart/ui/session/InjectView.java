@@ -17,6 +17,7 @@ import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.map.HintLine;
 import org.mesochart.ui.map.MapView;
+import org.mesochart.ui.map.Placing;
 import org.mesochart.ui.map.MarksOnMap;
 import org.mesochart.ui.map.PointsModel;
 import org.mesochart.ui.map.PointsPanel;
@@ -60,6 +61,10 @@ final class InjectView implements StepView {
         });
         map.onShowInList(id -> panel.focusList());
         rail = new ToolRail(points, map, messages);
+        Placing placing = new Placing(map, model.preview());
+        placing.rail(rail);
+        placing.onRepeat(model.repeat()::propose);
+        panel.onAddByRegion(placing::addByRegion);
         hints = new HintLine(model.hints(), messages);
         marks = new MarksOnMap(map, points, model.marks(), model.hints(), messages);
         map.onSettingsKey(() -> marks.editOr(settings::focus));
@@ -141,7 +146,7 @@ final class InjectView implements StepView {
             boolean none = model.points().mixtures().isEmpty() && !model.signed().get();
             Forms.shown(noMixture, none);
             Forms.shown(rail, !model.signed().get());
-            rail.setDisable(none);
+            rail.setToolsOff(none, model.repeat().possible() ? "repeat" : "");
             Forms.shown(settings, !model.signed().get());
         });
     }

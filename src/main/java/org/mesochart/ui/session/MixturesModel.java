@@ -1,7 +1,9 @@
 package org.mesochart.ui.session;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -136,6 +138,46 @@ final class MixturesModel {
             save(form);
         }
         changed();
+    }
+
+    /** The mixtures of the session before to be taken over by a deed; empty when something is prepared already. */
+    Optional<MixturesAsLast> asLast() {
+        if (!canCopyLast()) {
+            return Optional.empty();
+        }
+        Map<UUID, UUID> ids = new HashMap<>();
+        Map<UUID, Integer> letters = new HashMap<>();
+        List<MixtureForm> taken = new ArrayList<>();
+        for (Mixture mixture : lastTime) {
+            String letter = Mixture.LETTERS.substring(taken.size(), taken.size() + 1);
+            MixtureForm form = new MixtureForm(UUID.randomUUID(), sessionId, letter);
+            mixture.components().forEach(c -> addRow(form, ComponentForm.asLastTime(c, numbers, dates)));
+            taken.add(form);
+            ids.put(mixture.id(), form.id());
+            letters.put(mixture.id(), form.letterIndex());
+        }
+        List<MixtureForm> before = List.copyOf(forms);
+        return Optional.of(new MixturesAsLast(ids, letters, () -> {
+            autosave.flush();
+            forms.setAll(taken);
+            taken.forEach(this::saveOrRestore);
+            changed();
+        }, () -> {
+            autosave.flush();
+            forms.setAll(before);
+            taken.stream().filter(form -> form.saved() != null)
+                    .forEach(form -> queue.write(List.of(form.id()), () -> store.remove(form.id())));
+            changed();
+        }));
+    }
+
+    private void saveOrRestore(MixtureForm form) {
+        Mixture saved = form.saved();
+        if (saved == null) {
+            save(form);
+        } else {
+            queue.write(List.of(form.id()), () -> store.restore(saved));
+        }
     }
 
     /** How many lots are offered and not confirmed. */

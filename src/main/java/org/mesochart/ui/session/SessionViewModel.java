@@ -50,6 +50,7 @@ import org.mesochart.ui.map.HintsModel;
 import org.mesochart.ui.map.LayersModel;
 import org.mesochart.ui.map.MarksModel;
 import org.mesochart.ui.map.PointsModel;
+import org.mesochart.ui.map.PreviewModel;
 
 /**
  * One session from first score to signature. Everything typed is saved as it becomes good, in the order in which it was
@@ -69,7 +70,9 @@ public final class SessionViewModel {
     private final LayersModel layers;
     private final EarlierSessions earlier;
     private final PointsModel points;
+    private final PreviewModel preview;
     private final MixturesModel mixtures;
+    private final RepeatModel repeat;
     private final ScoresModel scores;
     private final EventsModel events;
     private final MarksAndHints marksAndHints;
@@ -113,6 +116,8 @@ public final class SessionViewModel {
                 new ChartKeeper(chart.injections(), queue));
         mixtures = new MixturesModel(sessionId, chart.mixtures(), queue, autosave, edits, context.numbers(),
                 context.dates());
+        preview = new PreviewModel(points);
+        repeat = new RepeatModel(points, mixtures, preview);
         scores = new ScoresModel(chart.scores(), queue, autosave, context.numbers(), context.clock());
         events = new EventsModel(sessionId, chart.adverseEvents(), queue, edits, context.clock(), points::selection);
         marksAndHints = new MarksAndHints(sessionId, points, edits, new ChartMarkKeeper(chart.marks(), queue),
@@ -161,6 +166,8 @@ public final class SessionViewModel {
         signature = from.record().signature().orElse(null);
         boolean first = !loaded.get();
         mixtures.show(from.record().mixtures(), from.last().map(SessionRecord::mixtures).orElse(List.of()));
+        preview.cancel();
+        repeat.show(from.last());
         points.show(from.record().mixtures(), from.record().injections(), session.signed());
         scores.show(session, from.record().scores(), from.last().map(SessionRecord::scores).orElse(List.<PainScore>of()));
         events.show(from.record().adverseEvents());
@@ -208,6 +215,15 @@ public final class SessionViewModel {
     /** The points of an earlier session, for the map. */
     GhostModel ghost() {
         return earlier.ghost();
+    }
+
+    /** What is proposed on the map and not yet charted. */
+    PreviewModel preview() {
+        return preview;
+    }
+
+    RepeatModel repeat() {
+        return repeat;
     }
 
     BodyMap bodyMap() {
