@@ -202,7 +202,7 @@ class ChartVerbTest {
         String before = exported();
         assertTrue(before.contains("\"needle\" : \"13/30/45\""));
         assertTrue(before.contains("\"shape\" : \"415:12..18;416:12..18\""));
-        assertTrue(before.contains("\"region\" : \"paraspinal_lumbar_"));
+        assertTrue(before.contains("\"region\" : \"erector_l5\""));
         assertFalse(before.contains(new UUID(1, 9).toString()));
         String rows = cli.run("verify").answer();
         for (int i = 0; i < 2; i++) {

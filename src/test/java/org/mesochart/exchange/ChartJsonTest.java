@@ -226,7 +226,7 @@ class ChartJsonTest {
         wrong.put(json.replaceFirst("\"y\" : \"104\"", "\"y\" : \"abc\""), point + "/y");
         wrong.put(json.replaceFirst("\"region\" : \"[^\"]*\"", "\"region\" : \"tail\""), point + "/region");
         wrong.put(json.replaceFirst("\"side\" : \"left\"", "\"side\" : \"right\""), point + "/region");
-        wrong.put(json.replaceFirst("\"figureVersion\" : 1", "\"figureVersion\" : 99"), point + "/figureVersion");
+        wrong.put(json.replaceFirst("\"figureVersion\" : 2", "\"figureVersion\" : 99"), point + "/figureVersion");
         wrong.put(json.replaceFirst("\"depthMm\" : \"9\"", "\"depthMm\" : \"40\""), point + "/depthMm");
         wrong.put(json.replaceFirst(",\\s*\"reason\" : \"thick layer\"", ""), point + "/reason");
         wrong.put(json.replaceFirst("\"mixture\" : \"[^\"]*\"", "\"mixture\" : \"" + UUID.randomUUID() + '"'), point + "/mixture");

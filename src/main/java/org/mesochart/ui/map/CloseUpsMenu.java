@@ -70,6 +70,8 @@ final class CloseUpsMenu extends MenuButton {
         menus.values().removeIf(menu -> menu.getItems().isEmpty());
         getItems().addAll(menus.values());
         getItems().addAll(new SeparatorMenuItem(), leave);
+        // Closed without a choice, the keys are the map's again too.
+        setOnHidden(e -> view.surface().requestFocus());
         show(null);
     }
 

@@ -47,6 +47,11 @@ interface MapTool extends MapLayer {
         return false;
     }
 
+    /** What the tool has to tell besides where the pointer is. */
+    default Optional<String> told() {
+        return Optional.empty();
+    }
+
     /** The tool is put away: what it proposed is given up. */
     default void putAway() {
         cancel();

@@ -85,9 +85,7 @@ public final class MapView extends Region {
         touch = new MapTouch(this, pointer, loupe, menu);
         tools.put(Tool.SELECT, new SelectTool(this, model));
         tools.put(Tool.POINT, new PointTool(this, model));
-        MeasureTool measure = new MeasureTool(this, model);
-        tools.put(Tool.MEASURE, measure);
-        alsoSay(() -> model.tool().get() == Tool.MEASURE ? measure.told().orElse("") : "");
+        tools.put(Tool.MEASURE, new MeasureTool(this, model));
         getStyleClass().add("map-view");
         surface.getStyleClass().add("map-surface");
         surface.setId("map");
@@ -347,6 +345,7 @@ public final class MapView extends Region {
     }
 
     private void ghostChanged() {
+        sight.earlier(ghost.points().stream().map(EarlierPoint::point).toList());
         canvases.chartedChanged();
         overlays.ghostChanged();
     }
@@ -479,13 +478,15 @@ public final class MapView extends Region {
     void speak() {
         StringJoiner words = new StringJoiner(" ");
         words.add(text.map(crossHair.place()));
+        tool().told().ifPresent(words::add);
         alsoSaid.stream().map(Supplier::get).filter(more -> !more.isEmpty()).forEach(words::add);
         surface.setAccessibleText(words.toString());
     }
 
     /** Says where the cross-hair has moved; the whole map is said again with the next deed. */
     void speakCrossHair(OptionalDouble nearestCm) {
-        surface.setAccessibleText(text.crossHair(crossHair.place(), nearestCm));
+        String where = text.crossHair(crossHair.place(), nearestCm);
+        surface.setAccessibleText(tool().told().map(more -> where + " " + more).orElse(where));
     }
 
     MapPalette palette() {

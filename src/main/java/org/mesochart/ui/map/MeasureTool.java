@@ -31,7 +31,8 @@ final class MeasureTool implements MapTool {
     }
 
     /** The distance shown now, in words. */
-    Optional<String> told() {
+    @Override
+    public Optional<String> told() {
         return from == null || to == null
                 ? Optional.empty()
                 : Optional.of(words.between(model.figure(), from[0], from[1], to[0], to[1]));

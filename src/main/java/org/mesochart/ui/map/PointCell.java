@@ -94,6 +94,7 @@ final class PointCell extends ListCell<PointRow> {
             case PointRow.Group g -> showGroup(g);
             case PointRow.Point p -> showPoint(p.point());
         }
+        requestLayout();
     }
 
     private void showGroup(PointRow.Group row) {

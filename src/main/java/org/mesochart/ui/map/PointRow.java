@@ -3,6 +3,7 @@ package org.mesochart.ui.map;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.mesochart.bodymap.BodyMap;
 import org.mesochart.domain.session.Injection;
 
 /** A row of the list of points: a group, or a point of an unfolded group. */
@@ -16,8 +17,9 @@ sealed interface PointRow {
         return group.region() + '/' + group.side();
     }
 
-    static String key(Injection point) {
-        return point.place().region() + '/' + point.place().side();
+    /** The key of the group that a point is in. */
+    static String key(Injection point, BodyMap bodyMap) {
+        return bodyMap.whole(point.place().region()) + '/' + point.place().side();
     }
 
     static List<PointRow> rows(List<PointGroup> groups, Set<String> unfolded) {

@@ -3,6 +3,7 @@ package org.mesochart.ui.map;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -143,10 +144,11 @@ public final class PointsPanel extends VBox {
         addByRegion.setDisable(!model.canPlace());
         empty.setVisible(points.isEmpty());
         empty.setManaged(points.isEmpty());
-        unfold(points);
+        Optional<UUID> fresh = unfold(points);
         List<PointRow> rows = rows(points);
         exchange(list.getItems(), rows);
         showSelection(rows);
+        fresh.ifPresent(id -> scrollTo(rows, id));
         List<MixtureTotals> sums = totals.get();
         if (!sums.equals(shownTotals)) {
             shownTotals = sums;
@@ -190,14 +192,28 @@ public final class PointsPanel extends VBox {
     }
 
     // What was just placed, is selected, or is not saved must be in sight.
-    private void unfold(List<Injection> points) {
+    // Of many placed at once the groups tell enough.
+    private Optional<UUID> unfold(List<Injection> points) {
+        List<Injection> fresh = known.isEmpty()
+                ? List.of()
+                : points.stream().filter(p -> !known.contains(p.id())).toList();
+        Optional<Injection> one = fresh.size() == 1 ? Optional.of(fresh.getFirst()) : Optional.empty();
+        one.ifPresent(p -> unfolded.add(PointRow.key(p, model.bodyMap())));
         for (Injection point : points) {
-            boolean fresh = !known.isEmpty() && !known.contains(point.id());
-            if (fresh || model.selected(point.id()) || model.notSaved(point.id())) {
-                unfolded.add(PointRow.key(point));
+            if (model.selected(point.id()) || model.notSaved(point.id())) {
+                unfolded.add(PointRow.key(point, model.bodyMap()));
             }
         }
         known = Set.copyOf(points.stream().map(Injection::id).toList());
+        return one.map(Injection::id);
+    }
+
+    private void scrollTo(List<PointRow> rows, UUID id) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) instanceof PointRow.Point p && p.point().id().equals(id)) {
+                list.scrollTo(Math.max(0, i - 3));
+            }
+        }
     }
 
     private void showSelection(List<PointRow> rows) {
@@ -308,7 +324,7 @@ public final class PointsPanel extends VBox {
     private int headOf(Injection point) {
         for (int i = 0; i < list.getItems().size(); i++) {
             if (list.getItems().get(i) instanceof PointRow.Group g
-                    && Objects.equals(PointRow.key(g.group()), PointRow.key(point))
+                    && Objects.equals(PointRow.key(g.group()), PointRow.key(point, model.bodyMap()))
                     && g.group().points().contains(point)) {
                 return i;
             }

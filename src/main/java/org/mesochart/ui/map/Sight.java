@@ -1,7 +1,10 @@
 package org.mesochart.ui.map;
 
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.mesochart.bodymap.Bounds;
 import org.mesochart.bodymap.CloseUp;
 import org.mesochart.domain.body.BodyView;
@@ -19,6 +22,7 @@ final class Sight {
     private Viewport now;
     private BodyView shownView;
     private CloseUp shownCloseUp;
+    private List<Injection> earlier = List.of();
     private boolean moved;
 
     /** @param changed told after each change */
@@ -75,9 +79,30 @@ final class Sight {
     }
 
     Viewport aroundPoints(double width, double height) {
-        return model.closeUp().get() != null
-                ? wholeIn(width, height)
-                : Viewports.around(model.figure(), model.pointsOf(model.view().get()), width, height);
+        if (model.closeUp().get() != null) {
+            return wholeIn(width, height);
+        }
+        BodyView view = model.view().get();
+        List<Injection> points = model.pointsOf(view);
+        return Viewports.around(model.figure(), points.isEmpty() ? earlierOf(view) : points, width, height);
+    }
+
+    /** The points of an earlier session: a session without points begins where the last one was. */
+    void earlier(List<Injection> points) {
+        boolean first = earlier.isEmpty();
+        earlier = List.copyOf(points);
+        if (first && !moved && model.points().isEmpty() && !points.isEmpty()) {
+            Map<BodyView, Long> counts =
+                    points.stream().collect(Collectors.groupingBy(p -> p.place().view(), Collectors.counting()));
+            model.showView(Collections.max(counts.entrySet(), Map.Entry.comparingByValue()).getKey());
+            if (now != null) {
+                show(aroundPoints(now.width(), now.height()));
+            }
+        }
+    }
+
+    private List<Injection> earlierOf(BodyView view) {
+        return earlier.stream().filter(p -> p.place().view() == view).toList();
     }
 
     /** Brings a rectangle of the figure in view, as large as it goes. */

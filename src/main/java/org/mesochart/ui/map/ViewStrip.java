@@ -1,6 +1,7 @@
 package org.mesochart.ui.map;
 
 import javafx.geometry.Pos;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.i18n.Messages;
@@ -23,6 +24,7 @@ final class ViewStrip extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(views, closeUps);
         show();
+        views.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> view.surface().requestFocus());
         views.valueProperty().subscribe(v -> {
             if (v != null && !switching) {
                 model.showView(v);

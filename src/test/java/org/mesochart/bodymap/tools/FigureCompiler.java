@@ -328,7 +328,7 @@ public final class FigureCompiler {
         org.mesochart.bodymap.Path edge =
                 words.length == 2 ? outline : org.mesochart.bodymap.Path.parse(words[2]);
         double width = (words[0].equals("RIM_OUTER") ? RIM_OUTER_CM : RIM_INNER_CM) * (fine ? FINENESS : 1);
-        return words[0] + " whole " + Rim.band(edge, outline, width);
+        return words[0] + (mirrored ? " pair " : " whole ") + Rim.band(edge, outline, width, mirrored);
     }
 
     private org.mesochart.bodymap.Path outline(String name) {

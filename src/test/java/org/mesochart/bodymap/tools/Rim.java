@@ -6,6 +6,7 @@ import java.awt.geom.Area;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.mesochart.bodymap.Path;
@@ -16,16 +17,25 @@ import org.mesochart.bodymap.Path;
  */
 final class Rim {
     private static final double FLATTENING_CM = 0.01;
+    private static final double SEAM_CM = 0.05;
     /** Well within the outer line, which lies over the band's edge. */
     private static final double TOLERANCE_CM = 0.03;
 
     private Rim() {}
 
-    /** The text of the band's path, to 0.01 cm. */
-    static String band(Path edge, Path outline, double widthCm) {
+    /**
+     * The text of the band's path, to 0.01 cm.
+     *
+     * @param half whether only the half with x of 0 or more is wanted, for a figure that is mirrored
+     */
+    static String band(Path edge, Path outline, double widthCm, boolean half) {
         Area band = new Area(new BasicStroke((float) widthCm, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
                 .createStrokedShape(awt(edge)));
         band.intersect(new Area(awt(outline)));
+        if (half) {
+            // A little beyond the midline, so that no seam shows between the halves.
+            band.intersect(new Area(new Rectangle2D.Double(-SEAM_CM, -1, 200, 200)));
+        }
         return text(band);
     }
 

@@ -106,6 +106,8 @@ class LookingByKeyboardTest {
         keys(KeyCode.W);
         assertEquals(BodyView.FRONT, model.points().view().get());
         assertNull(model.points().closeUp().get());
+        // The session began where the last one was, on the back: the hand is out of sight there.
+        keys(KeyCode.DIGIT0);
         Button badge = (Button) find("badge-hand_palmar_left");
         assertTrue(badge.isVisible() && badge.getText().contains("1"));
         assertTrue(badge.getAccessibleText().contains(f.context.messages().text("map.view.hand_palmar_left")));
