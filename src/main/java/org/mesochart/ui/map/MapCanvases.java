@@ -16,9 +16,10 @@ import org.mesochart.bodymap.Figure;
  * the pointer is doing, which is painted anew at every move and is never much.
  */
 final class MapCanvases {
-    /** With more points than this a zoom first shows their old picture made larger, and paints it when the wheel rests. */
-    private static final int MANY = 1_500;
-    /** Frames without a zoom after which the wheel rests: counted, not timed, so that a slow frame is no rest. */
+    /**
+     * While the zoom changes, the pictures there are are made larger or smaller, as painting takes most of a frame. They
+     * are painted anew after so many frames without a zoom: counted, not timed, so that a slow frame is no rest.
+     */
     private static final int REST = 2;
 
     private record FigureShown(Figure figure, MapPalette palette) {}
@@ -110,7 +111,7 @@ final class MapCanvases {
         double textScale = view.overlays().textScale();
         marks.setUp(palette, screenScale, textScale);
         Figure now = model.figure();
-        figure.show(new FigureShown(now, palette), at, false, (gc, wide) -> {
+        figure.show(new FigureShown(now, palette), at, zooming, (gc, wide) -> {
             gc.setFill(palette.of("map"));
             gc.fillRect(0, 0, wide.width(), wide.height());
             FigurePainter.paint(gc, now, wide, palette);
@@ -130,12 +131,10 @@ final class MapCanvases {
         crossHair.paint(gc, at, palette);
     }
 
-    /** The zoom is changing: until it rests, many points may be shown roughly. */
+    /** The zoom is changing: until it rests, what is shown may be rough. */
     void zooming() {
-        if (model.points().size() > MANY) {
-            zooming = true;
-            quietFrames = 0;
-            rest.start();
-        }
+        zooming = true;
+        quietFrames = 0;
+        rest.start();
     }
 }

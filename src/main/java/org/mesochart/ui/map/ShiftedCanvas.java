@@ -12,6 +12,7 @@ import javafx.scene.transform.Scale;
  */
 final class ShiftedCanvas {
     private static final double MARGIN = 0.2;
+    private static final double ROUNDING = 1e-6;
 
     private final Canvas canvas = new Canvas();
     private final Scale scale = new Scale();
@@ -38,7 +39,7 @@ final class ShiftedCanvas {
         boolean same = painted != null && Objects.equals(what, shown)
                 && painted.width() == at.width() && painted.height() == at.height();
         boolean zoomed = same && painted.pxPerCm() != at.pxPerCm();
-        if (!same || (zoomed && !rough) || (!zoomed && !covers(at))) {
+        if (!same || (zoomed && !rough) || !covers(at)) {
             paint(what, at, painter);
         }
         place(at);
@@ -49,8 +50,11 @@ final class ShiftedCanvas {
     }
 
     private boolean covers(Viewport at) {
-        return Math.abs(painted.centreX() - at.centreX()) * at.pxPerCm() <= margin(at.width())
-                && Math.abs(painted.centreY() - at.centreY()) * at.pxPerCm() <= margin(at.height());
+        double k = at.pxPerCm() / painted.pxPerCm();
+        double spareX = (canvas.getWidth() * k - at.width()) / 2;
+        double spareY = (canvas.getHeight() * k - at.height()) / 2;
+        return Math.abs(painted.centreX() - at.centreX()) * at.pxPerCm() <= spareX + ROUNDING
+                && Math.abs(painted.centreY() - at.centreY()) * at.pxPerCm() <= spareY + ROUNDING;
     }
 
     private void paint(Object what, Viewport at, BiConsumer<GraphicsContext, Viewport> painter) {
