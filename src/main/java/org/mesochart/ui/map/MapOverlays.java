@@ -167,21 +167,26 @@ final class MapOverlays {
     void viewportChanged(Viewport at) {
         zoom.show(at);
         scale.show(at);
-        if (shown != null && shown.pxPerCm() == at.pxPerCm()) {
-            // Panning is too frequent to lay out everything.
+        boolean sized = shown != null && shown.width() == at.width() && shown.height() == at.height();
+        boolean overviewBefore = overview.isVisible();
+        shown = at;
+        if (sized) {
+            // Panning and zooming are too frequent to lay out everything.
             scale.autosize();
             place(scale, EDGE, at.height() - EDGE - scale.getHeight());
             overview.show(at);
             badges.layout(at, strip.getLayoutY());
-        } else {
+        }
+        if (!sized || overview.isVisible() != overviewBefore) {
             view.requestLayout();
         }
-        shown = at;
     }
 
     void pointsChanged() {
         badges.show();
-        view.requestLayout();
+        if (shown != null) {
+            overview.show(shown);
+        }
     }
 
     /** The earlier session has changed. */

@@ -22,7 +22,7 @@ final class Overview extends Region {
     private static final double ASPECT = 0.58;
     private static final double DOT = 1.1;
 
-    private record Painted(BodyView view, MapPalette palette, int revision, double width, double height) {
+    private record Painted(BodyView view, MapPalette palette, double width, double height) {
         @Override
         public String toString() {
             return "Painted[]";
@@ -33,10 +33,13 @@ final class Overview extends Region {
     private final PointsModel model;
     private final Messages messages;
     private final ObservableValue<MapPalette> palette;
-    private final Canvas canvas = new Canvas();
+    private final Canvas body = new Canvas();
+    private final Canvas points = new Canvas();
     private final Region frame = new Region();
     private Painted painted;
     private Viewport small;
+    private int pointsPainted = -1;
+    private Painted pointsOver;
 
     Overview(MapView view, ObservableValue<MapPalette> palette, Messages messages) {
         this.view = view;
@@ -52,8 +55,9 @@ final class Overview extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(canvas, frame);
-        canvas.setManaged(false);
+        getChildren().addAll(body, points, frame);
+        body.setManaged(false);
+        points.setManaged(false);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
     }
@@ -78,6 +82,7 @@ final class Overview extends Region {
             return;
         }
         paint();
+        paintPoints();
         double x = small.px(at.cmX(0));
         double y = small.py(at.cmY(0));
         double w = small.px(at.cmX(at.width())) - x;
@@ -89,7 +94,7 @@ final class Overview extends Region {
     }
 
     private void paint() {
-        Painted now = new Painted(model.view().get(), palette.getValue(), model.revision().get(), getWidth(), getHeight());
+        Painted now = new Painted(model.view().get(), palette.getValue(), getWidth(), getHeight());
         if (now.equals(painted)) {
             return;
         }
@@ -101,16 +106,32 @@ final class Overview extends Region {
                 (figure.screenX(figure.bounds().minX()) + figure.screenX(figure.bounds().maxX())) / 2,
                 (figure.screenY(figure.bounds().minY()) + figure.screenY(figure.bounds().maxY())) / 2,
                 px, getWidth(), getHeight());
+        FigurePainter.paintSmall(cleared(body), figure, small, now.palette());
+        setAccessibleText(messages.text("map.overview", messages.text("map.view." + model.view().get().key())));
+    }
+
+    private GraphicsContext cleared(Canvas canvas) {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         GraphicsContext gc = canvas.getGraphicsContext2D();
         gc.clearRect(0, 0, getWidth(), getHeight());
-        FigurePainter.paintSmall(gc, figure, small, now.palette());
+        return gc;
+    }
+
+    // The body is painted once for a view; the points with each deed.
+    private void paintPoints() {
+        int revision = model.revision().get();
+        if (revision == pointsPainted && painted == pointsOver) {
+            return;
+        }
+        pointsPainted = revision;
+        pointsOver = painted;
+        Figure figure = model.figure();
+        GraphicsContext gc = cleared(points);
         for (Injection p : model.pointsOf(model.view().get())) {
-            gc.setFill(now.palette().mixture(model.letterIndex(p.mixtureId())));
+            gc.setFill(palette.getValue().mixture(model.letterIndex(p.mixtureId())));
             gc.fillOval(MapPainter.x(figure, p.place(), small) - DOT, MapPainter.y(figure, p.place(), small) - DOT, 2 * DOT,
                     2 * DOT);
         }
-        setAccessibleText(messages.text("map.overview", messages.text("map.view." + model.view().get().key())));
     }
 }
