@@ -91,7 +91,6 @@ public final class MapFrames {
                 });
                 case "zoom" -> eachFrame(frame -> {
                     double factor = frame / STRETCH % 2 == 0 ? 1.03 : 1 / 1.03;
-                    map.canvases().zooming();
                     map.moveTo(map.viewport().zoomed(factor, WIDTH / 2.0, HEIGHT / 2.0));
                 });
                 case "pick" -> eachFrame(frame -> { }, this::pick);

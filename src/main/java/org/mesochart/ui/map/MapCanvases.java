@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -16,12 +15,6 @@ import org.mesochart.bodymap.Figure;
  * the pointer is doing, which is painted anew at every move and is never much.
  */
 final class MapCanvases {
-    /**
-     * While the zoom changes, the pictures there are are made larger or smaller, as painting takes most of a frame. They
-     * are painted anew after so many frames without a zoom: counted, not timed, so that a slow frame is no rest.
-     */
-    private static final int REST = 2;
-
     private record FigureShown(Figure figure, MapPalette palette) {}
 
     private record PointsShown(Figure figure, CloseUp closeUp, MapPalette palette, int revision, Set<UUID> moving,
@@ -42,18 +35,6 @@ final class MapCanvases {
     private final MapPainter painter;
     private final List<MapLayer> beneath = new ArrayList<>();
     private final List<MapLayer> above = new ArrayList<>();
-    private final AnimationTimer rest = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            if (++quietFrames > REST) {
-                stop();
-                zooming = false;
-                view.paint();
-            }
-        }
-    };
-    private boolean zooming;
-    private int quietFrames;
     private int chartedChanges;
 
     MapCanvases(MapView view, PointsModel model, CrossHair crossHair) {
@@ -111,7 +92,7 @@ final class MapCanvases {
         double textScale = view.overlays().textScale();
         marks.setUp(palette, screenScale, textScale);
         Figure now = model.figure();
-        figure.show(new FigureShown(now, palette), at, zooming, (gc, wide) -> {
+        figure.show(new FigureShown(now, palette), at, (gc, wide) -> {
             gc.setFill(palette.of("map"));
             gc.fillRect(0, 0, wide.width(), wide.height());
             FigurePainter.paint(gc, now, wide, palette);
@@ -119,7 +100,7 @@ final class MapCanvases {
         PointMove move = view.pointMove();
         charted.show(
                 new PointsShown(now, model.closeUp().get(), palette, model.revision().get(), move.ids(), chartedChanges,
-                        screenScale, textScale), at, zooming, (gc, wide) -> {
+                        screenScale, textScale), at, (gc, wide) -> {
                     beneath.forEach(layer -> layer.paint(gc, wide, palette));
                     painter.points(gc, wide, move.ids());
                 });
@@ -129,12 +110,5 @@ final class MapCanvases {
         painter.above(gc, at, palette, move, focused);
         view.tool().paint(gc, at, palette);
         crossHair.paint(gc, at, palette);
-    }
-
-    /** The zoom is changing: until it rests, what is shown may be rough. */
-    void zooming() {
-        zooming = true;
-        quietFrames = 0;
-        rest.start();
     }
 }

@@ -297,7 +297,6 @@ public final class MapView extends Region {
     /** Closer or farther; at the cross-hair when it is shown, else in the middle. */
     public void zoom(double factor) {
         if (viewport() != null) {
-            canvases.zooming();
             double[] at = crossHair.pixels().orElse(new double[] {viewport().width() / 2, viewport().height() / 2});
             zoomTo(viewport().pxPerCm() * factor, at[0], at[1]);
         }
@@ -309,7 +308,6 @@ public final class MapView extends Region {
 
     /** Closer or farther at a pixel; says when it goes no further. */
     void zoomTo(double pxPerCm, double px, double py) {
-        canvases.zooming();
         boolean closer = pxPerCm > viewport().pxPerCm();
         if (!sight.zoomTo(pxPerCm, px, py)) {
             String limit = messages.numbers().percent(
