@@ -1,10 +1,13 @@
 package org.mesochart.ui.map;
 
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -23,6 +26,8 @@ import org.mesochart.ui.kit.Icons;
 
 /** The map's tools beside it, each with icon, word and key; below them what is done at once. */
 public final class ToolRail extends VBox {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
     private record Look(String icon, String letter) {}
 
     private static final Map<Tool, Look> TOOLS = new EnumMap<>(Map.of(
@@ -38,6 +43,7 @@ public final class ToolRail extends VBox {
     private final Messages messages;
     private final ToggleGroup group = new ToggleGroup();
     private final Map<Tool, ToggleButton> buttons = new EnumMap<>(Tool.class);
+    private final List<Label> words = new ArrayList<>();
     private Subscription subscription = Subscription.EMPTY;
 
     public ToolRail(PointsModel model, MapView map, Messages messages) {
@@ -80,6 +86,7 @@ public final class ToolRail extends VBox {
     private <B extends ButtonBase> B dress(B button, String key, Look look) {
         Label word = new Label(messages.text("map.tool." + key));
         word.getStyleClass().add("tool-word");
+        words.add(word);
         Label letter = new Label(look.letter());
         letter.getStyleClass().add("tool-key");
         VBox face = new VBox(Icons.large(look.icon()), word);
@@ -93,6 +100,15 @@ public final class ToolRail extends VBox {
         button.setAccessibleText(spoken);
         button.setTooltip(new Tooltip(spoken));
         return button;
+    }
+
+    /** Leaves the words out, where the window is narrow or low; each button keeps its spoken name. */
+    public void withoutWords(boolean without) {
+        pseudoClassStateChanged(NARROW, without);
+        words.forEach(word -> {
+            word.setVisible(!without);
+            word.setManaged(!without);
+        });
     }
 
     /** Follows the model until {@link #stop()}. */

@@ -126,6 +126,7 @@ final class InjectView implements StepView {
     private void showPanel() {
         double em = where.getFont().getSize() / STATUS_EM;
         boolean room = root.getWidth() >= PANEL_FROM_EM * em;
+        rail.withoutWords(!room);
         root.setRight(room && panelWanted ? panel : null);
     }
 
