@@ -14,8 +14,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.map.HintLine;
+import org.mesochart.ui.map.MapActions;
 import org.mesochart.ui.map.MapView;
 import org.mesochart.ui.map.Placing;
 import org.mesochart.ui.map.MarksOnMap;
@@ -39,6 +41,7 @@ final class InjectView implements StepView {
     private final ToolRail rail;
     private final MarksOnMap marks;
     private final HintLine hints;
+    private final MapActions actions;
     private final HBox noMixture = new HBox();
     private final BorderPane root = new BorderPane();
     private final Label where = new Label();
@@ -65,6 +68,7 @@ final class InjectView implements StepView {
         placing.rail(rail);
         placing.onRepeat(model.repeat()::propose);
         panel.onAddByRegion(placing::addByRegion);
+        actions = new MapActions(map);
         hints = new HintLine(model.hints(), messages);
         marks = new MarksOnMap(map, points, model.marks(), model.hints(), messages);
         map.onSettingsKey(() -> marks.editOr(settings::focus));
@@ -114,6 +118,11 @@ final class InjectView implements StepView {
         HBox status = new HBox(where, hint, Forms.gap(), nearby, hints);
         status.getStyleClass().add("status-line");
         return status;
+    }
+
+    /** The map's tools and deeds by name. */
+    List<Action> actions() {
+        return actions.now();
     }
 
     /** The panel in and out. */

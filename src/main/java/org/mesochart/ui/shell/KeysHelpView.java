@@ -1,5 +1,6 @@
 package org.mesochart.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.Cards;
+import org.mesochart.ui.kit.KeyGroup;
 import org.mesochart.ui.kit.Keys;
 
 /** F1: the keys of this screen, and those that act everywhere. */
@@ -23,7 +25,8 @@ final class KeysHelpView extends VBox {
     private final Messages messages;
     private final Button close;
 
-    KeysHelpView(Messages messages, List<Action> here, List<Action> everywhere, Runnable closing) {
+    KeysHelpView(Messages messages, List<Action> here, List<Action> everywhere, List<KeyGroup> groups,
+                 Runnable closing) {
         this.messages = messages;
         getStyleClass().addAll("card", "floating", "keys-help");
         setAccessibleRole(AccessibleRole.DIALOG);
@@ -33,10 +36,21 @@ final class KeysHelpView extends VBox {
         close.setOnAction(event -> closing.run());
         HBox columns = new HBox();
         columns.getStyleClass().add("keys-columns");
+        List<Region> tables = new ArrayList<>();
         if (here.stream().anyMatch(action -> action.key() != null)) {
-            columns.getChildren().add(table(messages.text("shell.keys.here"), here));
+            tables.add(table(messages.text("shell.keys.here"), lines(here)));
         }
-        columns.getChildren().add(table(messages.text("shell.keys.everywhere"), everywhere));
+        tables.add(table(messages.text("shell.keys.everywhere"), lines(everywhere)));
+        if (groups.isEmpty()) {
+            columns.getChildren().addAll(tables);
+        } else {
+            // The parts have the most keys: they stand first, and what acts everywhere shares the last column.
+            groups.forEach(group -> columns.getChildren().add(table(group.title(), group.lines())));
+            VBox last = new VBox();
+            last.getStyleClass().add("keys-last");
+            last.getChildren().addAll(tables);
+            columns.getChildren().add(last);
+        }
         ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -55,18 +69,28 @@ final class KeysHelpView extends VBox {
         close.requestFocus();
     }
 
-    private Region table(String title, List<Action> actions) {
+    private List<KeyGroup.Line> lines(List<Action> actions) {
+        return actions.stream()
+                .filter(action -> action.key() != null)
+                .map(action -> new KeyGroup.Line(Keys.text(action.key(), messages), Actions.words(action, messages)))
+                .toList();
+    }
+
+    private static Region table(String title, List<KeyGroup.Line> lines) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("keys-table");
         Label head = new Label(title);
         head.getStyleClass().add("field-label");
         grid.add(head, 0, 0, 2, 1);
         int row = 1;
-        for (Action action : actions) {
-            if (action.key() != null) {
-                grid.add(Actions.keyHint(Keys.text(action.key(), messages)), 0, row);
-                grid.add(new Label(Actions.words(action, messages)), 1, row++);
-            }
+        for (KeyGroup.Line line : lines) {
+            Label keys = Actions.keyHint(line.keys());
+            keys.setMinWidth(USE_PREF_SIZE);
+            Label words = new Label(line.words());
+            words.setWrapText(true);
+            words.setMinHeight(USE_PREF_SIZE);
+            grid.add(keys, 0, row);
+            grid.add(words, 1, row++);
         }
         return grid;
     }
