@@ -53,14 +53,14 @@ public final class MapActions {
         SettingsModel settings = model.settings();
         for (int mm = 1; mm <= 4; mm++) {
             BigDecimal depth = BigDecimal.valueOf(mm);
-            add("map.depth." + mm, "map.action.depth", Keys.plain(digit(mm)), ready,
+            add("depth-" + mm, "map.action.depth", Keys.plain(digit(mm)), ready,
                     messages.text("map.action.depth", depth), () -> settings.depth(depth));
         }
         add("map.settings.depthOther.name", Keys.plain(KeyCode.DIGIT5), ready, map::toOtherDepth);
         for (int i = 0; i < model.mixtures().size(); i++) {
             Mixture mixture = model.mixtures().get(i);
             String letter = String.valueOf(Mixture.LETTERS.charAt(model.letterIndex(mixture.id())));
-            add("map.mixture." + letter, "map.action.mixture", Keys.shift(digit(i + 1)), ready,
+            add("mixture-" + letter, "map.action.mixture", Keys.shift(digit(i + 1)), ready,
                     messages.text("map.action.mixture", letter), () -> settings.mixture(mixture.id()));
         }
         add("map.action.nextMixture", Keys.plain(KeyCode.Q), ready, settings::nextMixture);

@@ -27,8 +27,7 @@ public final class MapKeyGroups {
     private List<KeyGroup.Line> tools() {
         List<KeyGroup.Line> lines = new ArrayList<>();
         for (Tool tool : Tool.values()) {
-            lines.add(new KeyGroup.Line(name(MapKeys.of(tool)),
-                    messages.text("map.action.tool", messages.text("map.tool." + tool.key()))));
+            lines.add(line(name(MapKeys.of(tool)), "map.tool." + tool.key()));
         }
         lines.add(line("M", "map.action.mirror"));
         lines.add(line("G", "map.action.repeat"));

@@ -1,10 +1,13 @@
 package org.mesochart.ui.map;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -23,6 +26,8 @@ import org.mesochart.ui.kit.Icons;
 
 /** The map's tools beside it, each with icon, word and key; below them what is done at once. */
 public final class ToolRail extends VBox {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
     private record Look(String icon, String letter) {}
 
     private static final Map<Tool, Look> TOOLS = new EnumMap<>(Map.of(
@@ -38,6 +43,7 @@ public final class ToolRail extends VBox {
     private final Messages messages;
     private final ToggleGroup group = new ToggleGroup();
     private final Map<Tool, ToggleButton> buttons = new EnumMap<>(Tool.class);
+    private final List<Label> words = new ArrayList<>();
     private Subscription subscription = Subscription.EMPTY;
 
     public ToolRail(PointsModel model, MapView map, Messages messages) {
@@ -71,6 +77,28 @@ public final class ToolRail extends VBox {
         getChildren().add(button);
     }
 
+    /**
+     * Words give way on a narrow window, and where the rail would be taller than its place; they stay in the tooltip and
+     * for the screen reader.
+     *
+     * @param room height there is for the rail
+     */
+    public void fit(boolean narrow, double room) {
+        words(true);
+        if (narrow || prefHeight(-1) > room) {
+            words(false);
+        }
+    }
+
+    private void words(boolean shown) {
+        pseudoClassStateChanged(NARROW, !shown);
+        for (Label word : words) {
+            word.setVisible(shown);
+            word.setManaged(shown);
+        }
+        applyCss();
+    }
+
     /** While nothing can be placed the tools are off; what a mixture may come from is not. */
     public void setToolsOff(boolean off, String... but) {
         Set<String> stay = Arrays.stream(but).map(key -> "tool-" + key).collect(Collectors.toSet());
@@ -80,6 +108,7 @@ public final class ToolRail extends VBox {
     private <B extends ButtonBase> B dress(B button, String key, Look look) {
         Label word = new Label(messages.text("map.tool." + key));
         word.getStyleClass().add("tool-word");
+        words.add(word);
         Label letter = new Label(look.letter());
         letter.getStyleClass().add("tool-key");
         VBox face = new VBox(Icons.large(look.icon()), word);

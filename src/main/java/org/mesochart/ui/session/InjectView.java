@@ -45,6 +45,7 @@ final class InjectView implements StepView {
     private final HBox noMixture = new HBox();
     private final BorderPane root = new BorderPane();
     private final Label where = new Label();
+    private final HBox status = new HBox();
     private boolean panelWanted = true;
     private Subscription subscription = Subscription.EMPTY;
 
@@ -83,12 +84,14 @@ final class InjectView implements StepView {
         stack.setMinHeight(0);
         VBox middle = new VBox(settings, stack);
         middle.setMinWidth(0);
+        status();
         root.getStyleClass().add("inject");
         root.setLeft(rail);
         root.setCenter(middle);
         root.setRight(panel);
-        root.setBottom(status());
-        root.widthProperty().subscribe(w -> showPanel());
+        root.setBottom(status);
+        root.widthProperty().subscribe(w -> sized());
+        root.heightProperty().subscribe(h -> sized());
     }
 
     private void noMixture() {
@@ -102,7 +105,7 @@ final class InjectView implements StepView {
         noMixture.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     }
 
-    private HBox status() {
+    private void status() {
         where.getStyleClass().add("medium");
         where.textProperty().bind(map.where());
         where.setMinWidth(Region.USE_PREF_SIZE);
@@ -115,9 +118,8 @@ final class InjectView implements StepView {
         nearby.managedProperty().bind(nearby.visibleProperty());
         nearby.getStyleClass().add("muted");
         nearby.setMinWidth(Region.USE_PREF_SIZE);
-        HBox status = new HBox(where, hint, Forms.gap(), nearby, hints);
+        status.getChildren().addAll(where, hint, Forms.gap(), nearby, hints);
         status.getStyleClass().add("status-line");
-        return status;
     }
 
     /** The map's tools and deeds by name. */
@@ -131,11 +133,14 @@ final class InjectView implements StepView {
         root.setRight(panelWanted ? panel : null);
     }
 
-    // On a narrow window the panel is folded away until F9.
-    private void showPanel() {
+    // On a narrow window the panel is folded away until F9, and the tools drop their words.
+    private void sized() {
         double em = where.getFont().getSize() / STATUS_EM;
-        boolean room = root.getWidth() >= PANEL_FROM_EM * em;
-        root.setRight(room && panelWanted ? panel : null);
+        boolean narrow = root.getWidth() < PANEL_FROM_EM * em;
+        root.setRight(!narrow && panelWanted ? panel : null);
+        if (root.getHeight() > 0) {
+            rail.fit(narrow, root.getHeight() - status.prefHeight(-1));
+        }
     }
 
     @Override

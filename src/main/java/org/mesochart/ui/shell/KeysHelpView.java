@@ -22,6 +22,9 @@ import org.mesochart.ui.kit.Keys;
 
 /** F1: the keys of this screen, and those that act everywhere. */
 final class KeysHelpView extends VBox {
+    /** Rows of a column. */
+    private static final int COLUMN = 26;
+
     private final Messages messages;
     private final Button close;
 
@@ -36,21 +39,13 @@ final class KeysHelpView extends VBox {
         close.setOnAction(event -> closing.run());
         HBox columns = new HBox();
         columns.getStyleClass().add("keys-columns");
-        List<Region> tables = new ArrayList<>();
-        if (here.stream().anyMatch(action -> action.key() != null)) {
-            tables.add(table(messages.text("shell.keys.here"), lines(here)));
+        List<KeyGroup> all = new ArrayList<>(groups);
+        List<KeyGroup.Line> own = lines(here);
+        if (!own.isEmpty()) {
+            all.add(new KeyGroup(messages.text("shell.keys.here"), own));
         }
-        tables.add(table(messages.text("shell.keys.everywhere"), lines(everywhere)));
-        if (groups.isEmpty()) {
-            columns.getChildren().addAll(tables);
-        } else {
-            // The parts have the most keys: they stand first, and what acts everywhere shares the last column.
-            groups.forEach(group -> columns.getChildren().add(table(group.title(), group.lines())));
-            VBox last = new VBox();
-            last.getStyleClass().add("keys-last");
-            last.getChildren().addAll(tables);
-            columns.getChildren().add(last);
-        }
+        all.add(new KeyGroup(messages.text("shell.keys.everywhere"), lines(everywhere)));
+        fill(columns, all);
         ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -69,6 +64,22 @@ final class KeysHelpView extends VBox {
         close.requestFocus();
     }
 
+    // Groups that together are no longer than a column share it.
+    private static void fill(HBox columns, List<KeyGroup> groups) {
+        VBox column = null;
+        int rows = COLUMN;
+        for (KeyGroup group : groups) {
+            rows += group.lines().size() + 1;
+            if (column == null || rows > COLUMN) {
+                column = new VBox();
+                column.getStyleClass().add("keys-column");
+                columns.getChildren().add(column);
+                rows = group.lines().size() + 1;
+            }
+            column.getChildren().add(table(group));
+        }
+    }
+
     private List<KeyGroup.Line> lines(List<Action> actions) {
         return actions.stream()
                 .filter(action -> action.key() != null)
@@ -76,14 +87,14 @@ final class KeysHelpView extends VBox {
                 .toList();
     }
 
-    private static Region table(String title, List<KeyGroup.Line> lines) {
+    private static Region table(KeyGroup group) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("keys-table");
-        Label head = new Label(title);
+        Label head = new Label(group.title());
         head.getStyleClass().add("field-label");
         grid.add(head, 0, 0, 2, 1);
         int row = 1;
-        for (KeyGroup.Line line : lines) {
+        for (KeyGroup.Line line : group.lines()) {
             Label keys = Actions.keyHint(line.keys());
             keys.setMinWidth(USE_PREF_SIZE);
             Label words = new Label(line.words());
