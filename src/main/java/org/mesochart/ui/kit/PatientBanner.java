@@ -23,8 +23,8 @@ import org.mesochart.i18n.Messages;
  * room is short, chart number and weight go to the hover card; name and allergies never go.
  */
 public final class PatientBanner extends HBox {
-    private static final double CHART_NUMBER_FROM = 62;
-    private static final double WEIGHT_FROM = 54;
+    /** So much of a long name is always seen. */
+    private static final double NAME_EM = 24;
     private static final int SHOWN_ALLERGIES = 2;
 
     private final Messages messages;
@@ -58,7 +58,6 @@ public final class PatientBanner extends HBox {
         name.getStyleClass().add("patient-name");
         name.setTooltip(whole);
         facts.getStyleClass().add("muted");
-        facts.setMinWidth(USE_PREF_SIZE);
         pills.getStyleClass().add("pills");
         pills.setMinWidth(USE_PREF_SIZE);
         saved.getStyleClass().add("save-state");
@@ -145,10 +144,23 @@ public final class PatientBanner extends HBox {
     private void showFacts() {
         BannerModel shown = model.get();
         if (shown != null) {
-            double em = Math.max(1, name.getFont().getSize() / 1.36);
-            double width = getWidth() / em;
-            facts.setText(facts(shown, width >= WEIGHT_FROM, width >= CHART_NUMBER_FROM, ""));
+            if (!fits(facts(shown, true, true, "")) && !fits(facts(shown, true, false, ""))) {
+                fits(facts(shown, false, false, ""));
+            }
         }
+    }
+
+    // The name stays whole up to its limit: what is left of the facts is cut before it.
+    private boolean fits(String text) {
+        facts.setText(text);
+        applyCss();
+        double em = Math.max(1, name.getFont().getSize() / 1.36);
+        name.setMinWidth(Math.min(name.prefWidth(-1), NAME_EM * em));
+        double needed = snappedLeftInset() + snappedRightInset() - getSpacing();
+        for (Node child : getManagedChildren()) {
+            needed += child.prefWidth(-1) + getSpacing();
+        }
+        return needed <= getWidth();
     }
 
     private String facts(BannerModel shown, boolean weight, boolean chartNumber, String before) {
@@ -185,5 +197,6 @@ public final class PatientBanner extends HBox {
         saved.setGraphic(icon == null ? null : Icons.small(icon));
         saved.getStyleClass().removeAll("saved", "saving", "not-saved");
         saved.getStyleClass().add(styleClass);
+        showFacts();
     }
 }

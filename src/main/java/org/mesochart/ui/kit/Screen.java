@@ -15,6 +15,16 @@ public interface Screen {
     /** What can be done here, for keys and the command finder; asked at every key. */
     List<Action> actions();
 
+    /** What can be done in one part alone, for the command finder; the part sees to the keys itself, while it has the focus. */
+    default List<Action> partActions() {
+        return List.of();
+    }
+
+    /** The keys of such parts, for F1. */
+    default List<KeyGroup> keyGroups() {
+        return List.of();
+    }
+
     /** Called when shown: subscribe, load, put the focus on the first thing to do. */
     void activate();
 

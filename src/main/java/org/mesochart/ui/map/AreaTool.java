@@ -135,7 +135,7 @@ final class AreaTool implements MapTool {
 
     @Override
     public Cursor cursor(Optional<Place> at) {
-        return at.isPresent() && model.canPlace() ? Cursor.CROSSHAIR : Cursor.DEFAULT;
+        return model.canPlace() ? view.placingCursor(at.isPresent()) : Cursor.DEFAULT;
     }
 
     /** Enter takes the region under the cross-hair; with Shift it joins the others, or leaves them. */
@@ -162,16 +162,23 @@ final class AreaTool implements MapTool {
         if (lasso.size() < 2) {
             return;
         }
-        gc.beginPath();
-        gc.moveTo(lasso.getFirst()[0], lasso.getFirst()[1]);
-        lasso.forEach(corner -> gc.lineTo(corner[0], corner[1]));
-        gc.closePath();
-        gc.setFill(accent.deriveColor(0, 1, 1, 0.14));
-        gc.fill();
+        FigurePainter.withinBody(gc, model.figure(), at, () -> {
+            traceLasso(gc);
+            gc.setFill(accent.deriveColor(0, 1, 1, 0.14));
+            gc.fill();
+        });
+        traceLasso(gc);
         gc.setStroke(accent);
         gc.setLineWidth(1.3);
         gc.setLineDashes(4, 3);
         gc.stroke();
         gc.setLineDashes();
+    }
+
+    private void traceLasso(GraphicsContext gc) {
+        gc.beginPath();
+        gc.moveTo(lasso.getFirst()[0], lasso.getFirst()[1]);
+        lasso.forEach(corner -> gc.lineTo(corner[0], corner[1]));
+        gc.closePath();
     }
 }

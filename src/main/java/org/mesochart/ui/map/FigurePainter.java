@@ -58,6 +58,22 @@ public final class FigurePainter {
         return new Bounds(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2));
     }
 
+    /** Paints only what lies on the body. */
+    static void withinBody(GraphicsContext gc, Figure figure, Viewport at, Runnable painting) {
+        Bounds window = window(figure, at).grown(1);
+        for (Shape shape : figure.drawing()) {
+            if (shape.kind() == Shape.Kind.SKIN && shape.bounds().meets(window)) {
+                gc.save();
+                gc.setFillRule(FillRule.EVEN_ODD);
+                trace(gc, figure, shape.path().cropped(window), at);
+                gc.clip();
+                gc.setFillRule(FillRule.NON_ZERO);
+                painting.run();
+                gc.restore();
+            }
+        }
+    }
+
     /** Tints the inside of a path. */
     static void tint(GraphicsContext gc, Figure figure, Path path, Viewport at, Color colour, double opacity) {
         gc.save();

@@ -91,7 +91,7 @@ final class LineTool implements MapTool {
 
     @Override
     public Cursor cursor(Optional<Place> over) {
-        return model.canPlace() ? Cursor.CROSSHAIR : Cursor.DEFAULT;
+        return model.canPlace() ? view.placingCursor(over.isPresent()) : Cursor.DEFAULT;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.mesochart.ui.map;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -86,12 +87,7 @@ final class MapKeys {
             case RIGHT, KP_RIGHT -> arrow(1, 0, e.isShiftDown());
             case UP, KP_UP -> arrow(0, 1, e.isShiftDown());
             case DOWN, KP_DOWN -> arrow(0, -1, e.isShiftDown());
-            case V -> model.tool().set(Tool.SELECT);
-            case P -> use(Tool.POINT);
-            case L -> use(Tool.LINE);
-            case A -> use(Tool.AREA);
-            case D -> use(Tool.PAIN);
-            case R -> use(Tool.MEASURE);
+            case V, P, L, A, D, R -> Arrays.stream(Tool.values()).filter(t -> of(t) == e.getCode()).forEach(this::use);
             case ESCAPE -> {
                 if (!model.selection().isEmpty()) {
                     model.select(List.of());
@@ -108,9 +104,24 @@ final class MapKeys {
         return true;
     }
 
-    private void use(Tool tool) {
+    /** The key of a tool. */
+    static KeyCode of(Tool tool) {
+        return switch (tool) {
+            case SELECT -> KeyCode.V;
+            case POINT -> KeyCode.P;
+            case LINE -> KeyCode.L;
+            case AREA -> KeyCode.A;
+            case PAIN -> KeyCode.D;
+            case MEASURE -> KeyCode.R;
+        };
+    }
+
+    /** Takes a tool in hand. */
+    void use(Tool tool) {
         model.tool().set(tool);
-        model.select(List.of());
+        if (tool != Tool.SELECT) {
+            model.select(List.of());
+        }
     }
 
     private void arrow(int right, int up, boolean far) {

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -62,6 +63,7 @@ public final class MapView extends Region {
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final List<Runnable> onStart = new ArrayList<>();
     private final List<Supplier<String>> alsoSaid = new ArrayList<>();
+    private final NotHereCursor notHere = new NotHereCursor();
     private Runnable toSettings = () -> {};
     private Runnable toOtherDepth = () -> {};
     private Subscription subscription = Subscription.EMPTY;
@@ -236,6 +238,11 @@ public final class MapView extends Region {
     /** Gives a tool what it does. */
     void tool(Tool which, MapTool does) {
         tools.put(which, does);
+    }
+
+    /** The pointer of a tool that places on the body: outside it, nothing can be placed. */
+    Cursor placingCursor(boolean onBody) {
+        return onBody ? Cursor.CROSSHAIR : notHere.in(palette());
     }
 
     /** The points being dragged now. */

@@ -27,10 +27,14 @@ final class MarkPainter {
     private static final double LETTERS_FROM = 10;
     private static final double SMALL_FROM = 5;
     private static final double BADGE = 7;
+    private static final double HOLLOW_EDGE = 1.8;
 
     private record Look(Mark mark, int step) {}
 
+    private record HollowLook(MarkShape shape, double core, int letter) {}
+
     private final Map<Look, Image> sprites = new HashMap<>();
+    private final Map<HollowLook, Image> hollow = new HashMap<>();
     private MapPalette palette;
     private double screenScale;
     private double textScale;
@@ -39,6 +43,7 @@ final class MarkPainter {
     void setUp(MapPalette nowPalette, double nowScreenScale, double nowTextScale) {
         if (!nowPalette.equals(palette) || nowScreenScale != screenScale || nowTextScale != textScale) {
             sprites.clear();
+            hollow.clear();
             palette = nowPalette;
             screenScale = nowScreenScale;
             textScale = nowTextScale;
@@ -61,6 +66,10 @@ final class MarkPainter {
                 + (pxPerCm >= SMALL_FROM ? 1 : 0);
         Image sprite = sprites.computeIfAbsent(new Look(mark, step),
                 look -> sprite(mark, scale, pxPerCm >= LETTERS_FROM, pxPerCm >= SMALL_FROM));
+        copy(gc, sprite, x, y);
+    }
+
+    private void copy(GraphicsContext gc, Image sprite, double x, double y) {
         double w = sprite.getWidth() / screenScale;
         double h = sprite.getHeight() / screenScale;
         gc.drawImage(sprite, snapped(x - w / 2), snapped(y - h / 2), w, h);
@@ -91,14 +100,21 @@ final class MarkPainter {
 
     /** A point that is not placed yet: hollow, no letter, no ring. */
     void preview(GraphicsContext gc, Mark mark, double x, double y, double pxPerCm) {
-        double scale = scale(pxPerCm);
-        mark.shape().trace(gc, x, y, mark.depth().core * scale, 0);
+        HollowLook look = new HollowLook(mark.shape(), mark.depth().core * scale(pxPerCm), mark.letter());
+        copy(gc, hollow.computeIfAbsent(look, this::hollow), x, y);
+    }
+
+    private Image hollow(HollowLook look) {
+        double half = Math.ceil(look.shape().reach(look.core(), HOLLOW_EDGE) + 1);
+        Canvas canvas = new Canvas(2 * half, 2 * half);
+        GraphicsContext gc = canvas.getGraphicsContext2D();
+        look.shape().trace(gc, half, half, look.core(), 0);
         gc.setFill(palette.of("halo").deriveColor(0, 1, 1, 0.55));
         gc.fill();
-        gc.setLineDashes();
-        gc.setStroke(palette.mixture(mark.letter()));
-        gc.setLineWidth(1.8);
+        gc.setStroke(palette.mixture(look.letter()));
+        gc.setLineWidth(HOLLOW_EDGE);
         gc.stroke();
+        return snapshot(canvas);
     }
 
     /** Where a point was: the outline of its shape, dashed. */
@@ -118,6 +134,10 @@ final class MarkPainter {
         Canvas canvas = new Canvas(2 * half, 2 * half);
         GraphicsContext gc = canvas.getGraphicsContext2D();
         draw(gc, mark, half, half, scale, letters, rings);
+        return snapshot(canvas);
+    }
+
+    private Image snapshot(Canvas canvas) {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setFill(Color.TRANSPARENT);
         parameters.setTransform(new Scale(screenScale, screenScale));

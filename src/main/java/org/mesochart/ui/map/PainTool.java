@@ -182,7 +182,7 @@ final class PainTool implements MapTool {
 
     @Override
     public Cursor cursor(Optional<Place> over) {
-        return over.isPresent() ? Cursor.CROSSHAIR : Cursor.DEFAULT;
+        return model.locked() ? Cursor.DEFAULT : view.placingCursor(over.isPresent());
     }
 
     @Override

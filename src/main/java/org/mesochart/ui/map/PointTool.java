@@ -83,7 +83,7 @@ final class PointTool implements MapTool {
 
     @Override
     public Cursor cursor(Optional<Place> over) {
-        return over.isPresent() && model.canPlace() ? Cursor.CROSSHAIR : Cursor.DEFAULT;
+        return model.canPlace() ? view.placingCursor(over.isPresent()) : Cursor.DEFAULT;
     }
 
     @Override

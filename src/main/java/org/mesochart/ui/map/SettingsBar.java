@@ -31,7 +31,8 @@ public final class SettingsBar extends FlowPane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final int OTHER = 0;
-    private static final double WIDE_EM = 78;
+    /** From this width the dots of the depths stay although the bar needs a second line. */
+    private static final double DOTS_EM = 70;
     /** Narrower windows fold technique and needle away. */
     private static final double ONE_LINE_EM = 80;
 
@@ -55,8 +56,7 @@ public final class SettingsBar extends FlowPane {
     private final Field moreField = new Field(" ", more);
     private Segments<UUID> mixture;
     private List<Mixture> shownMixtures;
-    private boolean wide = true;
-    private boolean shownWide = true;
+    private boolean named = true;
     private boolean otherWanted;
     private boolean showing;
     private Runnable prepare = () -> {};
@@ -105,7 +105,7 @@ public final class SettingsBar extends FlowPane {
         more.selectedProperty().subscribe(on -> techniqueAndNeedle());
         getChildren().addAll(mixtureField, depthField, reasonField, volumeField, moreField, techniqueField, needle);
         techniqueAndNeedle();
-        widthProperty().subscribe(w -> narrowOrWide());
+        widthProperty().subscribe(w -> sized());
     }
 
     private void techniques() {
@@ -155,6 +155,7 @@ public final class SettingsBar extends FlowPane {
     private void show() {
         showing = true;
         showMixtures();
+        mixtureTexts();
         boolean off = points.locked() || points.mixtures().isEmpty();
         getChildren().forEach(n -> n.setDisable(off));
         label(mixtureField, "map.settings.mixture", model.mixture().mixed());
@@ -189,6 +190,7 @@ public final class SettingsBar extends FlowPane {
                 ? messages.text("map.settings.ofNext")
                 : messages.count("map.settings.ofSelected", selected));
         showing = false;
+        fit();
     }
 
     private static Integer usual(Shown<BigDecimal> deep) {
@@ -199,15 +201,14 @@ public final class SettingsBar extends FlowPane {
     }
 
     private void showMixtures() {
-        if (points.mixtures().equals(shownMixtures) && wide == shownWide) {
+        if (points.mixtures().equals(shownMixtures)) {
             return;
         }
         shownMixtures = points.mixtures();
-        shownWide = wide;
         List<UUID> ids = shownMixtures.stream().map(Mixture::id).toList();
         mixture = ids.isEmpty()
                 ? new Segments<>(messages.text("map.settings.mixture"), List.of(new UUID(0, 0)), id -> "–")
-                : new Segments<>(messages.text("map.settings.mixture"), ids, this::mixtureText,
+                : new Segments<>(messages.text("map.settings.mixture"), ids, id -> "",
                         id -> new MarkIcon(points.letterIndex(id)), this::mixtureSpoken);
         mixture.valueProperty().subscribe(id -> {
             if (!showing && id != null && id.getMostSignificantBits() != 0) {
@@ -223,10 +224,13 @@ public final class SettingsBar extends FlowPane {
         mixtureBox.getChildren().setAll(mixture, more);
     }
 
-    // Letters only when room is short, or there are many.
-    private String mixtureText(UUID id) {
-        boolean named = wide && id.equals(model.mixture().value()) && shownMixtures.size() <= 3;
-        return named ? "" + name(id).orElse("") : "";
+    // The chosen one with its name; letters only when room is short, or there are many.
+    private void mixtureTexts() {
+        boolean room = named && shownMixtures.size() <= 3;
+        for (Mixture m : shownMixtures) {
+            boolean chosen = m.id().equals(model.mixture().value());
+            mixture.button(m.id()).setText(room && chosen ? name(m.id()).orElse("") : "");
+        }
     }
 
     private Optional<String> name(UUID id) {
@@ -338,13 +342,31 @@ public final class SettingsBar extends FlowPane {
         return dot;
     }
 
-    private void narrowOrWide() {
-        double em = volume.getFont().getSize();
-        wide = getWidth() > WIDE_EM * em;
-        pseudoClassStateChanged(NARROW, !wide);
+    private void sized() {
         techniqueAndNeedle();
-        if (wide != shownWide && mixture != null) {
-            show();
+        fit();
+    }
+
+    // As much as stays on one line: the name of the mixture gives way first, then the dots of the depths.
+    private void fit() {
+        if (mixture == null || getScene() == null || getWidth() <= 0) {
+            return;
         }
+        boolean oneLine = dress(true, true) || dress(false, true) || dress(false, false);
+        if (!oneLine && getWidth() >= DOTS_EM * volume.getFont().getSize()) {
+            dress(false, true);
+        }
+    }
+
+    private boolean dress(boolean names, boolean dots) {
+        named = names;
+        mixtureTexts();
+        pseudoClassStateChanged(NARROW, !dots);
+        applyCss();
+        double needed = snappedLeftInset() + snappedRightInset() - getHgap();
+        for (Node child : getManagedChildren()) {
+            needed += snapSizeX(child.prefWidth(-1)) + getHgap();
+        }
+        return needed <= getWidth();
     }
 }

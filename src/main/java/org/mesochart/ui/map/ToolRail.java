@@ -1,7 +1,7 @@
 package org.mesochart.ui.map;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +77,28 @@ public final class ToolRail extends VBox {
         getChildren().add(button);
     }
 
+    /**
+     * Words give way on a narrow window, and where the rail would be taller than its place; they stay in the tooltip and
+     * for the screen reader.
+     *
+     * @param room height there is for the rail
+     */
+    public void fit(boolean narrow, double room) {
+        words(true);
+        if (narrow || prefHeight(-1) > room) {
+            words(false);
+        }
+    }
+
+    private void words(boolean shown) {
+        pseudoClassStateChanged(NARROW, !shown);
+        for (Label word : words) {
+            word.setVisible(shown);
+            word.setManaged(shown);
+        }
+        applyCss();
+    }
+
     /** While nothing can be placed the tools are off; what a mixture may come from is not. */
     public void setToolsOff(boolean off, String... but) {
         Set<String> stay = Arrays.stream(but).map(key -> "tool-" + key).collect(Collectors.toSet());
@@ -100,15 +122,6 @@ public final class ToolRail extends VBox {
         button.setAccessibleText(spoken);
         button.setTooltip(new Tooltip(spoken));
         return button;
-    }
-
-    /** Leaves the words out, where the window is narrow or low; each button keeps its spoken name. */
-    public void withoutWords(boolean without) {
-        pseudoClassStateChanged(NARROW, without);
-        words.forEach(word -> {
-            word.setVisible(!without);
-            word.setManaged(!without);
-        });
     }
 
     /** Follows the model until {@link #stop()}. */

@@ -14,8 +14,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.map.HintLine;
+import org.mesochart.ui.map.MapActions;
 import org.mesochart.ui.map.MapView;
 import org.mesochart.ui.map.Placing;
 import org.mesochart.ui.map.MarksOnMap;
@@ -39,9 +41,11 @@ final class InjectView implements StepView {
     private final ToolRail rail;
     private final MarksOnMap marks;
     private final HintLine hints;
+    private final MapActions actions;
     private final HBox noMixture = new HBox();
     private final BorderPane root = new BorderPane();
     private final Label where = new Label();
+    private final HBox status = new HBox();
     private boolean panelWanted = true;
     private Subscription subscription = Subscription.EMPTY;
 
@@ -65,6 +69,7 @@ final class InjectView implements StepView {
         placing.rail(rail);
         placing.onRepeat(model.repeat()::propose);
         panel.onAddByRegion(placing::addByRegion);
+        actions = new MapActions(map);
         hints = new HintLine(model.hints(), messages);
         marks = new MarksOnMap(map, points, model.marks(), model.hints(), messages);
         map.onSettingsKey(() -> marks.editOr(settings::focus));
@@ -79,12 +84,14 @@ final class InjectView implements StepView {
         stack.setMinHeight(0);
         VBox middle = new VBox(settings, stack);
         middle.setMinWidth(0);
+        status();
         root.getStyleClass().add("inject");
         root.setLeft(rail);
         root.setCenter(middle);
         root.setRight(panel);
-        root.setBottom(status());
-        root.widthProperty().subscribe(w -> showPanel());
+        root.setBottom(status);
+        root.widthProperty().subscribe(w -> sized());
+        root.heightProperty().subscribe(h -> sized());
     }
 
     private void noMixture() {
@@ -98,7 +105,7 @@ final class InjectView implements StepView {
         noMixture.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     }
 
-    private HBox status() {
+    private void status() {
         where.getStyleClass().add("medium");
         where.textProperty().bind(map.where());
         where.setMinWidth(Region.USE_PREF_SIZE);
@@ -111,9 +118,13 @@ final class InjectView implements StepView {
         nearby.managedProperty().bind(nearby.visibleProperty());
         nearby.getStyleClass().add("muted");
         nearby.setMinWidth(Region.USE_PREF_SIZE);
-        HBox status = new HBox(where, hint, Forms.gap(), nearby, hints);
+        status.getChildren().addAll(where, hint, Forms.gap(), nearby, hints);
         status.getStyleClass().add("status-line");
-        return status;
+    }
+
+    /** The map's tools and deeds by name. */
+    List<Action> actions() {
+        return actions.now();
     }
 
     /** The panel in and out. */
@@ -122,12 +133,14 @@ final class InjectView implements StepView {
         root.setRight(panelWanted ? panel : null);
     }
 
-    // On a narrow window the panel is folded away until F9.
-    private void showPanel() {
+    // On a narrow window the panel is folded away until F9, and the tools drop their words.
+    private void sized() {
         double em = where.getFont().getSize() / STATUS_EM;
-        boolean room = root.getWidth() >= PANEL_FROM_EM * em;
-        rail.withoutWords(!room);
-        root.setRight(room && panelWanted ? panel : null);
+        boolean narrow = root.getWidth() < PANEL_FROM_EM * em;
+        root.setRight(!narrow && panelWanted ? panel : null);
+        if (root.getHeight() > 0) {
+            rail.fit(narrow, root.getHeight() - status.prefHeight(-1));
+        }
     }
 
     @Override

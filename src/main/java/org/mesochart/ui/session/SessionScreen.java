@@ -15,11 +15,13 @@ import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.KeyGroup;
 import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.PatientBanner;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Theme;
+import org.mesochart.ui.map.MapKeyGroups;
 
 /** A session, step by step: assess, prepare, inject, observe, sign. */
 public final class SessionScreen implements Screen {
@@ -110,6 +112,16 @@ public final class SessionScreen implements Screen {
             actions.add(new Action("session.panel", "session.panel", "mdi2d-dock-right", Keys.PANEL, inject::togglePanel));
         }
         return actions;
+    }
+
+    @Override
+    public List<Action> partActions() {
+        return model.step().get() == Step.INJECT ? inject.actions() : List.of();
+    }
+
+    @Override
+    public List<KeyGroup> keyGroups() {
+        return model.step().get() == Step.INJECT ? new MapKeyGroups(messages).all() : List.of();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.mesochart.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -16,14 +17,19 @@ import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.Cards;
+import org.mesochart.ui.kit.KeyGroup;
 import org.mesochart.ui.kit.Keys;
 
 /** F1: the keys of this screen, and those that act everywhere. */
 final class KeysHelpView extends VBox {
+    /** Rows of a column. */
+    private static final int COLUMN = 26;
+
     private final Messages messages;
     private final Button close;
 
-    KeysHelpView(Messages messages, List<Action> here, List<Action> everywhere, Runnable closing) {
+    KeysHelpView(Messages messages, List<Action> here, List<Action> everywhere, List<KeyGroup> groups,
+                 Runnable closing) {
         this.messages = messages;
         getStyleClass().addAll("card", "floating", "keys-help");
         setAccessibleRole(AccessibleRole.DIALOG);
@@ -33,10 +39,13 @@ final class KeysHelpView extends VBox {
         close.setOnAction(event -> closing.run());
         HBox columns = new HBox();
         columns.getStyleClass().add("keys-columns");
-        if (here.stream().anyMatch(action -> action.key() != null)) {
-            columns.getChildren().add(table(messages.text("shell.keys.here"), here));
+        List<KeyGroup> all = new ArrayList<>(groups);
+        List<KeyGroup.Line> own = lines(here);
+        if (!own.isEmpty()) {
+            all.add(new KeyGroup(messages.text("shell.keys.here"), own));
         }
-        columns.getChildren().add(table(messages.text("shell.keys.everywhere"), everywhere));
+        all.add(new KeyGroup(messages.text("shell.keys.everywhere"), lines(everywhere)));
+        fill(columns, all);
         ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -55,18 +64,44 @@ final class KeysHelpView extends VBox {
         close.requestFocus();
     }
 
-    private Region table(String title, List<Action> actions) {
+    // Groups that together are no longer than a column share it.
+    private static void fill(HBox columns, List<KeyGroup> groups) {
+        VBox column = null;
+        int rows = COLUMN;
+        for (KeyGroup group : groups) {
+            rows += group.lines().size() + 1;
+            if (column == null || rows > COLUMN) {
+                column = new VBox();
+                column.getStyleClass().add("keys-column");
+                columns.getChildren().add(column);
+                rows = group.lines().size() + 1;
+            }
+            column.getChildren().add(table(group));
+        }
+    }
+
+    private List<KeyGroup.Line> lines(List<Action> actions) {
+        return actions.stream()
+                .filter(action -> action.key() != null)
+                .map(action -> new KeyGroup.Line(Keys.text(action.key(), messages), Actions.words(action, messages)))
+                .toList();
+    }
+
+    private static Region table(KeyGroup group) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("keys-table");
-        Label head = new Label(title);
+        Label head = new Label(group.title());
         head.getStyleClass().add("field-label");
         grid.add(head, 0, 0, 2, 1);
         int row = 1;
-        for (Action action : actions) {
-            if (action.key() != null) {
-                grid.add(Actions.keyHint(Keys.text(action.key(), messages)), 0, row);
-                grid.add(new Label(Actions.words(action, messages)), 1, row++);
-            }
+        for (KeyGroup.Line line : group.lines()) {
+            Label keys = Actions.keyHint(line.keys());
+            keys.setMinWidth(USE_PREF_SIZE);
+            Label words = new Label(line.words());
+            words.setWrapText(true);
+            words.setMinHeight(USE_PREF_SIZE);
+            grid.add(keys, 0, row);
+            grid.add(words, 1, row++);
         }
         return grid;
     }

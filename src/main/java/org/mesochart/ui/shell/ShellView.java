@@ -18,6 +18,7 @@ import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.kit.KeyGroup;
 import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.ModalDialogs;
 import org.mesochart.ui.kit.SaveState;
@@ -89,6 +90,9 @@ public final class ShellView extends StackPane {
             return;
         }
         List<Action> all = new ArrayList<>(here());
+        if (shown.get() != null) {
+            all.addAll(shown.get().partActions());
+        }
         all.addAll(elsewhere());
         dialogs.modalAtTop(new CommandFinderView(messages, new CommandFinderViewModel(all, messages), dialogs::close));
     }
@@ -148,7 +152,8 @@ public final class ShellView extends StackPane {
 
     private void openKeys() {
         if (!dialogs.isOpen()) {
-            dialogs.modal(new KeysHelpView(messages, here(), elsewhere(), dialogs::close));
+            List<KeyGroup> groups = shown.get() == null ? List.of() : shown.get().keyGroups();
+            dialogs.modal(new KeysHelpView(messages, here(), elsewhere(), groups, dialogs::close));
         }
     }
 

@@ -16,7 +16,9 @@ import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.bodymap.SkinArea;
 import org.mesochart.domain.body.BodyView;
+import org.mesochart.domain.body.Side;
 import org.mesochart.domain.pain.PainQuality;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.SkinMark;
@@ -25,6 +27,8 @@ import org.mesochart.storage.StorageException;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
 import org.mesochart.ui.kit.Tasks;
+import org.mesochart.ui.map.AreaProposal;
+import org.mesochart.ui.map.Tool;
 
 /** The session for the gallery: every step, full and empty, saved and not, in both languages and themes. */
 @Tag("slow-once")
@@ -180,7 +184,7 @@ class SessionPicturesTest {
     void theCardOfAnArea() {
         then = f -> {
             painted(f);
-            f.model.points().tool().set(org.mesochart.ui.map.Tool.PAIN);
+            f.model.points().tool().set(Tool.PAIN);
             f.model.marks().select(f.model.marks().marks().getFirst().id());
         };
         for (boolean dark : new boolean[] {false, true}) {
@@ -194,6 +198,28 @@ class SessionPicturesTest {
                                 false));
                     });
         }
+        then = f -> { };
+    }
+
+    /** An area of both sides proposed over the points of a session: small window, large text, and in Turkish. */
+    @Test
+    void anAreaIsProposed() {
+        areaProposed("session-inject-area", 1440, 900, 100, Language.TURKISH, false);
+        areaProposed("session-inject-area", 1440, 900, 100, Language.ENGLISH, true);
+        areaProposed("session-inject-area-1280-125pct", 1280, 720, 125, Language.ENGLISH, true);
+        areaProposed("session-inject-area-1280-125pct", 1280, 720, 125, Language.TURKISH, true);
+    }
+
+    private void areaProposed(String name, double width, double height, int text, Language language, boolean dark) {
+        then = f -> {
+            SkinArea area = SkinArea.none(SessionFixture.BODY.figure(BodyView.BACK))
+                    .adding("paraspinal_lumbar_upper", Side.RIGHT)
+                    .adding("paraspinal_lumbar_lower", Side.RIGHT);
+            f.model.points().tool().set(Tool.AREA);
+            f.model.preview().bothSides().set(true);
+            f.model.preview().propose(new AreaProposal(SessionFixture.BODY, area));
+        };
+        Gallery.picture(name, width, height, text, language, dark, l -> full(l, Step.INJECT), shown -> activate.run());
         then = f -> { };
     }
 
