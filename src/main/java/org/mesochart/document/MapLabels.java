@@ -16,6 +16,7 @@ final class MapLabels {
     private static final double SHIFT = 3.6;
     private static final double GAP = 0.25;
     private static final double SIDES = 11;
+    private static final double PLATE_EDGE = 0.6;
 
     private final List<Dot> dots;
     private final Frame frame;
@@ -65,6 +66,40 @@ final class MapLabels {
             }
         }
         labels.add(spiral(text, width, MapLayout.RUN_LABEL_PT, upper[0], top));
+    }
+
+    /** What is written at an area: at the first of the spots that is free, else beside the area. */
+    Label plate(String text, List<double[]> spots) {
+        double width = fonts.widthMm(text, true, MapLayout.LABEL_PT) + 2 * PLATE_EDGE;
+        for (double[] spot : spots) {
+            Label label = new Label(text, spot[0], spot[1], width, MapLayout.LABEL_PT, spot[0], spot[1]);
+            if (free(label) && besideLeaders(label)) {
+                labels.add(label);
+                return label;
+            }
+        }
+        return beside(text, spots.getFirst()[0], spots.getFirst()[1]);
+    }
+
+    /** The same at the free place nearest to a position. */
+    Label beside(String text, double x, double y) {
+        double width = fonts.widthMm(text, true, MapLayout.LABEL_PT) + 2 * PLATE_EDGE;
+        Label label = spiral(text, width, MapLayout.LABEL_PT, x, y);
+        labels.add(label);
+        return label;
+    }
+
+    private boolean besideLeaders(Label plate) {
+        for (Label label : labels) {
+            for (double t = 0; t <= 1; t += 0.05) {
+                double x = label.x() + t * (label.toX() - label.x());
+                double y = label.y() + t * (label.toY() - label.y());
+                if (x > plate.left() && x < plate.right() && y > plate.top() && y < plate.bottom()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static double[] at(List<double[]> outline, double y) {
