@@ -103,7 +103,15 @@ record SessionSheetModel(
             String total,
             String totalSides,
             String totalVolume,
-            List<String> notes) {}
+            List<String> notes) {
+        public boolean mapped() {
+            return !panels.isEmpty();
+        }
+
+        public boolean qualified() {
+            return !subtitle.isEmpty();
+        }
+    }
 
     /** Points that share region and technique, perhaps all in one part of it; numbers in pieces that may not be broken. */
     public record PointRow(
