@@ -84,6 +84,7 @@ record MapLayout(List<Dot> dots, List<Run> runs, List<Label> labels, List<Label>
 
     private static List<Label> plates(List<MapMark> marks, Frame frame, MapLabels labels) {
         List<Label> plates = new ArrayList<>();
+        marks.stream().filter(MapMark::radiates).forEach(mark -> labels.keepClearOf(MarkPaint.shownArrow(mark, frame)));
         for (MapMark mark : marks) {
             if (!mark.label().isEmpty()) {
                 List<double[]> spots = mark.spots().stream()

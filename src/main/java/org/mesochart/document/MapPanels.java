@@ -93,7 +93,8 @@ final class MapPanels {
         MapPart part = views.getFirst();
         MapCrop crop = crop(part, widthMm - 2 * GUTTER, heightMm, LEAST_IN_COLUMN);
         double scale = scale(part.view(), crop, widthMm - 2 * GUTTER, heightMm, stepsSmaller);
-        return scale < LEAST_IN_COLUMN
+        // Without points there is nothing that a small scale could crowd.
+        return scale < LEAST_IN_COLUMN && !injections.isEmpty()
                 ? Optional.empty()
                 : Optional.of(panel(part, crop, scale, widthMm));
     }

@@ -175,14 +175,20 @@ class SheetMarksTest {
         assertTrue(MarkPaint.cut(radiating, map.frame()));
         assertTrue(shown[3] < map.frame().height() && shown[3] > map.frame().height() - 1);
         assertTrue(map.layout().plates().stream().anyMatch(plate -> plate.text().startsWith("to: Right ")));
+        for (Label plate : map.layout().plates()) {
+            boolean overHead = shown[2] > plate.left() - 1 && shown[2] < plate.right() + 1 && shown[3] > plate.top() - 1
+                    && shown[3] < plate.bottom() + 1;
+            assertFalse(overHead, plate.text() + " hides the head of the arrow");
+        }
         MapDrawing whole = maps(model(SampleMarks.onlyPain(), Language.ENGLISH)).getFirst();
         assertFalse(MarkPaint.cut(whole.marks().getFirst(), whole.frame()), "without points the whole arrow is shown");
     }
 
     @Test
-    void thirtyPointsWithPainStayOnOnePage() throws IOException {
+    void thirtyPointsWithPainAndPainAloneStayOnOnePage() throws IOException {
         for (Language language : Language.values()) {
-            for (SessionSheetInput input : List.of(SampleLimbs.thirtyLumbar(), SampleMarks.lumbar())) {
+            for (SessionSheetInput input :
+                    List.of(SampleLimbs.thirtyLumbar(), SampleMarks.lumbar(), SampleMarks.onlyPain())) {
                 for (PaperSize paper : PaperSize.values()) {
                     try (PDDocument document = Loader.loadPDF(SHEETS.render(input, language, paper))) {
                         assertEquals(1, document.getNumberOfPages(), language + " " + paper);
