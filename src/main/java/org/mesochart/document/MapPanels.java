@@ -169,7 +169,10 @@ final class MapPanels {
 
     private MapMark mark(SkinMark mark) {
         String label = mark.intensity() == null ? "" : words.text("map.mark.nrs", mark.intensity());
-        String goal = markWords.goal(mark).map(to -> words.text("documents.map.goal", to)).orElse("");
+        // The plate at a cut arrow stays short: what stands in brackets after the name is in the alternative text.
+        String goal = markWords.goal(mark)
+                .map(to -> words.text("documents.map.goal", to.replaceAll(" \\([^)]*\\)$", "")))
+                .orElse("");
         return MapMark.of(mark, bodyMap.figure(mark.view()), label, goal);
     }
 
