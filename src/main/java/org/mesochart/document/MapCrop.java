@@ -35,8 +35,8 @@ record MapCrop(double minX, double minY, double maxX, double maxY) {
         return TRUNK_GROUPS.contains(group);
     }
 
-    /** The crop for points; a hand, a foot and the inner side of a knee are always shown whole. */
-    static MapCrop around(Figure figure, List<MapPoint> points, boolean trunk) {
+    /** The crop for what is charted, x and y on paper; a hand, a foot and the inner side of a knee are always shown whole. */
+    static MapCrop around(Figure figure, List<double[]> spots, boolean trunk) {
         if (!figure.view().wholeBody()) {
             return whole(figure);
         }
@@ -44,11 +44,11 @@ record MapCrop(double minX, double minY, double maxX, double maxY) {
         double right = -Double.MAX_VALUE;
         double bottom = Double.MAX_VALUE;
         double top = -Double.MAX_VALUE;
-        for (MapPoint point : points) {
-            left = Math.min(left, point.x());
-            right = Math.max(right, point.x());
-            bottom = Math.min(bottom, point.y());
-            top = Math.max(top, point.y());
+        for (double[] spot : spots) {
+            left = Math.min(left, spot[0]);
+            right = Math.max(right, spot[0]);
+            bottom = Math.min(bottom, spot[1]);
+            top = Math.max(top, spot[1]);
         }
         MapCrop box = atLeast(
                 new MapCrop(left - MARGIN, bottom - MARGIN, right + MARGIN, top + MARGIN), trunk ? TRUNK : SMALL);

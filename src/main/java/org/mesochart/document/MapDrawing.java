@@ -1,5 +1,6 @@
 package org.mesochart.document;
 
+import java.util.List;
 import org.mesochart.bodymap.Figure;
 import org.mesochart.bodymap.Path;
 import org.mesochart.bodymap.Shape;
@@ -23,6 +24,7 @@ record MapDrawing(
         Figure figure,
         Frame frame,
         MapLayout layout,
+        List<MapMark> marks,
         String leftName,
         String rightName,
         int barCm,
@@ -62,6 +64,8 @@ record MapDrawing(
             body(canvas, shape);
         }
         canvas.restore();
+        layout.runs().forEach(run -> veil(canvas, run));
+        painted(canvas);
         layout.runs().forEach(run -> outline(canvas, run));
         layout.labels().forEach(label -> leader(canvas, label));
         layout.dots().forEach(dot -> dot(canvas, dot));
@@ -69,6 +73,7 @@ record MapDrawing(
             canvas.haloText(label.text(), label.x(), label.y() + label.sizePt() * CAP / 2, label.sizePt(), true, TEXT,
                     Align.CENTRE);
         }
+        layout.plates().forEach(plate -> plate(canvas, plate));
         double baseline = 0.8 + SIDE_NAME_PT * CAP;
         canvas.haloText(leftName, 1, baseline, SIDE_NAME_PT, true, TEXT, Align.LEFT);
         if (!rightName.isEmpty()) {
@@ -119,9 +124,35 @@ record MapDrawing(
         return frame.y(figure.screenY(bodyY));
     }
 
-    private static void outline(PdfCanvas canvas, Run run) {
+    /** Areas within the crop, then the arrows over all of them. */
+    private void painted(PdfCanvas canvas) {
+        if (marks.isEmpty()) {
+            return;
+        }
+        canvas.save().rect(frame.offsetX(), 0, frame.bodyWidth(), frame.height()).clip();
+        marks.forEach(mark -> MarkPaint.area(canvas, mark, frame));
+        for (MapMark mark : marks) {
+            if (mark.radiates()) {
+                MarkPaint.arrow(canvas, MarkPaint.shownArrow(mark, frame));
+            }
+        }
+        canvas.restore();
+    }
+
+    private static void plate(PdfCanvas canvas, Label plate) {
+        leader(canvas, plate);
+        double low = plate.top() - 0.25;
+        canvas.rect(plate.left(), low, plate.right() - plate.left(), plate.bottom() + 0.25 - low);
+        canvas.fillAndStroke(0xFFFFFF, MarkPaint.PAIN, 0.2);
+        canvas.text(plate.text(), plate.x(), plate.y() + plate.sizePt() * CAP / 2, plate.sizePt(), true, TEXT, Align.CENTRE);
+    }
+
+    private static void veil(PdfCanvas canvas, Run run) {
         trace(canvas, run);
         canvas.fill(VEIL);
+    }
+
+    private static void outline(PdfCanvas canvas, Run run) {
         canvas.dash(0.9, 0.6);
         trace(canvas, run);
         canvas.stroke(TEXT, 0.18).dash(0, 0);

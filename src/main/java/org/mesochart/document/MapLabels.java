@@ -16,11 +16,16 @@ final class MapLabels {
     private static final double SHIFT = 3.6;
     private static final double GAP = 0.25;
     private static final double SIDES = 11;
+    private static final double PLATE_EDGE = 0.6;
+    /** Half the width of an arrow's head, and air. */
+    private static final double ARROW_CLEAR = 1.5;
+    private static final double LINE_STEP = 0.3;
 
     private final List<Dot> dots;
     private final Frame frame;
     private final PaperFonts fonts;
     private final List<Label> labels = new ArrayList<>();
+    private final List<double[]> arrows = new ArrayList<>();
 
     MapLabels(List<Dot> dots, Frame frame, PaperFonts fonts) {
         this.dots = dots;
@@ -65,6 +70,55 @@ final class MapLabels {
             }
         }
         labels.add(spiral(text, width, MapLayout.RUN_LABEL_PT, upper[0], top));
+    }
+
+    /** What is placed from now on keeps clear of an arrow from and to a position. */
+    void keepClearOf(double[] arrow) {
+        arrows.add(arrow);
+    }
+
+    private boolean besideArrows(Label label) {
+        return arrows.stream().allMatch(a -> besideLine(label, a[0], a[1], a[2], a[3], ARROW_CLEAR));
+    }
+
+    private static boolean besideLine(Label label, double x1, double y1, double x2, double y2, double clear) {
+        int steps = (int) Math.ceil(Math.hypot(x2 - x1, y2 - y1) / LINE_STEP);
+        for (int i = 0; i <= steps; i++) {
+            double t = steps == 0 ? 0 : (double) i / steps;
+            double x = x1 + t * (x2 - x1);
+            double y = y1 + t * (y2 - y1);
+            boolean within = x > label.left() - clear && x < label.right() + clear
+                    && y > label.top() - clear && y < label.bottom() + clear;
+            if (within) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What is written at an area: at the first of the spots that is free, else beside the area. */
+    Label plate(String text, List<double[]> spots) {
+        double width = fonts.widthMm(text, true, MapLayout.LABEL_PT) + 2 * PLATE_EDGE;
+        for (double[] spot : spots) {
+            Label label = new Label(text, spot[0], spot[1], width, MapLayout.LABEL_PT, spot[0], spot[1]);
+            if (free(label) && besideLeaders(label)) {
+                labels.add(label);
+                return label;
+            }
+        }
+        return beside(text, spots.getFirst()[0], spots.getFirst()[1]);
+    }
+
+    /** The same at the free place nearest to a position. */
+    Label beside(String text, double x, double y) {
+        double width = fonts.widthMm(text, true, MapLayout.LABEL_PT) + 2 * PLATE_EDGE;
+        Label label = spiral(text, width, MapLayout.LABEL_PT, x, y);
+        labels.add(label);
+        return label;
+    }
+
+    private boolean besideLeaders(Label plate) {
+        return labels.stream().allMatch(l -> besideLine(plate, l.x(), l.y(), l.toX(), l.toY(), 0));
     }
 
     private static double[] at(List<double[]> outline, double y) {
@@ -153,7 +207,7 @@ final class MapLabels {
     }
 
     private boolean free(Label label) {
-        return inFrame(label) && besidePoints(label) && besideLabels(label) && !overSideNames(label);
+        return inFrame(label) && besidePoints(label) && besideLabels(label) && besideArrows(label) && !overSideNames(label);
     }
 
     private boolean inFrame(Label label) {

@@ -10,8 +10,9 @@ import java.util.List;
  * dropped and never lies over a point or another label.
  *
  * @param labels numbers on leaders and the labels of runs
+ * @param plates what is written at painted areas, on white
  */
-record MapLayout(List<Dot> dots, List<Run> runs, List<Label> labels) {
+record MapLayout(List<Dot> dots, List<Run> runs, List<Label> labels, List<Label> plates) {
     static final double SPACING = 4.15;
     static final double LARGE = 1.9;
     static final double SMALL = 0.8;
@@ -57,7 +58,8 @@ record MapLayout(List<Dot> dots, List<Run> runs, List<Label> labels) {
     /**
      * @param session how many points the whole session has; decides between numbers and runs
      */
-    static MapLayout of(List<MapPoint> points, MapCrop crop, Frame frame, int session, PaperFonts fonts) {
+    static MapLayout of(
+            List<MapPoint> points, List<MapMark> marks, Frame frame, int session, PaperFonts fonts) {
         List<Dot> dots = new ArrayList<>();
         for (MapPoint point : points) {
             double x = frame.x(point.x());
@@ -76,7 +78,26 @@ record MapLayout(List<Dot> dots, List<Run> runs, List<Label> labels) {
         outlined.forEach(labels::run);
         numbered.removeIf(Dot::large);
         MapRuns.clusters(numbered).forEach(labels::cluster);
-        return new MapLayout(List.copyOf(dots), List.copyOf(outlined), labels.placed());
+        List<Label> placed = labels.placed();
+        return new MapLayout(List.copyOf(dots), List.copyOf(outlined), placed, plates(marks, frame, labels));
+    }
+
+    private static List<Label> plates(List<MapMark> marks, Frame frame, MapLabels labels) {
+        List<Label> plates = new ArrayList<>();
+        marks.stream().filter(MapMark::radiates).forEach(mark -> labels.keepClearOf(MarkPaint.shownArrow(mark, frame)));
+        for (MapMark mark : marks) {
+            if (!mark.label().isEmpty()) {
+                List<double[]> spots = mark.spots().stream()
+                        .map(spot -> new double[] {frame.x(spot[0]), frame.y(spot[1])})
+                        .toList();
+                plates.add(labels.plate(mark.label(), spots));
+            }
+            if (mark.radiates() && !mark.goal().isEmpty() && MarkPaint.cut(mark, frame)) {
+                double[] shown = MarkPaint.shownArrow(mark, frame);
+                plates.add(labels.beside(mark.goal(), shown[2], shown[3]));
+            }
+        }
+        return plates;
     }
 
     private static double nearest(MapPoint point, List<MapPoint> all) {

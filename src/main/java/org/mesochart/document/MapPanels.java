@@ -3,18 +3,21 @@ package org.mesochart.document;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.bodymap.Figure;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.session.Injection;
+import org.mesochart.domain.session.SkinMark;
 import org.mesochart.i18n.MapSentences;
+import org.mesochart.i18n.MarkWords;
+import org.mesochart.i18n.RegionNames;
 
 /** Chooses views, crops and scales, and lays out the panels of a session's map. */
 final class MapPanels {
@@ -30,7 +33,8 @@ final class MapPanels {
     private static final double[] LOWER = {1, 0.9, 0.8, 0.7, 0.6};
     private static final double TITLE_MM = 6.5;
     private static final double GUTTER = 7.6;
-    private static final double SPLIT_CM = 10;
+    /** On pages of their own arrows are shown whole down to this scale. */
+    private static final double LEAST_WITH_ARROWS = 1.5;
     private static final double FIGURE_CM = 175;
     private static final int BAR_CM = 5;
     private static final int BAR_OF_HAND_CM = 2;
@@ -39,6 +43,7 @@ final class MapPanels {
     private final PaperFonts fonts;
     private final SheetText words;
     private final MapSentences sentences;
+    private final MarkWords markWords;
     private final Map<UUID, String> letters;
     private final BigDecimal heightCm;
     private final int session;
@@ -61,6 +66,7 @@ final class MapPanels {
         this.heightCm = heightCm;
         this.session = session;
         sentences = new MapSentences(words.messages(), bodyMap);
+        markWords = new MarkWords(words.messages(), new RegionNames(words.messages(), bodyMap), bodyMap);
     }
 
     /**
@@ -68,38 +74,29 @@ final class MapPanels {
      *
      * @param area the part of the body, for instance "lower back"
      * @param seen from where, for instance "seen from behind"
+     * @param numbers of its points; without points what is painted
      */
-    record Panel(String area, String seen, String numbers, MapDrawing drawing, String alt, int points) {
+    record Panel(String area, String seen, String numbers, MapDrawing drawing, String alt) {
         @Override
         public String toString() {
-            return "Panel[" + points + ']';
+            return "Panel[]";
         }
     }
 
     /** The whole map as one panel of a column, or empty where it needs more than one view or a smaller scale. */
-    Optional<Panel> inColumn(List<Injection> injections, double widthMm, double heightMm, int stepsSmaller) {
-        Map<BodyView, List<Injection>> views = views(injections);
+    Optional<Panel> inColumn(
+            List<Injection> injections, List<SkinMark> marks, double widthMm, double heightMm, int stepsSmaller) {
+        List<MapPart> views = MapPart.ofViews(injections, marks);
         if (views.size() != 1) {
             return Optional.empty();
         }
-        BodyView view = views.keySet().iterator().next();
-        MapCrop crop = crop(view, injections);
-        double scale = scale(view, crop, widthMm - 2 * GUTTER, heightMm, stepsSmaller);
-        return scale < LEAST_IN_COLUMN
+        MapPart part = views.getFirst();
+        MapCrop crop = crop(part, widthMm - 2 * GUTTER, heightMm, LEAST_IN_COLUMN);
+        double scale = scale(part.view(), crop, widthMm - 2 * GUTTER, heightMm, stepsSmaller);
+        // Without points there is nothing that a small scale could crowd.
+        return scale < LEAST_IN_COLUMN && !injections.isEmpty()
                 ? Optional.empty()
-                : Optional.of(panel(view, injections, crop, scale, widthMm));
-    }
-
-    /** Points of one view near enough to one another for one panel. */
-    private record Part(BodyView view, List<Injection> points) {
-        int first() {
-            return points.stream().mapToInt(Injection::number).min().orElseThrow();
-        }
-
-        @Override
-        public String toString() {
-            return "Part[" + points.size() + ']';
-        }
+                : Optional.of(panel(part, crop, scale, widthMm));
     }
 
     /**
@@ -108,12 +105,13 @@ final class MapPanels {
      *
      * @param heightMm room for panels on one page
      */
-    List<List<Panel>> onPages(List<Injection> injections, double widthMm, double heightMm) {
-        List<Part> parts = new ArrayList<>();
-        views(injections).forEach((view, points) -> parted(view, points).forEach(part -> parts.add(new Part(view, part))));
-        Part largest = parts.stream().max(Comparator.comparingInt(part -> part.points().size())).orElseThrow();
+    List<List<Panel>> onPages(
+            List<Injection> injections, List<SkinMark> marks, double widthMm, double heightMm) {
+        List<MapPart> parts = new ArrayList<>();
+        MapPart.ofViews(injections, marks).forEach(view -> parts.addAll(view.parted()));
+        MapPart largest = parts.stream().max(Comparator.comparingInt(part -> part.points().size())).orElseThrow();
         parts.remove(largest);
-        parts.sort(Comparator.comparingInt(Part::first));
+        parts.sort(Comparator.comparingInt(MapPart::first));
         parts.addFirst(largest);
         for (double lower : LOWER) {
             List<List<Panel>> rows = rows(parts, widthMm, LARGEST_MM * lower, OTHERS_MM * lower);
@@ -130,21 +128,21 @@ final class MapPanels {
                 .sum();
     }
 
-    private List<List<Panel>> rows(List<Part> parts, double widthMm, double largestMm, double othersMm) {
+    private List<List<Panel>> rows(List<MapPart> parts, double widthMm, double largestMm, double othersMm) {
         double half = (widthMm - 4) / 2;
         List<List<Panel>> rows = new ArrayList<>();
         List<Panel> open = new ArrayList<>();
-        for (Part part : parts) {
+        for (MapPart part : parts) {
             double height = rows.isEmpty() ? largestMm : othersMm;
-            MapCrop crop = crop(part.view(), part.points());
+            MapCrop crop = crop(part, widthMm - 2 * GUTTER, height, LEAST_WITH_ARROWS);
             double wide = scale(part.view(), crop, widthMm - 2 * GUTTER, height, 0);
             double narrow = scale(part.view(), crop, half - 2 * GUTTER, height, 0);
             boolean alone = part == parts.getFirst() ? narrow < wide : narrow < 1;
             if (alone) {
-                rows.add(List.of(panel(part.view(), part.points(), crop, wide, widthMm)));
+                rows.add(List.of(panel(part, crop, wide, widthMm)));
                 continue;
             }
-            open.add(panel(part.view(), part.points(), crop, narrow, half));
+            open.add(panel(part, crop, narrow, half));
             if (open.size() == 2) {
                 rows.add(List.copyOf(open));
                 open.clear();
@@ -156,38 +154,26 @@ final class MapPanels {
         return rows;
     }
 
-    private static Map<BodyView, List<Injection>> views(List<Injection> injections) {
-        Map<BodyView, List<Injection>> views = new EnumMap<>(BodyView.class);
-        for (Injection injection : injections) {
-            views.computeIfAbsent(injection.place().view(), v -> new ArrayList<>()).add(injection);
-        }
-        return views;
+    /** The crop with the ends of all arrows, or, where they would make the points too small, with their beginnings. */
+    private MapCrop crop(MapPart part, double widthMm, double heightMm, double least) {
+        MapCrop whole = around(part, true);
+        boolean large = Math.min(widthMm / whole.width(), heightMm / whole.height()) >= least;
+        return large || part.points().isEmpty() ? whole : around(part, false);
     }
 
-    /** Points of one view, parted where 10 cm of height lie between them; a hand or foot is one part. */
-    private static List<List<Injection>> parted(BodyView view, List<Injection> points) {
-        if (!view.wholeBody()) {
-            return List.of(points);
-        }
-        List<Injection> fromAbove = new ArrayList<>(points);
-        fromAbove.sort(Comparator.comparing((Injection i) -> i.place().yCm()).reversed());
-        List<List<Injection>> parts = new ArrayList<>();
-        double last = Double.MAX_VALUE;
-        for (Injection injection : fromAbove) {
-            double y = injection.place().yCm().doubleValue();
-            if (parts.isEmpty() || last - y > SPLIT_CM) {
-                parts.add(new ArrayList<>());
-            }
-            parts.getLast().add(injection);
-            last = y;
-        }
-        return parts;
+    private MapCrop around(MapPart part, boolean arrows) {
+        Figure figure = bodyMap.figure(part.view());
+        boolean trunk = part.regions().anyMatch(region -> MapCrop.isTrunk(sentences.group(region)));
+        return MapCrop.around(figure, part.spots(figure, arrows), trunk);
     }
 
-    private MapCrop crop(BodyView view, List<Injection> injections) {
-        boolean trunk = injections.stream()
-                .anyMatch(i -> MapCrop.isTrunk(sentences.group(i.place().region())));
-        return MapCrop.around(bodyMap.figure(view), points(view, injections), trunk);
+    private MapMark mark(SkinMark mark) {
+        String label = mark.intensity() == null ? "" : words.text("map.mark.nrs", mark.intensity());
+        // The plate at a cut arrow stays short: what stands in brackets after the name is in the alternative text.
+        String goal = markWords.goal(mark)
+                .map(to -> words.text("documents.map.goal", to.replaceAll(" \\([^)]*\\)$", "")))
+                .orElse("");
+        return MapMark.of(mark, bodyMap.figure(mark.view()), label, goal);
     }
 
     private List<MapPoint> points(BodyView view, List<Injection> injections) {
@@ -212,10 +198,13 @@ final class MapPanels {
         return Math.min(widthMm / crop.width(), heightMm / crop.height());
     }
 
-    private Panel panel(BodyView view, List<Injection> injections, MapCrop crop, double scale, double widthMm) {
+    private Panel panel(MapPart part, MapCrop crop, double scale, double widthMm) {
+        BodyView view = part.view();
+        List<Injection> injections = part.points();
+        List<MapMark> marks = part.marks().stream().map(this::mark).toList();
         MapLayout.Frame frame = new MapLayout.Frame(
                 crop, scale, (widthMm - crop.width() * scale) / 2, widthMm, crop.height() * scale);
-        MapLayout layout = MapLayout.of(points(view, injections), crop, frame, session, fonts);
+        MapLayout layout = MapLayout.of(points(view, injections), marks, frame, session, fonts);
         int barCm = view.key().startsWith("hand") ? BAR_OF_HAND_CM : BAR_CM;
         double bar = barCm * scale * (heightCm == null ? 1 : FIGURE_CM / heightCm.doubleValue());
         String caption = heightCm == null
@@ -226,14 +215,15 @@ final class MapPanels {
                 figure,
                 frame,
                 layout,
+                marks,
                 letter(atLeft(figure)),
                 figure.view().side().isPresent() ? "" : letter(atLeft(figure).mirrored()),
                 barCm,
                 bar,
                 words.messages().numbers().cm(BigDecimal.valueOf(barCm)),
                 caption);
-        List<String> areas = injections.stream()
-                .map(i -> sentences.group(i.place().region()))
+        List<String> areas = part.regions()
+                .map(sentences::group)
                 .filter(group -> !group.isEmpty())
                 .distinct()
                 .toList();
@@ -242,10 +232,19 @@ final class MapPanels {
         String alt = words.text(
                 "documents.alt.map",
                 words.text("documents.alt.view", area, seen),
-                sentences.areas(injections),
+                (sentences.areas(injections) + " " + markWords.sentences(part.marks())).strip(),
                 PointRows.of(injections, letters, bodyMap).spoken(words).strip());
         List<Integer> numbers = injections.stream().map(Injection::number).toList();
-        return new Panel(area, seen, SheetText.ranges(numbers), drawing, alt, injections.size());
+        String held = numbers.isEmpty() ? kinds(part) : SheetText.ranges(numbers);
+        return new Panel(area, seen, held, drawing, alt);
+    }
+
+    /** "Pain, Open wound or lesion". */
+    private String kinds(MapPart part) {
+        return part.marks().stream()
+                .map(mark -> words.text("map.mark.kind." + mark.kind().key()))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /**

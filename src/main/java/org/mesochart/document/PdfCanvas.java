@@ -103,6 +103,12 @@ final class PdfCanvas {
         return this;
     }
 
+    /** The same where outlines in outlines are holes. */
+    PdfCanvas clipEvenOdd() {
+        out.append("W* n\n");
+        return this;
+    }
+
     PdfCanvas fill(int rgb) {
         colour(rgb).append("rg f\n");
         return this;

@@ -76,7 +76,10 @@ record SessionSheetModel(
     /** A mark and the depth it stands for. */
     public record LegendDepth(Picture picture, String depth) {}
 
-    /** The map and the table of points. */
+    /** A painted area, or the arrow, in the legend. */
+    public record LegendArea(Picture picture, String name) {}
+
+    /** The map and the table of points; any and subtitle are about the points, areas may stand alone. */
     public record Points(
             String heading,
             String subtitle,
@@ -85,6 +88,7 @@ record SessionSheetModel(
             List<PanelRow> panels,
             List<LegendMixture> legend,
             String darker,
+            List<LegendArea> areas,
             Optional<String> runsNote,
             String tableHeading,
             boolean hasMidline,
@@ -99,7 +103,15 @@ record SessionSheetModel(
             String total,
             String totalSides,
             String totalVolume,
-            List<String> notes) {}
+            List<String> notes) {
+        public boolean mapped() {
+            return !panels.isEmpty();
+        }
+
+        public boolean qualified() {
+            return !subtitle.isEmpty();
+        }
+    }
 
     /** Points that share region and technique, perhaps all in one part of it; numbers in pieces that may not be broken. */
     public record PointRow(

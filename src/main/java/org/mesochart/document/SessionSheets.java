@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.document.SessionSheetModel.Fact;
@@ -22,7 +20,7 @@ import org.mesochart.domain.practice.Clinic;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
-import org.mesochart.domain.session.Technique;
+import org.mesochart.domain.session.SkinMark;
 import org.mesochart.i18n.Messages;
 
 /** Words and rounds a session for paper. Holds no text of its own and no state; the same input gives the same sheet. */
@@ -79,14 +77,16 @@ final class SessionSheets {
         MapPanels panels = new MapPanels(
                 bodyMap, fonts, words, letters, input.patient().heightCm(), injections.size());
         double columnMm = SheetStyle.RIGHT_COLUMN_MM;
-        Optional<MapPanels.Panel> inColumn = injections.isEmpty() || tooMuch(input, letters)
+        List<SkinMark> marks = input.record().marks();
+        boolean empty = injections.isEmpty() && marks.isEmpty();
+        Optional<MapPanels.Panel> inColumn = empty || tooMuch(input, letters)
                 ? Optional.empty()
-                : panels.inColumn(injections, columnMm, SheetStyle.mapHeightMm(paper), fit.mapSteps);
-        boolean columns = inColumn.isPresent() || injections.isEmpty() && !tooMuch(input, letters);
-        List<List<MapPanels.Panel>> rows = injections.isEmpty()
+                : panels.inColumn(injections, marks, columnMm, SheetStyle.mapHeightMm(paper), fit.mapSteps);
+        boolean columns = inColumn.isPresent() || empty && !tooMuch(input, letters);
+        List<List<MapPanels.Panel>> rows = empty
                 ? List.of()
                 : columns ? List.of(List.of(inColumn.orElseThrow())) : panels.onPages(
-                        injections, SheetStyle.textWidthMm(paper), SheetStyle.mapsHeightMm(paper));
+                        injections, marks, SheetStyle.textWidthMm(paper), SheetStyle.mapsHeightMm(paper));
 
         Session session = input.record().session();
         FactSection indication = indication(words, input);
@@ -95,7 +95,7 @@ final class SessionSheets {
         List<FactSection> left = new ArrayList<>(List.of(indication));
         List<FactSection> right = new ArrayList<>();
         (columns ? left : right).add(screening);
-        technique(words, injections).ifPresent((columns ? left : right)::add);
+        SheetTechnique.section(words, injections).ifPresent((columns ? left : right)::add);
         Optional<FactSection> note = Optional.ofNullable(session.note())
                 .map(text -> new FactSection(words.text("documents.note"), List.of(new Fact("", text, false))));
         if (columns) {
@@ -116,7 +116,7 @@ final class SessionSheets {
                 left,
                 right,
                 columns ? Optional.empty() : note,
-                points.section(injections, rows, columns),
+                points.section(injections, marks, rows, columns),
                 new SheetDoses(words, points).section(input.record(), input.earlier()),
                 new SheetPain(words, input, drawings).section(!columns),
                 after(words, input),
@@ -244,23 +244,6 @@ final class SessionSheets {
             facts.add(new Fact(words.text("documents.alerts"), input.patient().alerts(), true));
         }
         return new FactSection(words.text("documents.indication.heading"), facts);
-    }
-
-    /** "Papule 2 mm (20 points), point by point 4 mm (12 points)". */
-    private static Optional<FactSection> technique(SheetText words, List<Injection> injections) {
-        if (injections.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<Technique, Map<java.math.BigDecimal, Integer>> used = new LinkedHashMap<>();
-        injections.stream().sorted(Comparator.comparingInt(Injection::number)).forEach(i -> used.computeIfAbsent(
-                        i.technique(), t -> new TreeMap<>())
-                .merge(i.depthMm(), 1, Integer::sum));
-        List<String> parts = new ArrayList<>();
-        used.forEach((technique, depths) -> depths.forEach((depth, count) ->
-                parts.add(words.techniqueAndDepth(technique, depth) + " (" + words.points(count) + ")")));
-        String value = SheetText.capital(String.join(", ", parts), words.messages());
-        return Optional.of(new FactSection(
-                words.text("documents.technique.heading"), List.of(new Fact(words.text("documents.technique"), value, false))));
     }
 
     private static FactSection after(SheetText words, SessionSheetInput input) {

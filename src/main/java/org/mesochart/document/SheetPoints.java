@@ -2,6 +2,7 @@ package org.mesochart.document;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.mesochart.document.SessionSheetModel.LegendArea;
 import org.mesochart.document.SessionSheetModel.LegendDepth;
 import org.mesochart.document.SessionSheetModel.LegendMixture;
 import org.mesochart.document.SessionSheetModel.Panel;
@@ -20,6 +22,7 @@ import org.mesochart.bodymap.BodyMap;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.InjectionRules;
+import org.mesochart.domain.session.SkinMark;
 
 /** The map's section: panels, legend and the table of points by region. */
 final class SheetPoints {
@@ -39,7 +42,8 @@ final class SheetPoints {
         this.bodyMap = bodyMap;
     }
 
-    Points section(List<Injection> injections, List<List<MapPanels.Panel>> panels, boolean columns) {
+    Points section(
+            List<Injection> injections, List<SkinMark> marks, List<List<MapPanels.Panel>> panels, boolean columns) {
         PointRows rows = PointRows.of(injections, letters, bodyMap);
         List<PanelRow> placed = new ArrayList<>();
         for (List<MapPanels.Panel> row : panels) {
@@ -63,6 +67,7 @@ final class SheetPoints {
                 placed,
                 legend(injections),
                 words.text("documents.map.darker"),
+                areas(marks),
                 runs ? Optional.of(words.text("documents.map.runs")) : Optional.empty(),
                 words.text("documents.points.by_region"),
                 rows.count(Side.MIDLINE) > 0,
@@ -167,6 +172,34 @@ final class SheetPoints {
                     letter.isEmpty() ? words.text("documents.mixture.none") : words.text("documents.mixture.name", letter), marks));
         });
         return legend;
+    }
+
+    /** One entry for each kind that is painted, and one for arrows. */
+    private List<LegendArea> areas(List<SkinMark> marks) {
+        List<LegendArea> areas = new ArrayList<>();
+        List<SkinMark> pain = marks.stream().filter(m -> m.kind() == SkinMark.Kind.PAIN && !m.shape().isEmpty()).toList();
+        Optional<Integer> hatched = pain.stream()
+                .map(SkinMark::intensity)
+                .filter(nrs -> MarkPaint.spacing(nrs) > 0)
+                .max(Comparator.naturalOrder());
+        if (!pain.isEmpty()) {
+            areas.add(area(new AreaDrawing(SkinMark.Kind.PAIN, hatched.orElse(null)), "pain",
+                    words.text(hatched.isPresent() ? "documents.map.pain.hatched" : "documents.map.pain")));
+        }
+        if (marks.stream().anyMatch(m -> m.kind() == SkinMark.Kind.WOUND)) {
+            areas.add(area(new AreaDrawing(SkinMark.Kind.WOUND, null), "wound", words.text("map.mark.kind.wound")));
+        }
+        if (marks.stream().anyMatch(m -> m.radiation().isPresent())) {
+            areas.add(area(new AreaDrawing(null, null), "radiation", words.text("documents.map.radiation")));
+        }
+        return areas;
+    }
+
+    private LegendArea area(AreaDrawing drawing, String look, String name) {
+        String id = "area-" + drawings.size();
+        drawings.put(id, drawing);
+        return new LegendArea(new Picture(id, words.text("documents.mark." + look), MapPanels.css(drawing.widthMm()),
+                MapPanels.css(drawing.heightMm())), name);
     }
 
     /** A mark among text. */

@@ -55,6 +55,13 @@ class SheetConformanceTest {
     }
 
     @Test
+    void sheetsWithPaintedAreasConform() throws Exception {
+        everyLanguageAndPaper(SampleMarks.lumbar());
+        everyLanguageAndPaper(SampleMarks.manyPoints());
+        conforms(SHEETS.render(SampleMarks.onlyPain(), Language.TURKISH, PaperSize.A4), "only pain");
+    }
+
+    @Test
     void aSheetFullOfHostileTextConforms() throws Exception {
         conforms(SHEETS.render(HostileTexts.input(), Language.ENGLISH, PaperSize.A4), "hostile");
     }

@@ -26,14 +26,18 @@ class SheetGalleryTest {
     @Test
     void everyDocumentLeavesItsPagesAsPictures() throws IOException {
         SessionSheetPdf sheets = new SessionSheetPdf(SampleSheets.BODY);
-        Map<String, SessionSheetInput> samples = Map.of(
-                "session-sheet", SampleSheets.usual(),
-                "session-sheet-draft", SampleSheets.draft(),
-                "session-sheet-amended", SampleSheets.amended(),
-                "session-sheet-200-points", SampleSheets.manyPoints(),
-                "session-sheet-30-lumbar", SampleLimbs.thirtyLumbar(),
-                "session-sheet-one-hand", SampleLimbs.oneHand(),
-                "session-sheet-limbs", SampleLimbs.limbs());
+        Map<String, SessionSheetInput> samples = Map.ofEntries(
+                Map.entry("session-sheet", SampleSheets.usual()),
+                Map.entry("session-sheet-draft", SampleSheets.draft()),
+                Map.entry("session-sheet-amended", SampleSheets.amended()),
+                Map.entry("session-sheet-200-points", SampleSheets.manyPoints()),
+                Map.entry("session-sheet-30-lumbar", SampleLimbs.thirtyLumbar()),
+                Map.entry("session-sheet-one-hand", SampleLimbs.oneHand()),
+                Map.entry("session-sheet-limbs", SampleLimbs.limbs()),
+                Map.entry("session-sheet-marks-lumbar", SampleMarks.lumbar()),
+                Map.entry("session-sheet-marks", SampleMarks.usual()),
+                Map.entry("session-sheet-marks-200-points", SampleMarks.manyPoints()),
+                Map.entry("session-sheet-only-pain", SampleMarks.onlyPain()));
         for (Map.Entry<String, SessionSheetInput> sample : samples.entrySet()) {
             for (Language language : Language.values()) {
                 byte[] pdf = sheets.render(sample.getValue(), language, PaperSize.A4);

@@ -18,6 +18,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.mesochart.domain.pain.PainQuality;
 import org.mesochart.domain.session.SkinMark;
+import org.mesochart.i18n.MarkWords;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Field;
 import org.mesochart.ui.kit.Segments;

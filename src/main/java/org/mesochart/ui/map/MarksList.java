@@ -12,6 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.mesochart.domain.session.SkinMark;
+import org.mesochart.i18n.MarkWords;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Icons;
 

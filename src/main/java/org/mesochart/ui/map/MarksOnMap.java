@@ -12,6 +12,7 @@ import org.mesochart.domain.body.Place;
 import org.mesochart.domain.body.SkinShape;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.SkinMark;
+import org.mesochart.i18n.MarkWords;
 import org.mesochart.i18n.Messages;
 
 /** Brings painted areas and adverse events onto the map: layers, the Pain tool with its card, the list, and the words. */
@@ -40,7 +41,7 @@ public final class MarksOnMap {
         this.marks = marks;
         this.hints = hints;
         this.messages = messages;
-        words = new MarkWords(messages, points);
+        words = new MarkWords(messages, points.names(), points.bodyMap());
         distances = new MeasureWords(messages);
         painLayer = new PainLayer(view, marks, messages);
         eventsLayer = new EventsLayer(view, hints);

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Needle;
 import org.mesochart.i18n.Messages;
+import org.mesochart.i18n.NeedleWords;
 import org.mesochart.ui.kit.Field;
 import org.mesochart.ui.kit.NumberField;
 
@@ -165,11 +166,6 @@ final class NeedleSetting extends VBox {
         }
         return item.equals(OTHER)
                 ? messages.text("map.needle.other")
-                : Needle.parse(item).map(n -> words(n, messages)).orElse(item);
-    }
-
-    /** "4 mm 27G, 45°". */
-    static String words(Needle needle, Messages messages) {
-        return messages.text("map.needle", messages.numbers().mm(needle.lengthMm()), needle.gauge(), needle.angleDegrees());
+                : Needle.parse(item).map(n -> NeedleWords.of(n, messages)).orElse(item);
     }
 }

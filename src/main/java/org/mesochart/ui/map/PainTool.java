@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import org.mesochart.domain.body.Place;
 import org.mesochart.domain.body.SkinShape;
 import org.mesochart.domain.session.SkinMark;
+import org.mesochart.i18n.MarkWords;
 import org.mesochart.i18n.Messages;
 
 /**

@@ -26,6 +26,7 @@ import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.SkinMark;
 import org.mesochart.domain.text.Language;
 import org.mesochart.edit.EditStack;
+import org.mesochart.i18n.MarkWords;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.RegionNames;
 
@@ -330,17 +331,21 @@ class MarksModelTest {
         assertEquals(0, PainLayer.spacing(null));
     }
 
+    private static MarkWords words(Messages messages) {
+        return new MarkWords(messages, new RegionNames(messages, BODY), BODY);
+    }
+
     @Test
     void anAreaIsToldInWordsInBothLanguages() {
         UUID id = line(4, 112, 4, 106).orElseThrow().id();
         model.intensity(id, 7);
         model.quality(id, PainQuality.BURNING, true);
         SkinMark mark = model.mark(id).orElseThrow();
-        String english = new MarkWords(messages, points).row(mark);
+        String english = words(messages).row(mark);
         assertTrue(english.startsWith("Left ") && english.contains(", NRS 7, burning, 2") && english.endsWith("\u00A0cm²"), english);
         Messages turkish = new Messages(Language.TURKISH);
-        String row = new MarkWords(turkish, new RegionNames(turkish, BODY), BODY).row(mark);
+        String row = words(turkish).row(mark);
         assertTrue(row.startsWith("Sol ") && row.contains(", NRS 7, yanıcı, 2"), row);
-        assertEquals("Pain: " + english + ".", new MarkWords(messages, points).sentences(List.of(mark)));
+        assertEquals("Pain: " + english + ".", words(messages).sentences(List.of(mark)));
     }
 }

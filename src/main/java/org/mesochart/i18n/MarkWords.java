@@ -1,24 +1,19 @@
-package org.mesochart.ui.map;
+package org.mesochart.i18n;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.domain.session.SkinMark;
-import org.mesochart.i18n.Messages;
-import org.mesochart.i18n.RegionNames;
 
-/** Painted areas in words: for the list, the screen reader and the status line. */
+/** Painted areas in words, the same for the screen and for the sheet. */
 public final class MarkWords {
     private final Messages messages;
     private final RegionNames names;
     private final BodyMap bodyMap;
-
-    MarkWords(Messages messages, PointsModel points) {
-        this(messages, points.names(), points.bodyMap());
-    }
 
     public MarkWords(Messages messages, RegionNames names, BodyMap bodyMap) {
         this.messages = messages;
@@ -37,7 +32,7 @@ public final class MarkWords {
     }
 
     /** "NRS 7, burning, 34 cm²". */
-    String facts(SkinMark mark) {
+    public String facts(SkinMark mark) {
         List<String> parts = new ArrayList<>();
         if (mark.kind() == SkinMark.Kind.WOUND) {
             parts.add(messages.text("map.mark.wound.inner"));
@@ -47,7 +42,8 @@ public final class MarkWords {
         }
         mark.qualities().forEach(q -> parts.add(messages.text("map.quality." + q.key()).toLowerCase(messages.locale())));
         if (mark.radiation().isPresent()) {
-            parts.add(messages.text("map.mark.radiates"));
+            parts.add(goal(mark).map(to -> messages.text("map.mark.radiates.to", to))
+                    .orElseGet(() -> messages.text("map.mark.radiates")));
         }
         if (!mark.shape().isEmpty()) {
             parts.add(area(mark));
@@ -55,8 +51,15 @@ public final class MarkWords {
         return String.join(", ", parts);
     }
 
+    /** Where its radiation ends: "Left calf"; empty without one, and for one that ends beside the body. */
+    public Optional<String> goal(SkinMark mark) {
+        return mark.radiation().flatMap(arrow -> bodyMap.figure(mark.view())
+                        .place(arrow.toX().doubleValue(), arrow.toY().doubleValue()))
+                .map(names::name);
+    }
+
     /** "34 cm²": whole square centimetres, below ten one decimal. In the drawing, not on the skin. */
-    String area(SkinMark mark) {
+    public String area(SkinMark mark) {
         double cm2 = mark.shape().areaCm2();
         return messages.numbers().withUnit(new BigDecimal(cm2).setScale(cm2 < 10 ? 1 : 0, RoundingMode.HALF_UP), "cm²");
     }
