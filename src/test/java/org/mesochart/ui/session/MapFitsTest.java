@@ -123,15 +123,22 @@ class MapFitsTest {
     void thePointerBesideTheBodySaysThatNothingCanBePlaced() {
         open(Language.ENGLISH, 1440, 900, 100);
         for (Tool tool : new Tool[] {Tool.POINT, Tool.LINE, Tool.AREA, Tool.PAIN}) {
-            f.model.points().tool().set(tool);
+            use(tool);
             assertEquals(Cursor.CROSSHAIR, over(0, 110));
             Cursor beside = over(40, 60);
             assertNotEquals(Cursor.CROSSHAIR, beside);
-            boolean pictures = ImageCursor.getBestSize(32, 32).getWidth() >= 32;
+            boolean pictures = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> ImageCursor.getBestSize(32, 32).getWidth() >= 32);
             assertEquals(pictures, beside instanceof ImageCursor);
         }
-        f.model.points().tool().set(Tool.SELECT);
+        use(Tool.SELECT);
         assertEquals(Cursor.DEFAULT, over(40, 60));
+    }
+
+    private void use(Tool tool) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            f.model.points().tool().set(tool);
+            return null;
+        });
     }
 
     /** The pointer over centimetres of the back. */
