@@ -51,6 +51,7 @@ public final class ToolRail extends VBox {
         this.map = map;
         this.messages = messages;
         getStyleClass().add("tool-rail");
+        setMinHeight(0);
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText(messages.text("map.tool.group"));
         for (Tool tool : Tool.values()) {

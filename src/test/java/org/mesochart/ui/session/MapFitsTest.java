@@ -69,6 +69,10 @@ class MapFitsTest {
         return stage.getScene().lookup(selector);
     }
 
+    private static double foot(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMaxY();
+    }
+
     private SettingsBar bar() {
         return (SettingsBar) find(".map-settings");
     }
@@ -108,9 +112,10 @@ class MapFitsTest {
     @EnumSource(Language.class)
     void withLargeTextInTheSmallestWindowToolsDropTheirWordsAndNothingIsCut(Language language) {
         open(language, 1280, 640, 150);
-        assertTrue(find(".tool-rail").localToScene(find(".tool-rail").getLayoutBounds()).getMaxY() <= 640.5);
         Node status = find(".status-line");
-        assertTrue(status.localToScene(status.getLayoutBounds()).getMaxY() <= 640.5);
+        assertTrue(foot(status) <= 640.5, () -> "status line ends at " + foot(status));
+        double top = status.localToScene(status.getLayoutBounds()).getMinY();
+        assertTrue(foot(find("#tool-repeat")) <= top, () -> "tools end at " + foot(find("#tool-repeat")) + ", not " + top);
         Node word = find("#tool-area .tool-word");
         assertFalse(word.isVisible());
         assertEquals(f.context.messages().text("map.tool.spoken", f.context.messages().text("map.tool.area"), "A"),
@@ -123,15 +128,22 @@ class MapFitsTest {
     void thePointerBesideTheBodySaysThatNothingCanBePlaced() {
         open(Language.ENGLISH, 1440, 900, 100);
         for (Tool tool : new Tool[] {Tool.POINT, Tool.LINE, Tool.AREA, Tool.PAIN}) {
-            f.model.points().tool().set(tool);
+            use(tool);
             assertEquals(Cursor.CROSSHAIR, over(0, 110));
             Cursor beside = over(40, 60);
             assertNotEquals(Cursor.CROSSHAIR, beside);
-            boolean pictures = ImageCursor.getBestSize(32, 32).getWidth() >= 32;
+            boolean pictures = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> ImageCursor.getBestSize(32, 32).getWidth() >= 32);
             assertEquals(pictures, beside instanceof ImageCursor);
         }
-        f.model.points().tool().set(Tool.SELECT);
+        use(Tool.SELECT);
         assertEquals(Cursor.DEFAULT, over(40, 60));
+    }
+
+    private void use(Tool tool) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            f.model.points().tool().set(tool);
+            return null;
+        });
     }
 
     /** The pointer over centimetres of the back. */
