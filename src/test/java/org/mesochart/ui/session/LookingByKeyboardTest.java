@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.UUID;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
@@ -26,7 +25,6 @@ import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.text.Language;
 import org.mesochart.ui.Gallery;
-import org.mesochart.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -43,31 +41,15 @@ class LookingByKeyboardTest {
         Gallery.start();
         f = new SessionFixture(folder, language);
         f.thirtyPoints();
-        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
-            Theme.loadFonts();
+        stage = SessionStage.open(() -> {
             model = f.followUp();
-            SessionScreen screen = f.screen(model);
-            stage = new Stage();
-            stage.setX(0);
-            stage.setY(0);
-            Scene scene = new Scene(SessionFixture.frame(screen), 1280, 800);
-            Theme.apply(scene, false, 100);
-            stage.setScene(scene);
-            stage.show();
-            stage.requestFocus();
-            screen.activate();
-            model.step().set(Step.INJECT);
-            return null;
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+            return f.screen(model);
+        }, () -> model.step().set(Step.INJECT));
     }
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            stage.close();
-            return null;
-        });
+        SessionStage.close(stage);
     }
 
     private void keys(KeyCode... codes) {

@@ -8,12 +8,10 @@ import java.nio.file.Path;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +24,6 @@ import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.SkinMark;
 import org.mesochart.domain.text.Language;
 import org.mesochart.ui.Gallery;
-import org.mesochart.ui.kit.Actions;
-import org.mesochart.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -43,35 +39,12 @@ class PainByKeyboardTest {
         Gallery.start();
         f = new SessionFixture(folder, language);
         f.mixture();
-        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
-            Theme.loadFonts();
-            SessionScreen screen = f.screen();
-            stage = new Stage();
-            stage.setX(0);
-            stage.setY(0);
-            Scene scene = new Scene(SessionFixture.frame(screen), 1280, 800);
-            Theme.apply(scene, false, 100);
-            scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-                if (e.isShortcutDown() && Actions.fire(screen.actions(), e, () -> true)) {
-                    e.consume();
-                }
-            });
-            stage.setScene(scene);
-            stage.show();
-            stage.requestFocus();
-            screen.activate();
-            f.model.step().set(Step.INJECT);
-            return null;
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+        stage = SessionStage.open(f::screen, () -> f.model.step().set(Step.INJECT));
     }
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            stage.close();
-            return null;
-        });
+        SessionStage.close(stage);
     }
 
     private void keys(KeyCode... codes) {

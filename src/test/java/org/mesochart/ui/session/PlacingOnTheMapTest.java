@@ -14,14 +14,12 @@ import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,9 +35,6 @@ import org.mesochart.domain.session.Technique;
 import org.mesochart.domain.text.Language;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
-import org.mesochart.ui.kit.Actions;
-import org.mesochart.ui.kit.SaveState;
-import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.map.MapView;
 import org.mesochart.ui.map.DismissedHints;
 import org.mesochart.ui.map.LayersModel;
@@ -73,37 +68,14 @@ class PlacingOnTheMapTest {
         } else {
             f.mixture();
         }
-        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
-            Theme.loadFonts();
-            SessionScreen screen = new SessionScreen(model, f.context, f.saveState, List.of());
-            BorderPane frame = SessionFixture.frame(screen);
-            stage = new Stage();
-            stage.setX(0);
-            stage.setY(0);
-            Scene scene = new Scene(frame, 1280, 800);
-            Theme.apply(scene, false, 100);
-            scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-                if (e.isShortcutDown() && Actions.fire(screen.actions(), e, () -> true)) {
-                    e.consume();
-                }
-            });
-            stage.setScene(scene);
-            stage.show();
-            stage.requestFocus();
-            screen.activate();
-            model.step().set(Step.INJECT);
-            return null;
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+        stage = SessionStage.open(() -> new SessionScreen(model, f.context, f.saveState, List.of()),
+                () -> model.step().set(Step.INJECT));
         actions = 0;
     }
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            stage.close();
-            return null;
-        });
+        SessionStage.close(stage);
     }
 
     private void key(KeyCode... codes) {

@@ -7,11 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +19,6 @@ import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.text.Language;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
-import org.mesochart.ui.kit.Actions;
-import org.mesochart.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -38,37 +33,12 @@ class SessionByKeyboardTest {
     private void open(Language language, Step step) {
         Gallery.start();
         f = new SessionFixture(folder, language);
-        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
-            Theme.loadFonts();
-            SessionScreen screen = f.screen();
-            BorderPane frame = SessionFixture.frame(screen);
-            stage = new Stage();
-            stage.setX(0);
-            stage.setY(0);
-            Scene scene = new Scene(frame, 1280, 800);
-            Theme.apply(scene, false, 100);
-            // What the shell does: the screen's actions take their keys before the focused control.
-            scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-                if (e.isShortcutDown() && Actions.fire(screen.actions(), e, () -> true)) {
-                    e.consume();
-                }
-            });
-            stage.setScene(scene);
-            stage.show();
-            stage.requestFocus();
-            screen.activate();
-            f.model.step().set(step);
-            return null;
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+        stage = SessionStage.open(f::screen, () -> f.model.step().set(step));
     }
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            stage.close();
-            return null;
-        });
+        SessionStage.close(stage);
     }
 
     private void keys(KeyCode... codes) {
