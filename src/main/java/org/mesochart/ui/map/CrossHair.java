@@ -92,6 +92,11 @@ final class CrossHair implements MapLayer {
     }
 
     @Override
+    public boolean empty() {
+        return !shown;
+    }
+
+    @Override
     public void paint(GraphicsContext gc, Viewport viewport, MapPalette palette) {
         if (!shown) {
             return;

@@ -38,6 +38,11 @@ final class MapPainter {
         }
     }
 
+    /** Whether no point is selected or under the pointer. */
+    boolean emptyAbove() {
+        return model.selection().isEmpty() && model.hovered().get() == null;
+    }
+
     /** Tint, rings and moved points: what changes with the pointer. */
     void above(GraphicsContext gc, Viewport at, MapPalette palette, PointMove move, boolean focused) {
         Figure figure = model.figure();

@@ -87,6 +87,11 @@ final class PointTool implements MapTool {
     }
 
     @Override
+    public boolean empty() {
+        return placing.isEmpty();
+    }
+
+    @Override
     public void paint(GraphicsContext gc, Viewport at, MapPalette palette) {
         placing.ifPresent(place -> {
             Figure figure = model.figure();

@@ -23,6 +23,11 @@ final class PreviewLayer implements MapLayer {
     }
 
     @Override
+    public boolean empty() {
+        return preview.proposal().isEmpty();
+    }
+
+    @Override
     public void paint(GraphicsContext gc, Viewport at, MapPalette palette) {
         Proposal proposal = preview.proposal().orElse(null);
         Figure figure = model.figure();

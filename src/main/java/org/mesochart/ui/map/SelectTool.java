@@ -53,6 +53,11 @@ final class SelectTool implements MapTool {
     }
 
     @Override
+    public boolean empty() {
+        return band == null;
+    }
+
+    @Override
     public void paint(GraphicsContext gc, Viewport at, MapPalette palette) {
         if (band == null) {
             return;
