@@ -16,6 +16,7 @@ import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
+import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.Technique;
 import org.mesochart.exchange.ChartExport;
@@ -50,14 +51,19 @@ final class StoredChart {
         Session signed = TestCharts.aSession(course.id(), TestCharts.NOW.minus(Duration.ofDays(7)))
                 .withNote("Slept well after the last visit.");
         UUID first = session(chart, signed);
+        chart.marks().add(TestCharts.aMark(signed.id()));
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
             chart.sessions().sign(signed.id(), signer);
         }
         chart.sessions().addendum(signed.id(), "Telephoned: well.");
         chart.adverseEvents().add(event(signed, "two days, point " + chart.injections().find(first).orElseThrow().number()));
         Session draft = TestCharts.aSession(course.id());
-        session(chart, draft);
-        chart.adverseEvents().add(event(draft, null));
+        UUID needled = session(chart, draft);
+        chart.injections().change(List.of(
+                chart.injections().find(needled).orElseThrow().withNeedle(Needle.USUAL.getFirst())));
+        chart.marks().add(TestCharts.aMark(draft.id()));
+        chart.marks().add(TestCharts.aWound(draft.id()));
+        chart.adverseEvents().add(event(draft, null).withPoints(List.of(needled)));
         chart.scores().add(new PainScore(UUID.randomUUID(), course.id(), null, "low back", PainScale.VAS, Aspect.REST,
                 Moment.FOLLOW_UP, null, new BigDecimal("31"), TestCharts.NOW));
     }
