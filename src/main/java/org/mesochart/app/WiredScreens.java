@@ -101,7 +101,7 @@ final class WiredScreens implements Screens {
     @Override
     public Screen session(UUID session) {
         return new SessionScreen(
-                new SessionViewModel(chart, session, context, saveState, bodyMap(), layers, dismissed),
+                new SessionViewModel(chart, session, context, saveState, bodyMap(), layers, dismissed, Catalogue.load().shipped()),
                 context, saveState, Catalogue.load().productLabels(context.language()));
     }
 

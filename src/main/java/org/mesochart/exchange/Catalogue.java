@@ -1,12 +1,24 @@
 package org.mesochart.exchange;
 
+import org.mesochart.domain.dose.Ceiling;
+import org.mesochart.domain.mixture.DoseUnit;
+import org.mesochart.domain.practice.Shipped;
+import org.mesochart.domain.screening.ScreeningQuestion;
+import org.mesochart.domain.stock.ProductClass;
+import org.mesochart.domain.stock.Substance;
+import org.mesochart.domain.stock.Substances;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.mesochart.domain.text.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +56,58 @@ public final class Catalogue {
             indications.add(new CatalogueIndication(row.required("key").stringValue(), names(row)));
         }
         return new Catalogue(products, indications);
+    }
+
+    /** What the clinic works with before it has said anything. */
+    public Shipped shipped() {
+        return new Shipped(questions(), ceilings(), List.of(), List.of(), substances());
+    }
+
+    private static List<ScreeningQuestion> questions() {
+        List<ScreeningQuestion> questions = new ArrayList<>();
+        for (JsonNode row : rows("contraindications")) {
+            boolean brief = row.required("brief").booleanValue();
+            questions.add(new ScreeningQuestion(
+                    text(row, "key"),
+                    brief ? ScreeningQuestion.Origin.BRIEF : ScreeningQuestion.Origin.PROMPT,
+                    text(row, "en"),
+                    text(row, "tr"),
+                    text(row, "source"),
+                    brief));
+        }
+        return questions;
+    }
+
+    private static List<Ceiling> ceilings() {
+        List<Ceiling> ceilings = new ArrayList<>();
+        for (JsonNode row : rows("ceilings")) {
+            String substance = text(row, "substance");
+            ceilings.add(new Ceiling(
+                    UUID.nameUUIDFromBytes(("ceiling/" + substance).getBytes(StandardCharsets.UTF_8)),
+                    substance,
+                    new BigDecimal(text(row, "perKg")),
+                    new BigDecimal(text(row, "most")),
+                    DoseUnit.ofKey(text(row, "unit")).orElseThrow(),
+                    text(row, "source"),
+                    true));
+        }
+        return ceilings;
+    }
+
+    private static Substances substances() {
+        List<Substance> substances = new ArrayList<>();
+        for (JsonNode row : rows("substances")) {
+            List<String> names = new ArrayList<>();
+            row.required("names").forEach(name -> names.add(name.stringValue()));
+            Set<String> classes = new HashSet<>();
+            row.required("classes").forEach(each -> classes.add(each.stringValue()));
+            substances.add(new Substance(text(row, "key"), text(row, "en"), text(row, "tr"), names, classes));
+        }
+        return new Substances(substances);
+    }
+
+    private static String text(JsonNode row, String field) {
+        return row.required(field).stringValue();
     }
 
     /** In the order of the file: by class. */

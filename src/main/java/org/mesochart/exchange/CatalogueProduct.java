@@ -1,5 +1,6 @@
 package org.mesochart.exchange;
 
+import org.mesochart.domain.stock.ProductClass;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

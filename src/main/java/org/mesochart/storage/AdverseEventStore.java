@@ -3,6 +3,7 @@ package org.mesochart.storage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.Refused;
 import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.AdverseEvent.Follow;
 import org.mesochart.vault.Sealer;
 
 /** Adverse events. They may come weeks after a session was signed, so they stand beside it and stay open to change. */
@@ -38,8 +40,8 @@ public final class AdverseEventStore {
                 return false;
             }
             write(in, """
-                    INSERT INTO adverse_event (id, session_id, kind, severity, resolved, at, note)
-                    VALUES (:id, :session, :kind, :severity, :resolved, :at, :note)""", event, "add");
+                    INSERT INTO adverse_event (id, session_id, kind, severity, resolved, at, note, outcome, follow)
+                    VALUES (:id, :session, :kind, :severity, :resolved, :at, :note, :outcome, :follow)""", event, "add");
             return true;
         });
     }
@@ -53,7 +55,7 @@ public final class AdverseEventStore {
             if (!Arrays.equals(text(before), text(event))) {
                 write(in, """
                         UPDATE adverse_event SET kind = :kind, severity = :severity, resolved = :resolved, at = :at,
-                          note = :note
+                          note = :note, outcome = :outcome, follow = :follow
                         WHERE id = :id AND session_id = :session""", event, "change");
             }
             return null;
@@ -102,6 +104,7 @@ public final class AdverseEventStore {
     }
 
     static byte[] text(AdverseEvent event) {
+        Follow follow = event.follow();
         return new RowText()
                 .add("session", event.sessionId())
                 .add("kind", event.kind().key())
@@ -110,6 +113,12 @@ public final class AdverseEventStore {
                 .add("at", event.at())
                 .add("note", event.note())
                 .add("points", event.points().isEmpty() ? null : String.join(",", ids(event.points())))
+                .add("what", follow.what())
+                .add("action", follow.action())
+                .add("outcome", follow.outcome() == null ? null : follow.outcome().key())
+                .add("lots", follow.lots().isEmpty() ? null : String.join("\n", follow.lots()))
+                .add("reportedOn", follow.reportedOn())
+                .add("reportNumber", follow.reportNumber())
                 .bytes();
     }
 
@@ -124,9 +133,37 @@ public final class AdverseEventStore {
                 .bind("resolved", event.resolved() ? 1 : 0)
                 .bind("at", event.at().toString())
                 .bind("note", Ledger.sealText(own, TABLE, "note", event.id(), event.note()))
+                .bind("outcome", event.follow().outcome() == null ? null : event.follow().outcome().key())
+                .bind("follow", follow(event, own))
                 .execute();
         link(in, event);
         ledger.audit().append(in, action, TABLE, event.id(), patient, own, text(event));
+    }
+
+    private static byte[] follow(AdverseEvent event, Sealer own) {
+        Follow follow = event.follow();
+        if (follow.equals(Follow.NONE)) {
+            return null;
+        }
+        Packed packed = Packed.writing();
+        packed.add(follow.what()).add(follow.action()).add(follow.reportedOn()).add(follow.reportNumber());
+        packed.addAll(follow.lots(), packed::add);
+        return Ledger.sealFields(own, TABLE, "follow", event.id(), packed.texts());
+    }
+
+    private static Follow follow(ResultSet row, Sealer own, UUID id) throws SQLException {
+        byte[] sealed = row.getBytes("follow");
+        if (sealed == null) {
+            return Follow.NONE;
+        }
+        Packed in = Packed.reading(Ledger.openFields(own, TABLE, "follow", id, sealed));
+        String what = in.next();
+        String action = in.next();
+        String reportedOn = in.next();
+        String number = in.next();
+        String outcome = row.getString("outcome");
+        return new Follow(what, action, outcome == null ? null : AdverseEvent.Outcome.ofKey(outcome).orElseThrow(),
+                in.nextAll(Packed::next), reportedOn == null ? null : LocalDate.parse(reportedOn), number);
     }
 
     private static void link(Handle in, AdverseEvent event) {
@@ -163,6 +200,7 @@ public final class AdverseEventStore {
                 row.getInt("resolved") == 1,
                 Instant.parse(row.getString("at")),
                 Ledger.openText(own, TABLE, "note", id, row.getBytes("note")),
-                List.of());
+                List.of(),
+                follow(row, own, id));
     }
 }

@@ -1,6 +1,8 @@
 package org.mesochart.storage;
 
+import java.math.BigDecimal;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,11 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.practice.Clinic;
+import org.mesochart.domain.practice.Knowledge;
 import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.domain.practice.Shipped;
+import org.mesochart.domain.stock.LotOnHand;
+import org.mesochart.domain.stock.Product;
 import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.Sealer;
 import org.mesochart.vault.Vault;
@@ -37,6 +43,16 @@ public final class Chart implements AutoCloseable {
     private final AdverseEventStore adverseEvents;
     private final MarkStore marks;
     private final SessionStore sessions;
+    private final AssessmentStore assessments;
+    private final SessionDetailsStore details;
+    private final ScreeningStore screening;
+    private final OutcomeStore outcomes;
+    private final QuestionStore questions;
+    private final ProductStore products;
+    private final LotStore lots;
+    private final StockStore stock;
+    private final ProtocolStore protocols;
+    private final CeilingStore ceilings;
 
     Chart(
             ChartFile file,
@@ -62,7 +78,18 @@ public final class Chart implements AutoCloseable {
         this.scores = new ScoreStore(ledger);
         this.adverseEvents = new AdverseEventStore(ledger);
         this.marks = new MarkStore(ledger);
-        this.sessions = new SessionStore(ledger, mixtures, injections, scores, adverseEvents, marks);
+        this.assessments = new AssessmentStore(ledger);
+        this.details = new SessionDetailsStore(ledger);
+        this.screening = new ScreeningStore(ledger);
+        this.outcomes = new OutcomeStore(ledger);
+        this.questions = new QuestionStore(ledger);
+        this.products = new ProductStore(ledger);
+        this.lots = new LotStore(ledger);
+        this.stock = new StockStore(ledger);
+        this.protocols = new ProtocolStore(ledger);
+        this.ceilings = new CeilingStore(ledger);
+        this.sessions = new SessionStore(
+                ledger, mixtures, injections, scores, adverseEvents, marks, details, screening, outcomes);
         patients.loadIndex();
         if (!database.readOnly() && failedTries > 0) {
             database.use(in -> note(in, "unlock after " + failedTries + " failed tries"));
@@ -165,6 +192,64 @@ public final class Chart implements AutoCloseable {
         return marks;
     }
 
+    public AssessmentStore assessments() {
+        return assessments;
+    }
+
+    public SessionDetailsStore details() {
+        return details;
+    }
+
+    public ScreeningStore screening() {
+        return screening;
+    }
+
+    public OutcomeStore outcomes() {
+        return outcomes;
+    }
+
+    public QuestionStore questions() {
+        return questions;
+    }
+
+    public ProductStore products() {
+        return products;
+    }
+
+    public LotStore lots() {
+        return lots;
+    }
+
+    public StockStore stock() {
+        return stock;
+    }
+
+    public ProtocolStore protocols() {
+        return protocols;
+    }
+
+    public CeilingStore ceilings() {
+        return ceilings;
+    }
+
+    /** What the clinic works with, in one consistent reading. */
+    public Knowledge knowledge(Shipped shipped) {
+        return database.read(in -> Knowledge.of(
+                shipped, questions.all(), ceilings.all(), protocols.all(), products.all(), openLots(in)));
+    }
+
+    private List<LotOnHand> openLots(Handle in) {
+        Map<UUID, BigDecimal> left = StockStore.left(in);
+        Map<UUID, Product> byId = new HashMap<>();
+        products.all().forEach(p -> byId.put(p.id(), p));
+        return lots.all().stream()
+                .filter(lot -> !lot.closed())
+                .map(lot -> new LotOnHand(
+                        byId.get(lot.productId()), lot, left.getOrDefault(lot.id(), BigDecimal.ZERO)))
+                .sorted(Comparator.comparing(on -> on.lot().expiry().lastDay()))
+                .toList();
+    }
+
     public AuditTrail audit() {
         return audit;
     }
@@ -184,6 +269,10 @@ public final class Chart implements AutoCloseable {
         texts.put("pain_score", (in, id) -> scores.find(in, id).map(ScoreStore::text));
         texts.put("adverse_event", (in, id) -> adverseEvents.find(in, id).map(AdverseEventStore::text));
         texts.put("skin_mark", (in, id) -> marks.read(in, id).map(MarkStore::text));
+        for (RowStore<?> store : List.of(assessments, details, screening, outcomes, questions, products, lots, stock,
+                protocols, ceilings)) {
+            texts.put(store.table(), store::textOf);
+        }
         texts.put("addendum", (in, id) -> sessions.findAddendum(in, id).map(SessionStore::text));
         texts.put("chart", (in, id) -> Optional.of(text(ChartFile.clinic(in))));
         texts.put("practitioner", (in, id) -> ChartFile.practitioners(in).stream()

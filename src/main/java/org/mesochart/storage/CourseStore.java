@@ -3,11 +3,15 @@ package org.mesochart.storage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.Refused;
 import org.mesochart.domain.course.Course;
@@ -138,17 +142,26 @@ public final class CourseStore {
                 Instant.parse(row.getString("started_at")));
     }
 
-    /** {@code 4x7,2x14}: four sessions a week apart, then two a fortnight apart. */
-    private static String plan(CoursePlan plan) {
-        return String.join(",", plan.steps().stream().map(s -> s.sessions() + "x" + s.everyDays()).toList());
+    /** {@code 4x7,2x14;3=2026-12-01}: four sessions a week apart, then two a fortnight apart, the third on that day. */
+    static String plan(CoursePlan plan) {
+        String steps = String.join(",", plan.steps().stream().map(s -> s.sessions() + "x" + s.everyDays()).toList());
+        return steps + plan.dates().entrySet().stream()
+                .map(set -> ";" + set.getKey() + "=" + set.getValue())
+                .collect(Collectors.joining());
     }
 
     static CoursePlan plan(String text) {
         List<PlanStep> steps = new ArrayList<>();
-        for (String step : text.isEmpty() ? new String[0] : text.split(",")) {
+        String[] all = text.split(";", -1);
+        for (String step : all[0].isEmpty() ? new String[0] : all[0].split(",")) {
             String[] parts = step.split("x");
             steps.add(new PlanStep(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
         }
-        return new CoursePlan(steps);
+        Map<Integer, LocalDate> dates = new HashMap<>();
+        for (String set : List.of(all).subList(1, all.length)) {
+            String[] parts = set.split("=");
+            dates.put(Integer.valueOf(parts[0]), LocalDate.parse(parts[1]));
+        }
+        return new CoursePlan(steps, dates);
     }
 }

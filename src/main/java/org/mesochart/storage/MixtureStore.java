@@ -16,6 +16,7 @@ import org.mesochart.domain.mixture.DoseUnit;
 import org.mesochart.domain.mixture.Expiry;
 import org.mesochart.domain.mixture.Ingredient;
 import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.mixture.Syringes;
 import org.mesochart.vault.Sealer;
 
 /** The mixtures of a session, with their components, lots and ingredients. */
@@ -64,6 +65,14 @@ public final class MixtureStore {
                 ledger.requireDraft(in, now.sessionId());
                 UUID patient = ledger.patientOfSession(in, now.sessionId());
                 Sealer own = ledger.sealer(in, patient);
+                in.createUpdate("""
+                        UPDATE mixture SET name = ?, syringes = ?, syringe_nl = ?, wasted_nl = ? WHERE id = ?""")
+                        .bind(0, now.name())
+                        .bind(1, syringes(now))
+                        .bind(2, syringeSize(now))
+                        .bind(3, Units.nanolitres(now.wastedMl()))
+                        .bind(4, now.id().toString())
+                        .execute();
                 in.createUpdate("DELETE FROM component WHERE mixture_id = ?").bind(0, now.id().toString()).execute();
                 components(in, now, own);
                 ledger.audit().append(in, "change", TABLE, now.id(), patient, own, text(now));
@@ -141,20 +150,38 @@ public final class MixtureStore {
                         .add("unit", ingredient.unit().key());
             }
         }
-        return text.bytes();
+        return text.add("name", mixture.name())
+                .add("syringes", syringes(mixture))
+                .add("syringeMl", mixture.syringes() == null ? null : mixture.syringes().sizeMl())
+                .add("wastedMl", mixture.wastedMl())
+                .bytes();
     }
 
     private void insert(Handle in, Mixture mixture, String action) {
         ledger.requireDraft(in, mixture.sessionId());
         UUID patient = ledger.patientOfSession(in, mixture.sessionId());
         Sealer own = ledger.sealer(in, patient);
-        in.createUpdate("INSERT INTO mixture (id, session_id, letter) VALUES (?, ?, ?)")
+        in.createUpdate("""
+                INSERT INTO mixture (id, session_id, letter, name, syringes, syringe_nl, wasted_nl)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""")
                 .bind(0, mixture.id().toString())
                 .bind(1, mixture.sessionId().toString())
                 .bind(2, mixture.letter())
+                .bind(3, mixture.name())
+                .bind(4, syringes(mixture))
+                .bind(5, syringeSize(mixture))
+                .bind(6, Units.nanolitres(mixture.wastedMl()))
                 .execute();
         components(in, mixture, own);
         ledger.audit().append(in, action, TABLE, mixture.id(), patient, own, text(mixture));
+    }
+
+    private static Integer syringes(Mixture mixture) {
+        return mixture.syringes() == null ? null : mixture.syringes().count();
+    }
+
+    private static Long syringeSize(Mixture mixture) {
+        return mixture.syringes() == null ? null : Units.nanolitres(mixture.syringes().sizeMl());
     }
 
     private static String freeLetter(Handle in, Mixture mixture) {
@@ -208,8 +235,17 @@ public final class MixtureStore {
                 .bind(0, id.toString())
                 .map((each, context) -> component(in, each, own))
                 .list();
+        Long syringes = Rows.number(row, "syringes");
         return new Mixture(
-                id, UUID.fromString(row.getString("session_id")), row.getString("letter"), new ArrayList<>(components));
+                id,
+                UUID.fromString(row.getString("session_id")),
+                row.getString("letter"),
+                new ArrayList<>(components),
+                row.getString("name"),
+                syringes == null
+                        ? null
+                        : new Syringes(syringes.intValue(), Units.millilitres(Rows.number(row, "syringe_nl"))),
+                Units.millilitres(Rows.number(row, "wasted_nl")));
     }
 
     private static Component component(Handle in, ResultSet row, Sealer own) throws SQLException {

@@ -13,13 +13,16 @@ import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.Refused;
 import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.session.Addendum;
+import org.mesochart.domain.session.Addendum.Correction;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.domain.session.Signature;
+import org.mesochart.domain.session.Signature.Hand;
 import org.mesochart.domain.session.SigningRules;
 import org.mesochart.domain.session.SkinMark;
 import org.mesochart.domain.text.Texts;
@@ -43,6 +46,9 @@ public final class SessionStore {
     private final ScoreStore scores;
     private final AdverseEventStore events;
     private final MarkStore marks;
+    private final SessionDetailsStore details;
+    private final ScreeningStore screening;
+    private final OutcomeStore outcomes;
 
     SessionStore(
             Ledger ledger,
@@ -50,13 +56,19 @@ public final class SessionStore {
             InjectionStore injections,
             ScoreStore scores,
             AdverseEventStore events,
-            MarkStore marks) {
+            MarkStore marks,
+            SessionDetailsStore details,
+            ScreeningStore screening,
+            OutcomeStore outcomes) {
         this.ledger = ledger;
         this.mixtures = mixtures;
         this.injections = injections;
         this.scores = scores;
         this.events = events;
         this.marks = marks;
+        this.details = details;
+        this.screening = screening;
+        this.outcomes = outcomes;
     }
 
     /**
@@ -137,6 +149,9 @@ public final class SessionStore {
             Sealer own = ledger.sealer(in, patient);
             record.adverseEvents().forEach(event -> events.delete(in, event, patient, own));
             record.scores().forEach(score -> scores.remove(score.id()));
+            record.outcomes().forEach(total -> outcomes.remove(in, total.id()));
+            screening.removeOf(in, draft);
+            details.removeOf(in, draft);
             marks.remove(record.marks().stream().map(m -> m.id()).toList());
             injections.remove(record.injections().stream().map(i -> i.id()).toList());
             record.mixtures().forEach(mixture -> mixtures.remove(mixture.id()));
@@ -209,43 +224,67 @@ public final class SessionStore {
             byte[] content = SignedContent.digest(record);
             // The chain's head before signing is signed too: it ties the signature to its place in the record.
             byte[] chain = ledger.audit().head(in).mac();
-            byte[] message = SignedContent.message(id, signer.practitioner(), at, content, chain);
+            Hand hand = hand(in, record, signer);
+            byte[] message = SignedContent.message(id, signer.practitioner(), at, content, chain, hand);
             in.createUpdate("""
-                    INSERT INTO signature (session_id, practitioner_id, at, content, chain, signature)
-                    VALUES (?, ?, ?, ?, ?, ?)""")
+                    INSERT INTO signature (session_id, practitioner_id, at, content, chain, signature, name, certificate,
+                      zone, meaning)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .bind(0, id.toString())
                     .bind(1, signer.practitioner().toString())
                     .bind(2, at.toString())
                     .bind(3, content)
                     .bind(4, chain)
                     .bind(5, signer.sign(message))
+                    .bind(6, hand.name())
+                    .bind(7, hand.certificate())
+                    .bind(8, hand.zone().getId())
+                    .bind(9, hand.meaning().key())
                     .execute();
             in.createUpdate("UPDATE session SET status = 'signed' WHERE id = ?").bind(0, id.toString()).execute();
             Session signed = find(in, id).orElseThrow();
             ledger.audit().append(in, "sign", TABLE, id, patient, own, text(signed));
-            return new Signature(id, signer.practitioner(), at, ChainMac.shortForm(chain));
+            return new Signature(id, signer.practitioner(), at, ChainMac.shortForm(chain), hand);
         });
     }
 
-    /** Adds words to a signed session. */
+    private static Hand hand(Handle in, SessionRecord record, Signer signer) {
+        Practitioner who = ChartFile.practitioners(in).stream()
+                .filter(p -> p.id().equals(signer.practitioner()))
+                .findFirst()
+                .orElseThrow();
+        return new Hand(who.name(), who.certificate(), record.session().zone(),
+                record.stopped() ? Signature.Meaning.NOT_PERFORMED : Signature.Meaning.PERFORMED);
+    }
+
+    /** Adds a plain note to a signed session. */
     public Addendum addendum(UUID session, String text) {
-        List<Problem> problems = new ArrayList<>();
-        if (Texts.tidy(text) == null) {
-            problems.add(Problem.of("text", "errors.addendum.empty"));
-        }
-        Texts.checkFree("text", text, problems);
-        Refused.ifAny(problems);
+        return addendum(session, text, null, List.of());
+    }
+
+    /**
+     * Adds words to a signed session.
+     *
+     * @param reason why only now; needed with corrections
+     */
+    public Addendum addendum(UUID session, String text, String reason, List<Correction> corrections) {
+        Refused.ifAny(Addendum.check(text, reason, corrections));
         return ledger.database().transact(in -> {
             Addendum addendum = new Addendum(
-                    UUID.randomUUID(), session, ledger.audit().practitioner(), ledger.audit().now(), text.strip());
+                    UUID.randomUUID(), session, ledger.audit().practitioner(), ledger.audit().now(), text.strip(), reason,
+                    corrections);
             UUID patient = ledger.patientOfSession(in, session);
             Sealer own = ledger.sealer(in, patient);
-            in.createUpdate("INSERT INTO addendum (id, session_id, practitioner_id, at, text) VALUES (?, ?, ?, ?, ?)")
+            in.createUpdate("""
+                    INSERT INTO addendum (id, session_id, practitioner_id, at, text, reason, corrections)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)""")
                     .bind(0, addendum.id().toString())
                     .bind(1, session.toString())
                     .bind(2, addendum.practitionerId().toString())
                     .bind(3, addendum.at().toString())
                     .bind(4, Ledger.sealText(own, "addendum", "text", addendum.id(), addendum.text()))
+                    .bind(5, Ledger.sealText(own, "addendum", "reason", addendum.id(), addendum.reason()))
+                    .bind(6, corrections(addendum, own))
                     .execute();
             ledger.audit().append(in, "add", "addendum", addendum.id(), patient, own, text(addendum));
             return addendum;
@@ -276,7 +315,24 @@ public final class SessionStore {
                 session,
                 UUID.fromString(row.getString("practitioner_id")),
                 Instant.parse(row.getString("at")),
-                Ledger.openText(own, "addendum", "text", id, row.getBytes("text")));
+                Ledger.openText(own, "addendum", "text", id, row.getBytes("text")),
+                Ledger.openText(own, "addendum", "reason", id, row.getBytes("reason")),
+                corrections(id, row.getBytes("corrections"), own));
+    }
+
+    private static byte[] corrections(Addendum addendum, Sealer own) {
+        Packed packed = Packed.writing();
+        packed.addAll(addendum.corrections(), c -> packed.add(c.what()).add(c.was()).add(c.now()));
+        return addendum.corrections().isEmpty()
+                ? null
+                : Ledger.sealFields(own, "addendum", "corrections", addendum.id(), packed.texts());
+    }
+
+    private static List<Correction> corrections(UUID id, byte[] sealed, Sealer own) {
+        return sealed == null
+                ? List.of()
+                : Packed.reading(Ledger.openFields(own, "addendum", "corrections", id, sealed))
+                        .nextAll(in -> new Correction(in.next(), in.next(), in.next()));
     }
 
     Optional<Session> find(Handle in, UUID id) {
@@ -307,18 +363,31 @@ public final class SessionStore {
                 events.ofSession(in, id, own),
                 signature(in, id),
                 painted.rows(),
-                new SessionRecord.Unshown(points.unreadable(), painted.unreadable()));
+                new SessionRecord.Unshown(points.unreadable(), painted.unreadable()),
+                details.of(in, id),
+                screening.ofSession(in, id),
+                outcomes.ofSession(in, id));
     }
 
     private static Optional<Signature> signature(Handle in, UUID session) {
-        return in.createQuery("SELECT practitioner_id, at, chain FROM signature WHERE session_id = ?")
+        return in.createQuery("SELECT * FROM signature WHERE session_id = ?")
                 .bind(0, session.toString())
                 .map((row, context) -> new Signature(
                         session,
-                        UUID.fromString(row.getString(1)),
-                        Instant.parse(row.getString(2)),
-                        ChainMac.shortForm(row.getBytes(3))))
+                        UUID.fromString(row.getString("practitioner_id")),
+                        Instant.parse(row.getString("at")),
+                        ChainMac.shortForm(row.getBytes("chain")),
+                        hand(row)))
                 .findOne();
+    }
+
+    /** Who signed as named then, or null in a signature of before that was kept. */
+    static Hand hand(ResultSet row) throws SQLException {
+        String name = row.getString("name");
+        return name == null
+                ? null
+                : new Hand(name, row.getString("certificate"), ZoneId.of(row.getString("zone")),
+                        Signature.Meaning.ofKey(row.getString("meaning")).orElseThrow());
     }
 
     static byte[] text(Session session) {
@@ -332,12 +401,14 @@ public final class SessionStore {
     }
 
     static byte[] text(Addendum addendum) {
-        return new RowText()
+        RowText text = new RowText()
                 .add("session", addendum.sessionId())
                 .add("practitioner", addendum.practitionerId())
                 .add("at", addendum.at())
                 .add("text", addendum.text())
-                .bytes();
+                .add("reason", addendum.reason());
+        addendum.corrections().forEach(c -> text.add("what", c.what()).add("was", c.was()).add("now", c.now()));
+        return text.bytes();
     }
 
     private static List<Problem> check(Session session) {

@@ -120,12 +120,14 @@ final class Verifier {
                 .list();
         in.createQuery("""
                 SELECT g.session_id, g.practitioner_id, g.at, g.content, g.chain, g.signature, p.public_key,
-                  (SELECT count(*) FROM audit a WHERE a.mac = g.chain)
+                  (SELECT count(*) FROM audit a WHERE a.mac = g.chain),
+                  g.name, g.certificate, g.zone, g.meaning
                 FROM signature g JOIN practitioner p ON p.id = g.practitioner_id""")
                 .map((row, context) -> {
                     UUID session = UUID.fromString(row.getString(1));
                     byte[] message = SignedContent.message(session, UUID.fromString(row.getString(2)),
-                            Instant.parse(row.getString(3)), row.getBytes(4), row.getBytes(5));
+                            Instant.parse(row.getString(3)), row.getBytes(4), row.getBytes(5),
+                            SessionStore.hand(row));
                     boolean fits = SigningKey.verify(row.getBytes(7), message, row.getBytes(6))
                             && row.getInt(8) == 1
                             && contentFits(in, session, row.getBytes(4));

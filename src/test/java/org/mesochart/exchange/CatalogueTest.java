@@ -1,5 +1,6 @@
 package org.mesochart.exchange;
 
+import org.mesochart.domain.stock.ProductClass;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

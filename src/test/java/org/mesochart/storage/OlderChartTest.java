@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.Session;
@@ -66,11 +68,13 @@ class OlderChartTest {
         return open.database().call(Migrations::versionOf);
     }
 
-    @Test
-    void everythingIsFoundAndEverySignatureStillFits() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"v1", "v2"})
+    void everythingIsFoundAndEverySignatureStillFits(String stored) throws Exception {
+        Files.write(file, resource(stored + ".mesochart"));
         try (ChartFile open = ChartFile.open(folder); Chart chart = unlock(open)) {
             assertEquals(Migrations.LATEST, version(open));
-            assertEquals(new String(resource("v1.json"), StandardCharsets.UTF_8), export(chart));
+            assertEquals(new String(resource(stored + ".json"), StandardCharsets.UTF_8), export(chart));
             assertEquals(List.of(), chart.verify().findings());
             assertTrue(export(chart).contains("\"signature\""));
         }

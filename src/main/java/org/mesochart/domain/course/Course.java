@@ -37,6 +37,18 @@ public record Course(
         goal = Texts.tidy(goal);
     }
 
+    public Course withIndication(String now) {
+        return new Course(id, patientId, number, now, goal, plan, status, startedAt);
+    }
+
+    public Course withGoal(String now) {
+        return new Course(id, patientId, number, indication, now, plan, status, startedAt);
+    }
+
+    public Course withPlan(CoursePlan now) {
+        return new Course(id, patientId, number, indication, goal, now, status, startedAt);
+    }
+
     public List<Problem> check() {
         List<Problem> problems = new ArrayList<>();
         if (indication.isEmpty()) {

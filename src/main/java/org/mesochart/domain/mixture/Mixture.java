@@ -13,8 +13,13 @@ import org.mesochart.domain.text.Texts;
  *
  * @param letter A to F within the session; given by the chart
  * @param components at least one
+ * @param name what the clinic calls it, or the template it came from; or null
+ * @param syringes or null when not told
+ * @param wastedMl what was thrown away, as measured, 0 or more; null when not told: then it is what was not given
  */
-public record Mixture(UUID id, UUID sessionId, String letter, List<Component> components) {
+public record Mixture(
+        UUID id, UUID sessionId, String letter, List<Component> components, String name, Syringes syringes,
+        BigDecimal wastedMl) {
     /** A session has marks for six mixtures, A to F; a seventh is refused. */
     public static final String LETTERS = "ABCDEF";
 
@@ -26,6 +31,13 @@ public record Mixture(UUID id, UUID sessionId, String letter, List<Component> co
         Objects.requireNonNull(id);
         Objects.requireNonNull(sessionId);
         components = List.copyOf(components);
+        name = Texts.tidy(name);
+        wastedMl = wastedMl == null ? null : wastedMl.stripTrailingZeros();
+    }
+
+    /** A mixture that nothing else is told of yet. */
+    public Mixture(UUID id, UUID sessionId, String letter, List<Component> components) {
+        this(id, sessionId, letter, components, null, null, null);
     }
 
     /** Millilitres prepared: the sum of the components. */
@@ -34,11 +46,24 @@ public record Mixture(UUID id, UUID sessionId, String letter, List<Component> co
     }
 
     public Mixture withLetter(String now) {
-        return new Mixture(id, sessionId, now, components);
+        return new Mixture(id, sessionId, now, components, name, syringes, wastedMl);
     }
 
     public Mixture withComponents(List<Component> now) {
-        return new Mixture(id, sessionId, letter, now);
+        return new Mixture(id, sessionId, letter, now, name, syringes, wastedMl);
+    }
+
+    public Mixture withName(String now) {
+        return new Mixture(id, sessionId, letter, components, now, syringes, wastedMl);
+    }
+
+    public Mixture withSyringes(Syringes now) {
+        return new Mixture(id, sessionId, letter, components, name, now, wastedMl);
+    }
+
+    /** @param now millilitres thrown away, null = not told */
+    public Mixture withWasted(BigDecimal now) {
+        return new Mixture(id, sessionId, letter, components, name, syringes, now);
     }
 
     public List<Problem> check() {
@@ -59,7 +84,29 @@ public record Mixture(UUID id, UUID sessionId, String letter, List<Component> co
                 problems.add(Problem.of("mL", "errors.component.volume", VOLUME_MAX));
             }
         }
+        Texts.checkLine("name", name, problems);
+        checkSyringes(problems);
+        if (wastedMl != null
+                && (wastedMl.signum() < 0 || wastedMl.compareTo(VOLUME_MAX) > 0 || wastedMl.scale() > DECIMALS)) {
+            problems.add(Problem.of("wastedMl", "errors.mixture.wasted", VOLUME_MAX));
+        }
         return problems;
+    }
+
+    private void checkSyringes(List<Problem> problems) {
+        if (syringes == null) {
+            return;
+        }
+        BigDecimal size = syringes.sizeMl();
+        if (syringes.count() < 1 || syringes.count() > Syringes.COUNT_MAX) {
+            problems.add(Problem.of("syringes", "errors.syringes.count", Syringes.COUNT_MAX));
+        } else if (size != null
+                && (size.signum() <= 0 || size.compareTo(Syringes.SIZE_MAX) > 0 || size.scale() > DECIMALS)) {
+            problems.add(Problem.of("syringeMl", "errors.syringes.size", Syringes.SIZE_MAX));
+        } else if (!syringes.hold(totalMl())) {
+            problems.add(Problem.of("syringes", "errors.syringes.small", totalMl(),
+                    size.multiply(BigDecimal.valueOf(syringes.count()))));
+        }
     }
 
     @Override

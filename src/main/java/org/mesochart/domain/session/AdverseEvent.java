@@ -1,6 +1,7 @@
 package org.mesochart.domain.session;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.mesochart.domain.text.Texts;
  * @param note what, where and what was done, or null
  * @param points the injections of the session that it is linked to, each once, in the order of their ids; none = not
  *     told
+ * @param follow what was done about it and what came of it
  */
 public record AdverseEvent(
         UUID id,
@@ -24,7 +26,8 @@ public record AdverseEvent(
         boolean resolved,
         Instant at,
         String note,
-        List<UUID> points) {
+        List<UUID> points,
+        Follow follow) {
 
     /** The kinds to pick from (clinical.md, outcome). */
     public enum Kind {
@@ -53,6 +56,47 @@ public record AdverseEvent(
         }
     }
 
+    /** What came of it. */
+    public enum Outcome {
+        RESOLVED, RESOLVING, ONGOING, LASTING, UNKNOWN;
+
+        public String key() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        public static java.util.Optional<Outcome> ofKey(String key) {
+            return java.util.Arrays.stream(values()).filter(o -> o.key().equals(key)).findFirst();
+        }
+    }
+
+    /**
+     * What was done about an event and what came of it. Everything may be missing (null).
+     *
+     * @param what what it was, for {@link Kind#OTHER}
+     * @param action what was done
+     * @param outcome {@link Outcome#RESOLVED} exactly when the event is resolved
+     * @param lots lot numbers that are suspected
+     * @param reportedOn the day it was reported to the authority
+     * @param reportNumber the authority's number
+     */
+    public record Follow(
+            String what, String action, Outcome outcome, List<String> lots, LocalDate reportedOn,
+            String reportNumber) {
+        public static final Follow NONE = new Follow(null, null, null, List.of(), null, null);
+
+        public Follow {
+            what = Texts.tidy(what);
+            action = Texts.tidy(action);
+            lots = lots.stream().map(String::strip).filter(l -> !l.isEmpty()).distinct().sorted().toList();
+            reportNumber = Texts.tidy(reportNumber);
+        }
+
+        @Override
+        public String toString() {
+            return "Follow[…]";
+        }
+    }
+
     public AdverseEvent {
         Objects.requireNonNull(id);
         Objects.requireNonNull(sessionId);
@@ -61,15 +105,33 @@ public record AdverseEvent(
         Objects.requireNonNull(at);
         note = Texts.tidy(note);
         points = points.stream().distinct().sorted(Comparator.comparing(UUID::toString)).toList();
+        Objects.requireNonNull(follow);
+    }
+
+    public AdverseEvent(UUID id, UUID sessionId, Kind kind, Severity severity, boolean resolved, Instant at, String note,
+            List<UUID> points) {
+        this(id, sessionId, kind, severity, resolved, at, note, points, Follow.NONE);
     }
 
     public AdverseEvent withPoints(List<UUID> now) {
-        return new AdverseEvent(id, sessionId, kind, severity, resolved, at, note, now);
+        return new AdverseEvent(id, sessionId, kind, severity, resolved, at, note, now, follow);
+    }
+
+    public AdverseEvent withFollow(Follow now) {
+        boolean over = now.outcome() == null ? resolved : now.outcome() == Outcome.RESOLVED;
+        return new AdverseEvent(id, sessionId, kind, severity, over, at, note, points, now);
     }
 
     public List<Problem> check() {
         List<Problem> problems = new ArrayList<>();
         Texts.checkFree("note", note, problems);
+        Texts.checkLine("what", follow.what(), problems);
+        Texts.checkFree("action", follow.action(), problems);
+        Texts.checkLine("reportNumber", follow.reportNumber(), problems);
+        follow.lots().forEach(lot -> Texts.checkLine("lots", lot, problems));
+        if (follow.outcome() != null && resolved != (follow.outcome() == Outcome.RESOLVED)) {
+            problems.add(Problem.of("outcome", "errors.event.outcome"));
+        }
         return problems;
     }
 

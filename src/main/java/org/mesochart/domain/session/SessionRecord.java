@@ -7,12 +7,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.mixture.MixtureTotals;
+import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.screening.Screening;
+import org.mesochart.domain.screening.ScreeningAnswer;
 
 /**
  * A session with everything charted in it, as one consistent reading.
  *
  * @param marks painful areas, wounds and radiation painted on the map
+ * @param details what is recorded of the session itself
+ * @param screening the answers given; a question without one was not asked
+ * @param outcomes totals of questionnaires taken in the session
  * @param unshown what the chart holds of this session and this program cannot read
  */
 public record SessionRecord(
@@ -23,7 +29,10 @@ public record SessionRecord(
         List<AdverseEvent> adverseEvents,
         Optional<Signature> signature,
         List<SkinMark> marks,
-        Unshown unshown) {
+        Unshown unshown,
+        SessionDetails details,
+        List<ScreeningAnswer> screening,
+        List<OutcomeScore> outcomes) {
 
     /**
      * Rows of the map that this program cannot read: on a view it does not know, or far outside every figure. They stay
@@ -45,6 +54,22 @@ public record SessionRecord(
         adverseEvents = List.copyOf(adverseEvents);
         marks = List.copyOf(marks);
         Objects.requireNonNull(unshown);
+        Objects.requireNonNull(details);
+        screening = List.copyOf(screening);
+        outcomes = List.copyOf(outcomes);
+    }
+
+    public SessionRecord(
+            Session session,
+            List<Mixture> mixtures,
+            List<Injection> injections,
+            List<PainScore> scores,
+            List<AdverseEvent> adverseEvents,
+            Optional<Signature> signature,
+            List<SkinMark> marks,
+            Unshown unshown) {
+        this(session, mixtures, injections, scores, adverseEvents, signature, marks, unshown,
+                SessionDetails.none(session.id()), List.of(), List.of());
     }
 
     public SessionRecord(
@@ -70,11 +95,33 @@ public record SessionRecord(
     }
 
     public SessionRecord withMarks(List<SkinMark> now) {
-        return new SessionRecord(session, mixtures, injections, scores, adverseEvents, signature, now, unshown);
+        return new SessionRecord(session, mixtures, injections, scores, adverseEvents, signature, now, unshown, details,
+                screening, outcomes);
     }
 
     public SessionRecord withUnshown(Unshown now) {
-        return new SessionRecord(session, mixtures, injections, scores, adverseEvents, signature, marks, now);
+        return new SessionRecord(session, mixtures, injections, scores, adverseEvents, signature, marks, now, details,
+                screening, outcomes);
+    }
+
+    public SessionRecord withDetails(SessionDetails now) {
+        return new SessionRecord(session, mixtures, injections, scores, adverseEvents, signature, marks, unshown, now,
+                screening, outcomes);
+    }
+
+    public SessionRecord withScreening(List<ScreeningAnswer> now) {
+        return new SessionRecord(session, mixtures, injections, scores, adverseEvents, signature, marks, unshown,
+                details, now, outcomes);
+    }
+
+    public SessionRecord withOutcomes(List<OutcomeScore> now) {
+        return new SessionRecord(session, mixtures, injections, scores, adverseEvents, signature, marks, unshown,
+                details, screening, now);
+    }
+
+    /** True when an answer of the screening ended the session: nothing is injected in it. */
+    public boolean stopped() {
+        return Screening.stops(screening);
     }
 
     public Optional<Mixture> mixture(UUID id) {

@@ -26,7 +26,7 @@ final class AssessView implements StepView {
 
     AssessView(SessionViewModel model, Messages messages) {
         this.model = model;
-        indication = Forms.bound(new TextField(), "indication", model.indication(), () -> {
+        indication = Forms.bound(new TextField(), "indication", model.assessment().indication(), () -> {
             model.flush();
             checkIndication(messages);
         });
@@ -49,7 +49,7 @@ final class AssessView implements StepView {
     }
 
     private void checkIndication(Messages messages) {
-        Forms.problem(indicationField, model.indicationProblem(), messages);
+        Forms.problem(indicationField, model.assessment().indicationProblem(), messages);
     }
 
     @Override

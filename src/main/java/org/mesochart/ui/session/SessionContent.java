@@ -1,5 +1,7 @@
 package org.mesochart.ui.session;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,8 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.patient.Patient;
+import org.mesochart.domain.practice.Knowledge;
+import org.mesochart.domain.practice.Shipped;
 import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
@@ -22,14 +27,17 @@ import org.mesochart.ui.map.OpenEvent;
  * What the screen of a session needs from the chart, read in one go.
  *
  * @param last the session before in the same course, for what is taken over from it
+ * @param before the patient's other sessions that doses are added up with: all of the course, any of the last 30 days
  * @param openBefore places of adverse events of the patient's other sessions that are not over
  */
 record SessionContent(
         SessionRecord record, Course course, Patient patient, Optional<SessionRecord> last, List<Addendum> addenda,
-        List<OpenEvent> openBefore) {
+        List<OpenEvent> openBefore, Assessment assessment, Knowledge knowledge, List<SessionRecord> before) {
+
+    private static final Duration DAYS_ADDED_UP = Duration.ofDays(30);
 
     /** Reads on the calling thread. */
-    static SessionContent read(Chart chart, UUID sessionId) {
+    static SessionContent read(Chart chart, UUID sessionId, Shipped shipped) {
         SessionRecord record = chart.sessions().record(sessionId).orElseThrow();
         Course of = chart.courses().find(record.session().courseId()).orElseThrow();
         List<Session> all = chart.sessions().ofCourse(of.id());
@@ -38,7 +46,22 @@ record SessionContent(
                 .max(Comparator.comparingInt(Session::number))
                 .flatMap(s -> chart.sessions().record(s.id()));
         return new SessionContent(record, of, chart.patients().find(of.patientId()).orElseThrow(), last,
-                chart.sessions().addenda(sessionId), openBefore(chart, sessionId, of.patientId()));
+                chart.sessions().addenda(sessionId), openBefore(chart, sessionId, of.patientId()),
+                chart.assessments().of(of.id()), chart.knowledge(shipped), before(chart, record.session(), of));
+    }
+
+    private static List<SessionRecord> before(Chart chart, Session session, Course of) {
+        Instant since = session.at().minus(DAYS_ADDED_UP);
+        List<SessionRecord> before = new ArrayList<>();
+        for (Course course : chart.courses().ofPatient(of.patientId())) {
+            for (Session other : chart.sessions().ofCourse(course.id())) {
+                boolean counts = course.id().equals(of.id()) || !other.at().isBefore(since);
+                if (counts && !other.id().equals(session.id()) && !other.at().isAfter(session.at())) {
+                    chart.sessions().record(other.id()).ifPresent(before::add);
+                }
+            }
+        }
+        return before;
     }
 
     // Only sessions that have such an event are read whole: it is rare.

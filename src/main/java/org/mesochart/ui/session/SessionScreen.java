@@ -23,7 +23,7 @@ import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.map.MapKeyGroups;
 
-/** A session, step by step: assess, prepare, inject, observe, sign. */
+/** A session, step by step: assess, screen, prepare, inject, observe, sign. */
 public final class SessionScreen implements Screen {
     private final SessionViewModel model;
     private final Messages messages;
@@ -55,6 +55,7 @@ public final class SessionScreen implements Screen {
         inject = new InjectView(model, messages);
         sign = new SignView(model, context);
         views.put(Step.ASSESS, new AssessView(model, messages));
+        views.put(Step.SCREEN, new ScreenView(model, messages));
         views.put(Step.PREPARE, new PrepareView(model, messages, productNames));
         views.put(Step.INJECT, inject);
         views.put(Step.OBSERVE, new ObserveView(model, messages));

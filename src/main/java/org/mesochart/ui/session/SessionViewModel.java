@@ -14,12 +14,11 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.domain.Problem;
@@ -28,14 +27,14 @@ import org.mesochart.domain.mixture.MixtureTotals;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.patient.Patient;
+import org.mesochart.domain.practice.Knowledge;
 import org.mesochart.domain.practice.Practitioner;
-import org.mesochart.domain.session.Addendum;
+import org.mesochart.domain.practice.Shipped;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.domain.session.Signature;
-import org.mesochart.edit.Edit;
 import org.mesochart.edit.EditStack;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.RegionNames;
@@ -77,21 +76,22 @@ public final class SessionViewModel {
     private final EventsModel events;
     private final MarksAndHints marksAndHints;
     private final SigningModel signing;
-    private final StringProperty indication = new SimpleStringProperty("");
+    private final AssessmentModel assessment;
+    private final DetailsModel details;
+    private final ScreeningModel screening;
+    private final OutcomesModel outcomes;
+    private final AddendaModel addenda;
+    private final DeedNames deeds;
     private final StringProperty note = new SimpleStringProperty("");
-    private final StringProperty addendum = new SimpleStringProperty("");
-    private final ObservableList<Addendum> addenda = FXCollections.observableArrayList();
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.ASSESS);
     private final Set<Step> visited = EnumSet.noneOf(Step.class);
     private final IntegerProperty revision = new SimpleIntegerProperty();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper signed = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper undoText = new ReadOnlyStringWrapper();
-    private final ReadOnlyStringWrapper redoText = new ReadOnlyStringWrapper();
+    private final Shipped shipped;
+    private Knowledge knowledge;
+    private List<SessionRecord> before = List.of();
     private Session session;
-    private Course course;
     private Patient patient;
     private Signature signature;
     private SessionRecord.Unshown unshown = SessionRecord.Unshown.NONE;
@@ -100,14 +100,16 @@ public final class SessionViewModel {
     /**
      * @param layers what is shown on the map besides the points, as it was left in the session before
      * @param dismissed hints not wanted again, for every session opened while the program runs
+     * @param shipped what comes with the program: questions, ceilings, protocols
      */
     public SessionViewModel(Chart chart, UUID sessionId, Context context, SaveState saveState, BodyMap bodyMap,
-            LayersModel layers, DismissedHints dismissed) {
+            LayersModel layers, DismissedHints dismissed, Shipped shipped) {
         this.chart = chart;
         this.sessionId = sessionId;
         this.context = context;
         this.bodyMap = bodyMap;
         this.layers = layers;
+        this.shipped = shipped;
         earlier = new EarlierSessions(chart, context.tasks(), layers);
         messages = context.messages();
         queue = new SaveQueue(context.tasks(), context.clock(), saveState, this::notSavedInWords);
@@ -135,9 +137,12 @@ public final class SessionViewModel {
             load();
         });
         signing.onSigned(this::signed);
-        edits.onChange(this::namesOfDeeds);
-        namesOfDeeds();
-        indication.addListener((o, was, now) -> touched(indication, this::saveIndication));
+        assessment = new AssessmentModel(chart, queue, autosave);
+        details = new DetailsModel(chart.details(), queue, edits);
+        screening = new ScreeningModel(sessionId, chart.screening(), queue, edits);
+        outcomes = new OutcomesModel(chart.outcomes(), queue, edits);
+        addenda = new AddendaModel(sessionId, chart.sessions(), context);
+        deeds = new DeedNames(edits, messages);
         note.addListener((o, was, now) -> touched(note, this::saveNote));
         step.addListener((o, was, now) -> {
             autosave.flush();
@@ -147,21 +152,33 @@ public final class SessionViewModel {
         for (ReadOnlyIntegerProperty part : List.of(points.revision(), mixtures.revision(), scores.revision(), marks().revision())) {
             part.addListener((o, was, now) -> changed());
         }
-        events.events().addListener((javafx.collections.ListChangeListener<Object>) c -> changed());
+        for (ObservableList<?> part : List.of(events.events(), screening.answers(), outcomes.outcomes(), addenda.addenda())) {
+            part.addListener((javafx.collections.ListChangeListener<Object>) c -> changed());
+        }
+        for (ObservableValue<?> part : List.of(details.details(), assessment.course(), assessment.assessment(),
+                assessment.indication())) {
+            part.addListener((o, was, now) -> changed());
+        }
     }
 
     // loading
 
     /** Reads the session from the chart; {@link #loaded()} tells when it is there. */
     public void load() {
-        context.tasks().run(() -> SessionContent.read(chart, sessionId), this::fill, this::notRead);
+        context.tasks().run(() -> SessionContent.read(chart, sessionId, shipped), this::fill, this::notRead);
     }
 
     private void fill(SessionContent from) {
         filling = true;
         session = from.record().session();
         unshown = from.record().unshown();
-        course = from.course();
+        knowledge = from.knowledge();
+        before = from.before();
+        assessment.show(from.course(), from.assessment());
+        details.show(from.record().details());
+        screening.show(knowledge.questions(), from.record().screening(),
+                from.last().map(SessionRecord::screening).orElse(List.of()));
+        outcomes.show(from.record().outcomes());
         patient = from.patient();
         signature = from.record().signature().orElse(null);
         boolean first = !loaded.get();
@@ -172,9 +189,8 @@ public final class SessionViewModel {
         scores.show(session, from.record().scores(), from.last().map(SessionRecord::scores).orElse(List.<PainScore>of()));
         events.show(from.record().adverseEvents());
         marksAndHints.show(from.record().marks(), from.openBefore(), session.signed());
-        indication.set(course.indication());
         note.set(Objects.requireNonNullElse(session.note(), ""));
-        addenda.setAll(from.addenda());
+        addenda.show(from.addenda());
         edits.clear();
         signed.set(session.signed());
         loaded.set(true);
@@ -194,7 +210,7 @@ public final class SessionViewModel {
         if (session.signed()) {
             return Step.SIGN;
         }
-        for (Step each : List.of(Step.ASSESS, Step.PREPARE, Step.INJECT, Step.OBSERVE)) {
+        for (Step each : List.of(Step.ASSESS, Step.SCREEN, Step.PREPARE, Step.INJECT, Step.OBSERVE)) {
             if (state(each) != Step.State.DONE) {
                 return each;
             }
@@ -254,20 +270,42 @@ public final class SessionViewModel {
         return signing;
     }
 
-    StringProperty indication() {
-        return indication;
+    AssessmentModel assessment() {
+        return assessment;
+    }
+
+    DetailsModel details() {
+        return details;
+    }
+
+    ScreeningModel screening() {
+        return screening;
+    }
+
+    OutcomesModel outcomes() {
+        return outcomes;
+    }
+
+    AddendaModel addenda() {
+        return addenda;
+    }
+
+    /** What the clinic works with: questions, products, lots, protocols, ceilings; null before the session is there. */
+    Knowledge knowledge() {
+        return knowledge;
+    }
+
+    /** The patient's other sessions that doses are added up with: all of this course, and any of the last 30 days. */
+    List<SessionRecord> before() {
+        return before;
+    }
+
+    Patient patient() {
+        return patient;
     }
 
     StringProperty note() {
         return note;
-    }
-
-    StringProperty addendum() {
-        return addendum;
-    }
-
-    ObservableList<Addendum> addenda() {
-        return addenda;
     }
 
     /** The step that is shown. */
@@ -293,7 +331,7 @@ public final class SessionViewModel {
     }
 
     public Course course() {
-        return course;
+        return assessment.course().get();
     }
 
     public Practitioner practitioner() {
@@ -316,7 +354,8 @@ public final class SessionViewModel {
     /** The session as it stands on the screen. */
     public SessionRecord record() {
         return new SessionRecord(session.withNote(note.get()), mixtures.mixtures(), points.points(), scores.scores(),
-                List.copyOf(events.events()), signature(), marks().marks(), unshown);
+                List.copyOf(events.events()), signature(), marks().marks(), unshown, details.now(),
+                List.copyOf(screening.answers()), List.copyOf(outcomes.outcomes()));
     }
 
     public List<MixtureTotals> totals() {
@@ -337,6 +376,7 @@ public final class SessionViewModel {
         }
         boolean done = switch (of) {
             case ASSESS -> scores.has(Moment.BEFORE) && scores.allValid();
+            case SCREEN -> screening.screening().notAsked().isEmpty();
             case PREPARE -> !mixtures.mixtures().isEmpty() && mixtures.allValid() && mixtures.lotsToConfirm() == 0;
             case INJECT -> !points.points().isEmpty();
             case OBSERVE -> scores.has(Moment.AFTER) && scores.allValid();
@@ -357,20 +397,20 @@ public final class SessionViewModel {
     // deeds
 
     public ReadOnlyBooleanProperty canUndo() {
-        return canUndo.getReadOnlyProperty();
+        return deeds.canUndo();
     }
 
     public ReadOnlyBooleanProperty canRedo() {
-        return canRedo.getReadOnlyProperty();
+        return deeds.canRedo();
     }
 
     /** "Undo add point, right sacroiliac joint". */
     public ReadOnlyStringProperty undoText() {
-        return undoText.getReadOnlyProperty();
+        return deeds.undoText();
     }
 
     public ReadOnlyStringProperty redoText() {
-        return redoText.getReadOnlyProperty();
+        return deeds.redoText();
     }
 
     public void undo() {
@@ -386,18 +426,6 @@ public final class SessionViewModel {
         autosave.flush();
     }
 
-    /** Writes a dated note to a signed session. */
-    void addAddendum() {
-        String text = addendum.get().strip();
-        if (text.isEmpty() || !signed.get()) {
-            return;
-        }
-        context.tasks().run(() -> chart.sessions().addendum(sessionId, text), written -> {
-            addenda.add(written);
-            addendum.set("");
-        }, why -> context.dialogs().failed("session.failed.addendum", null));
-    }
-
     private void signed(Signature now) {
         signature = now;
         session = new Session(session.id(), session.courseId(), session.number(), session.at(), session.zone(),
@@ -407,21 +435,6 @@ public final class SessionViewModel {
         edits.clear();
         signed.set(true);
         changed();
-    }
-
-    private void saveIndication() {
-        Course now = new Course(course.id(), course.patientId(), course.number(), indication.get(), course.goal(),
-                course.plan(), course.status(), course.startedAt());
-        if (now.check().isEmpty() && !now.equals(course)) {
-            course = now;
-            queue.write(List.of(now.id()), () -> chart.courses().change(now));
-            changed();
-        }
-    }
-
-    Optional<Problem> indicationProblem() {
-        return new Course(course.id(), course.patientId(), course.number(), indication.get(), null, course.plan(),
-                course.status(), course.startedAt()).check().stream().findFirst();
     }
 
     private void saveNote() {
@@ -451,19 +464,6 @@ public final class SessionViewModel {
             problems.add(Problem.of("event", "session.sign.unfinishedEvent"));
         }
         return problems;
-    }
-
-    private void namesOfDeeds() {
-        canUndo.set(edits.undoable().isPresent());
-        canRedo.set(edits.redoable().isPresent());
-        undoText.set(edits.undoable().map(e -> messages.text("session.undo", name(e)))
-                .orElseGet(() -> messages.text("session.undo.none")));
-        redoText.set(edits.redoable().map(e -> messages.text("session.redo", name(e)))
-                .orElseGet(() -> messages.text("session.redo.none")));
-    }
-
-    private String name(Edit edit) {
-        return messages.text(edit.key(), edit.args().toArray());
     }
 
     // "Points 28–30", or null when something else is waiting too.

@@ -8,6 +8,7 @@ import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.Moment;
+import org.mesochart.domain.screening.Screening;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.i18n.Messages;
@@ -28,6 +29,11 @@ final class SessionWords {
 
     String assess() {
         return model.course().indication() + ". " + scores(Moment.BEFORE);
+    }
+
+    String screen() {
+        Screening screening = model.screening().screening();
+        return messages.text("session.words.screen", screening.answers().size(), screening.questions().size());
     }
 
     private String scores(Moment moment) {

@@ -95,7 +95,7 @@ final class SignView implements StepView {
         boolean signed = model.signed().get();
         showMissing(signed);
         summaries.getChildren().clear();
-        for (Step step : List.of(Step.ASSESS, Step.PREPARE, Step.INJECT, Step.OBSERVE)) {
+        for (Step step : List.of(Step.ASSESS, Step.SCREEN, Step.PREPARE, Step.INJECT, Step.OBSERVE)) {
             summaries.getChildren().add(summary(step, signed));
         }
         picture.show(model.points().points(), p -> model.points().letterIndex(p.mixtureId()), words.inject());
@@ -155,6 +155,7 @@ final class SignView implements StepView {
         } else {
             content.getChildren().add(Forms.wrapped(switch (step) {
                 case ASSESS -> words.assess();
+                case SCREEN -> words.screen();
                 case PREPARE -> messages.text("session.sign.noMixture");
                 case INJECT -> words.inject();
                 case OBSERVE -> words.observe();
@@ -227,7 +228,7 @@ final class SignView implements StepView {
         list.getStyleClass().add("addenda");
         Runnable fill = () -> {
             List<Node> rows = new ArrayList<>();
-            for (Addendum a : model.addenda()) {
+            for (Addendum a : model.addenda().addenda()) {
                 LocalDateTime at = LocalDateTime.ofInstant(a.at(), model.session().zone());
                 rows.add(new VBox(
                         Forms.wrapped(new StringJoiner(", ").add(messages.dates().moment(at))
@@ -236,17 +237,17 @@ final class SignView implements StepView {
             }
             list.getChildren().setAll(rows);
         };
-        model.addenda().addListener((javafx.collections.ListChangeListener<Addendum>) c -> fill.run());
+        model.addenda().addenda().addListener((javafx.collections.ListChangeListener<Addendum>) c -> fill.run());
         fill.run();
         TextArea text = new TextArea();
         text.setId("addendum");
         text.setPrefRowCount(3);
         text.setWrapText(true);
-        text.textProperty().bindBidirectional(model.addendum());
+        text.textProperty().bindBidirectional(model.addenda().text());
         Button add = new Button(messages.text("session.sign.addNote"), Icons.of("mdi2p-plus"));
         add.setId("addNote");
-        add.disableProperty().bind(model.addendum().map(String::isBlank));
-        add.setOnAction(e -> model.addAddendum());
+        add.disableProperty().bind(model.addenda().text().map(String::isBlank));
+        add.setOnAction(e -> model.addenda().add());
         return Cards.card(messages.text("session.sign.notes"), list,
                 new Field(messages.text("session.sign.noteLabel"), text), add);
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The steps of a session, free to visit in any order. */
 public enum Step {
     ASSESS,
+    SCREEN,
     PREPARE,
     INJECT,
     OBSERVE,

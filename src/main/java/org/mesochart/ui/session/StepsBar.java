@@ -18,7 +18,7 @@ import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Keys;
 
-/** Course and session number, the five steps with their state as shape, and the primary button. */
+/** Course and session number, the six steps with their state as shape, and the primary button. */
 final class StepsBar extends HBox {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final double WORDS_FROM_EM = 80;

@@ -33,6 +33,7 @@ import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.Technique;
 import org.mesochart.domain.text.Language;
+import org.mesochart.exchange.Catalogue;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
 import org.mesochart.ui.map.MapView;
@@ -64,7 +65,7 @@ class PlacingOnTheMapTest {
             Session next = TestCharts.aSession(f.course.id(), f.session.at().plusSeconds(7 * 86_400));
             f.chart.sessions().add(next);
             model = new SessionViewModel(f.chart, next.id(), f.context, f.saveState, SessionFixture.BODY,
-                new LayersModel(), new DismissedHints());
+                new LayersModel(), new DismissedHints(), Catalogue.load().shipped());
         } else {
             f.mixture();
         }

@@ -22,6 +22,7 @@ import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.Technique;
 import org.mesochart.domain.text.Language;
+import org.mesochart.exchange.Catalogue;
 import org.mesochart.storage.StorageException;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.kit.SaveState;
@@ -47,7 +48,7 @@ class RepeatTest {
         second = TestCharts.aSession(f.course.id(), f.session.at().plusSeconds(7 * 86_400));
         f.chart.sessions().add(second);
         model = new SessionViewModel(f.chart, second.id(), f.context, new SaveState(), SessionFixture.BODY,
-                new LayersModel(), new DismissedHints());
+                new LayersModel(), new DismissedHints(), Catalogue.load().shipped());
         model.load();
     }
 

@@ -22,6 +22,7 @@ import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.Technique;
 import org.mesochart.domain.text.Language;
+import org.mesochart.exchange.Catalogue;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Practice;
@@ -56,7 +57,7 @@ final class SessionFixture {
         chart.sessions().add(session);
         Context made = Practice.context(language, journey, new QuietDialogs());
         context = new Context(made.messages(), tasks, made.dialogs(), made.clock(), journey, null);
-        model = new SessionViewModel(chart, session.id(), context, saveState, BODY, new LayersModel(), new DismissedHints());
+        model = new SessionViewModel(chart, session.id(), context, saveState, BODY, new LayersModel(), new DismissedHints(), Catalogue.load().shipped());
     }
 
     /** Runs the timers of autosaving. */
@@ -100,7 +101,7 @@ final class SessionFixture {
         Session next = TestCharts.aSession(course.id(), TestCharts.NOW.plusSeconds(7 * 86_400));
         chart.sessions().add(next);
         chart.mixtures().add(TestCharts.aMixture(next.id()));
-        return new SessionViewModel(chart, next.id(), context, saveState, BODY, new LayersModel(), new DismissedHints());
+        return new SessionViewModel(chart, next.id(), context, saveState, BODY, new LayersModel(), new DismissedHints(), Catalogue.load().shipped());
     }
 
     Injection point(UUID mixture, double x, double y, String depth, String mL, Technique technique) {

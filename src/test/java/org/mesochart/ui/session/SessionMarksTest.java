@@ -20,6 +20,7 @@ import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SkinMark;
 import org.mesochart.domain.text.Language;
+import org.mesochart.exchange.Catalogue;
 import org.mesochart.storage.StorageException;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.kit.SaveState;
@@ -51,7 +52,7 @@ class SessionMarksTest {
         assertTrue(f.model.undoText().get().startsWith("Undo change pain or wound, Right"), f.model.undoText().get());
         SessionViewModel again =
                 new SessionViewModel(f.chart, f.session.id(), f.context, f.saveState, SessionFixture.BODY,
-                        new LayersModel(), new DismissedHints());
+                        new LayersModel(), new DismissedHints(), Catalogue.load().shipped());
         again.load();
         assertEquals(marks.marks(), again.marks().marks());
         assertEquals(f.stored().marks(), again.record().marks());

@@ -22,6 +22,7 @@ import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.text.Language;
+import org.mesochart.exchange.Catalogue;
 import org.mesochart.storage.StorageException;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.kit.SaveState;
@@ -215,7 +216,7 @@ class SessionViewModelTest {
         var next = TestCharts.aSession(f.course.id(), TestCharts.NOW.plusSeconds(7 * 86_400));
         f.chart.sessions().add(next);
         SessionViewModel second = new SessionViewModel(f.chart, next.id(), f.context, f.saveState, SessionFixture.BODY,
-                new LayersModel(), new DismissedHints());
+                new LayersModel(), new DismissedHints(), Catalogue.load().shipped());
         second.load();
         assertTrue(second.mixtures().canCopyLast());
         second.mixtures().copyLast();
@@ -300,9 +301,9 @@ class SessionViewModelTest {
         assertTrue(model.signed().get());
         assertTrue(points().add(at(3, 102)).isEmpty());
         assertFalse(model.canUndo().get());
-        model.addendum().set("phoned next day, no pain");
-        model.addAddendum();
-        assertEquals(1, model.addenda().size());
+        model.addenda().text().set("phoned next day, no pain");
+        model.addenda().add();
+        assertEquals(1, model.addenda().addenda().size());
     }
 
     @Test

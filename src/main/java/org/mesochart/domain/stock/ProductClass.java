@@ -1,4 +1,4 @@
-package org.mesochart.exchange;
+package org.mesochart.domain.stock;
 
 import java.util.Locale;
 import java.util.Optional;

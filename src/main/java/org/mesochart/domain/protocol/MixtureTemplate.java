@@ -1,0 +1,71 @@
+package org.mesochart.domain.protocol;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.mesochart.domain.Problem;
+import org.mesochart.domain.mixture.Ingredient;
+import org.mesochart.domain.mixture.Syringes;
+import org.mesochart.domain.session.Needle;
+import org.mesochart.domain.session.Technique;
+import org.mesochart.domain.text.Texts;
+
+/**
+ * A mixture to be prepared again: products and volumes, never lots, which are read from the vial each time.
+ *
+ * @param parts in the order they are drawn
+ * @param syringes or null
+ * @param depthMm what its points get, or null
+ * @param volumeMl per point, or null
+ * @param technique or null
+ * @param needle or null
+ */
+public record MixtureTemplate(
+        String name,
+        List<Part> parts,
+        Syringes syringes,
+        BigDecimal depthMm,
+        BigDecimal volumeMl,
+        Technique technique,
+        Needle needle) {
+
+    /** One product of it. */
+    public record Part(String product, List<Ingredient> ingredients, BigDecimal volumeMl) {
+        public Part {
+            Objects.requireNonNull(product);
+            ingredients = List.copyOf(ingredients);
+            volumeMl = volumeMl.stripTrailingZeros();
+        }
+
+        @Override
+        public String toString() {
+            return "Part[…]";
+        }
+    }
+
+    public MixtureTemplate {
+        name = Objects.requireNonNullElse(Texts.tidy(name), "");
+        parts = List.copyOf(parts);
+        depthMm = depthMm == null ? null : depthMm.stripTrailingZeros();
+        volumeMl = volumeMl == null ? null : volumeMl.stripTrailingZeros();
+    }
+
+    public List<Problem> check() {
+        List<Problem> problems = new ArrayList<>();
+        if (name.isEmpty()) {
+            problems.add(Problem.of("name", "errors.template.name"));
+        }
+        Texts.checkLine("name", name, problems);
+        if (parts.isEmpty()) {
+            problems.add(Problem.of("parts", "errors.template.parts"));
+        }
+        parts.forEach(part -> Texts.checkLine("product", part.product(), problems));
+        return problems;
+    }
+
+    @Override
+    public String toString() {
+        return "MixtureTemplate[…]";
+    }
+}

@@ -1,0 +1,85 @@
+package org.mesochart.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.mesochart.domain.Problem;
+import org.mesochart.domain.Refused;
+import org.mesochart.domain.screening.Answer;
+import org.mesochart.domain.screening.ScreeningAnswer;
+import org.mesochart.vault.Sealer;
+
+/** The answers of a session's screening. */
+public final class ScreeningStore extends SessionRows<ScreeningAnswer> {
+    ScreeningStore(Ledger ledger) {
+        super(ledger, "screening_answer");
+    }
+
+    /** Writes several answers as one deed. */
+    public void putAll(List<ScreeningAnswer> answers) {
+        answers.forEach(answer -> Refused.ifAny(check(answer)));
+        ledger().database().transact(in -> {
+            answers.forEach(answer -> put(in, answer));
+            return null;
+        });
+    }
+
+    /** Takes an answer back: the question is not asked again. */
+    public void remove(UUID session, String question) {
+        remove(new ScreeningAnswer(session, question, Answer.NO, null, false).id());
+    }
+
+    public List<ScreeningAnswer> ofSession(UUID session) {
+        return ledger().database().read(in -> ofSession(in, session));
+    }
+
+    @Override
+    UUID id(ScreeningAnswer row) {
+        return row.id();
+    }
+
+    @Override
+    UUID session(ScreeningAnswer row) {
+        return row.sessionId();
+    }
+
+    @Override
+    List<Problem> check(ScreeningAnswer row) {
+        return row.check();
+    }
+
+    @Override
+    RowText describe(ScreeningAnswer row) {
+        return new RowText()
+                .add("session", row.sessionId())
+                .add("question", row.question())
+                .add("answer", row.answer().key())
+                .add("reason", row.reason())
+                .add("stillNo", row.stillNo() ? true : null);
+    }
+
+    @Override
+    Map<String, Object> columns(ScreeningAnswer row, Sealer own) {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        columns.put("session_id", row.sessionId().toString());
+        columns.put("question", row.question());
+        columns.put("answer", row.answer().key());
+        columns.put("still_no", row.stillNo() ? 1 : 0);
+        columns.put("reason", Ledger.sealText(own, table(), "reason", row.id(), row.reason()));
+        return columns;
+    }
+
+    @Override
+    ScreeningAnswer map(ResultSet row, Sealer own) throws SQLException {
+        UUID id = UUID.fromString(row.getString("id"));
+        return new ScreeningAnswer(
+                UUID.fromString(row.getString("session_id")),
+                row.getString("question"),
+                Answer.ofKey(row.getString("answer")).orElseThrow(),
+                Ledger.openText(own, table(), "reason", id, row.getBytes("reason")),
+                row.getInt("still_no") == 1);
+    }
+}
