@@ -1,5 +1,6 @@
 package org.mesochart.i18n;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
+import org.mesochart.domain.session.LateEntry;
 import org.mesochart.domain.session.NumberRanges;
 import org.mesochart.domain.session.SessionRecord;
 
@@ -29,13 +31,20 @@ public final class EventSentence {
                 Joined.inner(messages.text("session.severity." + event.severity().key()), messages));
     }
 
-    /** Everything that is known of it, without a full stop. */
-    public String full(AdverseEvent event, SessionRecord record) {
+    /**
+     * Everything that is known of it, without a full stop.
+     *
+     * @param entered when it was written down, or null; told when that was late
+     */
+    public String full(AdverseEvent event, SessionRecord record, Instant entered) {
         List<String> parts = new ArrayList<>();
         parts.add(name(event));
         LocalDate day = event.at().atZone(record.session().zone()).toLocalDate();
         if (!day.equals(record.session().localTime().toLocalDate())) {
             parts.add(messages.text("narrative.event.on", day));
+        }
+        if (entered != null && new LateEntry(event.at(), entered).late()) {
+            parts.add(messages.text("narrative.event.entered", entered.atZone(record.session().zone()).toLocalDate()));
         }
         points(event, record, parts);
         AdverseEvent.Follow follow = event.follow();

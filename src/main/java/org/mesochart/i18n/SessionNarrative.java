@@ -52,7 +52,7 @@ public final class SessionNarrative {
             sentences.add(messages.text("narrative.text.notPerformed"));
         } else {
             treatment(facts.record(), sentences);
-            observed(facts.record(), sentences);
+            observed(facts, sentences);
         }
         if (facts.record().session().note() != null) {
             sentences.add(Joined.stopped(facts.record().session().note()));
@@ -177,7 +177,8 @@ public final class SessionNarrative {
         return atLeast ? messages.text("map.atLeast", amount) : amount;
     }
 
-    private void observed(SessionRecord record, List<String> to) {
+    private void observed(SessionFacts facts, List<String> to) {
+        SessionRecord record = facts.record();
         List<String> after = pain.after(record);
         if (after.isEmpty() && pain.notAsked(record, Moment.AFTER).isEmpty()) {
             to.add(messages.text("narrative.after.none"));
@@ -190,7 +191,8 @@ public final class SessionNarrative {
                     : "narrative.events.notRecorded"));
         }
         for (AdverseEvent event : record.adverseEvents()) {
-            to.add(Joined.stopped(messages.text("narrative.text.event", events.full(event, record))));
+            to.add(Joined.stopped(messages.text("narrative.text.event", 
+                    events.full(event, record, facts.eventsEntered().get(event.id())))));
         }
         if (record.details().advice() != null) {
             to.add(Joined.stopped(messages.text("narrative.text.advice", record.details().advice())));
