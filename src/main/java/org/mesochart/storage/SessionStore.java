@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.Problem;
@@ -34,8 +35,11 @@ public final class SessionStore {
     private static final String TABLE = "session";
     private static final String LINE = """
             SELECT s.id, s.course_id, c.patient_id, s.number, s.at, s.zone, s.status,
+              EXISTS (SELECT 1 FROM signature g WHERE g.session_id = s.id AND g.meaning = 'not-performed')
+                AS not_performed,
               (SELECT count(*) FROM injection i WHERE i.session_id = s.id) AS points,
-              (SELECT count(*) FROM session o WHERE o.course_id = s.course_id) AS sessions,
+              (SELECT count(*) FROM session o WHERE o.course_id = s.course_id AND NOT EXISTS
+                (SELECT 1 FROM signature g WHERE g.session_id = o.id AND g.meaning = 'not-performed')) AS sessions,
               c.indication, c.plan, c.status AS course_status
             FROM session s JOIN course c ON c.id = s.course_id
             """;
@@ -124,6 +128,9 @@ public final class SessionStore {
                 return null;
             }
             ledger.requireDraft(in, session.id());
+            if (!now.at().equals(before.at()) && now.at().isAfter(ledger.audit().now())) {
+                throw new Refused(List.of(Problem.of("at", "errors.session.future")));
+            }
             UUID patient = ledger.patientOfSession(in, session.id());
             Sealer own = ledger.sealer(in, patient);
             in.createUpdate("UPDATE session SET at = ?, zone = ?, note = ? WHERE id = ?")
@@ -199,11 +206,37 @@ public final class SessionStore {
         return lines(LINE + "WHERE s.status = 'draft' ORDER BY s.at DESC");
     }
 
-    /** The latest session of every course, the latest first: what is due is worked out from these. */
+    /** The latest session of every course, the latest first. */
     public List<SessionLine> latestOfEachCourse() {
         return lines(LINE
                 + "WHERE s.number = (SELECT max(l.number) FROM session l WHERE l.course_id = s.course_id)"
                 + " ORDER BY s.at DESC");
+    }
+
+    /**
+     * The latest session of every course that was not signed as not performed, the latest first: what is due is worked
+     * out from these.
+     */
+    public List<SessionLine> latestHeldOfEachCourse() {
+        return lines(LINE + """
+                WHERE s.number = (SELECT max(l.number) FROM session l WHERE l.course_id = s.course_id AND NOT EXISTS
+                  (SELECT 1 FROM signature g WHERE g.session_id = l.id AND g.meaning = 'not-performed'))
+                ORDER BY s.at DESC""");
+    }
+
+    /** The sessions of a course that were signed as not performed. */
+    public Set<UUID> notPerformed(UUID course) {
+        return ledger.database().read(in -> in.createQuery("""
+                SELECT s.id FROM session s JOIN signature g ON g.session_id = s.id
+                WHERE s.course_id = ? AND g.meaning = 'not-performed'""")
+                .bind(0, course.toString())
+                .map((row, context) -> UUID.fromString(row.getString(1)))
+                .set());
+    }
+
+    /** When a session was first written down, which may be later than it took place; empty for one never written. */
+    public Optional<Instant> enteredAt(UUID session) {
+        return ledger.audit().enteredAt(session);
     }
 
     /**
@@ -449,6 +482,7 @@ public final class SessionStore {
                             Instant.parse(row.getString("at")),
                             ZoneId.of(row.getString("zone")),
                             SessionStatus.ofKey(row.getString("status")),
+                            row.getBoolean("not_performed"),
                             row.getInt("points"),
                             row.getInt("sessions"),
                             Ledger.openText(ledger.sealer(in, patient), "course", "indication", course,
