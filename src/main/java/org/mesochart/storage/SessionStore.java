@@ -53,6 +53,7 @@ public final class SessionStore {
     private final SessionDetailsStore details;
     private final ScreeningStore screening;
     private final OutcomeStore outcomes;
+    private final StockStore stock;
 
     SessionStore(
             Ledger ledger,
@@ -63,7 +64,8 @@ public final class SessionStore {
             MarkStore marks,
             SessionDetailsStore details,
             ScreeningStore screening,
-            OutcomeStore outcomes) {
+            OutcomeStore outcomes,
+            StockStore stock) {
         this.ledger = ledger;
         this.mixtures = mixtures;
         this.injections = injections;
@@ -73,6 +75,7 @@ public final class SessionStore {
         this.details = details;
         this.screening = screening;
         this.outcomes = outcomes;
+        this.stock = stock;
     }
 
     /**
@@ -237,7 +240,7 @@ public final class SessionStore {
     }
 
     /**
-     * Signs and locks a session. From then on nothing in it changes.
+     * Signs and locks a session. From then on nothing in it changes. What it used is counted down in stock.
      *
      * @return the signature; the one there is when the session is signed already
      * @throws Refused when something is missing
@@ -277,6 +280,7 @@ public final class SessionStore {
             in.createUpdate("UPDATE session SET status = 'signed' WHERE id = ?").bind(0, id.toString()).execute();
             Session signed = find(in, id).orElseThrow();
             ledger.audit().append(in, "sign", TABLE, id, patient, own, text(signed));
+            stock.use(in, record);
             return new Signature(id, signer.practitioner(), at, ChainMac.shortForm(chain), hand);
         });
     }

@@ -82,6 +82,7 @@ public final class SessionViewModel {
     private final OutcomesModel outcomes;
     private final AddendaModel addenda;
     private final DeedNames deeds;
+    private final DosesModel doses;
     private final StringProperty note = new SimpleStringProperty("");
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.ASSESS);
     private final Set<Step> visited = EnumSet.noneOf(Step.class);
@@ -143,6 +144,9 @@ public final class SessionViewModel {
         outcomes = new OutcomesModel(chart.outcomes(), queue, edits);
         addenda = new AddendaModel(sessionId, chart.sessions(), context);
         deeds = new DeedNames(edits, messages);
+        doses = new DosesModel(
+                () -> session == null ? null : new DosesModel.Facts(record(), before, knowledge, patient),
+                revision::get);
         note.addListener((o, was, now) -> touched(note, this::saveNote));
         step.addListener((o, was, now) -> {
             autosave.flush();
@@ -290,6 +294,11 @@ public final class SessionViewModel {
         return addenda;
     }
 
+    /** Doses of this session, of the course and of the last days, and the ceilings. */
+    DosesModel doses() {
+        return doses;
+    }
+
     /** What the clinic works with: questions, products, lots, protocols, ceilings; null before the session is there. */
     Knowledge knowledge() {
         return knowledge;
@@ -359,7 +368,7 @@ public final class SessionViewModel {
     }
 
     public List<MixtureTotals> totals() {
-        return record().totals();
+        return doses.mixtures();
     }
 
     /** The banner's words. */
