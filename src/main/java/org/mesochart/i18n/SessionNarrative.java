@@ -1,6 +1,5 @@
 package org.mesochart.i18n;
 
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,11 +158,9 @@ public final class SessionNarrative {
         to.add(doses.isEmpty()
                 ? messages.text("narrative.text.given", given)
                 : messages.text("narrative.text.given.doses", given, Joined.and(doses, messages)));
-        BigDecimal wasted = totals.mixture().wastedMl() != null
-                ? totals.mixture().wastedMl()
-                : totals.atLeast() ? null : totals.wastedMl();
-        if (wasted != null && wasted.signum() > 0) {
-            to.add(messages.text("narrative.text.wasted", messages.numbers().mL(wasted)));
+        boolean known = totals.mixture().wastedMl() != null || !totals.atLeast();
+        if (known && totals.wastedMl().signum() > 0) {
+            to.add(messages.text("narrative.text.wasted", messages.numbers().mL(totals.wastedMl())));
         }
     }
 
