@@ -58,9 +58,15 @@ public final class Catalogue {
         return new Catalogue(products, indications);
     }
 
-    /** What the clinic works with before it has said anything. */
+    /** What the clinic works with before it has said anything, in English. */
     public Shipped shipped() {
-        return new Shipped(questions(), ceilings(), List.of(), List.of(), substances());
+        return shipped(Language.ENGLISH);
+    }
+
+    /** What the clinic works with before it has said anything; protocols and indications in this language. */
+    public Shipped shipped(Language language) {
+        return new Shipped(questions(), ceilings(), new ShippedProtocols(language, indications).read(rows("protocols")),
+                List.of(), substances(), indications.stream().map(i -> i.name(language)).toList());
     }
 
     private static List<ScreeningQuestion> questions() {

@@ -51,6 +51,7 @@ public final class Chart implements AutoCloseable {
     private final ProductStore products;
     private final LotStore lots;
     private final StockStore stock;
+    private final RecallStore recalls;
     private final ProtocolStore protocols;
     private final CeilingStore ceilings;
 
@@ -85,11 +86,13 @@ public final class Chart implements AutoCloseable {
         this.questions = new QuestionStore(ledger);
         this.products = new ProductStore(ledger);
         this.lots = new LotStore(ledger);
-        this.stock = new StockStore(ledger);
+        this.stock = new StockStore(ledger, products, lots);
         this.protocols = new ProtocolStore(ledger);
         this.ceilings = new CeilingStore(ledger);
         this.sessions = new SessionStore(
-                ledger, mixtures, injections, scores, adverseEvents, marks, details, screening, outcomes);
+                ledger, mixtures, injections, scores, adverseEvents, marks, details, screening, outcomes,
+                stock);
+        this.recalls = new RecallStore(ledger, sessions, patients);
         patients.loadIndex();
         if (!database.readOnly() && failedTries > 0) {
             database.use(in -> note(in, "unlock after " + failedTries + " failed tries"));
@@ -222,6 +225,11 @@ public final class Chart implements AutoCloseable {
 
     public StockStore stock() {
         return stock;
+    }
+
+    /** Who got a lot. */
+    public RecallStore recalls() {
+        return recalls;
     }
 
     public ProtocolStore protocols() {

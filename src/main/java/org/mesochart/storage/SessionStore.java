@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.Problem;
@@ -34,8 +35,11 @@ public final class SessionStore {
     private static final String TABLE = "session";
     private static final String LINE = """
             SELECT s.id, s.course_id, c.patient_id, s.number, s.at, s.zone, s.status,
+              EXISTS (SELECT 1 FROM signature g WHERE g.session_id = s.id AND g.meaning = 'not-performed')
+                AS not_performed,
               (SELECT count(*) FROM injection i WHERE i.session_id = s.id) AS points,
-              (SELECT count(*) FROM session o WHERE o.course_id = s.course_id) AS sessions,
+              (SELECT count(*) FROM session o WHERE o.course_id = s.course_id AND NOT EXISTS
+                (SELECT 1 FROM signature g WHERE g.session_id = o.id AND g.meaning = 'not-performed')) AS sessions,
               c.indication, c.plan, c.status AS course_status
             FROM session s JOIN course c ON c.id = s.course_id
             """;
@@ -49,6 +53,7 @@ public final class SessionStore {
     private final SessionDetailsStore details;
     private final ScreeningStore screening;
     private final OutcomeStore outcomes;
+    private final StockStore stock;
 
     SessionStore(
             Ledger ledger,
@@ -59,7 +64,8 @@ public final class SessionStore {
             MarkStore marks,
             SessionDetailsStore details,
             ScreeningStore screening,
-            OutcomeStore outcomes) {
+            OutcomeStore outcomes,
+            StockStore stock) {
         this.ledger = ledger;
         this.mixtures = mixtures;
         this.injections = injections;
@@ -69,6 +75,7 @@ public final class SessionStore {
         this.details = details;
         this.screening = screening;
         this.outcomes = outcomes;
+        this.stock = stock;
     }
 
     /**
@@ -121,6 +128,9 @@ public final class SessionStore {
                 return null;
             }
             ledger.requireDraft(in, session.id());
+            if (!now.at().equals(before.at()) && now.at().isAfter(ledger.audit().now())) {
+                throw new Refused(List.of(Problem.of("at", "errors.session.future")));
+            }
             UUID patient = ledger.patientOfSession(in, session.id());
             Sealer own = ledger.sealer(in, patient);
             in.createUpdate("UPDATE session SET at = ?, zone = ?, note = ? WHERE id = ?")
@@ -196,7 +206,7 @@ public final class SessionStore {
         return lines(LINE + "WHERE s.status = 'draft' ORDER BY s.at DESC");
     }
 
-    /** The latest session of every course, the latest first: what is due is worked out from these. */
+    /** The latest session of every course, the latest first. */
     public List<SessionLine> latestOfEachCourse() {
         return lines(LINE
                 + "WHERE s.number = (SELECT max(l.number) FROM session l WHERE l.course_id = s.course_id)"
@@ -204,7 +214,33 @@ public final class SessionStore {
     }
 
     /**
-     * Signs and locks a session. From then on nothing in it changes.
+     * The latest session of every course that was not signed as not performed, the latest first: what is due is worked
+     * out from these.
+     */
+    public List<SessionLine> latestHeldOfEachCourse() {
+        return lines(LINE + """
+                WHERE s.number = (SELECT max(l.number) FROM session l WHERE l.course_id = s.course_id AND NOT EXISTS
+                  (SELECT 1 FROM signature g WHERE g.session_id = l.id AND g.meaning = 'not-performed'))
+                ORDER BY s.at DESC""");
+    }
+
+    /** The sessions of a course that were signed as not performed. */
+    public Set<UUID> notPerformed(UUID course) {
+        return ledger.database().read(in -> in.createQuery("""
+                SELECT s.id FROM session s JOIN signature g ON g.session_id = s.id
+                WHERE s.course_id = ? AND g.meaning = 'not-performed'""")
+                .bind(0, course.toString())
+                .map((row, context) -> UUID.fromString(row.getString(1)))
+                .set());
+    }
+
+    /** When a session was first written down, which may be later than it took place; empty for one never written. */
+    public Optional<Instant> enteredAt(UUID session) {
+        return ledger.audit().enteredAt(session);
+    }
+
+    /**
+     * Signs and locks a session. From then on nothing in it changes. What it used is counted down in stock.
      *
      * @return the signature; the one there is when the session is signed already
      * @throws Refused when something is missing
@@ -244,6 +280,7 @@ public final class SessionStore {
             in.createUpdate("UPDATE session SET status = 'signed' WHERE id = ?").bind(0, id.toString()).execute();
             Session signed = find(in, id).orElseThrow();
             ledger.audit().append(in, "sign", TABLE, id, patient, own, text(signed));
+            stock.use(in, record);
             return new Signature(id, signer.practitioner(), at, ChainMac.shortForm(chain), hand);
         });
     }
@@ -445,6 +482,7 @@ public final class SessionStore {
                             Instant.parse(row.getString("at")),
                             ZoneId.of(row.getString("zone")),
                             SessionStatus.ofKey(row.getString("status")),
+                            row.getBoolean("not_performed"),
                             row.getInt("points"),
                             row.getInt("sessions"),
                             Ledger.openText(ledger.sealer(in, patient), "course", "indication", course,

@@ -124,6 +124,13 @@ public record SessionRecord(
         return Screening.stops(screening);
     }
 
+    /** True when the session was signed as not performed. */
+    public boolean notPerformed() {
+        return signature.map(Signature::hand).map(Signature.Hand::meaning)
+                .filter(meaning -> meaning == Signature.Meaning.NOT_PERFORMED)
+                .isPresent();
+    }
+
     public Optional<Mixture> mixture(UUID id) {
         return mixtures.stream().filter(m -> m.id().equals(id)).findFirst();
     }
