@@ -89,7 +89,8 @@ public final class Chart implements AutoCloseable {
         this.protocols = new ProtocolStore(ledger);
         this.ceilings = new CeilingStore(ledger);
         this.sessions = new SessionStore(
-                ledger, mixtures, injections, scores, adverseEvents, marks, details, screening, outcomes);
+                ledger, mixtures, injections, scores, adverseEvents, marks, details, screening, outcomes,
+                questions);
         patients.loadIndex();
         if (!database.readOnly() && failedTries > 0) {
             database.use(in -> note(in, "unlock after " + failedTries + " failed tries"));

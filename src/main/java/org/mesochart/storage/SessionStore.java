@@ -9,11 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.Refused;
 import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.domain.screening.TheTen;
 import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.Addendum.Correction;
 import org.mesochart.domain.session.AdverseEvent;
@@ -49,6 +51,7 @@ public final class SessionStore {
     private final SessionDetailsStore details;
     private final ScreeningStore screening;
     private final OutcomeStore outcomes;
+    private final QuestionStore questions;
 
     SessionStore(
             Ledger ledger,
@@ -59,7 +62,8 @@ public final class SessionStore {
             MarkStore marks,
             SessionDetailsStore details,
             ScreeningStore screening,
-            OutcomeStore outcomes) {
+            OutcomeStore outcomes,
+            QuestionStore questions) {
         this.ledger = ledger;
         this.mixtures = mixtures;
         this.injections = injections;
@@ -69,6 +73,7 @@ public final class SessionStore {
         this.details = details;
         this.screening = screening;
         this.outcomes = outcomes;
+        this.questions = questions;
     }
 
     /**
@@ -210,14 +215,23 @@ public final class SessionStore {
      * @throws Refused when something is missing
      */
     public Signature sign(UUID id, Signer signer) {
+        return sign(id, signer, record -> SigningRules.check(
+                record, TheTen.with(questions.all()), record.session().localTime().toLocalDate()));
+    }
+
+    /** Signs what was signed elsewhere, before questions had to be asked or where others are asked. */
+    public Signature signAsRecorded(UUID id, Signer signer) {
+        return sign(id, signer, record -> SigningRules.check(record, record.session().localTime().toLocalDate()));
+    }
+
+    private Signature sign(UUID id, Signer signer, Function<SessionRecord, List<Problem>> missing) {
         return ledger.database().transact(in -> {
             SessionRecord record = record(in, id)
                     .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
             if (record.signature().isPresent()) {
                 return record.signature().get();
             }
-            List<Problem> missing = SigningRules.check(record, record.session().localTime().toLocalDate());
-            Refused.ifAny(missing);
+            Refused.ifAny(missing.apply(record));
             UUID patient = ledger.patientOfSession(in, id);
             Sealer own = ledger.sealer(in, patient);
             Instant at = ledger.audit().now();
