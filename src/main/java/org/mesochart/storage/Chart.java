@@ -95,7 +95,7 @@ public final class Chart implements AutoCloseable {
         this.trails = new TrailStore(ledger);
         this.sessions = new SessionStore(
                 ledger, mixtures, injections, scores, adverseEvents, marks, details, screening, outcomes,
-                origins, stock);
+                questions, origins, stock);
         this.recalls = new RecallStore(ledger, sessions, patients);
         patients.loadIndex();
         if (!database.readOnly() && failedTries > 0) {

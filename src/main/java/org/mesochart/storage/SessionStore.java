@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.Refused;
 import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.domain.screening.TheTen;
 import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.Addendum.Correction;
 import org.mesochart.domain.session.AdverseEvent;
@@ -56,6 +58,7 @@ public final class SessionStore {
     private final OutcomeStore outcomes;
     private final StockStore stock;
     private final OriginStore origins;
+    private final QuestionStore questions;
 
     SessionStore(
             Ledger ledger,
@@ -67,6 +70,7 @@ public final class SessionStore {
             SessionDetailsStore details,
             ScreeningStore screening,
             OutcomeStore outcomes,
+            QuestionStore questions,
             OriginStore origins,
             StockStore stock) {
         this.ledger = ledger;
@@ -80,6 +84,7 @@ public final class SessionStore {
         this.outcomes = outcomes;
         this.stock = stock;
         this.origins = origins;
+        this.questions = questions;
     }
 
     /**
@@ -250,14 +255,23 @@ public final class SessionStore {
      * @throws Refused when something is missing
      */
     public Signature sign(UUID id, Signer signer) {
+        return sign(id, signer, record -> SigningRules.check(
+                record, TheTen.with(questions.all()), record.session().localTime().toLocalDate()));
+    }
+
+    /** Signs what was signed elsewhere, before questions had to be asked or where others are asked. */
+    public Signature signAsRecorded(UUID id, Signer signer) {
+        return sign(id, signer, record -> SigningRules.check(record, record.session().localTime().toLocalDate()));
+    }
+
+    private Signature sign(UUID id, Signer signer, Function<SessionRecord, List<Problem>> missing) {
         return ledger.database().transact(in -> {
             SessionRecord record = record(in, id)
                     .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
             if (record.signature().isPresent()) {
                 return record.signature().get();
             }
-            List<Problem> missing = SigningRules.check(record, record.session().localTime().toLocalDate());
-            Refused.ifAny(missing);
+            Refused.ifAny(missing.apply(record));
             Signature signature = lock(in, record, signer);
             stock.use(in, record);
             return signature;

@@ -30,6 +30,7 @@ import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Knowledge;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.practice.Shipped;
+import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
@@ -125,7 +126,7 @@ public final class SessionViewModel {
         events = new EventsModel(sessionId, chart.adverseEvents(), queue, edits, context.clock(), points::selection);
         marksAndHints = new MarksAndHints(sessionId, points, edits, new ChartMarkKeeper(chart.marks(), queue),
                 events.events(), dismissed);
-        signing = new SigningModel(chart, context.tasks(), queue, this::record, this::unfinished);
+        signing = new SigningModel(chart, context.tasks(), queue, this::record, this::asked, this::unfinished);
         mixtures.onSaved(points::mixtures);
         mixtures.inUse(id -> points.points().stream().anyMatch(p -> id.equals(p.mixtureId())));
         queue.onChange(() -> {
@@ -461,9 +462,13 @@ public final class SessionViewModel {
         }
     }
 
+    private List<ScreeningQuestion> asked() {
+        return screening.screening().questions();
+    }
+
     private List<Problem> unfinished() {
         List<Problem> problems = new ArrayList<>();
-        if (!mixtures.allValid()) {
+        if (!mixtures.allValid() && !screening.screening().stopped()) {
             problems.add(Problem.of("mixture", "session.sign.unfinishedMixture"));
         }
         if (!scores.allValid()) {
