@@ -69,6 +69,6 @@ public record AnaestheticMix(String letter, List<Substance> substances) {
 
     @Override
     public String toString() {
-        return "AnaestheticMix[" + letter + ']';
+        return "AnaestheticMix[…]";
     }
 }

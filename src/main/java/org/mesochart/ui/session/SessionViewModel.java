@@ -30,6 +30,7 @@ import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Knowledge;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.practice.Shipped;
+import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
@@ -78,6 +79,8 @@ public final class SessionViewModel {
     private final SigningModel signing;
     private final AssessmentModel assessment;
     private final DetailsModel details;
+    private final SkinModel skin;
+    private final TemplatesModel templates;
     private final ScreeningModel screening;
     private final OutcomesModel outcomes;
     private final AddendaModel addenda;
@@ -125,7 +128,7 @@ public final class SessionViewModel {
         events = new EventsModel(sessionId, chart.adverseEvents(), queue, edits, context.clock(), points::selection);
         marksAndHints = new MarksAndHints(sessionId, points, edits, new ChartMarkKeeper(chart.marks(), queue),
                 events.events(), dismissed);
-        signing = new SigningModel(chart, context.tasks(), queue, this::record, this::unfinished);
+        signing = new SigningModel(chart, context.tasks(), queue, this::record, this::asked, this::unfinished);
         mixtures.onSaved(points::mixtures);
         mixtures.inUse(id -> points.points().stream().anyMatch(p -> id.equals(p.mixtureId())));
         queue.onChange(() -> {
@@ -140,6 +143,9 @@ public final class SessionViewModel {
         signing.onSigned(this::signed);
         assessment = new AssessmentModel(chart, queue, autosave);
         details = new DetailsModel(chart.details(), queue, edits);
+        skin = new SkinModel(details, points, edits, autosave, context.numbers(), context.dates(),
+                messages.text("prepare.skin.usual"));
+        templates = new TemplatesModel(chart.protocols(), queue, edits, mixtures, points, details);
         screening = new ScreeningModel(sessionId, chart.screening(), queue, edits);
         outcomes = new OutcomesModel(chart.outcomes(), queue, edits);
         addenda = new AddendaModel(sessionId, chart.sessions(), context);
@@ -186,10 +192,13 @@ public final class SessionViewModel {
         patient = from.patient();
         signature = from.record().signature().orElse(null);
         boolean first = !loaded.get();
-        mixtures.show(from.record().mixtures(), from.last().map(SessionRecord::mixtures).orElse(List.of()));
+        ProductsOnHand onHand = ProductsOnHand.of(knowledge, session.localTime().toLocalDate());
+        mixtures.show(from.record().mixtures(), from.last(), onHand);
+        templates.show(knowledge.protocols(), session.number(), assessment.indication()::get);
         preview.cancel();
         repeat.show(from.last());
         points.show(from.record().mixtures(), from.record().injections(), session.signed());
+        skin.show(from.last().map(SessionRecord::details), onHand);
         scores.show(session, from.record().scores(), from.last().map(SessionRecord::scores).orElse(List.<PainScore>of()));
         events.show(from.record().adverseEvents());
         marksAndHints.show(from.record().marks(), from.openBefore(), session.signed());
@@ -280,6 +289,14 @@ public final class SessionViewModel {
 
     DetailsModel details() {
         return details;
+    }
+
+    SkinModel skin() {
+        return skin;
+    }
+
+    TemplatesModel templates() {
+        return templates;
     }
 
     ScreeningModel screening() {
@@ -386,7 +403,8 @@ public final class SessionViewModel {
         boolean done = switch (of) {
             case ASSESS -> scores.has(Moment.BEFORE) && scores.allValid();
             case SCREEN -> screening.screening().notAsked().isEmpty();
-            case PREPARE -> !mixtures.mixtures().isEmpty() && mixtures.allValid() && mixtures.lotsToConfirm() == 0;
+            case PREPARE -> !mixtures.mixtures().isEmpty() && mixtures.allValid() && mixtures.lotsToConfirm() == 0
+                    && skin.valid();
             case INJECT -> !points.points().isEmpty();
             case OBSERVE -> scores.has(Moment.AFTER) && scores.allValid();
             case SIGN -> session.signed();
@@ -423,10 +441,12 @@ public final class SessionViewModel {
     }
 
     public void undo() {
+        autosave.flush();
         edits.undo();
     }
 
     public void redo() {
+        autosave.flush();
         edits.redo();
     }
 
@@ -461,10 +481,17 @@ public final class SessionViewModel {
         }
     }
 
+    private List<ScreeningQuestion> asked() {
+        return screening.screening().questions();
+    }
+
     private List<Problem> unfinished() {
         List<Problem> problems = new ArrayList<>();
-        if (!mixtures.allValid()) {
+        if (!mixtures.allValid() && !screening.screening().stopped()) {
             problems.add(Problem.of("mixture", "session.sign.unfinishedMixture"));
+        }
+        if (!skin.valid()) {
+            problems.add(Problem.of("topical", "prepare.skin.unfinished"));
         }
         if (!scores.allValid()) {
             problems.add(Problem.of("score", "session.sign.unfinishedScore"));
