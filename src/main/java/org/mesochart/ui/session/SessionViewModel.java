@@ -1,5 +1,6 @@
 package org.mesochart.ui.session;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -36,9 +37,11 @@ import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.domain.session.Signature;
+import org.mesochart.edit.Edit;
 import org.mesochart.edit.EditStack;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.RegionNames;
+import org.mesochart.i18n.SessionFacts;
 import org.mesochart.storage.Chart;
 import org.mesochart.ui.kit.BannerModel;
 import org.mesochart.ui.kit.Context;
@@ -86,6 +89,7 @@ public final class SessionViewModel {
     private final AddendaModel addenda;
     private final DeedNames deeds;
     private final DosesModel doses;
+    private final ReviewModel review;
     private final StringProperty note = new SimpleStringProperty("");
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.ASSESS);
     private final Set<Step> visited = EnumSet.noneOf(Step.class);
@@ -100,6 +104,7 @@ public final class SessionViewModel {
     private Signature signature;
     private SessionRecord.Unshown unshown = SessionRecord.Unshown.NONE;
     private boolean filling;
+    private String focusOn;
 
     /**
      * @param layers what is shown on the map besides the points, as it was left in the session before
@@ -150,6 +155,7 @@ public final class SessionViewModel {
         outcomes = new OutcomesModel(chart.outcomes(), queue, edits);
         addenda = new AddendaModel(sessionId, chart.sessions(), context);
         deeds = new DeedNames(edits, messages);
+        review = new ReviewModel(context, bodyMap, this::facts);
         doses = new DosesModel(
                 () -> session == null ? null : new DosesModel.Facts(record(), before, knowledge, patient),
                 revision::get);
@@ -184,6 +190,7 @@ public final class SessionViewModel {
         unshown = from.record().unshown();
         knowledge = from.knowledge();
         before = from.before();
+        review.show(from.standing());
         assessment.show(from.course(), from.assessment());
         details.show(from.record().details());
         screening.show(knowledge.questions(), from.record().screening(),
@@ -309,6 +316,19 @@ public final class SessionViewModel {
 
     AddendaModel addenda() {
         return addenda;
+    }
+
+    ReviewModel review() {
+        return review;
+    }
+
+    // The session as it stands on the screen, with what it is told with.
+    private SessionFacts facts() {
+        SessionRecord now = record();
+        return new SessionFacts(now, course(), assessment.assessment().get(), screening.screening().questions(),
+                review.standing().nextDue(now, course()),
+                nameOf(now.signature().map(Signature::practitionerId).orElseGet(() -> practitioner().id())),
+                review.standing().entry(session), review.standing().entered());
     }
 
     /** Doses of this session, of the course and of the last days, and the ceilings. */
@@ -453,6 +473,50 @@ public final class SessionViewModel {
     /** Saves everything typed so far: called on leaving a field, a step or the screen. */
     public void flush() {
         autosave.flush();
+    }
+
+    /**
+     * Says when the session took place, for one that is written down later. Its scores move with it.
+     *
+     * @return what is wrong with it; then nothing is changed
+     */
+    Optional<Problem> took(Instant at) {
+        if (at.isAfter(context.clock().instant())) {
+            return Optional.of(Problem.of("at", "errors.session.future"));
+        }
+        if (events.events().stream().anyMatch(event -> event.at().isBefore(at))) {
+            return Optional.of(Problem.of("at", "errors.event.early"));
+        }
+        Instant was = session.at();
+        if (!session.signed() && !at.equals(was)) {
+            flush();
+            edits.perform(new Edit("sign.edit.time", List.of(), () -> moveTo(at), () -> moveTo(was)));
+        }
+        return Optional.empty();
+    }
+
+    private void moveTo(Instant at) {
+        Session now = session.withAt(at);
+        session = now;
+        queue.write(List.of(now.id()), () -> chart.sessions().change(now));
+        scores.moved(now);
+        changed();
+    }
+
+    /** Goes to the place where something missing is put right; the screen puts the focus there. */
+    void goTo(Missing missing) {
+        focusOn = missing.control();
+        if (!missing.points().isEmpty()) {
+            points.select(missing.points());
+        }
+        step.set(missing.step());
+    }
+
+    /** The control that takes the focus in the step just opened, once; null for the step's own first thing. */
+    String takeFocus() {
+        String control = focusOn;
+        focusOn = null;
+        return control;
     }
 
     private void signed(Signature now) {
