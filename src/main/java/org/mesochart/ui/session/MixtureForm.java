@@ -19,6 +19,7 @@ final class MixtureForm {
     private final UUID sessionId;
     private final String letter;
     private final ObservableList<ComponentForm> rows = FXCollections.observableArrayList();
+    private BigDecimal wastedMl;
     private Mixture saved;
 
     MixtureForm(UUID id, UUID sessionId, String letter) {
@@ -43,6 +44,15 @@ final class MixtureForm {
         return rows;
     }
 
+    /** Millilitres thrown away, as measured; null when not told. */
+    BigDecimal wastedMl() {
+        return wastedMl;
+    }
+
+    void wastedMl(BigDecimal now) {
+        wastedMl = now;
+    }
+
     /** What was last handed in for saving, or null. */
     Mixture saved() {
         return saved;
@@ -56,7 +66,7 @@ final class MixtureForm {
     Optional<Mixture> mixture() {
         List<Component> good = new ArrayList<>();
         rows.forEach(row -> row.component().ifPresent(good::add));
-        return good.isEmpty() ? Optional.empty() : Optional.of(new Mixture(id, sessionId, letter, good));
+        return good.isEmpty() ? Optional.empty() : Optional.of(new Mixture(id, sessionId, letter, good).withWasted(wastedMl));
     }
 
     boolean valid() {

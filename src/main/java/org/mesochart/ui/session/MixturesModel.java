@@ -1,5 +1,6 @@
 package org.mesochart.ui.session;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.mesochart.domain.Problem;
 import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.edit.Edit;
@@ -72,6 +74,7 @@ final class MixturesModel {
         for (Mixture mixture : mixtures) {
             MixtureForm form = new MixtureForm(mixture.id(), sessionId, mixture.letter());
             mixture.components().forEach(c -> addRow(form, ComponentForm.of(c, numbers, dates)));
+            form.wastedMl(mixture.wastedMl());
             form.saved(mixture);
             forms.add(form);
         }
@@ -239,6 +242,30 @@ final class MixturesModel {
             form.rows().add(Math.min(at, form.rows().size()), row);
             save(form);
         }));
+    }
+
+    /**
+     * What was thrown away of a mixture.
+     *
+     * @param mL null when it is not told
+     * @return what is wrong with the figure; then nothing is changed
+     */
+    Optional<Problem> wasted(UUID mixture, BigDecimal mL) {
+        MixtureForm form = forms.stream().filter(f -> f.id().equals(mixture)).findFirst().orElseThrow();
+        Mixture before = form.mixture().orElseThrow();
+        Mixture after = before.withWasted(mL);
+        Optional<Problem> problem =
+                after.check().stream().filter(p -> p.field().equals("wastedMl")).findFirst();
+        if (problem.isEmpty() && !after.equals(before)) {
+            edits.perform(new Edit("observe.edit.wasted", List.of(form.letter()),
+                    () -> wasted(form, after.wastedMl()), () -> wasted(form, before.wastedMl())));
+        }
+        return problem;
+    }
+
+    private void wasted(MixtureForm form, BigDecimal mL) {
+        form.wastedMl(mL);
+        save(form);
     }
 
     private void save(MixtureForm form) {

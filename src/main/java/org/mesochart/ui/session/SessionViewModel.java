@@ -43,6 +43,7 @@ import org.mesochart.ui.kit.BannerModel;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.PatientWords;
 import org.mesochart.ui.kit.SaveState;
+import org.mesochart.ui.kit.entry.EventSession;
 import org.mesochart.ui.map.DismissedHints;
 import org.mesochart.ui.map.GhostModel;
 import org.mesochart.ui.map.HintsModel;
@@ -91,6 +92,7 @@ public final class SessionViewModel {
     private final Shipped shipped;
     private Knowledge knowledge;
     private List<SessionRecord> before = List.of();
+    private Optional<SessionRecord> last = Optional.empty();
     private Session session;
     private Patient patient;
     private Signature signature;
@@ -120,8 +122,10 @@ public final class SessionViewModel {
                 context.dates());
         preview = new PreviewModel(points);
         repeat = new RepeatModel(points, mixtures, preview);
-        scores = new ScoresModel(chart.scores(), queue, autosave, context.numbers(), context.clock());
-        events = new EventsModel(sessionId, chart.adverseEvents(), queue, edits, context.clock(), points::selection);
+        scores = new ScoresModel(chart.scores(), queue, autosave, messages, context.clock());
+        details = new DetailsModel(chart.details(), queue, edits);
+        events = new EventsModel(chart.adverseEvents(), queue, edits, details, context.clock(), messages,
+                this::eventSession, points::selection);
         marksAndHints = new MarksAndHints(sessionId, points, edits, new ChartMarkKeeper(chart.marks(), queue),
                 events.events(), dismissed);
         signing = new SigningModel(chart, context.tasks(), queue, this::record, this::unfinished);
@@ -138,9 +142,8 @@ public final class SessionViewModel {
         });
         signing.onSigned(this::signed);
         assessment = new AssessmentModel(chart, queue, autosave);
-        details = new DetailsModel(chart.details(), queue, edits);
         screening = new ScreeningModel(sessionId, chart.screening(), queue, edits);
-        outcomes = new OutcomesModel(chart.outcomes(), queue, edits);
+        outcomes = new OutcomesModel(chart.outcomes(), queue, edits, context.numbers());
         addenda = new AddendaModel(sessionId, chart.sessions(), context);
         deeds = new DeedNames(edits, messages);
         note.addListener((o, was, now) -> touched(note, this::saveNote));
@@ -174,11 +177,12 @@ public final class SessionViewModel {
         unshown = from.record().unshown();
         knowledge = from.knowledge();
         before = from.before();
+        last = from.last();
         assessment.show(from.course(), from.assessment());
         details.show(from.record().details());
         screening.show(knowledge.questions(), from.record().screening(),
                 from.last().map(SessionRecord::screening).orElse(List.of()));
-        outcomes.show(from.record().outcomes());
+        outcomes.show(session, from.record().outcomes());
         patient = from.patient();
         signature = from.record().signature().orElse(null);
         boolean first = !loaded.get();
@@ -300,6 +304,16 @@ public final class SessionViewModel {
         return before;
     }
 
+    /** The session before in the same course. */
+    Optional<SessionRecord> last() {
+        return last;
+    }
+
+    // What an adverse event can be linked to, as it stands on the screen.
+    private EventSession eventSession() {
+        return EventSession.of(record(), bodyMap, points.names());
+    }
+
     Patient patient() {
         return patient;
     }
@@ -379,7 +393,7 @@ public final class SessionViewModel {
             case SCREEN -> screening.screening().notAsked().isEmpty();
             case PREPARE -> !mixtures.mixtures().isEmpty() && mixtures.allValid() && mixtures.lotsToConfirm() == 0;
             case INJECT -> !points.points().isEmpty();
-            case OBSERVE -> scores.has(Moment.AFTER) && scores.allValid();
+            case OBSERVE -> scores.allValid() && scores.openAfter(details.now()).isEmpty() && events.answered();
             case SIGN -> session.signed();
         };
         if (done) {
@@ -435,6 +449,11 @@ public final class SessionViewModel {
         edits.clear();
         signed.set(true);
         changed();
+    }
+
+    /** Words of advice as they are typed; saved soon, and when the field is left. */
+    void advice(String typed) {
+        autosave.soon(details, () -> details.type(d -> d.withAdvice(typed)));
     }
 
     private void saveNote() {
