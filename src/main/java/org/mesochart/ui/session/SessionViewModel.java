@@ -44,6 +44,7 @@ import org.mesochart.ui.kit.BannerModel;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.PatientWords;
 import org.mesochart.ui.kit.SaveState;
+import org.mesochart.ui.kit.entry.EventSession;
 import org.mesochart.ui.map.DismissedHints;
 import org.mesochart.ui.map.GhostModel;
 import org.mesochart.ui.map.HintsModel;
@@ -95,6 +96,7 @@ public final class SessionViewModel {
     private final Shipped shipped;
     private Knowledge knowledge;
     private List<SessionRecord> before = List.of();
+    private Optional<SessionRecord> last = Optional.empty();
     private Session session;
     private Patient patient;
     private Signature signature;
@@ -124,8 +126,10 @@ public final class SessionViewModel {
                 context.dates());
         preview = new PreviewModel(points);
         repeat = new RepeatModel(points, mixtures, preview);
-        scores = new ScoresModel(chart.scores(), queue, autosave, context.numbers(), context.clock());
-        events = new EventsModel(sessionId, chart.adverseEvents(), queue, edits, context.clock(), points::selection);
+        scores = new ScoresModel(chart.scores(), queue, autosave, messages, context.clock());
+        details = new DetailsModel(chart.details(), queue, edits);
+        events = new EventsModel(chart.adverseEvents(), queue, edits, details, context.clock(), messages,
+                this::eventSession, points::selection);
         marksAndHints = new MarksAndHints(sessionId, points, edits, new ChartMarkKeeper(chart.marks(), queue),
                 events.events(), dismissed);
         signing = new SigningModel(chart, context.tasks(), queue, this::record, this::asked, this::unfinished);
@@ -142,12 +146,11 @@ public final class SessionViewModel {
         });
         signing.onSigned(this::signed);
         assessment = new AssessmentModel(chart, queue, autosave);
-        details = new DetailsModel(chart.details(), queue, edits);
         skin = new SkinModel(details, points, edits, autosave, context.numbers(), context.dates(),
                 messages.text("prepare.skin.usual"));
         templates = new TemplatesModel(chart.protocols(), queue, edits, mixtures, points, details);
         screening = new ScreeningModel(sessionId, chart.screening(), queue, edits);
-        outcomes = new OutcomesModel(chart.outcomes(), queue, edits);
+        outcomes = new OutcomesModel(chart.outcomes(), queue, edits, context.numbers());
         addenda = new AddendaModel(sessionId, chart.sessions(), context);
         deeds = new DeedNames(edits, messages);
         doses = new DosesModel(
@@ -184,11 +187,12 @@ public final class SessionViewModel {
         unshown = from.record().unshown();
         knowledge = from.knowledge();
         before = from.before();
+        last = from.last();
         assessment.show(from.course(), from.assessment());
         details.show(from.record().details());
         screening.show(knowledge.questions(), from.record().screening(),
                 from.last().map(SessionRecord::screening).orElse(List.of()));
-        outcomes.show(from.record().outcomes());
+        outcomes.show(session, from.record().outcomes());
         patient = from.patient();
         signature = from.record().signature().orElse(null);
         boolean first = !loaded.get();
@@ -326,6 +330,16 @@ public final class SessionViewModel {
         return before;
     }
 
+    /** The session before in the same course. */
+    Optional<SessionRecord> last() {
+        return last;
+    }
+
+    // What an adverse event can be linked to, as it stands on the screen.
+    private EventSession eventSession() {
+        return EventSession.of(record(), bodyMap, points.names());
+    }
+
     Patient patient() {
         return patient;
     }
@@ -406,7 +420,7 @@ public final class SessionViewModel {
             case PREPARE -> !mixtures.mixtures().isEmpty() && mixtures.allValid() && mixtures.lotsToConfirm() == 0
                     && skin.valid();
             case INJECT -> !points.points().isEmpty();
-            case OBSERVE -> scores.has(Moment.AFTER) && scores.allValid();
+            case OBSERVE -> scores.allValid() && scores.openAfter(details.now()).isEmpty() && events.answered();
             case SIGN -> session.signed();
         };
         if (done) {
@@ -464,6 +478,11 @@ public final class SessionViewModel {
         edits.clear();
         signed.set(true);
         changed();
+    }
+
+    /** Words of advice as they are typed; saved soon, and when the field is left. */
+    void advice(String typed) {
+        autosave.soon(details, () -> details.type(d -> d.withAdvice(typed)));
     }
 
     private void saveNote() {
