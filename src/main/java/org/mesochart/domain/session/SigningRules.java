@@ -158,10 +158,9 @@ public final class SigningRules {
             if (totals.exceedsPrepared()) {
                 reminders.add(Problem.of("mixture", "errors.sign.over", mixture.letter(), totals.givenMl(),
                         totals.preparedMl()));
-            } else if (mixture.wastedMl() != null && !totals.atLeast()
-                    && mixture.wastedMl().compareTo(totals.wastedMl()) != 0) {
-                reminders.add(Problem.of("wasted", "errors.sign.unaccounted", mixture.letter(), totals.wastedMl(),
-                        mixture.wastedMl()));
+            } else if (!totals.atLeast() && totals.unaccountedMl().signum() != 0) {
+                reminders.add(Problem.of("wasted", "errors.sign.unaccounted", mixture.letter(), totals.leftMl(),
+                        totals.wastedMl()));
             }
         }
         if (record.details().antisepsis() == null) {

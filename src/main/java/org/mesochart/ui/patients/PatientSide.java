@@ -18,6 +18,7 @@ import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.i18n.Messages;
+import org.mesochart.i18n.ResultSentence;
 import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Icons;

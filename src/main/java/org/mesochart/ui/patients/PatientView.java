@@ -25,6 +25,7 @@ import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.course.PlanStep;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.i18n.Messages;
+import org.mesochart.i18n.ResultSentence;
 import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.Context;
