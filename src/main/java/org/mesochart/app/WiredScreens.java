@@ -21,6 +21,7 @@ import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Theme;
+import org.mesochart.ui.kit.entry.BetweenVisits;
 import org.mesochart.ui.map.BodyThumbnail;
 import org.mesochart.ui.map.DismissedHints;
 import org.mesochart.ui.map.LayersModel;
@@ -40,6 +41,7 @@ final class WiredScreens implements Screens {
     private final Chart chart;
     private final SaveState saveState;
     private final PatientScreens patients;
+    private final BetweenVisits betweenVisits;
     private final DismissedHints dismissed = new DismissedHints();
     private final LayersModel layers = new LayersModel();
     private BodyMap bodyMap;
@@ -49,14 +51,16 @@ final class WiredScreens implements Screens {
         this.context = context;
         this.chart = chart;
         this.saveState = saveState;
-        patients = new PatientScreens(context, chart, saveState, this::indications, editPatient, this::thumbnail);
+        betweenVisits = new BetweenVisits(chart, context, saveState, this::bodyMap);
+        patients = new PatientScreens(context, chart, saveState, this::indications, editPatient, this::thumbnail,
+                betweenVisits);
     }
 
     @Override
     public Screen today() {
         return new TodayView(context,
                 new TodayViewModel(chart, context.tasks(), context.messages(), context.clock()),
-                new SearchViewModel(chart, context.messages(), context.clock()), null);
+                new SearchViewModel(chart, context.messages(), context.clock()), null, betweenVisits);
     }
 
     @Override
