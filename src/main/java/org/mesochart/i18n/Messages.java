@@ -42,6 +42,7 @@ public final class Messages {
             "assess",
             "screening",
             "prepare",
+            "dose",
             "observe",
             "sign",
             "events",
