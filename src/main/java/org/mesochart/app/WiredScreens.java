@@ -117,7 +117,8 @@ final class WiredScreens implements Screens {
     @Override
     public Screen session(UUID session) {
         return new SessionScreen(
-                new SessionViewModel(chart, session, context, saveState, bodyMap(), layers, dismissed, Catalogue.load().shipped(context.language())),
+                new SessionViewModel(chart, session, context, saveState, bodyMap(), layers, dismissed,
+                        Catalogue.load().shipped(context.language())),
                 context, saveState, Catalogue.load().productLabels(context.language()));
     }
 

@@ -95,9 +95,10 @@ public final class Catalogue {
         return shipped(Language.ENGLISH);
     }
 
-    /** The same with the products to begin a catalogue with labelled in a language, new ids at each call. */
+    /** The same with protocols, products and indications in a language; new ids of the products at each call. */
     public Shipped shipped(Language language) {
-        return new Shipped(questions(), ceilings(), List.of(), starterSet(language), substances());
+        return new Shipped(questions(), ceilings(), new ShippedProtocols(language, indications).read(rows("protocols")),
+                starterSet(language), substances(), indications.stream().map(i -> i.name(language)).toList());
     }
 
     /** Products to begin a catalogue with, in the order of the file; nothing of it is in a chart by itself. */

@@ -248,7 +248,7 @@ class StockTest {
 
     private void event(Session session, AdverseEvent.Kind kind, List<UUID> points, List<String> lots) {
         chart.adverseEvents().add(new AdverseEvent(UUID.randomUUID(), session.id(), kind, AdverseEvent.Severity.MILD, false,
-                session.at().plus(Duration.ofDays(1)), null, points,
+                session.at(), null, points,
                 new AdverseEvent.Follow(null, null, null, lots, null, null)));
     }
 

@@ -20,7 +20,6 @@ public final class ProductName {
     // The same written the Turkish way: "Lidokain hidroklorür %2".
     private static final Pattern TURKISH_PERCENT =
             Pattern.compile("^(?<name>.+?)\\s+%\\s?(?<amount>\\d{1,3}(?:[.,]\\d{1,6})?)$");
-    private static final BigDecimal THOUSAND = new BigDecimal(1000);
 
     private ProductName() {}
 
@@ -67,14 +66,14 @@ public final class ProductName {
             case "IU", "iu", "IE", "U" -> DoseUnit.IU;
             default -> DoseUnit.MICROGRAM;
         };
-        BigDecimal inUnit = unit.equals("g") ? amount.multiply(THOUSAND) : amount;
+        BigDecimal inUnit = unit.equals("g") ? Strengths.mgOfGrams(amount) : amount;
         return List.of(new Ingredient(name, divideExactly(inUnit, volume), doseUnit));
     }
 
     private static List<Ingredient> ofPercent(String name, BigDecimal percent) {
         return percent.signum() == 0 || isDiluent(name)
                 ? List.of()
-                : List.of(new Ingredient(name.strip(), percent.movePointRight(1), DoseUnit.MILLIGRAM));
+                : List.of(new Ingredient(name.strip(), Strengths.mgOfPercent(percent), DoseUnit.MILLIGRAM));
     }
 
     // 10 mg in 3 mL has no finite decimal per mL; rounding it would make every later dose inexact.
