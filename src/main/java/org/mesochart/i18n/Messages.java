@@ -45,6 +45,7 @@ public final class Messages {
             "assess",
             "screening",
             "prepare",
+            "dose",
             "observe",
             "sign",
             "events",
