@@ -47,6 +47,7 @@ import org.mesochart.ui.kit.BannerModel;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.PatientWords;
 import org.mesochart.ui.kit.SaveState;
+import org.mesochart.ui.kit.entry.EventSession;
 import org.mesochart.ui.map.DismissedHints;
 import org.mesochart.ui.map.GhostModel;
 import org.mesochart.ui.map.HintsModel;
@@ -85,6 +86,7 @@ public final class SessionViewModel {
     private final SkinModel skin;
     private final TemplatesModel templates;
     private final ScreeningModel screening;
+    private final AllergiesModel allergies;
     private final OutcomesModel outcomes;
     private final AddendaModel addenda;
     private final DeedNames deeds;
@@ -99,6 +101,7 @@ public final class SessionViewModel {
     private final Shipped shipped;
     private Knowledge knowledge;
     private List<SessionRecord> before = List.of();
+    private Optional<SessionRecord> last = Optional.empty();
     private Session session;
     private Patient patient;
     private Signature signature;
@@ -129,8 +132,10 @@ public final class SessionViewModel {
                 context.dates());
         preview = new PreviewModel(points);
         repeat = new RepeatModel(points, mixtures, preview);
-        scores = new ScoresModel(chart.scores(), queue, autosave, context.numbers(), context.clock());
-        events = new EventsModel(sessionId, chart.adverseEvents(), queue, edits, context.clock(), points::selection);
+        scores = new ScoresModel(chart.scores(), queue, autosave, messages, context.clock());
+        details = new DetailsModel(chart.details(), queue, edits);
+        events = new EventsModel(chart.adverseEvents(), queue, edits, details, context.clock(), messages,
+                this::eventSession, points::selection);
         marksAndHints = new MarksAndHints(sessionId, points, edits, new ChartMarkKeeper(chart.marks(), queue),
                 events.events(), dismissed);
         signing = new SigningModel(chart, context.tasks(), queue, this::record, this::asked, this::unfinished);
@@ -147,12 +152,13 @@ public final class SessionViewModel {
         });
         signing.onSigned(this::signed);
         assessment = new AssessmentModel(chart, queue, autosave);
-        details = new DetailsModel(chart.details(), queue, edits);
         skin = new SkinModel(details, points, edits, autosave, context.numbers(), context.dates(),
                 messages.text("prepare.skin.usual"));
         templates = new TemplatesModel(chart.protocols(), queue, edits, mixtures, points, details);
-        screening = new ScreeningModel(sessionId, chart.screening(), queue, edits);
-        outcomes = new OutcomesModel(chart.outcomes(), queue, edits);
+        screening = new ScreeningModel(sessionId, chart.screening(), chart.questions(), queue, edits);
+        allergies = new AllergiesModel(() -> patient.allergies(), mixtures::mixtures, () -> details.now().topical(),
+                () -> knowledge.substances(), screening);
+        outcomes = new OutcomesModel(chart.outcomes(), queue, edits, context.numbers());
         addenda = new AddendaModel(sessionId, chart.sessions(), context);
         deeds = new DeedNames(edits, messages);
         review = new ReviewModel(context, bodyMap, this::facts);
@@ -191,11 +197,12 @@ public final class SessionViewModel {
         knowledge = from.knowledge();
         before = from.before();
         review.show(from.standing());
+        last = from.last();
         assessment.show(from.course(), from.assessment());
         details.show(from.record().details());
         screening.show(knowledge.questions(), from.record().screening(),
-                from.last().map(SessionRecord::screening).orElse(List.of()));
-        outcomes.show(from.record().outcomes());
+                from.last().map(SessionRecord::screening).orElse(List.of()), session.signed());
+        outcomes.show(session, from.record().outcomes());
         patient = from.patient();
         signature = from.record().signature().orElse(null);
         boolean first = !loaded.get();
@@ -310,6 +317,11 @@ public final class SessionViewModel {
         return screening;
     }
 
+    /** The patient's allergies against the mixtures. */
+    AllergiesModel allergies() {
+        return allergies;
+    }
+
     OutcomesModel outcomes() {
         return outcomes;
     }
@@ -344,6 +356,16 @@ public final class SessionViewModel {
     /** The patient's other sessions that doses are added up with: all of this course, and any of the last 30 days. */
     List<SessionRecord> before() {
         return before;
+    }
+
+    /** The session before in the same course. */
+    Optional<SessionRecord> last() {
+        return last;
+    }
+
+    // What an adverse event can be linked to, as it stands on the screen.
+    private EventSession eventSession() {
+        return EventSession.of(record(), bodyMap, points.names());
     }
 
     Patient patient() {
@@ -426,7 +448,7 @@ public final class SessionViewModel {
             case PREPARE -> !mixtures.mixtures().isEmpty() && mixtures.allValid() && mixtures.lotsToConfirm() == 0
                     && skin.valid();
             case INJECT -> !points.points().isEmpty();
-            case OBSERVE -> scores.has(Moment.AFTER) && scores.allValid();
+            case OBSERVE -> scores.allValid() && scores.openAfter(details.now()).isEmpty() && events.answered();
             case SIGN -> session.signed();
         };
         if (done) {
@@ -525,9 +547,15 @@ public final class SessionViewModel {
                 SessionStatus.SIGNED, note.get());
         points.lock();
         marksAndHints.marks().lock();
+        screening.lock();
         edits.clear();
         signed.set(true);
         changed();
+    }
+
+    /** Words of advice as they are typed; saved soon, and when the field is left. */
+    void advice(String typed) {
+        autosave.soon(details, () -> details.type(d -> d.withAdvice(typed)));
     }
 
     private void saveNote() {
@@ -550,8 +578,8 @@ public final class SessionViewModel {
     }
 
     private List<Problem> unfinished() {
-        List<Problem> problems = new ArrayList<>();
-        if (!mixtures.allValid() && !screening.screening().stopped()) {
+        List<Problem> problems = new ArrayList<>(screening.stopped() ? List.of() : allergies.problems());
+        if (!mixtures.allValid() && !screening.stopped()) {
             problems.add(Problem.of("mixture", "session.sign.unfinishedMixture"));
         }
         if (!skin.valid()) {

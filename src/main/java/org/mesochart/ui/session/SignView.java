@@ -23,7 +23,7 @@ import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.map.BodyThumbnail;
-import org.mesochart.ui.map.MixtureTable;
+import org.mesochart.ui.map.DoseTable;
 
 /** Sign: what is missing, everything in short, and the passphrase. After signing the same page, locked. */
 final class SignView implements StepView {
@@ -36,6 +36,7 @@ final class SignView implements StepView {
     private final BodyThumbnail picture;
     private final VBox totals = new VBox();
     private final SignCard signCard;
+    private final DosesCard doses;
     private final VBox side = new VBox();
     private final ScrollPane root;
     private Subscription subscription = Subscription.EMPTY;
@@ -71,7 +72,8 @@ final class SignView implements StepView {
         HBox.setHgrow(sums, Priority.ALWAYS);
         HBox below = new HBox(map, sums);
         below.getStyleClass().add("sign-below");
-        VBox main = new VBox(state, missing.node(), review, below);
+        doses = new DosesCard(messages);
+        VBox main = new VBox(state, missing.node(), review, below, doses.root());
         main.getStyleClass().add("session-main");
         side.getStyleClass().add("session-forms");
         root = Forms.page(Forms.columns(main, side));
@@ -106,7 +108,8 @@ final class SignView implements StepView {
         summaries.show(signed);
         picture.show(model.points().points(), p -> model.points().letterIndex(p.mixtureId()),
                 Phrase.text(model.review().words().inject(model.review().facts())));
-        MixtureTable.fill(totals, model.totals(), messages);
+        DoseTable.fill(totals, model.doses().table(), messages);
+        doses.show(model.doses());
         if (totals.getChildren().isEmpty()) {
             totals.getChildren().add(Forms.label(messages.text("session.sign.noMixture"), "muted"));
         }
