@@ -3,9 +3,13 @@ package org.mesochart.ui.session;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,6 +32,22 @@ final class Forms {
             }
         });
         return control;
+    }
+
+    /** A text of several lines that hands over every key; Tab leaves it, Enter makes a line. */
+    static TextArea area(String id, int rows, StringProperty to, Runnable leaving) {
+        TextArea area = bound(new TextArea(), id, to, leaving);
+        area.setPrefRowCount(rows);
+        area.setWrapText(true);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+                event.consume();
+                area.requestFocusTraversal(event.isShiftDown()
+                        ? TraversalDirection.PREVIOUS
+                        : TraversalDirection.NEXT);
+            }
+        });
+        return area;
     }
 
     static void problem(Field field, Optional<Problem> problem, Messages messages) {

@@ -77,6 +77,10 @@ public final class SessionViewModel {
     private final MarksAndHints marksAndHints;
     private final SigningModel signing;
     private final AssessmentModel assessment;
+    private final PainSitesModel painSites;
+    private final PlanModel plan;
+    private final ChangesModel changes;
+    private final TypedDeeds typed = new TypedDeeds(edits);
     private final DetailsModel details;
     private final ScreeningModel screening;
     private final OutcomesModel outcomes;
@@ -91,6 +95,7 @@ public final class SessionViewModel {
     private final Shipped shipped;
     private Knowledge knowledge;
     private List<SessionRecord> before = List.of();
+    private SessionRecord last;
     private Session session;
     private Patient patient;
     private Signature signature;
@@ -137,8 +142,11 @@ public final class SessionViewModel {
             load();
         });
         signing.onSigned(this::signed);
-        assessment = new AssessmentModel(chart, queue, autosave);
+        assessment = new AssessmentModel(chart, queue, autosave, edits, typed);
         details = new DetailsModel(chart.details(), queue, edits);
+        painSites = new PainSitesModel(assessment, scores, details, autosave, edits, typed, points, marks());
+        plan = new PlanModel(assessment, autosave, typed);
+        changes = new ChangesModel(details, autosave, typed);
         screening = new ScreeningModel(sessionId, chart.screening(), queue, edits);
         outcomes = new OutcomesModel(chart.outcomes(), queue, edits);
         addenda = new AddendaModel(sessionId, chart.sessions(), context);
@@ -174,7 +182,9 @@ public final class SessionViewModel {
         unshown = from.record().unshown();
         knowledge = from.knowledge();
         before = from.before();
+        last = from.last().orElse(null);
         assessment.show(from.course(), from.assessment());
+        plan.show(from.visits(), knowledge);
         details.show(from.record().details());
         screening.show(knowledge.questions(), from.record().screening(),
                 from.last().map(SessionRecord::screening).orElse(List.of()));
@@ -187,6 +197,7 @@ public final class SessionViewModel {
         repeat.show(from.last());
         points.show(from.record().mixtures(), from.record().injections(), session.signed());
         scores.show(session, from.record().scores(), from.last().map(SessionRecord::scores).orElse(List.<PainScore>of()));
+        painSites.show(from.scoredBefore());
         events.show(from.record().adverseEvents());
         marksAndHints.show(from.record().marks(), from.openBefore(), session.signed());
         note.set(Objects.requireNonNullElse(session.note(), ""));
@@ -272,6 +283,29 @@ public final class SessionViewModel {
 
     AssessmentModel assessment() {
         return assessment;
+    }
+
+    PainSitesModel painSites() {
+        return painSites;
+    }
+
+    PlanModel plan() {
+        return plan;
+    }
+
+    /** Indications to pick from. */
+    List<String> indications() {
+        return shipped.indications();
+    }
+
+    /** What changed since the last visit. */
+    ChangesModel changes() {
+        return changes;
+    }
+
+    /** The session before this one in the same course. */
+    Optional<SessionRecord> last() {
+        return Optional.ofNullable(last);
     }
 
     DetailsModel details() {
@@ -375,7 +409,7 @@ public final class SessionViewModel {
             return Step.State.OPEN;
         }
         boolean done = switch (of) {
-            case ASSESS -> scores.has(Moment.BEFORE) && scores.allValid();
+            case ASSESS -> painSites.scoredBefore() && scores.allValid() && !assessmentUnfinished();
             case SCREEN -> screening.screening().notAsked().isEmpty();
             case PREPARE -> !mixtures.mixtures().isEmpty() && mixtures.allValid() && mixtures.lotsToConfirm() == 0;
             case INJECT -> !points.points().isEmpty();
@@ -414,6 +448,7 @@ public final class SessionViewModel {
     }
 
     public void undo() {
+        flush();
         edits.undo();
     }
 
@@ -424,6 +459,12 @@ public final class SessionViewModel {
     /** Saves everything typed so far: called on leaving a field, a step or the screen. */
     public void flush() {
         autosave.flush();
+        typed.left();
+    }
+
+    private boolean assessmentUnfinished() {
+        return assessment.unfinished() || painSites.unfinished() || plan.problem().isPresent()
+                || changes.problem().isPresent();
     }
 
     private void signed(Signature now) {
@@ -459,6 +500,9 @@ public final class SessionViewModel {
         }
         if (!scores.allValid()) {
             problems.add(Problem.of("score", "session.sign.unfinishedScore"));
+        }
+        if (assessmentUnfinished()) {
+            problems.add(Problem.of("assessment", "assess.unfinished"));
         }
         if (events.started()) {
             problems.add(Problem.of("event", "session.sign.unfinishedEvent"));
