@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -172,6 +173,32 @@ final class PainSitesView extends VBox {
             chosen.addListener((SetChangeListener<T>) change -> chip.setSelected(chosen.contains(each)));
             chips.getChildren().add(chip);
         }
+        oneStop(chips);
         return chips;
+    }
+
+    // The chips are one stop of the Tab key; the arrow keys go from one to the next.
+    private static void oneStop(FlowPane chips) {
+        List<Node> all = chips.getChildren();
+        for (Node chip : all) {
+            chip.setFocusTraversable(chip == all.getFirst());
+            chip.focusedProperty().subscribe(focused -> {
+                if (focused) {
+                    all.forEach(each -> each.setFocusTraversable(each == chip));
+                }
+            });
+        }
+        chips.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            int by = switch (e.getCode()) {
+                case LEFT, UP -> -1;
+                case RIGHT, DOWN -> 1;
+                default -> 0;
+            };
+            int at = all.indexOf(e.getTarget());
+            if (by != 0 && at >= 0) {
+                all.get(Math.clamp(at + by, 0, all.size() - 1)).requestFocus();
+                e.consume();
+            }
+        });
     }
 }
