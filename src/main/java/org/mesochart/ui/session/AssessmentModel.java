@@ -45,14 +45,14 @@ final class AssessmentModel {
     private final SaveQueue queue;
     private final Autosave autosave;
     private final EditStack edits;
-    private final TypedDeeds typed;
+    private final FieldDeeds typed;
     private final Map<Word, StringProperty> words = new EnumMap<>(Word.class);
     private final ReadOnlyObjectWrapper<Course> course = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Assessment> assessment = new ReadOnlyObjectWrapper<>();
     private boolean filling;
     private Word typing;
 
-    AssessmentModel(Chart chart, SaveQueue queue, Autosave autosave, EditStack edits, TypedDeeds typed) {
+    AssessmentModel(Chart chart, SaveQueue queue, Autosave autosave, EditStack edits, FieldDeeds typed) {
         this.chart = chart;
         this.queue = queue;
         this.autosave = autosave;

@@ -12,12 +12,12 @@ import org.mesochart.domain.session.SessionDetails;
 final class ChangesModel {
     private final DetailsModel details;
     private final Autosave autosave;
-    private final TypedDeeds typed;
+    private final FieldDeeds typed;
     private final StringProperty text = new SimpleStringProperty("");
     private boolean filling;
     private boolean typing;
 
-    ChangesModel(DetailsModel details, Autosave autosave, TypedDeeds typed) {
+    ChangesModel(DetailsModel details, Autosave autosave, FieldDeeds typed) {
         this.details = details;
         this.autosave = autosave;
         this.typed = typed;

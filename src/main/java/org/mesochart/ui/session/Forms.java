@@ -20,6 +20,11 @@ import org.mesochart.ui.kit.Field;
 
 /** Small pieces that all steps are made of. */
 final class Forms {
+    /** An area grows with its text up to this; then it scrolls. */
+    private static final int MOST_ROWS = 8;
+    /** About as many letters as a line of an area holds. */
+    private static final int LINE = 100;
+
     private Forms() {}
 
     /** A field that hands over every key and, when left, does {@code leaving}. */
@@ -37,8 +42,8 @@ final class Forms {
     /** A text of several lines that hands over every key; Tab leaves it, Enter makes a line. */
     static TextArea area(String id, int rows, StringProperty to, Runnable leaving) {
         TextArea area = bound(new TextArea(), id, to, leaving);
-        area.setPrefRowCount(rows);
         area.setWrapText(true);
+        area.textProperty().subscribe(text -> area.setPrefRowCount(Math.clamp(rowsOf(text), rows, MOST_ROWS)));
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
                 event.consume();
@@ -48,6 +53,10 @@ final class Forms {
             }
         });
         return area;
+    }
+
+    private static int rowsOf(String text) {
+        return text.lines().mapToInt(line -> 1 + line.length() / LINE).sum();
     }
 
     static void problem(Field field, Optional<Problem> problem, Messages messages) {

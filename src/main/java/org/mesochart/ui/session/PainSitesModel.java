@@ -29,7 +29,7 @@ final class PainSitesModel {
     private final DetailsModel details;
     private final Autosave autosave;
     private final EditStack edits;
-    private final TypedDeeds typed;
+    private final FieldDeeds typed;
     private final PointsModel points;
     private final MarksModel marks;
     private final ObservableList<PainSiteForm> sites = FXCollections.observableArrayList();
@@ -37,7 +37,7 @@ final class PainSitesModel {
     private PainSiteForm typing;
 
     PainSitesModel(AssessmentModel assessment, ScoresModel scores, DetailsModel details, Autosave autosave,
-            EditStack edits, TypedDeeds typed, PointsModel points, MarksModel marks) {
+            EditStack edits, FieldDeeds typed, PointsModel points, MarksModel marks) {
         this.assessment = assessment;
         this.scores = scores;
         this.details = details;

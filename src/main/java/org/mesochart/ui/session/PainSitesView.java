@@ -18,6 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -31,6 +32,8 @@ import org.mesochart.ui.kit.Segments;
 
 /** The painful sites: a panel for each, and a button for another. */
 final class PainSitesView extends VBox {
+    private static final int FEW = 3;
+
     private final SessionViewModel model;
     private final Messages messages;
     private final VBox panels = new VBox();
@@ -118,7 +121,7 @@ final class PainSitesView extends VBox {
             FlowPane more = new FlowPane(line("helps", "assess.site.helps", form.helps(), number),
                     line("dayCourse", "assess.site.dayCourse", form.dayCourse(), number));
             more.getStyleClass().add("assess-flow");
-            FlowPane qualities = chips(List.of(PainQuality.values()), q -> messages.text("map.quality." + q.key()),
+            Pane qualities = chips(List.of(PainQuality.values()), q -> messages.text("map.quality." + q.key()),
                     form.qualities(), "quality", number);
             firstChip = (ToggleButton) qualities.getChildren().getFirst();
             getChildren().addAll(head, new Field(messages.text("assess.site.quality"), qualities), when, more);
@@ -155,8 +158,8 @@ final class PainSitesView extends VBox {
         }
     }
 
-    private <T> FlowPane chips(List<T> all, Function<T, String> words, ObservableSet<T> chosen, String id, int number) {
-        FlowPane chips = new FlowPane();
+    private <T> Pane chips(List<T> all, Function<T, String> words, ObservableSet<T> chosen, String id, int number) {
+        Pane chips = all.size() > FEW ? new FlowPane() : new HBox();
         chips.getStyleClass().add("chips");
         for (T each : all) {
             ToggleButton chip = new ToggleButton(words.apply(each));
@@ -178,7 +181,7 @@ final class PainSitesView extends VBox {
     }
 
     // The chips are one stop of the Tab key; the arrow keys go from one to the next.
-    private static void oneStop(FlowPane chips) {
+    private static void oneStop(Pane chips) {
         List<Node> all = chips.getChildren();
         for (Node chip : all) {
             chip.setFocusTraversable(chip == all.getFirst());

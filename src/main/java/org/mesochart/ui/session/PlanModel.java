@@ -55,14 +55,14 @@ final class PlanModel {
 
     private final AssessmentModel assessment;
     private final Autosave autosave;
-    private final TypedDeeds typed;
+    private final FieldDeeds typed;
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private List<LocalDate> visits = List.of();
     private List<Protocol> protocols = List.of();
     private boolean typing;
     private boolean filling;
 
-    PlanModel(AssessmentModel assessment, Autosave autosave, TypedDeeds typed) {
+    PlanModel(AssessmentModel assessment, Autosave autosave, FieldDeeds typed) {
         this.assessment = assessment;
         this.autosave = autosave;
         this.typed = typed;
@@ -107,8 +107,10 @@ final class PlanModel {
 
     /** True when the protocol is for the indication of the course. */
     boolean fits(Protocol protocol) {
-        String indication = Folding.fold(assessment.course().get().indication());
-        return protocol.indications().stream().anyMatch(i -> indication.contains(Folding.fold(i)));
+        String wanted = Folding.fold(assessment.course().get().indication()).strip();
+        return !wanted.isEmpty() && protocol.indications().stream()
+                .map(each -> Folding.fold(each).strip())
+                .anyMatch(each -> !each.isEmpty() && (each.contains(wanted) || wanted.contains(each)));
     }
 
     /** The protocol that the course follows, as the library has it now. */

@@ -1,59 +1,59 @@
 package org.mesochart.ui.session;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.mesochart.edit.Edit;
 import org.mesochart.edit.EditStack;
 
-/**
- * Makes deeds of typing: what is typed into one field is saved again and again, yet it is one deed that is undone as a
- * whole, until the field is left or something else is done.
- */
+/** What is typed into one field is one deed, from the first key until the field is left or something else is done. */
 final class TypedDeeds {
-    private static final class Typed<T> {
-        private final T before;
-        private final Consumer<T> set;
-        private T after;
+    private static final class Typing {
+        private final Object field;
+        private Runnable again;
+        private boolean done;
+        private Edit edit;
 
-        Typed(T before, T after, Consumer<T> set) {
-            this.before = before;
-            this.after = after;
-            this.set = set;
+        Typing(Object field, Runnable again) {
+            this.field = field;
+            this.again = again;
         }
     }
 
     private final EditStack edits;
-    private Object field;
-    private Edit open;
-    private Typed<Object> typed;
+    private Typing open;
 
     TypedDeeds(EditStack edits) {
         this.edits = edits;
     }
 
     /**
-     * Sets what was typed.
+     * A key was typed.
      *
-     * @param in the field; typing on in it goes on with the same deed
+     * @param field the same for every key of one field
      * @param deed the message key of the deed's name
+     * @param back puts everything back as it was before this key
+     * @param again puts everything as it is now
      */
-    @SuppressWarnings("unchecked") // a field is always typed into with one type of value
-    <T> void type(Object in, String deed, List<Object> args, T before, T after, Consumer<T> set) {
-        if (in.equals(field) && open != null && edits.undoable().orElse(null) == open) {
-            typed.after = after;
-            set.accept(after);
+    void typed(Object field, String deed, List<Object> args, Runnable back, Runnable again) {
+        boolean goesOn = open != null && open.field == field
+                && edits.undoable().filter(e -> e == open.edit).isPresent();
+        if (goesOn) {
+            open.again = again;
             return;
         }
-        Typed<T> now = new Typed<>(before, after, set);
-        field = in;
-        typed = (Typed<Object>) now;
-        open = new Edit(deed, args, () -> now.set.accept(now.after), () -> now.set.accept(now.before));
-        edits.perform(open);
+        Typing typing = new Typing(field, again);
+        typing.edit = new Edit(deed, args, () -> {
+            // The first time it is there already: it was typed.
+            if (typing.done) {
+                typing.again.run();
+            }
+            typing.done = true;
+        }, back);
+        open = typing;
+        edits.perform(typing.edit);
     }
 
-    /** The field was left: what is typed next is another deed. */
+    /** The field is left: the next key begins a deed of its own. */
     void left() {
         open = null;
-        typed = null;
     }
 }

@@ -112,6 +112,11 @@ final class SessionFixture {
                 new BigDecimal(mL), technique, null, null);
     }
 
+    /** Every question asked and answered "no". */
+    void screened() {
+        TestCharts.screen(chart, session.id());
+    }
+
     void scores(boolean after) {
         chart.scores().add(TestCharts.aScore(session, Moment.BEFORE, 8));
         if (after) {
