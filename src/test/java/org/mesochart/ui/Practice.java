@@ -91,6 +91,11 @@ public final class Practice {
         }
 
         @Override
+        public void protocols() {
+            steps.add("protocols");
+        }
+
+        @Override
         public void lock() {
             steps.add("lock");
         }
@@ -161,6 +166,11 @@ public final class Practice {
         @Override
         public void preferences() {
             go("preferences", null, "");
+        }
+
+        @Override
+        public void protocols() {
+            go("protocols", null, "");
         }
 
         @Override

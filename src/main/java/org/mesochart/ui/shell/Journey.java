@@ -129,6 +129,11 @@ public final class Journey implements Navigator {
     }
 
     @Override
+    public void protocols() {
+        go(new Destination.Protocols());
+    }
+
+    @Override
     public void back() {
         if (before.isEmpty()) {
             if (!(here instanceof Destination.Today)) {
@@ -182,6 +187,7 @@ public final class Journey implements Navigator {
             case Destination.SessionPage at -> screens.session(at.session());
             case Destination.Document at -> screens.document(at.session());
             case Destination.Preferences _ -> screens.preferences();
+            case Destination.Protocols _ -> screens.protocols();
         });
     }
 

@@ -26,4 +26,6 @@ public interface Screens {
     Screen document(UUID session);
 
     Screen preferences();
+
+    Screen protocols();
 }
