@@ -31,6 +31,9 @@ import org.mesochart.ui.preferences.PreferencesViewModel;
 import org.mesochart.ui.session.SessionScreen;
 import org.mesochart.ui.session.SessionViewModel;
 import org.mesochart.ui.shell.Screens;
+import org.mesochart.ui.stock.RecallViewModel;
+import org.mesochart.ui.stock.StockView;
+import org.mesochart.ui.stock.StockViewModel;
 import org.mesochart.ui.today.SearchViewModel;
 import org.mesochart.ui.today.TodayView;
 import org.mesochart.ui.today.TodayViewModel;
@@ -66,6 +69,19 @@ final class WiredScreens implements Screens {
     @Override
     public Screen patients() {
         return patients.list();
+    }
+
+    @Override
+    public Screen stock(boolean recall) {
+        Catalogue catalogue = Catalogue.load();
+        StockViewModel model = new StockViewModel(chart, context.tasks(), saveState, context.messages(), context.clock(),
+                new StockViewModel.Starter(() -> catalogue.starterSet(context.language()),
+                        catalogue.forms(context.language())));
+        if (recall) {
+            model.tab().set(StockViewModel.Tab.RECALL);
+        }
+        return new StockView(context, saveState, model, new RecallViewModel(chart, context.tasks(), context.dialogs(),
+                new SystemPrinting(), context.clock(), context.language()));
     }
 
     @Override
@@ -105,7 +121,8 @@ final class WiredScreens implements Screens {
     @Override
     public Screen session(UUID session) {
         return new SessionScreen(
-                new SessionViewModel(chart, session, context, saveState, bodyMap(), layers, dismissed, Catalogue.load().shipped()),
+                new SessionViewModel(chart, session, context, saveState, bodyMap(), layers, dismissed,
+                        Catalogue.load().shipped(context.language())),
                 context, saveState, Catalogue.load().productLabels(context.language()));
     }
 

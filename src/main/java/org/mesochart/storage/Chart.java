@@ -43,6 +43,8 @@ public final class Chart implements AutoCloseable {
     private final AdverseEventStore adverseEvents;
     private final MarkStore marks;
     private final SessionStore sessions;
+    private final OriginStore origins;
+    private final TrailStore trails;
     private final AssessmentStore assessments;
     private final SessionDetailsStore details;
     private final ScreeningStore screening;
@@ -51,6 +53,7 @@ public final class Chart implements AutoCloseable {
     private final ProductStore products;
     private final LotStore lots;
     private final StockStore stock;
+    private final RecallStore recalls;
     private final ProtocolStore protocols;
     private final CeilingStore ceilings;
 
@@ -85,11 +88,15 @@ public final class Chart implements AutoCloseable {
         this.questions = new QuestionStore(ledger);
         this.products = new ProductStore(ledger);
         this.lots = new LotStore(ledger);
-        this.stock = new StockStore(ledger);
+        this.stock = new StockStore(ledger, products, lots);
         this.protocols = new ProtocolStore(ledger);
         this.ceilings = new CeilingStore(ledger);
+        this.origins = new OriginStore(ledger);
+        this.trails = new TrailStore(ledger);
         this.sessions = new SessionStore(
-                ledger, mixtures, injections, scores, adverseEvents, marks, details, screening, outcomes);
+                ledger, mixtures, injections, scores, adverseEvents, marks, details, screening, outcomes,
+                questions, origins, stock);
+        this.recalls = new RecallStore(ledger, sessions, patients);
         patients.loadIndex();
         if (!database.readOnly() && failedTries > 0) {
             database.use(in -> note(in, "unlock after " + failedTries + " failed tries"));
@@ -154,6 +161,11 @@ public final class Chart implements AutoCloseable {
         return database.transact(in -> work.get());
     }
 
+    /** Runs an import as one: all of it is kept, or nothing; the audit trail notes its rows as brought in. */
+    public <T> T importing(Supplier<T> work) {
+        return database.transact(in -> audit.importing(work));
+    }
+
     /** Opens this practitioner's signing key; takes as long as Argon2id does. */
     public Signer signer(Passphrase passphrase) throws WrongPassphraseException {
         return file.signer(practitioner.id(), passphrase);
@@ -208,6 +220,11 @@ public final class Chart implements AutoCloseable {
         return outcomes;
     }
 
+    /** Who changed what of each patient's record, also where it was charted before an import. */
+    public TrailStore trails() {
+        return trails;
+    }
+
     public QuestionStore questions() {
         return questions;
     }
@@ -222,6 +239,11 @@ public final class Chart implements AutoCloseable {
 
     public StockStore stock() {
         return stock;
+    }
+
+    /** Who got a lot. */
+    public RecallStore recalls() {
+        return recalls;
     }
 
     public ProtocolStore protocols() {
@@ -270,7 +292,7 @@ public final class Chart implements AutoCloseable {
         texts.put("adverse_event", (in, id) -> adverseEvents.find(in, id).map(AdverseEventStore::text));
         texts.put("skin_mark", (in, id) -> marks.read(in, id).map(MarkStore::text));
         for (RowStore<?> store : List.of(assessments, details, screening, outcomes, questions, products, lots, stock,
-                protocols, ceilings)) {
+                protocols, ceilings, origins, trails)) {
             texts.put(store.table(), store::textOf);
         }
         texts.put("addendum", (in, id) -> sessions.findAddendum(in, id).map(SessionStore::text));

@@ -8,18 +8,16 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.mesochart.domain.mixture.Amount;
-import org.mesochart.domain.mixture.Exact;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.mixture.MixtureTotals;
+import org.mesochart.i18n.DoseWords;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Icons;
 
 /** What was given, prepared and wasted, by mixture and drug. Exact sums; only what is shown is rounded. */
 public final class MixtureTable {
-    /** Decimals shown of a dose. */
-    private static final int DECIMALS = 3;
-
     private MixtureTable() {}
 
     /** Fills a box with the table, and a sentence for each mixture of which more was given than prepared. */
@@ -37,7 +35,7 @@ public final class MixtureTable {
         for (int i = 0; i < 3; i++) {
             ColumnConstraints right = new ColumnConstraints();
             right.setHalignment(HPos.RIGHT);
-            right.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+            right.setMinWidth(Region.USE_PREF_SIZE);
             table.getColumnConstraints().add(right);
         }
         head(table, messages);
@@ -46,15 +44,20 @@ public final class MixtureTable {
             row = mixture(table, row, t, messages);
         }
         box.getChildren().add(table);
-        totals.stream().filter(MixtureTotals::exceedsPrepared).forEach(t -> {
-            Label over = new Label(messages.text("map.panel.over", t.mixture().letter(),
-                    messages.numbers().mL(t.givenMl()), messages.numbers().mL(t.preparedMl())));
-            over.setGraphic(Icons.small("mdi2a-alert-circle-outline"));
-            over.setWrapText(true);
-            over.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
-            over.getStyleClass().addAll("danger-text", "second-danger");
-            box.getChildren().add(over);
-        });
+        DoseWords words = new DoseWords(messages);
+        for (MixtureTotals t : totals) {
+            boolean wrong = t.exceedsPrepared() || t.unaccountedMl().signum() < 0;
+            words.problem(t).ifPresent(sentence -> box.getChildren().add(warning(sentence, wrong)));
+        }
+    }
+
+    /** A sentence about doses, as a thing to be mended or as a thing to be seen. */
+    static Label warning(String sentence, boolean danger) {
+        Label label = new Label(sentence, Icons.small(danger ? "mdi2a-alert-circle-outline" : "mdi2a-alert-outline"));
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll(danger ? "danger-text" : "warning-text", danger ? "second-danger" : "second-warning");
+        return label;
     }
 
     private static void head(GridPane table, Messages messages) {
@@ -79,33 +82,33 @@ public final class MixtureTable {
         table.add(styled(messages.numbers().mL(t.preparedMl()), "medium"), 2, row);
         table.add(styled(wasted(t.wastedMl(), messages), "medium"), 3, row);
         row++;
+        DoseWords words = new DoseWords(messages);
         for (Amount a : t.amounts()) {
-            String unit = messages.text("map.unit." + a.unit().key());
-            Label substance = styled(a.substance(), "muted");
-            substance.setMinWidth(0);
-            substance.setWrapText(true);
-            table.add(substance, 0, row);
-            table.add(styled(atLeast(dose(a.given(), unit, messages), a.atLeast(), messages), "medium", "muted"), 1, row);
-            table.add(styled(dose(a.prepared(), unit, messages), "muted"), 2, row);
-            table.add(styled(a.wasted().signum() < 0 ? "–" : dose(a.wasted(), unit, messages), "muted"), 3, row);
+            table.add(substance(a.substance()), 0, row);
+            table.add(styled(words.amount(a.given(), a.unit(), a.atLeast()), "medium", "muted"), 1, row);
+            table.add(styled(words.amount(a.prepared(), a.unit()), "muted"), 2, row);
+            table.add(styled(a.wasted().signum() < 0 ? "–" : words.amount(a.wasted(), a.unit()), "muted"), 3, row);
             row++;
         }
         return row;
+    }
+
+    static Label substance(String name) {
+        Label substance = styled(name, "muted");
+        substance.setMinWidth(0);
+        substance.setWrapText(true);
+        return substance;
     }
 
     private static String wasted(BigDecimal mL, Messages messages) {
         return mL.signum() < 0 ? "–" : messages.numbers().mL(mL);
     }
 
-    private static String dose(Exact dose, String unit, Messages messages) {
-        return messages.numbers().withUnit(dose.rounded(DECIMALS), unit);
-    }
-
     private static String atLeast(String text, boolean atLeast, Messages messages) {
         return atLeast ? messages.text("map.atLeast", text) : text;
     }
 
-    private static Label styled(String text, String... classes) {
+    static Label styled(String text, String... classes) {
         Label label = new Label(text);
         label.getStyleClass().addAll(classes);
         return label;

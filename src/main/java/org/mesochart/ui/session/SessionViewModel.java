@@ -30,6 +30,7 @@ import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Knowledge;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.practice.Shipped;
+import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
@@ -79,10 +80,14 @@ public final class SessionViewModel {
     private final SigningModel signing;
     private final AssessmentModel assessment;
     private final DetailsModel details;
+    private final SkinModel skin;
+    private final TemplatesModel templates;
     private final ScreeningModel screening;
+    private final AllergiesModel allergies;
     private final OutcomesModel outcomes;
     private final AddendaModel addenda;
     private final DeedNames deeds;
+    private final DosesModel doses;
     private final StringProperty note = new SimpleStringProperty("");
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.ASSESS);
     private final Set<Step> visited = EnumSet.noneOf(Step.class);
@@ -128,7 +133,7 @@ public final class SessionViewModel {
                 this::eventSession, points::selection);
         marksAndHints = new MarksAndHints(sessionId, points, edits, new ChartMarkKeeper(chart.marks(), queue),
                 events.events(), dismissed);
-        signing = new SigningModel(chart, context.tasks(), queue, this::record, this::unfinished);
+        signing = new SigningModel(chart, context.tasks(), queue, this::record, this::asked, this::unfinished);
         mixtures.onSaved(points::mixtures);
         mixtures.inUse(id -> points.points().stream().anyMatch(p -> id.equals(p.mixtureId())));
         queue.onChange(() -> {
@@ -142,10 +147,18 @@ public final class SessionViewModel {
         });
         signing.onSigned(this::signed);
         assessment = new AssessmentModel(chart, queue, autosave);
-        screening = new ScreeningModel(sessionId, chart.screening(), queue, edits);
+        skin = new SkinModel(details, points, edits, autosave, context.numbers(), context.dates(),
+                messages.text("prepare.skin.usual"));
+        templates = new TemplatesModel(chart.protocols(), queue, edits, mixtures, points, details);
+        screening = new ScreeningModel(sessionId, chart.screening(), chart.questions(), queue, edits);
+        allergies = new AllergiesModel(() -> patient.allergies(), mixtures::mixtures, () -> details.now().topical(),
+                () -> knowledge.substances(), screening);
         outcomes = new OutcomesModel(chart.outcomes(), queue, edits, context.numbers());
         addenda = new AddendaModel(sessionId, chart.sessions(), context);
         deeds = new DeedNames(edits, messages);
+        doses = new DosesModel(
+                () -> session == null ? null : new DosesModel.Facts(record(), before, knowledge, patient),
+                revision::get);
         note.addListener((o, was, now) -> touched(note, this::saveNote));
         step.addListener((o, was, now) -> {
             autosave.flush();
@@ -181,15 +194,18 @@ public final class SessionViewModel {
         assessment.show(from.course(), from.assessment());
         details.show(from.record().details());
         screening.show(knowledge.questions(), from.record().screening(),
-                from.last().map(SessionRecord::screening).orElse(List.of()));
+                from.last().map(SessionRecord::screening).orElse(List.of()), session.signed());
         outcomes.show(session, from.record().outcomes());
         patient = from.patient();
         signature = from.record().signature().orElse(null);
         boolean first = !loaded.get();
-        mixtures.show(from.record().mixtures(), from.last().map(SessionRecord::mixtures).orElse(List.of()));
+        ProductsOnHand onHand = ProductsOnHand.of(knowledge, session.localTime().toLocalDate());
+        mixtures.show(from.record().mixtures(), from.last(), onHand);
+        templates.show(knowledge.protocols(), session.number(), assessment.indication()::get);
         preview.cancel();
         repeat.show(from.last());
         points.show(from.record().mixtures(), from.record().injections(), session.signed());
+        skin.show(from.last().map(SessionRecord::details), onHand);
         scores.show(session, from.record().scores(), from.last().map(SessionRecord::scores).orElse(List.<PainScore>of()));
         events.show(from.record().adverseEvents());
         marksAndHints.show(from.record().marks(), from.openBefore(), session.signed());
@@ -282,8 +298,21 @@ public final class SessionViewModel {
         return details;
     }
 
+    SkinModel skin() {
+        return skin;
+    }
+
+    TemplatesModel templates() {
+        return templates;
+    }
+
     ScreeningModel screening() {
         return screening;
+    }
+
+    /** The patient's allergies against the mixtures. */
+    AllergiesModel allergies() {
+        return allergies;
     }
 
     OutcomesModel outcomes() {
@@ -292,6 +321,11 @@ public final class SessionViewModel {
 
     AddendaModel addenda() {
         return addenda;
+    }
+
+    /** Doses of this session, of the course and of the last days, and the ceilings. */
+    DosesModel doses() {
+        return doses;
     }
 
     /** What the clinic works with: questions, products, lots, protocols, ceilings; null before the session is there. */
@@ -373,7 +407,7 @@ public final class SessionViewModel {
     }
 
     public List<MixtureTotals> totals() {
-        return record().totals();
+        return doses.mixtures();
     }
 
     /** The banner's words. */
@@ -391,7 +425,8 @@ public final class SessionViewModel {
         boolean done = switch (of) {
             case ASSESS -> scores.has(Moment.BEFORE) && scores.allValid();
             case SCREEN -> screening.screening().notAsked().isEmpty();
-            case PREPARE -> !mixtures.mixtures().isEmpty() && mixtures.allValid() && mixtures.lotsToConfirm() == 0;
+            case PREPARE -> !mixtures.mixtures().isEmpty() && mixtures.allValid() && mixtures.lotsToConfirm() == 0
+                    && skin.valid();
             case INJECT -> !points.points().isEmpty();
             case OBSERVE -> scores.allValid() && scores.openAfter(details.now()).isEmpty() && events.answered();
             case SIGN -> session.signed();
@@ -428,10 +463,12 @@ public final class SessionViewModel {
     }
 
     public void undo() {
+        autosave.flush();
         edits.undo();
     }
 
     public void redo() {
+        autosave.flush();
         edits.redo();
     }
 
@@ -446,6 +483,7 @@ public final class SessionViewModel {
                 SessionStatus.SIGNED, note.get());
         points.lock();
         marksAndHints.marks().lock();
+        screening.lock();
         edits.clear();
         signed.set(true);
         changed();
@@ -471,10 +509,17 @@ public final class SessionViewModel {
         }
     }
 
+    private List<ScreeningQuestion> asked() {
+        return screening.screening().questions();
+    }
+
     private List<Problem> unfinished() {
-        List<Problem> problems = new ArrayList<>();
-        if (!mixtures.allValid()) {
+        List<Problem> problems = new ArrayList<>(screening.stopped() ? List.of() : allergies.problems());
+        if (!mixtures.allValid() && !screening.stopped()) {
             problems.add(Problem.of("mixture", "session.sign.unfinishedMixture"));
+        }
+        if (!skin.valid()) {
+            problems.add(Problem.of("topical", "prepare.skin.unfinished"));
         }
         if (!scores.allValid()) {
             problems.add(Problem.of("score", "session.sign.unfinishedScore"));

@@ -26,8 +26,8 @@ import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Field;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.map.BodyThumbnail;
+import org.mesochart.ui.map.DoseTable;
 import org.mesochart.ui.map.MarkIcon;
-import org.mesochart.ui.map.MixtureTable;
 
 /** Sign: what is missing, everything in short, and the passphrase. After signing the same page, locked. */
 final class SignView implements StepView {
@@ -39,6 +39,7 @@ final class SignView implements StepView {
     private final VBox summaries = new VBox();
     private final BodyThumbnail picture;
     private final VBox totals = new VBox();
+    private final DosesCard doses;
     private final VBox side = new VBox();
     private final PasswordTextField passphrase = new PasswordTextField();
     private final Field passphraseField;
@@ -71,7 +72,8 @@ final class SignView implements StepView {
         HBox.setHgrow(sums, Priority.ALWAYS);
         HBox below = new HBox(map, sums);
         below.getStyleClass().add("sign-below");
-        VBox main = new VBox(missing, review, below);
+        doses = new DosesCard(messages);
+        VBox main = new VBox(missing, review, below, doses.root());
         main.getStyleClass().add("session-main");
         side.getStyleClass().add("session-forms");
         root = Forms.page(Forms.columns(main, side));
@@ -99,7 +101,8 @@ final class SignView implements StepView {
             summaries.getChildren().add(summary(step, signed));
         }
         picture.show(model.points().points(), p -> model.points().letterIndex(p.mixtureId()), words.inject());
-        MixtureTable.fill(totals, model.totals(), messages);
+        DoseTable.fill(totals, model.doses().table(), messages);
+        doses.show(model.doses());
         if (totals.getChildren().isEmpty()) {
             totals.getChildren().add(Forms.label(messages.text("session.sign.noMixture"), "muted"));
         }
