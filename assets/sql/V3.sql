@@ -26,6 +26,11 @@ ALTER TABLE addendum ADD COLUMN reason BLOB
 --;
 ALTER TABLE addendum ADD COLUMN corrections BLOB
 --;
+-- Who wrote it, in an addendum that was imported: practitioner_id is then whose hand brought it here.
+ALTER TABLE addendum ADD COLUMN origin BLOB
+--;
+CREATE INDEX audit_by_patient ON audit (patient_id, seq) WHERE patient_id IS NOT NULL
+--;
 CREATE TABLE assessment (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,

@@ -98,7 +98,7 @@ final class ChartMergeWriter {
         }
         parts(found);
         if (fresh && found.signature() != null) {
-            chart.sessions().sign(session.id(), signer.get());
+            chart.sessions().signAsRecorded(session.id(), signer.get());
             chart.sessions().addendum(session.id(), origin(found.signature()));
         }
         if (!found.addenda().isEmpty()) {

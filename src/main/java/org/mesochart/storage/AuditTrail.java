@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.vault.ChainMac;
 import org.mesochart.vault.SealContext;
@@ -31,6 +32,11 @@ public final class AuditTrail {
     private volatile UUID practitioner;
     // The head in memory; null when it must be read again. Database thread only.
     private Head head;
+    // True while an import writes. Database thread only.
+    private boolean importing;
+
+    /** What the trail calls everything that an import writes: it happened elsewhere, and is told there. */
+    private static final String IMPORT = "import";
 
     /** Where the chain stands. */
     record Head(long seq, byte[] mac) {}
@@ -66,15 +72,28 @@ public final class AuditTrail {
         return chain.next(genesis, rowText);
     }
 
+    /** Does work whose rows are noted as brought in by an import. */
+    <T> T importing(Supplier<T> work) {
+        boolean before = importing;
+        importing = true;
+        try {
+            return work.get();
+        } finally {
+            importing = before;
+        }
+    }
+
     /**
      * Appends one row to the open transaction.
      *
+     * @param deed what was done: {@code add}, {@code change} ...
      * @param patient whose record it is, or null
      * @param sealer what seals the detail: the patient's own, where there is one
      * @param rowText the row after the change, or null when it is gone
      */
     void append(
-            Handle in, String action, String entity, UUID entityId, UUID patient, Sealer sealer, byte[] rowText) {
+            Handle in, String deed, String entity, UUID entityId, UUID patient, Sealer sealer, byte[] rowText) {
+        String action = importing ? IMPORT : deed;
         Head before = head(in);
         database.afterRollback(() -> head = null);
         long seq = before.seq() + 1;
@@ -141,6 +160,23 @@ public final class AuditTrail {
                         row.getString(5),
                         UUID.fromString(row.getString(6))))
                 .list());
+    }
+
+    /** What was changed of a patient's record in this chart, oldest first: not what an import brought in. */
+    List<PatientTrail.Row> ofPatient(Handle in, UUID patient) {
+        return in.createQuery("""
+                SELECT at, practitioner_id, action, entity, entity_id, digest FROM audit
+                WHERE patient_id = ? AND action <> ? ORDER BY seq""")
+                .bind(0, patient.toString())
+                .bind(1, IMPORT)
+                .map((row, context) -> new PatientTrail.Row(
+                        Instant.parse(row.getString(1)),
+                        row.getString(2) == null ? null : UUID.fromString(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        UUID.fromString(row.getString(5)),
+                        HexFormat.of().formatHex(row.getBytes(6))))
+                .list();
     }
 
     /** Walks the whole chain; returns the first row that does not fit, or 0, and the head that was reached. */

@@ -43,6 +43,8 @@ public final class Chart implements AutoCloseable {
     private final AdverseEventStore adverseEvents;
     private final MarkStore marks;
     private final SessionStore sessions;
+    private final OriginStore origins;
+    private final TrailStore trails;
     private final AssessmentStore assessments;
     private final SessionDetailsStore details;
     private final ScreeningStore screening;
@@ -89,9 +91,11 @@ public final class Chart implements AutoCloseable {
         this.stock = new StockStore(ledger, products, lots);
         this.protocols = new ProtocolStore(ledger);
         this.ceilings = new CeilingStore(ledger);
+        this.origins = new OriginStore(ledger);
+        this.trails = new TrailStore(ledger);
         this.sessions = new SessionStore(
                 ledger, mixtures, injections, scores, adverseEvents, marks, details, screening, outcomes,
-                stock);
+                questions, origins, stock);
         this.recalls = new RecallStore(ledger, sessions, patients);
         patients.loadIndex();
         if (!database.readOnly() && failedTries > 0) {
@@ -157,6 +161,11 @@ public final class Chart implements AutoCloseable {
         return database.transact(in -> work.get());
     }
 
+    /** Runs an import as one: all of it is kept, or nothing; the audit trail notes its rows as brought in. */
+    public <T> T importing(Supplier<T> work) {
+        return database.transact(in -> audit.importing(work));
+    }
+
     /** Opens this practitioner's signing key; takes as long as Argon2id does. */
     public Signer signer(Passphrase passphrase) throws WrongPassphraseException {
         return file.signer(practitioner.id(), passphrase);
@@ -209,6 +218,11 @@ public final class Chart implements AutoCloseable {
 
     public OutcomeStore outcomes() {
         return outcomes;
+    }
+
+    /** Who changed what of each patient's record, also where it was charted before an import. */
+    public TrailStore trails() {
+        return trails;
     }
 
     public QuestionStore questions() {
@@ -278,7 +292,7 @@ public final class Chart implements AutoCloseable {
         texts.put("adverse_event", (in, id) -> adverseEvents.find(in, id).map(AdverseEventStore::text));
         texts.put("skin_mark", (in, id) -> marks.read(in, id).map(MarkStore::text));
         for (RowStore<?> store : List.of(assessments, details, screening, outcomes, questions, products, lots, stock,
-                protocols, ceilings)) {
+                protocols, ceilings, origins, trails)) {
             texts.put(store.table(), store::textOf);
         }
         texts.put("addendum", (in, id) -> sessions.findAddendum(in, id).map(SessionStore::text));

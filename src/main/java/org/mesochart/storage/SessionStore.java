@@ -6,15 +6,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.Refused;
 import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.domain.screening.TheTen;
 import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.Addendum.Correction;
 import org.mesochart.domain.session.AdverseEvent;
@@ -54,6 +57,8 @@ public final class SessionStore {
     private final ScreeningStore screening;
     private final OutcomeStore outcomes;
     private final StockStore stock;
+    private final OriginStore origins;
+    private final QuestionStore questions;
 
     SessionStore(
             Ledger ledger,
@@ -65,6 +70,8 @@ public final class SessionStore {
             SessionDetailsStore details,
             ScreeningStore screening,
             OutcomeStore outcomes,
+            QuestionStore questions,
+            OriginStore origins,
             StockStore stock) {
         this.ledger = ledger;
         this.mixtures = mixtures;
@@ -76,6 +83,8 @@ public final class SessionStore {
         this.screening = screening;
         this.outcomes = outcomes;
         this.stock = stock;
+        this.origins = origins;
+        this.questions = questions;
     }
 
     /**
@@ -246,43 +255,73 @@ public final class SessionStore {
      * @throws Refused when something is missing
      */
     public Signature sign(UUID id, Signer signer) {
+        return sign(id, signer, record -> SigningRules.check(
+                record, TheTen.with(questions.all()), record.session().localTime().toLocalDate()));
+    }
+
+    /** Signs what was signed elsewhere, before questions had to be asked or where others are asked. */
+    public Signature signAsRecorded(UUID id, Signer signer) {
+        return sign(id, signer, record -> SigningRules.check(record, record.session().localTime().toLocalDate()));
+    }
+
+    private Signature sign(UUID id, Signer signer, Function<SessionRecord, List<Problem>> missing) {
         return ledger.database().transact(in -> {
             SessionRecord record = record(in, id)
                     .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
             if (record.signature().isPresent()) {
                 return record.signature().get();
             }
-            List<Problem> missing = SigningRules.check(record, record.session().localTime().toLocalDate());
-            Refused.ifAny(missing);
-            UUID patient = ledger.patientOfSession(in, id);
-            Sealer own = ledger.sealer(in, patient);
-            Instant at = ledger.audit().now();
-            byte[] content = SignedContent.digest(record);
-            // The chain's head before signing is signed too: it ties the signature to its place in the record.
-            byte[] chain = ledger.audit().head(in).mac();
-            Hand hand = hand(in, record, signer);
-            byte[] message = SignedContent.message(id, signer.practitioner(), at, content, chain, hand);
-            in.createUpdate("""
-                    INSERT INTO signature (session_id, practitioner_id, at, content, chain, signature, name, certificate,
-                      zone, meaning)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .bind(0, id.toString())
-                    .bind(1, signer.practitioner().toString())
-                    .bind(2, at.toString())
-                    .bind(3, content)
-                    .bind(4, chain)
-                    .bind(5, signer.sign(message))
-                    .bind(6, hand.name())
-                    .bind(7, hand.certificate())
-                    .bind(8, hand.zone().getId())
-                    .bind(9, hand.meaning().key())
-                    .execute();
-            in.createUpdate("UPDATE session SET status = 'signed' WHERE id = ?").bind(0, id.toString()).execute();
-            Session signed = find(in, id).orElseThrow();
-            ledger.audit().append(in, "sign", TABLE, id, patient, own, text(signed));
+            Refused.ifAny(missing.apply(record));
+            Signature signature = lock(in, record, signer);
             stock.use(in, record);
-            return new Signature(id, signer.practitioner(), at, ChainMac.shortForm(chain), hand);
+            return signature;
         });
+    }
+
+    /**
+     * Locks a session that was signed in another chart: as signed there, by the hand of who brings it here. What is asked
+     * before signing was asked there.
+     */
+    public void importSigned(SessionOrigin origin, Signer signer) {
+        ledger.database().transact(in -> {
+            SessionRecord record = record(in, origin.sessionId())
+                    .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
+            ledger.requireDraft(in, origin.sessionId());
+            lock(in, record, signer);
+            origins.put(in, origin);
+            return null;
+        });
+    }
+
+    private Signature lock(Handle in, SessionRecord record, Signer signer) {
+        UUID id = record.session().id();
+        UUID patient = ledger.patientOfSession(in, id);
+        Sealer own = ledger.sealer(in, patient);
+        Instant at = ledger.audit().now();
+        byte[] content = SignedContent.digest(record);
+        // The chain's head before signing is signed too: it ties the signature to its place in the record.
+        byte[] chain = ledger.audit().head(in).mac();
+        Hand hand = hand(in, record, signer);
+        byte[] message = SignedContent.message(id, signer.practitioner(), at, content, chain, hand);
+        in.createUpdate("""
+                INSERT INTO signature (session_id, practitioner_id, at, content, chain, signature, name, certificate,
+                  zone, meaning)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .bind(0, id.toString())
+                .bind(1, signer.practitioner().toString())
+                .bind(2, at.toString())
+                .bind(3, content)
+                .bind(4, chain)
+                .bind(5, signer.sign(message))
+                .bind(6, hand.name())
+                .bind(7, hand.certificate())
+                .bind(8, hand.zone().getId())
+                .bind(9, hand.meaning().key())
+                .execute();
+        in.createUpdate("UPDATE session SET status = 'signed' WHERE id = ?").bind(0, id.toString()).execute();
+        Session signed = find(in, id).orElseThrow();
+        ledger.audit().append(in, "sign", TABLE, id, patient, own, text(signed));
+        return new Signature(id, signer.practitioner(), at, ChainMac.shortForm(chain), hand);
     }
 
     private static Hand hand(Handle in, SessionRecord record, Signer signer) {
@@ -310,21 +349,37 @@ public final class SessionStore {
             Addendum addendum = new Addendum(
                     UUID.randomUUID(), session, ledger.audit().practitioner(), ledger.audit().now(), text.strip(), reason,
                     corrections);
-            UUID patient = ledger.patientOfSession(in, session);
-            Sealer own = ledger.sealer(in, patient);
-            in.createUpdate("""
-                    INSERT INTO addendum (id, session_id, practitioner_id, at, text, reason, corrections)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)""")
-                    .bind(0, addendum.id().toString())
-                    .bind(1, session.toString())
-                    .bind(2, addendum.practitionerId().toString())
-                    .bind(3, addendum.at().toString())
-                    .bind(4, Ledger.sealText(own, "addendum", "text", addendum.id(), addendum.text()))
-                    .bind(5, Ledger.sealText(own, "addendum", "reason", addendum.id(), addendum.reason()))
-                    .bind(6, corrections(addendum, own))
-                    .execute();
-            ledger.audit().append(in, "add", "addendum", addendum.id(), patient, own, text(addendum));
+            write(in, addendum);
             return addendum;
+        });
+    }
+
+    private void write(Handle in, Addendum addendum) {
+        UUID patient = ledger.patientOfSession(in, addendum.sessionId());
+        Sealer own = ledger.sealer(in, patient);
+        boolean here = addendum.author() == null;
+        in.createUpdate("""
+                INSERT INTO addendum (id, session_id, practitioner_id, at, text, reason, corrections, origin)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .bind(0, addendum.id().toString())
+                .bind(1, addendum.sessionId().toString())
+                .bind(2, (here ? addendum.practitionerId() : ledger.audit().practitioner()).toString())
+                .bind(3, addendum.at().toString())
+                .bind(4, Ledger.sealText(own, "addendum", "text", addendum.id(), addendum.text()))
+                .bind(5, Ledger.sealText(own, "addendum", "reason", addendum.id(), addendum.reason()))
+                .bind(6, corrections(addendum, own))
+                .bind(7, here ? null : Ledger.sealFields(own, "addendum", "origin", addendum.id(),
+                        List.of(addendum.practitionerId().toString(), addendum.author())))
+                .execute();
+        ledger.audit().append(in, "add", "addendum", addendum.id(), patient, own, text(addendum));
+    }
+
+    /** Writes an addendum of another chart, with its author and time. */
+    public void importAddendum(Addendum addendum) {
+        Refused.ifAny(Addendum.check(addendum.text(), addendum.reason(), addendum.corrections()));
+        ledger.database().transact(in -> {
+            write(in, addendum);
+            return null;
         });
     }
 
@@ -347,14 +402,19 @@ public final class SessionStore {
         UUID id = UUID.fromString(row.getString("id"));
         UUID session = UUID.fromString(row.getString("session_id"));
         Sealer own = ledger.sealer(in, ledger.patientOfSession(in, session));
+        byte[] origin = row.getBytes("origin");
+        List<String> author = origin == null
+                ? Arrays.asList(row.getString("practitioner_id"), null)
+                : Ledger.openFields(own, "addendum", "origin", id, origin);
         return new Addendum(
                 id,
                 session,
-                UUID.fromString(row.getString("practitioner_id")),
+                UUID.fromString(author.get(0)),
                 Instant.parse(row.getString("at")),
                 Ledger.openText(own, "addendum", "text", id, row.getBytes("text")),
                 Ledger.openText(own, "addendum", "reason", id, row.getBytes("reason")),
-                corrections(id, row.getBytes("corrections"), own));
+                corrections(id, row.getBytes("corrections"), own),
+                author.get(1));
     }
 
     private static byte[] corrections(Addendum addendum, Sealer own) {
@@ -398,7 +458,7 @@ public final class SessionStore {
                 points.rows(),
                 scores.ofSession(in, id, own),
                 events.ofSession(in, id, own),
-                signature(in, id),
+                signature(in, session),
                 painted.rows(),
                 new SessionRecord.Unshown(points.unreadable(), painted.unreadable()),
                 details.of(in, id),
@@ -406,15 +466,45 @@ public final class SessionStore {
                 outcomes.ofSession(in, id));
     }
 
-    private static Optional<Signature> signature(Handle in, UUID session) {
-        return in.createQuery("SELECT * FROM signature WHERE session_id = ?")
+    private Optional<Signature> signature(Handle in, Session session) {
+        if (!session.signed()) {
+            return Optional.empty();
+        }
+        Optional<SessionOrigin> elsewhere = origins.of(in, session.id());
+        return elsewhere.isPresent()
+                ? elsewhere.map(origin -> origin.signature(session.zone()))
+                : in.createQuery("SELECT * FROM signature WHERE session_id = ?")
+                        .bind(0, session.id().toString())
+                        .map((row, context) -> new Signature(
+                                session.id(),
+                                UUID.fromString(row.getString("practitioner_id")),
+                                Instant.parse(row.getString("at")),
+                                ChainMac.shortForm(row.getBytes("chain")),
+                                hand(row)))
+                        .findOne();
+    }
+
+    /** A session's signature as it can be carried to another chart; empty for a draft. */
+    public Optional<SessionOrigin> origin(UUID session) {
+        return ledger.database().read(in -> origins.of(in, session).or(() -> signedHere(in, session)));
+    }
+
+    private static Optional<SessionOrigin> signedHere(Handle in, UUID session) {
+        HexFormat hex = HexFormat.of();
+        return in.createQuery("""
+                SELECT g.*, p.name AS practitioner FROM signature g JOIN practitioner p ON p.id = g.practitioner_id
+                WHERE g.session_id = ?""")
                 .bind(0, session.toString())
-                .map((row, context) -> new Signature(
+                .map((row, context) -> new SessionOrigin(
                         session,
                         UUID.fromString(row.getString("practitioner_id")),
+                        row.getString("practitioner"),
                         Instant.parse(row.getString("at")),
                         ChainMac.shortForm(row.getBytes("chain")),
-                        hand(row)))
+                        hand(row),
+                        hex.formatHex(row.getBytes("content")),
+                        hex.formatHex(row.getBytes("chain")),
+                        hex.formatHex(row.getBytes("signature"))))
                 .findOne();
     }
 
@@ -443,7 +533,8 @@ public final class SessionStore {
                 .add("practitioner", addendum.practitionerId())
                 .add("at", addendum.at())
                 .add("text", addendum.text())
-                .add("reason", addendum.reason());
+                .add("reason", addendum.reason())
+                .add("author", addendum.author());
         addendum.corrections().forEach(c -> text.add("what", c.what()).add("was", c.was()).add("now", c.now()));
         return text.bytes();
     }

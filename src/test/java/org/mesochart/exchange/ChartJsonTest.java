@@ -64,6 +64,7 @@ class ChartJsonTest {
         chart.adverseEvents().add(new AdverseEvent(UUID.randomUUID(), signed.id(), AdverseEvent.Kind.BRUISE,
                 AdverseEvent.Severity.MILD, false, TestCharts.NOW, "small",
                 List.of(chart.sessions().record(signed.id()).orElseThrow().injections().getFirst().id())));
+        TestCharts.screen(chart, signed.id());
         chart.sessions().sign(signed.id(), signer);
         chart.sessions().addendum(signed.id(), "Telephoned: well.");
         session(course);

@@ -75,7 +75,7 @@ class RecordStoresTest {
         chart.patients().add(patient);
         course = TestCharts.aCourse(patient.id());
         chart.courses().add(course);
-        session = TestCharts.aSession(course.id());
+        session = TestCharts.aSession(course.id(), TestCharts.NOW.minus(Duration.ofDays(30)));
         chart.sessions().add(session);
     }
 

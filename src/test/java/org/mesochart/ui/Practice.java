@@ -51,6 +51,16 @@ public final class Practice {
         }
 
         @Override
+        public void stock() {
+            steps.add("stock");
+        }
+
+        @Override
+        public void recall() {
+            steps.add("recall");
+        }
+
+        @Override
         public void patient(UUID patient) {
             steps.add("patient " + patient);
         }
@@ -121,6 +131,16 @@ public final class Practice {
         @Override
         public void patients() {
             go("patients", null, "");
+        }
+
+        @Override
+        public void stock() {
+            go("stock", null, "");
+        }
+
+        @Override
+        public void recall() {
+            go("recall", null, "");
         }
 
         @Override
@@ -250,6 +270,7 @@ public final class Practice {
                 }
             }
             last = session;
+            TestCharts.screen(chart, session.id());
             try (var passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
                 chart.sessions().sign(session.id(), signer);
             } catch (Exception failed) {

@@ -50,4 +50,9 @@ public record Dose(String substance, DoseUnit unit, Exact amount, boolean atLeas
         }
         return List.copyOf(sums.values());
     }
+
+    @Override
+    public String toString() {
+        return "Dose[…]";
+    }
 }

@@ -17,4 +17,9 @@ public record DoseName(String folded, DoseUnit unit) {
     public static DoseName of(String substance, DoseUnit unit) {
         return new DoseName(Folding.fold(substance), unit);
     }
+
+    @Override
+    public String toString() {
+        return "DoseName[…]";
+    }
 }

@@ -15,7 +15,7 @@ import org.mesochart.domain.text.Folding;
 public final class ProductName {
     private static final Pattern STRENGTH = Pattern.compile(
             "^(?<name>.+?)\\s+(?<amount>\\d{1,9}(?:[.,]\\d{1,6})?)\\s*"
-                    + "(?:(?<percent>%)|(?<unit>mg|g|microgram|mcg|µg|μg|IU|iu|IE|U)\\s*/\\s*"
+                    + "(?:(?<percent>%)|(?<unit>mg|g|microgram|mikrogram|mcg|µg|μg|IU|iu|IE|U)\\s*/\\s*"
                     + "(?:(?<volume>\\d{1,6}(?:[.,]\\d{1,6})?)\\s*)?(?:mL|ml|ML))$");
     // The same written the Turkish way: "Lidokain hidroklorür %2".
     private static final Pattern TURKISH_PERCENT =

@@ -33,4 +33,9 @@ public record Shipped(
         products = List.copyOf(products);
         indications = List.copyOf(indications);
     }
+
+    @Override
+    public String toString() {
+        return "Shipped[]";
+    }
 }

@@ -14,10 +14,11 @@ import org.mesochart.domain.text.Texts;
  * @param text what is added
  * @param reason why it is added only now, or null for a plain note
  * @param corrections what was wrong and what is right, shown beside the original and never over it
+ * @param author the name of one who wrote it in another chart, before it was imported; null when written in this one
  */
 public record Addendum(
         UUID id, UUID sessionId, UUID practitionerId, Instant at, String text, String reason,
-        List<Correction> corrections) {
+        List<Correction> corrections, String author) {
 
     /**
      * One figure or word put right.
@@ -47,6 +48,12 @@ public record Addendum(
         Objects.requireNonNull(text);
         reason = Texts.tidy(reason);
         corrections = List.copyOf(corrections);
+    }
+
+    /** Words written in this chart. */
+    public Addendum(UUID id, UUID sessionId, UUID practitionerId, Instant at, String text, String reason,
+            List<Correction> corrections) {
+        this(id, sessionId, practitionerId, at, text, reason, corrections, null);
     }
 
     /** A plain note. */

@@ -11,8 +11,10 @@ import java.util.UUID;
  *
  * @param chainShort the audit chain's head after signing in its short printed form, for instance 4E7A-19C3-B0D2
  * @param hand the signer as named then, or null for a session signed before this was kept
+ * @param imported true when it was signed in another chart: what stands here is history, not proof
  */
-public record Signature(UUID sessionId, UUID practitionerId, Instant at, String chainShort, Hand hand) {
+public record Signature(
+        UUID sessionId, UUID practitionerId, Instant at, String chainShort, Hand hand, boolean imported) {
     /** What a signature stands for. */
     public enum Meaning {
         /** The session took place as charted. */
@@ -64,6 +66,11 @@ public record Signature(UUID sessionId, UUID practitionerId, Instant at, String 
         Objects.requireNonNull(practitionerId);
         Objects.requireNonNull(at);
         Objects.requireNonNull(chainShort);
+    }
+
+    /** A signature of this chart. */
+    public Signature(UUID sessionId, UUID practitionerId, Instant at, String chainShort, Hand hand) {
+        this(sessionId, practitionerId, at, chainShort, hand, false);
     }
 
     public Signature(UUID sessionId, UUID practitionerId, Instant at, String chainShort) {

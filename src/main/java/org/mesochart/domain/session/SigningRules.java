@@ -11,18 +11,57 @@ import org.mesochart.domain.mixture.MixtureTotals;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScale;
+import org.mesochart.domain.screening.Screening;
+import org.mesochart.domain.screening.ScreeningAnswer;
+import org.mesochart.domain.screening.ScreeningQuestion;
+import org.mesochart.domain.text.Bilingual;
 
-/** What a session needs before it can be signed: where, what and from which lot must be on record. */
+/**
+ * What a session needs before it can be signed: everything asked, and where, what and from which lot on record. A session
+ * that an answer ended needs nothing else, and no injections may be charted in it.
+ */
 public final class SigningRules {
     private SigningRules() {}
 
     /**
      * What is missing, one problem a thing; empty when the session can be signed.
      *
+     * @param asked the questions of the screening
      * @param day the day of the session: a lot that expired later was good
      */
+    public static List<Problem> check(SessionRecord record, List<ScreeningQuestion> asked, LocalDate day) {
+        List<Problem> missing = new ArrayList<>();
+        notAsked(new Screening(asked, record.screening())).ifPresent(missing::add);
+        missing.addAll(check(record, day));
+        return missing;
+    }
+
+    /** What is missing besides the screening, which older sessions do not have. */
     public static List<Problem> check(SessionRecord record, LocalDate day) {
         List<Problem> missing = new ArrayList<>();
+        record.screening().stream().map(ScreeningAnswer::check).forEach(missing::addAll);
+        if (record.stopped()) {
+            if (!record.injections().isEmpty()) {
+                missing.add(Problem.of("injections", "errors.sign.stopped", record.injections().size()));
+            }
+        } else {
+            injected(record, day, missing);
+        }
+        // The signature would not cover what cannot be read.
+        unshown(record).ifPresent(missing::add);
+        record.marks().forEach(mark -> missing.addAll(mark.check()));
+        return missing;
+    }
+
+    /** One sentence naming every question without an answer, or nothing when all were asked. */
+    public static Optional<Problem> notAsked(Screening screening) {
+        List<Bilingual> names = screening.notAsked().stream().map(q -> q.words().inSentence()).toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Problem.of("screening", "errors.sign.notAsked", names));
+    }
+
+    private static void injected(SessionRecord record, LocalDate day, List<Problem> missing) {
         if (record.injections().isEmpty() && record.scores().isEmpty()) {
             missing.add(Problem.of("injections", "errors.sign.empty"));
         }
@@ -32,10 +71,6 @@ public final class SigningRules {
             }
         }
         points(record.injections(), missing);
-        // The signature would not cover what cannot be read.
-        unshown(record).ifPresent(missing::add);
-        record.marks().forEach(mark -> missing.addAll(mark.check()));
-        return missing;
     }
 
     // One line for a fault, however many points have it.
@@ -123,10 +158,9 @@ public final class SigningRules {
             if (totals.exceedsPrepared()) {
                 reminders.add(Problem.of("mixture", "errors.sign.over", mixture.letter(), totals.givenMl(),
                         totals.preparedMl()));
-            } else if (mixture.wastedMl() != null && !totals.atLeast()
-                    && mixture.wastedMl().compareTo(totals.wastedMl()) != 0) {
-                reminders.add(Problem.of("wasted", "errors.sign.unaccounted", mixture.letter(), totals.wastedMl(),
-                        mixture.wastedMl()));
+            } else if (!totals.atLeast() && totals.unaccountedMl().signum() != 0) {
+                reminders.add(Problem.of("wasted", "errors.sign.unaccounted", mixture.letter(), totals.leftMl(),
+                        totals.wastedMl()));
             }
         }
         if (record.details().antisepsis() == null) {

@@ -97,6 +97,12 @@ final class SessionFixture {
         chart.injections().addAll(points);
     }
 
+    /** Another session of this chart. */
+    SessionViewModel session(Session of) {
+        return new SessionViewModel(chart, of.id(), context, saveState, BODY, new LayersModel(), new DismissedHints(),
+                Catalogue.load().shipped());
+    }
+
     /** A session a week later in the same course, so that what is charted already is the last session. */
     SessionViewModel followUp() {
         Session next = TestCharts.aSession(course.id(), TestCharts.NOW.plusSeconds(7 * 86_400));
@@ -110,6 +116,11 @@ final class SessionFixture {
         Place place = BODY.figure(BodyView.BACK).place(x, y).orElseThrow();
         return new Injection(UUID.randomUUID(), session.id(), 0, mixture, place, new BigDecimal(depth),
                 new BigDecimal(mL), technique, null, null);
+    }
+
+    /** Every question asked and answered "no". */
+    void screened() {
+        TestCharts.screen(chart, session.id());
     }
 
     void scores(boolean after) {
