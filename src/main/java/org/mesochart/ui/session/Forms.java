@@ -96,6 +96,8 @@ final class Forms {
         VBox page = new VBox(content);
         page.getStyleClass().addAll("page", "session-page");
         page.setFillWidth(true);
+        // Fills the height that there is, and scrolls rather than be squeezed into less than it needs.
+        page.setMinHeight(Region.USE_PREF_SIZE);
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
