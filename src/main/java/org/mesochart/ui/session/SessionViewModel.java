@@ -82,6 +82,7 @@ public final class SessionViewModel {
     private final DetailsModel details;
     private final SkinModel skin;
     private final TemplatesModel templates;
+    private final VialsModel vials;
     private final ScreeningModel screening;
     private final OutcomesModel outcomes;
     private final AddendaModel addenda;
@@ -148,6 +149,7 @@ public final class SessionViewModel {
         assessment = new AssessmentModel(chart, queue, autosave);
         skin = new SkinModel(details, points, edits, autosave, context.numbers(), context.dates(),
                 messages.text("prepare.skin.usual"));
+        vials = new VialsModel(sessionId, chart.stock(), context.tasks(), queue, mixtures::handedIn);
         templates = new TemplatesModel(chart.protocols(), queue, edits, mixtures, points, details);
         screening = new ScreeningModel(sessionId, chart.screening(), queue, edits);
         outcomes = new OutcomesModel(chart.outcomes(), queue, edits, context.numbers());
@@ -297,6 +299,10 @@ public final class SessionViewModel {
 
     SkinModel skin() {
         return skin;
+    }
+
+    VialsModel vials() {
+        return vials;
     }
 
     TemplatesModel templates() {
