@@ -84,6 +84,7 @@ public final class SessionViewModel {
     private final TemplatesModel templates;
     private final VialsModel vials;
     private final ScreeningModel screening;
+    private final AllergiesModel allergies;
     private final OutcomesModel outcomes;
     private final AddendaModel addenda;
     private final DeedNames deeds;
@@ -151,7 +152,9 @@ public final class SessionViewModel {
                 messages.text("prepare.skin.usual"));
         vials = new VialsModel(sessionId, chart.stock(), context.tasks(), queue, mixtures::handedIn);
         templates = new TemplatesModel(chart.protocols(), queue, edits, mixtures, points, details);
-        screening = new ScreeningModel(sessionId, chart.screening(), queue, edits);
+        screening = new ScreeningModel(sessionId, chart.screening(), chart.questions(), queue, edits);
+        allergies = new AllergiesModel(() -> patient.allergies(), mixtures::mixtures, () -> details.now().topical(),
+                () -> knowledge.substances(), screening);
         outcomes = new OutcomesModel(chart.outcomes(), queue, edits, context.numbers());
         addenda = new AddendaModel(sessionId, chart.sessions(), context);
         deeds = new DeedNames(edits, messages);
@@ -193,7 +196,7 @@ public final class SessionViewModel {
         assessment.show(from.course(), from.assessment());
         details.show(from.record().details());
         screening.show(knowledge.questions(), from.record().screening(),
-                from.last().map(SessionRecord::screening).orElse(List.of()));
+                from.last().map(SessionRecord::screening).orElse(List.of()), session.signed());
         outcomes.show(session, from.record().outcomes());
         patient = from.patient();
         signature = from.record().signature().orElse(null);
@@ -311,6 +314,11 @@ public final class SessionViewModel {
 
     ScreeningModel screening() {
         return screening;
+    }
+
+    /** The patient's allergies against the mixtures. */
+    AllergiesModel allergies() {
+        return allergies;
     }
 
     OutcomesModel outcomes() {
@@ -481,6 +489,7 @@ public final class SessionViewModel {
                 SessionStatus.SIGNED, note.get());
         points.lock();
         marksAndHints.marks().lock();
+        screening.lock();
         edits.clear();
         signed.set(true);
         changed();
@@ -511,8 +520,8 @@ public final class SessionViewModel {
     }
 
     private List<Problem> unfinished() {
-        List<Problem> problems = new ArrayList<>();
-        if (!mixtures.allValid() && !screening.screening().stopped()) {
+        List<Problem> problems = new ArrayList<>(screening.stopped() ? List.of() : allergies.problems());
+        if (!mixtures.allValid() && !screening.stopped()) {
             problems.add(Problem.of("mixture", "session.sign.unfinishedMixture"));
         }
         if (!skin.valid()) {
