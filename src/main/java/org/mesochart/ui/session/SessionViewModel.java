@@ -89,6 +89,7 @@ public final class SessionViewModel {
     private final DetailsModel details;
     private final SkinModel skin;
     private final TemplatesModel templates;
+    private final VialsModel vials;
     private final ScreeningModel screening;
     private final AllergiesModel allergies;
     private final OutcomesModel outcomes;
@@ -161,6 +162,7 @@ public final class SessionViewModel {
         changes = new ChangesModel(details, autosave, typed);
         skin = new SkinModel(details, points, edits, autosave, context.numbers(), context.dates(),
                 messages.text("prepare.skin.usual"));
+        vials = new VialsModel(sessionId, chart.stock(), context.tasks(), queue, mixtures::handedIn);
         templates = new TemplatesModel(chart.protocols(), queue, edits, mixtures, points, details);
         screening = new ScreeningModel(sessionId, chart.screening(), chart.questions(), queue, edits);
         allergies = new AllergiesModel(() -> patient.allergies(), mixtures::mixtures, () -> details.now().topical(),
@@ -335,6 +337,10 @@ public final class SessionViewModel {
 
     SkinModel skin() {
         return skin;
+    }
+
+    VialsModel vials() {
+        return vials;
     }
 
     TemplatesModel templates() {
