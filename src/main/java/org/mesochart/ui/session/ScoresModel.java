@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import javafx.collections.ObservableList;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
+import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionDetails;
@@ -133,6 +135,82 @@ final class ScoresModel {
         sites.add(form);
         changed();
         return form;
+    }
+
+    /** The rows of a site. */
+    List<SiteForm> of(String name) {
+        return sites.stream().filter(f -> f.site().get().strip().equals(name)).toList();
+    }
+
+    /** Sees that a site has a row: a row that is not named yet is taken first. */
+    void ensure(String name) {
+        if (of(name).isEmpty()) {
+            sites.stream().filter(f -> f.site().get().isBlank()).findFirst().orElseGet(this::addSite).site().set(name);
+        }
+    }
+
+    /** The same site on the other scale too. */
+    SiteForm addScale(SiteForm form) {
+        SiteForm other = addSite();
+        other.scale().set(form.scale().get() == PainScale.NRS ? PainScale.VAS : PainScale.NRS);
+        other.site().set(form.site().get());
+        return other;
+    }
+
+    /** The rows of a site go by another name. */
+    void rename(String from, String to) {
+        of(from).forEach(f -> f.site().set(to));
+    }
+
+    /** Takes away the rows of a site that hold nothing. */
+    void dropBlank(String name) {
+        of(name).stream()
+                .filter(f -> f.scores().values().stream().allMatch(s -> s.text().get().isBlank()))
+                .forEach(sites::remove);
+        if (sites.isEmpty()) {
+            addSite();
+        }
+        changed();
+    }
+
+    /** A row with what is typed in it, to be put back where it was. */
+    record Row(int at, SiteForm form, Map<SiteForm.Slot, String> texts) {
+        @Override
+        public String toString() {
+            return "Row[]";
+        }
+    }
+
+    List<Row> rowsOf(List<SiteForm> forms) {
+        return forms.stream()
+                .map(f -> {
+                    Map<SiteForm.Slot, String> texts = new LinkedHashMap<>();
+                    f.scores().forEach((slot, score) -> texts.put(slot, score.text().get()));
+                    return new Row(sites.indexOf(f), f, texts);
+                })
+                .toList();
+    }
+
+    /** Takes rows out, with their scores. */
+    void takeOut(List<Row> rows) {
+        for (Row row : rows) {
+            row.form().scores().values().forEach(score -> score.text().set(""));
+            sites.remove(row.form());
+        }
+        if (sites.isEmpty()) {
+            addSite();
+        }
+        changed();
+    }
+
+    /** Puts rows back as they were. */
+    void putBack(List<Row> rows) {
+        sites.removeIf(SiteForm::isBlank);
+        for (Row row : rows) {
+            sites.add(Math.min(row.at(), sites.size()), row.form());
+            row.form().scores().forEach((slot, score) -> score.text().set(row.texts().getOrDefault(slot, "")));
+        }
+        changed();
     }
 
     private void watch(SiteForm form) {

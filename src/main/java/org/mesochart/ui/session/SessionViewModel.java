@@ -82,9 +82,14 @@ public final class SessionViewModel {
     private final MarksAndHints marksAndHints;
     private final SigningModel signing;
     private final AssessmentModel assessment;
+    private final PainSitesModel painSites;
+    private final PlanModel plan;
+    private final ChangesModel changes;
+    private final FieldDeeds typed = new FieldDeeds(edits);
     private final DetailsModel details;
     private final SkinModel skin;
     private final TemplatesModel templates;
+    private final VialsModel vials;
     private final ScreeningModel screening;
     private final AllergiesModel allergies;
     private final OutcomesModel outcomes;
@@ -151,9 +156,13 @@ public final class SessionViewModel {
             load();
         });
         signing.onSigned(this::signed);
-        assessment = new AssessmentModel(chart, queue, autosave);
+        assessment = new AssessmentModel(chart, queue, autosave, edits, typed);
+        painSites = new PainSitesModel(assessment, scores, details, autosave, edits, typed, points, marks());
+        plan = new PlanModel(assessment, autosave, typed);
+        changes = new ChangesModel(details, autosave, typed);
         skin = new SkinModel(details, points, edits, autosave, context.numbers(), context.dates(),
                 messages.text("prepare.skin.usual"));
+        vials = new VialsModel(sessionId, chart.stock(), context.tasks(), queue, mixtures::handedIn);
         templates = new TemplatesModel(chart.protocols(), queue, edits, mixtures, points, details);
         screening = new ScreeningModel(sessionId, chart.screening(), chart.questions(), queue, edits);
         allergies = new AllergiesModel(() -> patient.allergies(), mixtures::mixtures, () -> details.now().topical(),
@@ -199,6 +208,7 @@ public final class SessionViewModel {
         review.show(from.standing());
         last = from.last();
         assessment.show(from.course(), from.assessment());
+        plan.show(from.visits(), knowledge);
         details.show(from.record().details());
         screening.show(knowledge.questions(), from.record().screening(),
                 from.last().map(SessionRecord::screening).orElse(List.of()), session.signed());
@@ -208,12 +218,14 @@ public final class SessionViewModel {
         boolean first = !loaded.get();
         ProductsOnHand onHand = ProductsOnHand.of(knowledge, session.localTime().toLocalDate());
         mixtures.show(from.record().mixtures(), from.last(), onHand);
-        templates.show(knowledge.protocols(), session.number(), assessment.indication()::get);
+        templates.show(knowledge.protocols(), session.number(), assessment.indication()::get,
+                () -> course().plan().protocol());
         preview.cancel();
         repeat.show(from.last());
         points.show(from.record().mixtures(), from.record().injections(), session.signed());
         skin.show(from.last().map(SessionRecord::details), onHand);
         scores.show(session, from.record().scores(), from.last().map(SessionRecord::scores).orElse(List.<PainScore>of()));
+        painSites.show(from.scoredBefore());
         events.show(from.record().adverseEvents());
         marksAndHints.show(from.record().marks(), from.openBefore(), session.signed());
         note.set(Objects.requireNonNullElse(session.note(), ""));
@@ -301,12 +313,34 @@ public final class SessionViewModel {
         return assessment;
     }
 
+    PainSitesModel painSites() {
+        return painSites;
+    }
+
+    PlanModel plan() {
+        return plan;
+    }
+
+    /** Indications to pick from. */
+    List<String> indications() {
+        return shipped.indications();
+    }
+
+    /** What changed since the last visit. */
+    ChangesModel changes() {
+        return changes;
+    }
+
     DetailsModel details() {
         return details;
     }
 
     SkinModel skin() {
         return skin;
+    }
+
+    VialsModel vials() {
+        return vials;
     }
 
     TemplatesModel templates() {
@@ -443,7 +477,7 @@ public final class SessionViewModel {
             return Step.State.OPEN;
         }
         boolean done = switch (of) {
-            case ASSESS -> scores.has(Moment.BEFORE) && scores.allValid();
+            case ASSESS -> painSites.scoredBefore() && scores.allValid() && !assessmentUnfinished();
             case SCREEN -> screening.screening().notAsked().isEmpty();
             case PREPARE -> !mixtures.mixtures().isEmpty() && mixtures.allValid() && mixtures.lotsToConfirm() == 0
                     && skin.valid();
@@ -483,7 +517,7 @@ public final class SessionViewModel {
     }
 
     public void undo() {
-        autosave.flush();
+        flush();
         edits.undo();
     }
 
@@ -495,6 +529,12 @@ public final class SessionViewModel {
     /** Saves everything typed so far: called on leaving a field, a step or the screen. */
     public void flush() {
         autosave.flush();
+        typed.left();
+    }
+
+    private boolean assessmentUnfinished() {
+        return assessment.unfinished() || painSites.unfinished() || plan.problem().isPresent()
+                || changes.problem().isPresent();
     }
 
     /**
@@ -587,6 +627,9 @@ public final class SessionViewModel {
         }
         if (!scores.allValid()) {
             problems.add(Problem.of("score", "session.sign.unfinishedScore"));
+        }
+        if (assessmentUnfinished()) {
+            problems.add(Problem.of("assessment", "assess.unfinished"));
         }
         if (events.started()) {
             problems.add(Problem.of("event", "session.sign.unfinishedEvent"));
