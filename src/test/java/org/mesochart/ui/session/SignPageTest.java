@@ -151,7 +151,7 @@ class SignPageTest {
         f.thirtyPoints();
         f.screened();
         UUID point = f.stored().injections().get(4).id();
-        f.chart.injections().change(f.stored().injections().get(4).withMixture(null));
+        f.chart.injections().change(List.of(f.stored().injections().get(4).withMixture(null)));
         open();
         assertEquals(List.of("errors.sign.mixture"), missing());
         robot.interact(() -> ((javafx.scene.control.Hyperlink) node("goTo-inject")).fire());

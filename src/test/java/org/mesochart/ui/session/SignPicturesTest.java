@@ -111,7 +111,7 @@ class SignPicturesTest {
             f.scores(false);
             f.chart.mixtures().add(new Mixture(UUID.randomUUID(), f.session.id(), null,
                     List.of(TestCharts.aComponent("Lidocaine hydrochloride 20 mg/mL", null, "1"))));
-            f.chart.injections().change(f.stored().injections().get(4).withMixture(null));
+            f.chart.injections().change(List.of(f.stored().injections().get(4).withMixture(null)));
         });
     }
 
