@@ -96,12 +96,31 @@ final class Forms {
         VBox page = new VBox(content);
         page.getStyleClass().addAll("page", "session-page");
         page.setFillWidth(true);
+        // Fills the height that there is, and scrolls rather than be squeezed into less than it needs.
+        page.setMinHeight(Region.USE_PREF_SIZE);
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("session-scroll");
         return scroll;
+    }
+
+    /** Scrolls the page that a control is in until the control can be seen. */
+    static void reveal(Node control) {
+        Node above = control.getParent();
+        while (above != null && !(above instanceof ScrollPane)) {
+            above = above.getParent();
+        }
+        if (above instanceof ScrollPane scroll) {
+            Node content = scroll.getContent();
+            double hidden = content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+            if (hidden > 0) {
+                var at = content.sceneToLocal(control.localToScene(control.getBoundsInLocal()));
+                double wanted = at.getCenterY() - scroll.getViewportBounds().getHeight() / 2;
+                scroll.setVvalue(Math.clamp(wanted / hidden, 0, 1));
+            }
+        }
     }
 
     /** Main column and a side column of fixed width. */

@@ -2,6 +2,7 @@ package org.mesochart.ui.session;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +27,7 @@ import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.domain.session.SessionDetails.NotAsked;
+import org.mesochart.domain.session.SigningRules;
 import org.mesochart.domain.text.Folding;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.Numbers;
@@ -320,6 +322,44 @@ final class ScoresModel {
 
     boolean has(Moment moment) {
         return sites.stream().anyMatch(f -> f.has(moment));
+    }
+
+    /** Takes a score after the injections that was missing at a place scored before, as if it were typed in its field. */
+    Optional<Problem> takeAfter(SigningRules.PainGap gap, String typed) {
+        for (SiteForm form : sites) {
+            if (form.site().get().strip().equals(gap.site()) && form.scale().get() == gap.scale()) {
+                SiteForm.Score score = form.score(roundOf(form), gap.aspect());
+                score.text().set(typed);
+                Optional<Problem> problem = form.problem(score);
+                problem.ifPresentOrElse(p -> score.text().set(""), autosave::flush);
+                return problem;
+            }
+        }
+        return Optional.empty();
+    }
+
+    // The measurement in which the place was scored already, else the first.
+    private AfterRound roundOf(SiteForm form) {
+        return rounds.stream()
+                .filter(round -> SiteForm.ASPECTS.stream().anyMatch(a -> form.score(round, a).saved() != null))
+                .findFirst()
+                .orElse(rounds.getFirst());
+    }
+
+    /** The session took place at another time than was thought: what was scored in it keeps its distance from that. */
+    void moved(Session now) {
+        Duration by = Duration.between(session.at(), now.at());
+        session = now;
+        for (SiteForm form : sites) {
+            for (SiteForm.Score score : form.scores().values()) {
+                if (score.saved() != null) {
+                    PainScore moved = score.saved().withAt(score.saved().at().plus(by));
+                    score.saved(moved);
+                    queue.write(List.of(moved.id()), () -> store.change(moved));
+                }
+            }
+        }
+        changed();
     }
 
     /** All scores as they are saved or on their way. */

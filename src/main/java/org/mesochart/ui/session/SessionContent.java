@@ -32,6 +32,7 @@ import org.mesochart.ui.map.OpenEvent;
  *
  * @param last the session before in the same course, for what is taken over from it
  * @param before the patient's other sessions that doses are added up with: all of the course, any of the last 30 days
+ * @param standing how it stands in its course, and when it was written down
  * @param visits days of the course's sessions, the first one first
  * @param scoredBefore painful sites that scores of other sessions of the course are kept under
  * @param openBefore places of adverse events of the patient's other sessions that are not over
@@ -39,7 +40,7 @@ import org.mesochart.ui.map.OpenEvent;
 record SessionContent(
         SessionRecord record, Course course, Patient patient, Optional<SessionRecord> last, List<Addendum> addenda,
         List<OpenEvent> openBefore, Assessment assessment, Knowledge knowledge, List<SessionRecord> before,
-        List<LocalDate> visits, Set<String> scoredBefore) {
+        Standing standing, List<LocalDate> visits, Set<String> scoredBefore) {
 
     // A day more than is added up: which sessions count is told by the calendar where they took place, not here.
     private static final Duration DAYS_ADDED_UP = Duration.ofDays(DosePeriod.DAYS + 1L);
@@ -56,6 +57,7 @@ record SessionContent(
         return new SessionContent(record, of, chart.patients().find(of.patientId()).orElseThrow(), last,
                 chart.sessions().addenda(sessionId), openBefore(chart, sessionId, of.patientId()),
                 chart.assessments().of(of.id()), chart.knowledge(shipped), before(chart, record.session(), of),
+                Standing.read(chart, record, of),
                 all.stream().sorted(Comparator.comparingInt(Session::number))
                         .map(s -> s.localTime().toLocalDate()).toList(),
                 chart.scores().ofCourse(of.id()).stream()

@@ -10,6 +10,10 @@ public sealed interface Destination {
     record Patients() implements Destination {
     }
 
+    /** @param recall with the recall of a lot in front */
+    record Stock(boolean recall) implements Destination {
+    }
+
     record PatientPage(UUID patient) implements Destination {
     }
 

@@ -86,6 +86,16 @@ public final class Journey implements Navigator {
     }
 
     @Override
+    public void stock() {
+        go(new Destination.Stock(false));
+    }
+
+    @Override
+    public void recall() {
+        go(new Destination.Stock(true));
+    }
+
+    @Override
     public void patient(UUID patient) {
         go(new Destination.PatientPage(patient));
     }
@@ -180,6 +190,7 @@ public final class Journey implements Navigator {
         arrived(switch (there) {
             case Destination.Today _ -> screens.today();
             case Destination.Patients _ -> screens.patients();
+            case Destination.Stock at -> screens.stock(at.recall());
             case Destination.PatientPage at -> screens.patient(at.patient());
             case Destination.NewPatient _ -> screens.newPatient("");
             case Destination.EditPatient at -> screens.editPatient(at.patient());

@@ -116,6 +116,11 @@ class ShellPicturesTest {
         }
 
         @Override
+        public Screen stock(boolean recall) {
+            return screen.get();
+        }
+
+        @Override
         public Screen patient(UUID patient) {
             return screen.get();
         }
