@@ -46,6 +46,7 @@ public final class Messages {
             "assess",
             "screening",
             "prepare",
+            "dose",
             "observe",
             "sign",
             "events",

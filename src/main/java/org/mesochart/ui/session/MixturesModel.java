@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.mesochart.domain.Problem;
 import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.mixture.Ingredient;
 import org.mesochart.domain.mixture.Mixture;
@@ -120,6 +121,11 @@ final class MixturesModel {
 
     List<Mixture> mixtures() {
         return forms.stream().map(MixtureForm::mixture).flatMap(Optional::stream).toList();
+    }
+
+    /** The mixtures as they were last handed in for saving. */
+    List<Mixture> handedIn() {
+        return forms.stream().filter(MixtureForm::inChart).map(MixtureForm::saved).toList();
     }
 
     Optional<MixtureForm> form(UUID mixture) {
@@ -303,10 +309,21 @@ final class MixturesModel {
         deed("prepare.edit.rename", List.of(form.letter()), () -> form.name().set(name.strip()));
     }
 
-    /** What was thrown away of a mixture, in millilitres as measured; null for not told. */
-    void wasted(UUID mixture, BigDecimal mL) {
-        form(mixture).ifPresent(form ->
-                deed("prepare.edit.wasted", List.of(form.letter()), () -> form.wastedMl(mL)));
+    /**
+     * What was thrown away of a mixture, as measured.
+     *
+     * @param mL millilitres, null when it is not told
+     * @return what is wrong with the figure; then nothing is changed
+     */
+    Optional<Problem> wasted(UUID mixture, BigDecimal mL) {
+        MixtureForm form = form(mixture).orElseThrow();
+        Optional<Problem> problem = form.mixture().orElseThrow().withWasted(mL).check().stream()
+                .filter(p -> p.field().equals("wastedMl"))
+                .findFirst();
+        if (problem.isEmpty()) {
+            deed("observe.edit.wasted", List.of(form.letter()), () -> form.wastedMl(mL));
+        }
+        return problem;
     }
 
     // lots
