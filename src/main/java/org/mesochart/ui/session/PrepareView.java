@@ -45,6 +45,8 @@ final class PrepareView implements StepView {
     private final PrepareNotes notes;
     private final SkinCard skin;
     private final VBox lotsCard = new VBox();
+    private final StopLine stopped;
+    private final AllergyLine allergies;
     private final Label lotsTitle = Forms.label("", "medium");
     private final Label empty;
     private final VBox main = new VBox();
@@ -72,7 +74,9 @@ final class PrepareView implements StepView {
         cards.getStyleClass().add("session-forms");
         main.getStyleClass().add("session-main");
         main.setMinWidth(0);
-        main.getChildren().addAll(head(), templates, empty, cards, notes);
+        stopped = new StopLine(model, messages, "screening.banner.prepare");
+        allergies = new AllergyLine(model.allergies(), messages);
+        main.getChildren().addAll(head(), stopped, templates, empty, cards, allergies, notes);
         side.getStyleClass().add("session-main");
         side.getChildren().addAll(ceilings, skin, lotsCard);
         root = Forms.page(columns);
@@ -203,6 +207,8 @@ final class PrepareView implements StepView {
     private void show() {
         shown.values().forEach(MixtureCard::show);
         skin.show();
+        stopped.show();
+        allergies.show();
         notes.show();
         model.vials().ask();
         MixturesModel mixtures = model.mixtures();
