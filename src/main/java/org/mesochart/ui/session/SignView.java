@@ -44,6 +44,7 @@ final class SignView implements StepView {
     private final PasswordTextField passphrase = new PasswordTextField();
     private final Field passphraseField;
     private final Button sign = new Button();
+    private final EventsCard events;
     private final ScrollPane root;
     private Subscription subscription = Subscription.EMPTY;
 
@@ -52,6 +53,7 @@ final class SignView implements StepView {
         this.context = context;
         messages = context.messages();
         words = new SessionWords(model, messages);
+        events = new EventsCard(model, messages);
         passphrase.setId("passphrase");
         passphrase.setOnAction(e -> sign());
         passphrase.textProperty().subscribe(t -> model.signing().clearProblem());
@@ -181,7 +183,7 @@ final class SignView implements StepView {
         if (signed) {
             if (side.getChildren().isEmpty() || !"signed".equals(side.getUserData())) {
                 side.setUserData("signed");
-                side.getChildren().setAll(documents(), notes());
+                side.getChildren().setAll(documents(), events.node(), notes());
             }
             return;
         }
@@ -262,6 +264,7 @@ final class SignView implements StepView {
 
     @Override
     public void start() {
+        events.start();
         subscription = Subscription.combine(
                 model.revision().subscribe(r -> show()),
                 model.signing().busy().subscribe(b -> show()),
@@ -276,6 +279,7 @@ final class SignView implements StepView {
 
     @Override
     public void stop() {
+        events.stop();
         subscription.unsubscribe();
         passphrase.clear();
     }
