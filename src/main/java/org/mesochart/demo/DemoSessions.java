@@ -64,6 +64,7 @@ final class DemoSessions {
     private final BodyMap bodyMap;
     private final DemoMarks marks;
     private final DemoScreening screening;
+    private final DemoStock stock;
     private final Signer signer;
     private final DemoClock clock;
     private final Language language;
@@ -80,6 +81,7 @@ final class DemoSessions {
         this.bodyMap = bodyMap;
         this.marks = new DemoMarks(bodyMap);
         this.screening = new DemoScreening(language);
+        this.stock = new DemoStock(chart, clock, language);
         this.signer = signer;
         this.clock = clock;
         this.language = language;
@@ -97,6 +99,7 @@ final class DemoSessions {
             done++;
             progress.accept((double) done / steps.size());
         }
+        stock.tidy(today);
     }
 
     private UUID id() {
@@ -211,6 +214,7 @@ final class DemoSessions {
         int most = !many ? Integer.MAX_VALUE : index == 1 ? MANY_POINTS : USUAL_POINTS_OF_MANY;
         boolean expired = treatment.special() == Special.EXPIRED_LOT && index == 2;
         Mixture mixture = mixture(treatment.recipe(), session, expired);
+        stock.provide(mixture.components(), session.localTime().toLocalDate());
         chart.mixtures().add(mixture);
         List<Injection> points = points(treatment, session, mixture, most);
         if (index == 0 || last) {
