@@ -98,6 +98,9 @@ class StockTest {
     @Test
     void aSessionThatWasStoppedUsesNothing() throws Exception {
         Session session = session("Şükran Aydın", TestCharts.NOW, "0.5");
+        chart.injections().remove(chart.sessions().record(session.id()).orElseThrow().injections().stream()
+                .map(point -> point.id())
+                .toList());
         chart.screening().putAll(List.of(new ScreeningAnswer(session.id(), "pregnancy", Answer.STOP, null, false)));
         chart.injections().remove(chart.sessions().record(session.id()).orElseThrow().injections().stream()
                 .map(Injection::id)

@@ -171,6 +171,11 @@ final class StockFrame {
         }
 
         @Override
+        public Screen protocols() {
+            return stock;
+        }
+
+        @Override
         public Screen stock(boolean recall) {
             return stock;
         }
