@@ -28,6 +28,8 @@ import org.mesochart.ui.map.LayersModel;
 import org.mesochart.ui.patients.PatientScreens;
 import org.mesochart.ui.preferences.PreferencesView;
 import org.mesochart.ui.preferences.PreferencesViewModel;
+import org.mesochart.ui.protocols.ProtocolsView;
+import org.mesochart.ui.protocols.ProtocolsViewModel;
 import org.mesochart.ui.session.SessionScreen;
 import org.mesochart.ui.session.SessionViewModel;
 import org.mesochart.ui.shell.Screens;
@@ -139,6 +141,13 @@ final class WiredScreens implements Screens {
     public Screen preferences() {
         return new PreferencesView(context, new PreferencesViewModel(context.tasks(), context.settings(), chart,
                 saveState, context.clock(), context.language()));
+    }
+
+    @Override
+    public Screen protocols() {
+        return new ProtocolsView(context, new ProtocolsViewModel(chart, context.tasks(), saveState, context.messages(),
+                context.clock(), Catalogue.load().shipped(context.language()),
+                Catalogue.load().productLabels(context.language())));
     }
 
     // Read when the first screen with a body comes: the entrance and Today do not wait for it.

@@ -17,6 +17,7 @@ import org.mesochart.domain.text.Language;
 public final class DoseWords {
     private static final int DECIMALS = 3;
     private static final int MOST_DECIMALS = 9;
+    private static final Exact HUNDRED = Exact.of(new BigDecimal(100));
 
     // The source of the figures that come with the program, which have a wording in each language.
     private static final String US_LABEL = "US label, without adrenaline";
@@ -45,8 +46,9 @@ public final class DoseWords {
         return messages.numbers().withUnit(shown(dose), unit(unit));
     }
 
+    /** An amount; of which nothing is known, that it is not known. */
     public String amount(Exact dose, DoseUnit unit, boolean atLeast) {
-        return atLeast(amount(dose, unit), atLeast);
+        return atLeast && dose.signum() == 0 ? messages.text("dose.unknown") : atLeast(amount(dose, unit), atLeast);
     }
 
     public String unit(DoseUnit unit) {
@@ -55,6 +57,10 @@ public final class DoseWords {
 
     public String atLeast(String amount, boolean atLeast) {
         return atLeast ? messages.text("dose.at_least", amount) : amount;
+    }
+
+    public String atMost(String amount, boolean atMost) {
+        return atMost ? messages.text("dose.at_most", amount) : amount;
     }
 
     // mixtures
@@ -123,8 +129,14 @@ public final class DoseWords {
         return check.skinIncluded() ? messages.text("dose.skin_included", substance(check)) : substance(check);
     }
 
+    /**
+     * An amount beside its ceiling: from a hundred on one decimal is enough to compare the two, unless it would hide that
+     * the one is above the other.
+     */
     public String amount(Exact dose, CeilingCheck check, boolean atLeast) {
-        return amount(dose, check.ceiling().unit(), atLeast);
+        Exact coarse = Exact.of(dose.rounded(1));
+        boolean enough = dose.compareTo(HUNDRED) >= 0 && check.above(coarse) == check.above(dose);
+        return amount(enough ? coarse : dose, check.ceiling().unit(), atLeast);
     }
 
     /** "of 300 mg, if all is given". */
@@ -165,7 +177,7 @@ public final class DoseWords {
 
     /** What a line of the sum counts, if all is given; "–" when it cannot be counted. */
     public String partAmount(CeilingPart part, CeilingCheck check) {
-        return part.counted() ? amount(part.prepared(), check.ceiling().unit()) : "–";
+        return part.counted() ? amount(part.prepared(), check, false) : "–";
     }
 
     /** Why a line is not counted as labelled, or not at all. */

@@ -44,6 +44,9 @@ public final class DoseTable {
 
     /** Fills a box; it stays empty when nothing is prepared or put on the skin. */
     public static void fill(Pane box, Content content, Messages messages) {
+        if (!box.getStyleClass().contains("dose-totals")) {
+            box.getStyleClass().add("dose-totals");
+        }
         MixtureTable.fill(box, content.doses().mixtures(), messages);
         DoseWords words = new DoseWords(messages);
         if (!content.doses().applied().isEmpty()) {

@@ -1,6 +1,5 @@
 package org.mesochart.ui.map;
 
-import java.math.BigDecimal;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -9,6 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 import org.mesochart.domain.mixture.Amount;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.mixture.MixtureTotals;
@@ -18,6 +18,8 @@ import org.mesochart.ui.kit.Icons;
 
 /** What was given, prepared and wasted, by mixture and drug. Exact sums; only what is shown is rounded. */
 public final class MixtureTable {
+    private static final String NONE = "–";
+
     private MixtureTable() {}
 
     /** Fills a box with the table, and a sentence for each mixture of which more was given than prepared. */
@@ -73,21 +75,21 @@ public final class MixtureTable {
         name.setGraphic(new MarkIcon(Mixture.LETTERS.indexOf(t.mixture().letter())));
         name.setAccessibleText(messages.text("map.text.mixture", t.mixture().letter()) + ", " + name.getText());
         table.add(name, 0, row);
-        Label given = styled(atLeast(messages.numbers().mL(t.givenMl()), t.atLeast(), messages), "strong");
+        Label given = figure(atLeast(messages.numbers().mL(t.givenMl()), t.atLeast(), messages), "strong");
         if (t.exceedsPrepared()) {
             given.getStyleClass().add("danger-text");
-            given.setText(given.getText() + " !");
+            given.setText(given.getText() + "\u00A0!");
         }
         table.add(given, 1, row);
         table.add(styled(messages.numbers().mL(t.preparedMl()), "medium"), 2, row);
-        table.add(styled(wasted(t.wastedMl(), messages), "medium"), 3, row);
+        table.add(figure(wasted(t, messages), "medium"), 3, row);
         row++;
         DoseWords words = new DoseWords(messages);
         for (Amount a : t.amounts()) {
             table.add(substance(a.substance()), 0, row);
-            table.add(styled(words.amount(a.given(), a.unit(), a.atLeast()), "medium", "muted"), 1, row);
+            table.add(figure(words.amount(a.given(), a.unit(), a.atLeast()), "medium", "muted"), 1, row);
             table.add(styled(words.amount(a.prepared(), a.unit()), "muted"), 2, row);
-            table.add(styled(a.wasted().signum() < 0 ? "–" : words.amount(a.wasted(), a.unit()), "muted"), 3, row);
+            table.add(figure(wasted(t, a, words), "muted"), 3, row);
             row++;
         }
         return row;
@@ -100,8 +102,32 @@ public final class MixtureTable {
         return substance;
     }
 
-    private static String wasted(BigDecimal mL, Messages messages) {
-        return mL.signum() < 0 ? "–" : messages.numbers().mL(mL);
+    // What was not given is thrown away: of a mixture that more was given of than is known, at most this.
+    private static String wasted(MixtureTotals t, Messages messages) {
+        if (t.wastedMl().signum() < 0) {
+            return NONE;
+        }
+        String mL = messages.numbers().mL(t.wastedMl());
+        return atMost(t) ? messages.text("dose.at_most", mL) : mL;
+    }
+
+    private static String wasted(MixtureTotals t, Amount a, DoseWords words) {
+        if (a.wasted().signum() < 0) {
+            return NONE;
+        }
+        return words.atMost(words.amount(a.wasted(), a.unit()), atMost(t));
+    }
+
+    private static boolean atMost(MixtureTotals t) {
+        return t.atLeast() && t.mixture().wastedMl() == null;
+    }
+
+    // "at least" stands above its figure, so that the columns stay narrow; the figure itself holds no ordinary space.
+    private static Label figure(String text, String... classes) {
+        int before = text.lastIndexOf(' ');
+        Label label = styled(before < 0 ? text : text.substring(0, before) + '\n' + text.substring(before + 1), classes);
+        label.setTextAlignment(TextAlignment.RIGHT);
+        return label;
     }
 
     private static String atLeast(String text, boolean atLeast, Messages messages) {

@@ -1,8 +1,9 @@
 package org.mesochart.ui.session;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -92,7 +93,7 @@ final class CeilingCard extends VBox {
         }
         Label of = Forms.label(words.ofIfAll(check), "muted");
         FlowPane line = new FlowPane(6, 0, amount, of);
-        line.setRowValignment(javafx.geometry.VPos.BASELINE);
+        line.setRowValignment(VPos.BASELINE);
         return line;
     }
 
@@ -110,7 +111,7 @@ final class CeilingCard extends VBox {
         for (CeilingPart part : check.parts()) {
             VBox what = new VBox(Forms.wrapped(words.part(part), "small"));
             words.partNote(part, check).ifPresent(note -> what.getChildren().add(Forms.wrapped(note, "second")));
-            line(sum, row++, what, Forms.label(words.partAmount(part, check), "small"));
+            line(sum, row++, what, Forms.label(words.partAmount(part, check), "small", "ceiling-amount"));
         }
         boolean several = check.parts().size() > 1;
         if (several) {
@@ -119,14 +120,13 @@ final class CeilingCard extends VBox {
             HBox amount = new HBox(Forms.gap(), Forms.label(
                     words.amount(check.ifAllGiven(), check, check.atLeast()), "small", "strong"));
             amount.getStyleClass().add("ceiling-together");
+            // The rule above the sum runs through: there is no gap between its two halves.
             GridPane.setFillWidth(amount, true);
-            // The rule above the sum runs through: no gap between its two halves.
-            sum.setHgap(0);
             line(sum, row++, together, amount);
         }
         if (check.given().signum() > 0 || check.givenAtLeast() && !check.atLeast()) {
             line(sum, row, Forms.wrapped(messages.text("dose.given_so_far"), "second"),
-                    Forms.label(words.amount(check.given(), check, check.givenAtLeast()), "second"));
+                    Forms.label(words.amount(check.given(), check, check.givenAtLeast()), "second", "ceiling-amount"));
         }
         return sum;
     }
@@ -134,7 +134,7 @@ final class CeilingCard extends VBox {
     private static void line(GridPane sum, int row, Node what, Node amount) {
         sum.add(what, 0, row);
         sum.add(amount, 1, row);
-        GridPane.setValignment(amount, javafx.geometry.VPos.TOP);
+        GridPane.setValignment(amount, VPos.TOP);
     }
 
     private Node source(CeilingCheck check) {
@@ -165,10 +165,9 @@ final class CeilingCard extends VBox {
 
     /** The sentences that stand in the cards now: what is above, what cannot be worked out, what is mixed. */
     List<String> sentences() {
-        List<String> all = new java.util.ArrayList<>();
+        List<String> all = new ArrayList<>();
         for (CeilingCheck check : shown.ceilings()) {
-            Optional<String> above = words.preparedAbove(check);
-            above.ifPresent(all::add);
+            words.preparedAbove(check).ifPresent(all::add);
             words.weightMissing(check).ifPresent(all::add);
         }
         shown.anaesthetics().forEach(mix -> all.add(words.anaesthetics(mix)));

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.mesochart.domain.dose.Dose;
 import org.mesochart.domain.dose.DosePeriod;
 import org.mesochart.domain.mixture.Amount;
@@ -77,7 +78,7 @@ final class DosesCard {
                 messages.count("dose.periods.days", days.sessions(), DosePeriod.DAYS));
         for (int i = 0; i < heads.size(); i++) {
             Label head = Forms.wrapped(heads.get(i), "column-label");
-            head.setTextAlignment(javafx.scene.text.TextAlignment.RIGHT);
+            head.setTextAlignment(TextAlignment.RIGHT);
             table.add(head, i + 1, 0);
         }
     }

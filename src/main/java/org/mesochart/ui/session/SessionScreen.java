@@ -164,7 +164,14 @@ public final class SessionScreen implements Screen {
         primaryWords();
         root.applyCss();
         root.layout();
-        now.focus();
+        String wanted = model.takeFocus();
+        Node control = wanted == null ? null : root.lookup("#" + wanted);
+        if (control == null) {
+            now.focus();
+        } else {
+            control.requestFocus();
+            Forms.reveal(control);
+        }
     }
 
     private void primaryWords() {
