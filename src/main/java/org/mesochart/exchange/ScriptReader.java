@@ -159,7 +159,7 @@ public final class ScriptReader {
     private static ScriptOp mixture(JsonFields in) {
         UUID id = in.id("id");
         UUID session = in.id("session");
-        List<Component> components = RecordReader.components(in, id);
+        List<Component> components = RecordReader.components(in, id, null);
         return !clean(in) ? null : new ScriptOp.AddMixture(new Mixture(id, session, null, components));
     }
 

@@ -6,12 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,95 +20,44 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mesochart.bodymap.BodyMap;
-import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Mixture;
-import org.mesochart.domain.pain.Aspect;
-import org.mesochart.domain.pain.Moment;
-import org.mesochart.domain.pain.PainScale;
-import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.patient.Patient;
-import org.mesochart.domain.session.AdverseEvent;
-import org.mesochart.domain.session.Injection;
-import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.Session;
-import org.mesochart.domain.session.Technique;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
-import org.mesochart.storage.Signer;
 import org.mesochart.storage.TestCharts;
-import org.mesochart.vault.Passphrase;
 
 class ChartJsonTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final BodyMap BODY = BodyMap.load();
-
     @TempDir
     private Path folder;
 
+    private int charts;
+
     private Chart chart;
-    private Signer signer;
+    private UUID signed;
 
     @BeforeEach
-    void aChartWithASignedSessionAndADraft() throws Exception {
+    void aChartWithEverything() throws Exception {
         chart = TestCharts.create(folder.resolve("first"));
-        signer = signer(chart);
-        Patient patient = TestCharts.aPatient("Şükran <b>Aydın</b> \uD83D\uDC89");
-        chart.patients().add(patient);
-        Course course = TestCharts.aCourse(patient.id());
-        chart.courses().add(course);
-        Session signed = session(course);
-        chart.adverseEvents().add(new AdverseEvent(UUID.randomUUID(), signed.id(), AdverseEvent.Kind.BRUISE,
-                AdverseEvent.Severity.MILD, false, TestCharts.NOW, "small",
-                List.of(chart.sessions().record(signed.id()).orElseThrow().injections().getFirst().id())));
-        chart.sessions().sign(signed.id(), signer);
-        chart.sessions().addendum(signed.id(), "Telephoned: well.");
-        session(course);
-        chart.scores().add(new PainScore(UUID.randomUUID(), course.id(), null, "low back", PainScale.VAS, Aspect.REST,
-                Moment.FOLLOW_UP, null, new BigDecimal("31"), TestCharts.NOW));
-    }
-
-    private Session session(Course course) {
-        Session session = TestCharts.aSession(course.id());
-        chart.sessions().add(session);
-        Mixture mixture = TestCharts.aMixture(session.id());
-        chart.mixtures().add(mixture);
-        for (String x : List.of("3.2", "-3.2", "4.75")) {
-            chart.injections().add(new Injection(UUID.randomUUID(), session.id(), 0, mixture.id(),
-                    BODY.figure(BodyView.BACK).place(Double.parseDouble(x), 104).orElseThrow(), new BigDecimal("9"),
-                    x.startsWith("-") ? null : new BigDecimal("0.10"), Technique.PAPULE, "thick layer",
-                    x.startsWith("-") ? null : Needle.USUAL.getFirst()));
-        }
-        chart.marks().add(TestCharts.aMark(session.id()));
-        chart.marks().add(TestCharts.aWound(session.id()));
-        chart.scores().add(TestCharts.aScore(session, Moment.BEFORE, 8));
-        chart.scores().add(TestCharts.aScore(session, Moment.AFTER, 5));
-        return session;
-    }
-
-    private static Signer signer(Chart chart) throws Exception {
-        try (Passphrase passphrase = TestCharts.passphrase()) {
-            return chart.signer(passphrase);
-        }
+        signed = FullChart.fill(chart);
     }
 
     private static String export(Chart chart) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ChartExport(chart).writeAll(out);
-        return out.toString(StandardCharsets.UTF_8);
+        return FullChart.export(chart);
     }
 
-    private static ImportReport imported(Chart into, Signer hand, String json) throws ImportRefused {
-        return new ChartImport(into, BODY, new Messages(Language.ENGLISH))
-                .run(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), TODAY, () -> hand);
+    private Chart imported(String json) throws Exception {
+        Chart other = TestCharts.create(Files.createDirectory(folder.resolve("other" + charts++)));
+        FullChart.imported(other, json);
+        return other;
     }
 
     private ImportRefused refused(String json) {
         String before = export(chart);
         String head = chart.audit().shortHead();
-        ImportRefused refused = assertThrows(ImportRefused.class, () -> imported(chart, signer, json));
+        ImportRefused refused = assertThrows(ImportRefused.class, () -> FullChart.imported(chart, json));
         assertEquals(before, export(chart));
         assertEquals(head, chart.audit().shortHead());
         return refused;
@@ -122,38 +70,119 @@ class ChartJsonTest {
     }
 
     @Test
-    void anotherChartTakesItOverWhole() throws Exception {
+    void exportedImportedIntoAnEmptyChartAndExportedAgainIsTheSameToTheByte() throws Exception {
         String first = export(chart);
-        Chart other = TestCharts.create(folder.resolve("second"));
-        try (Signer hand = signer(other)) {
-            ImportReport report = imported(other, hand, first);
-            assertEquals(new ImportReport(1, 1, 2, 6, 0), report);
-            assertEquals(withoutSignatures(first), withoutSignatures(export(other)));
-            assertTrue(export(other).contains("Signed where it came from by Dr. Elif Kaya"));
-            assertTrue(export(other).contains("Telephoned: well."));
-            assertEquals(List.of(), other.verify().findings());
-            String once = export(other);
-            imported(other, hand, first);
-            assertEquals(once, export(other));
-        }
+        Chart other = imported(first);
+        assertEquals(first, export(other));
+        assertEquals(List.of(), other.verify().findings());
+        Chart third = imported(export(other));
+        assertEquals(first, export(third));
+        assertEquals(List.of(), third.verify().findings());
     }
 
     @Test
-    void needlesAreasAndPointsOfEventsComeBackAsTheyWere() throws Exception {
+    void theReportCountsWhatIsNewAndASecondImportChangesNothing() throws Exception {
         Chart other = TestCharts.create(folder.resolve("second"));
-        try (Signer hand = signer(other)) {
-            imported(other, hand, export(chart));
-            for (var session : chart.sessions().drafts()) {
-                var before = chart.sessions().record(session.sessionId()).orElseThrow();
-                var after = other.sessions().record(session.sessionId()).orElseThrow();
-                assertEquals(before.marks(), after.marks());
-                assertEquals(before.injections(), after.injections());
-                assertEquals(2, after.marks().size());
-            }
-            String json = export(other);
-            assertTrue(json.contains("\"needle\" : \"4/27/45\""));
-            assertTrue(json.contains("\"points\" : ["));
+        String first = export(chart);
+        assertEquals(new ImportReport(2, 1, 2, 6, 0), FullChart.imported(other, first));
+        String head = other.audit().shortHead();
+        ImportReport again = FullChart.imported(other, first);
+        assertEquals(0, again.patients() + again.courses() + again.sessions() + again.injections());
+        assertEquals(first, export(other));
+        assertEquals(head, other.audit().shortHead());
+    }
+
+    @Test
+    void whoSignedAndWroteElsewhereIsNamedAndItIsSaidToBeImported() throws Exception {
+        Chart other = imported(export(chart));
+        var before = chart.sessions().record(signed).orElseThrow().signature().orElseThrow();
+        var after = other.sessions().record(signed).orElseThrow().signature().orElseThrow();
+        assertFalse(before.imported());
+        assertTrue(after.imported());
+        assertEquals(before.hand(), after.hand());
+        assertEquals(before.practitionerId(), after.practitionerId());
+        assertEquals(before.at(), after.at());
+        assertEquals(before.chainShort(), after.chainShort());
+        var addendum = other.sessions().addenda(signed).getLast();
+        assertEquals("Dr. Elif Kaya", addendum.author());
+        assertEquals("3 mm", addendum.corrections().getFirst().now());
+        assertEquals(1, export(other).split("\"signature\" :", -1).length - 1);
+    }
+
+    @Test
+    void whatIsChartedAfterAnImportStandsAfterWhatCameWithIt() throws Exception {
+        Chart other = imported(export(chart));
+        other.sessions().addendum(signed, "Asked again: well.");
+        String json = export(other);
+        assertTrue(json.contains("Telephoned: well.") && json.contains("Asked again: well."));
+        assertTrue(json.lastIndexOf("\"entity\" : \"addendum\"") > json.lastIndexOf("\"entity\" : \"session\""));
+        Chart third = imported(json);
+        assertEquals(json, export(third));
+        FullChart.imported(chart, json);
+        assertTrue(export(chart).contains("Asked again: well."));
+        assertEquals(List.of(), chart.verify().findings());
+    }
+
+    @Test
+    void anImportIsInTheTrailOfTheChartAndNotInItsHistory() throws Exception {
+        String json = export(chart);
+        assertTrue(json.contains("\"action\" : \"sign\""));
+        Chart other = imported(json);
+        assertEquals(List.of("import", "import"), other.audit().of(signed).stream().map(row -> row.action()).toList());
+        assertFalse(export(other).contains("\"action\" : \"import\""));
+    }
+
+    @Test
+    void onePatientAloneTakesAlongTheLotsItsSessionsName() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Patient patient = chart.patients().all().stream().filter(p -> p.name().contains("Aydın")).findFirst().orElseThrow();
+        new ChartExport(chart).write(List.of(patient), out);
+        String json = out.toString(StandardCharsets.UTF_8);
+        assertTrue(json.contains("LD2406") && json.contains("\"lotId\""));
+        assertFalse(json.contains("LD2501") || json.contains("\"movements\"") || json.contains("\"protocols\""));
+        Chart other = imported(json);
+        ByteArrayOutputStream again = new ByteArrayOutputStream();
+        new ChartExport(other).write(other.patients().all(), again);
+        assertEquals(json, again.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aFileOfVersionOneStillComesIn() throws Exception {
+        String old;
+        try (InputStream in = ChartJsonTest.class.getResourceAsStream("/charts/v2.json")) {
+            old = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+        assertTrue(old.contains("\"version\" : 1"));
+        Chart other = imported(old);
+        String json = export(other);
+        assertTrue(json.contains("\"version\" : 2") && json.contains("Telephoned: well."));
+        assertEquals(List.of(), other.verify().findings());
+        var signature = other.sessions().recordsOfPatient(other.patients().all().getFirst().id()).stream()
+                .flatMap(record -> record.signature().stream())
+                .findFirst()
+                .orElseThrow();
+        assertEquals("Dr. Elif Kaya", signature.hand().name());
+        assertEquals(json, export(imported(json)));
+    }
+
+    @Test
+    void dosesPointsAndPainAreReckonedInTheFile() {
+        String json = export(chart);
+        assertTrue(json.contains("\"derived\""));
+        // 0.2 mL of 4 mL with 20 mg are 1 mg; one of three points has an unknown volume.
+        assertTrue(json.contains("\"substance\" : \"Lidocaine hydrochloride\", \"unit\" : \"mg\", \"prepared\" : \"20\","
+                + " \"given\" : \"1\", \"wasted\" : \"19\", \"atLeast\" : true"), json);
+        assertTrue(json.contains("\"prepared\" : \"40\", \"given\" : \"2\", \"wasted\" : \"38\""));
+        assertTrue(json.contains("\"baseline\" : \"8\", \"latest\" : \"4\", \"change\" : \"-4\", \"percent\" : \"-50\","
+                + " \"band\" : \"substantial\""));
+    }
+
+    @Test
+    void whatAFileSaysOfDosesIsReckonedAnew() throws Exception {
+        String json = export(chart);
+        String claimed = json.replace("\"given\" : \"1\"", "\"given\" : \"1000\"");
+        assertFalse(claimed.equals(json));
+        assertEquals(json, export(imported(claimed)));
     }
 
     @Test
@@ -178,17 +207,11 @@ class ChartJsonTest {
     void whatIsThereAlreadyIsLeftAlone() throws Exception {
         String before = export(chart);
         String head = chart.audit().shortHead();
-        ImportReport report = imported(chart, signer, before);
+        ImportReport report = FullChart.imported(chart, before);
         assertEquals(0, report.patients() + report.courses() + report.sessions() + report.injections());
         assertTrue(report.alreadyThere() > 10);
         assertEquals(before, export(chart));
         assertEquals(head, chart.audit().shortHead());
-    }
-
-    /** Signatures and addenda are made anew where a file is imported. */
-    private static String withoutSignatures(String json) {
-        return json.replaceAll("(?s),\\s*\"signature\" : \\{.*?\\n {14}\\}", "")
-                .replaceAll("(?s),\\s*\"addenda\" : \\[.*?\\n {14}\\]", "");
     }
 
     @Test
