@@ -32,6 +32,7 @@ import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.domain.pain.PainQuality;
 import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.patient.Allergies;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.protocol.MixtureTemplate;
 import org.mesochart.domain.protocol.Protocol;
@@ -67,7 +68,7 @@ final class FullChart {
         UUID lot = stock(chart);
         Patient patient = TestCharts.aPatient("Şükran <b>Aydın</b> \uD83D\uDC89");
         chart.patients().add(patient);
-        chart.patients().add(TestCharts.aPatient("Ali Veli"));
+        chart.patients().add(last());
         Course course = TestCharts.aCourse(patient.id());
         chart.courses().add(course);
         Course planned = chart.courses().find(course.id()).orElseThrow();
@@ -102,6 +103,12 @@ final class FullChart {
         return first.id();
     }
 
+    /** Stands last in every file: patients are in the order of their ids. */
+    private static Patient last() {
+        return new Patient(UUID.fromString("ffffffff-ffff-4fff-bfff-ffffffffffff"), null, "Ali Veli", null, null, null,
+                null, null, null, Allergies.NOT_ASKED, null, null, true);
+    }
+
     private static UUID stock(Chart chart) {
         String label = "Lidocaine hydrochloride 20 mg/mL";
         Product product = new Product(UUID.randomUUID(), label, ProductClass.LOCAL_ANAESTHETIC, "ampoule",
@@ -109,7 +116,7 @@ final class FullChart {
                 new BigDecimal("3"), "LIDO-2", false);
         chart.products().put(product);
         Product cream = new Product(UUID.randomUUID(), "Lidocaine 25 mg/g cream", ProductClass.LOCAL_ANAESTHETIC, null,
-                List.of(new Ingredient("Lidocaine", new BigDecimal("25"), DoseUnit.MG)), null, Product.Measure.GRAM,
+                List.of(new Ingredient("Lidocaine", new BigDecimal("25"), DoseUnit.MILLIGRAM)), null, Product.Measure.GRAM,
                 false, null, null, true);
         chart.products().put(cream);
         UUID lot = UUID.randomUUID();
@@ -121,7 +128,7 @@ final class FullChart {
         chart.questions().put(new ScreeningQuestion("own-7c1f", ScreeningQuestion.Origin.CLINIC,
                 "Metal implant near the points?", "Noktaların yakınında metal implant var mı?", null, true));
         chart.ceilings().put(new Ceiling(UUID.randomUUID(), "lidocaine", new BigDecimal("4.5"), new BigDecimal("200"),
-                DoseUnit.MG, "Product information, 2024", true));
+                DoseUnit.MILLIGRAM, "Product information, 2024", true));
         chart.protocols().put(new Protocol(UUID.randomUUID(), "Low back, weekly", "Own experience",
                 List.of("Low back pain"), new CoursePlan(List.of(new PlanStep(4, 7))), List.of(
                         new Protocol.Stage(1, List.of(template("1"))), new Protocol.Stage(3, List.of(template("2.5")))),
@@ -150,7 +157,7 @@ final class FullChart {
                 .withChanges("new tablets")
                 .withAntisepsis("chlorhexidine 2 %")
                 .withTopical(new Topical("Lidocaine 25 mg/g cream",
-                        List.of(new Ingredient("Lidocaine", new BigDecimal("25"), DoseUnit.MG)), "C7",
+                        List.of(new Ingredient("Lidocaine", new BigDecimal("25"), DoseUnit.MILLIGRAM)), "C7",
                         new Expiry("2027-05"), new BigDecimal("2.5"), 45))
                 .withNeedle(Needle.USUAL.getFirst())
                 .withAdvice("no sauna for two days")
