@@ -101,7 +101,8 @@ final class WiredScreens implements Screens {
     @Override
     public Screen session(UUID session) {
         return new SessionScreen(
-                new SessionViewModel(chart, session, context, saveState, bodyMap(), layers, dismissed, Catalogue.load().shipped()),
+                new SessionViewModel(chart, session, context, saveState, bodyMap(), layers, dismissed,
+                        Catalogue.load().shipped(context.language())),
                 context, saveState, Catalogue.load().productLabels(context.language()));
     }
 

@@ -93,6 +93,11 @@ final class Call {
                 .toList();
     }
 
+    /** The one parameter that is no file. */
+    String word() {
+        return root.subcommand().matchedPositional(0).getValue();
+    }
+
     boolean json() {
         return flag("--json");
     }

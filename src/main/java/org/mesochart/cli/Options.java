@@ -77,6 +77,17 @@ final class Options {
                 .build();
     }
 
+    static PositionalParamSpec word(String label, String description) {
+        return PositionalParamSpec.builder()
+                .index("0")
+                .paramLabel(label)
+                .arity("1")
+                .type(String.class)
+                .required(true)
+                .description(escaped(description))
+                .build();
+    }
+
     // The parser takes per cent signs in descriptions for formats.
     private static String escaped(String text) {
         return text.replace("%", "%%");

@@ -27,7 +27,8 @@ final class CaseBook {
      * A course.
      *
      * @param plan sessions x days: "4x7,2x14"
-     * @param before NRS before each session held, "-" where it was not asked
+     * @param before NRS before each session held, "-" where it was not asked, "x7" where it was 7 and the
+     *     screening ended the session
      * @param relief how much lower a quarter of an hour after
      * @param daysAgo days since the latest session
      * @param special what sets it apart

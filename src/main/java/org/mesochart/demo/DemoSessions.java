@@ -57,11 +57,13 @@ final class DemoSessions {
     private static final Set<AdverseEvent.Kind> AT_A_POINT = EnumSet.of(AdverseEvent.Kind.PAIN_AT_SITE,
             AdverseEvent.Kind.BRUISE, AdverseEvent.Kind.BLEEDING, AdverseEvent.Kind.REDNESS,
             AdverseEvent.Kind.SWELLING, AdverseEvent.Kind.LOCAL_INFECTION);
+    private static final String STOPPED = "x";
     private static final int[] THREE_A_WEEK = {2, 2, 3};
 
     private final Chart chart;
     private final BodyMap bodyMap;
     private final DemoMarks marks;
+    private final DemoScreening screening;
     private final Signer signer;
     private final DemoClock clock;
     private final Language language;
@@ -77,6 +79,7 @@ final class DemoSessions {
         this.chart = chart;
         this.bodyMap = bodyMap;
         this.marks = new DemoMarks(bodyMap);
+        this.screening = new DemoScreening(language);
         this.signer = signer;
         this.clock = clock;
         this.language = language;
@@ -144,7 +147,7 @@ final class DemoSessions {
             int index = i;
             Session session = sessions.get(i);
             boolean last = i == sessions.size() - 1;
-            own.add(new Step(session.at(), () -> session(treatment, session, index, last, before[index])));
+            own.add(new Step(session.at(), () -> session(patient, treatment, session, index, last, before[index])));
         }
         Session last = sessions.getLast();
         for (Unwanted each : treatment.unwanted()) {
@@ -184,8 +187,21 @@ final class DemoSessions {
         return days.reversed();
     }
 
-    private void session(Treatment treatment, Session session, int index, boolean last, String before) {
-        chart.sessions().add(session);
+    private void session(
+            Patient patient, Treatment treatment, Session session, int index, boolean last, String before) {
+        boolean stopped = before.startsWith(STOPPED);
+        chart.sessions().add(stopped ? session.withNote(screening.note()) : session);
+        chart.screening().putAll(screening.of(patient, treatment, session, stopped));
+        if (stopped) {
+            score(treatment, session, Moment.BEFORE, null, Integer.parseInt(before.substring(STOPPED.length())));
+        } else {
+            injected(treatment, session, index, last, before);
+            clock.set(session.at().plus(Duration.ofMinutes(130)));
+        }
+        chart.sessions().sign(session.id(), signer);
+    }
+
+    private void injected(Treatment treatment, Session session, int index, boolean last, String before) {
         if (!before.equals("-")) {
             int value = Integer.parseInt(before);
             score(treatment, session, Moment.BEFORE, null, value);
@@ -201,8 +217,6 @@ final class DemoSessions {
             Integer value = before.equals("-") ? null : Integer.valueOf(before);
             marks.of(treatment, session, points, value, index == 0).forEach(chart.marks()::add);
         }
-        clock.set(session.at().plus(Duration.ofMinutes(130)));
-        chart.sessions().sign(session.id(), signer);
     }
 
     private void after(Treatment treatment, Session session, int before) {

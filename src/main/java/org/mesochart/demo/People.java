@@ -133,7 +133,7 @@ final class People {
 
     private static Treatment zoster() {
         return of(text("Zoster", "Zona"), text("left flank", "sol yan"), Points.LOW_BACK_LEFT, Recipe.NERVE,
-                INTRAEPIDERMIC, "1", "10x7", "9 9 8 8 7 8 9 8", 1, 150, STOPPED)
+                INTRAEPIDERMIC, "1", "10x7", "9 9 8 8 x7 8 9 8", 1, 150, STOPPED)
                 .with(new Unwanted(7, 0, Kind.ALLERGIC_REACTION, Severity.SEVERE, true,
                         text("generalised urticaria after 10 minutes; treated, observed for 6 hours; course stopped",
                                 "10 dakika sonra yaygın ürtiker; tedavi edildi, 6 saat gözlendi; kür durduruldu")));

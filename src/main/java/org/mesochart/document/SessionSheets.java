@@ -3,7 +3,6 @@ package org.mesochart.document;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -270,12 +269,6 @@ final class SessionSheets {
 
     /** Time of signing with its offset: "2 Oct 2026, 11:24 (UTC+3)". */
     static String moment(SheetText words, Instant at, ZoneId zone) {
-        ZoneOffset offset = zone.getRules().getOffset(at);
-        int minutes = offset.getTotalSeconds() / 60;
-        String utc = minutes == 0 ? "UTC" : "UTC" + (minutes < 0 ? "−" : "+") + Math.abs(minutes) / 60;
-        if (minutes % 60 != 0) {
-            utc += String.format(java.util.Locale.ROOT, ":%02d", Math.abs(minutes) % 60);
-        }
-        return words.messages().dates().moment(at.atZone(zone).toLocalDateTime()) + " (" + utc + ")";
+        return words.messages().dates().momentWithZone(at, zone);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.mixture.Exact;
+import org.mesochart.domain.session.NumberRanges;
 import org.mesochart.domain.session.Technique;
 import org.mesochart.i18n.MapSentences;
 import org.mesochart.i18n.Messages;
@@ -43,23 +44,7 @@ final class SheetText {
 
     /** Numbers in order, exact: "1–3, 7, 9–12". */
     static String ranges(List<Integer> numbers) {
-        List<Integer> sorted = numbers.stream().sorted().toList();
-        StringBuilder out = new StringBuilder();
-        int i = 0;
-        while (i < sorted.size()) {
-            int first = sorted.get(i);
-            int last = first;
-            while (i + 1 < sorted.size() && sorted.get(i + 1) <= last + 1) {
-                i++;
-                last = sorted.get(i);
-            }
-            i++;
-            out.append(out.isEmpty() ? "" : ", ").append(first);
-            if (last > first) {
-                out.append("–").append(last);
-            }
-        }
-        return out.toString();
+        return NumberRanges.of(numbers);
     }
 
     /** The label of a run: its ranges, or first, last and how many where the ranges would be too long. */

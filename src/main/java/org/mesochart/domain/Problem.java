@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param field the field's name as the forms and the exchange format spell it, for instance {@code depthMm}
  * @param key the message key, always of the {@code errors} area
- * @param args what the message's placeholders take; never patient data
+ * @param args what the message's placeholders take; never who the patient is
  */
 public record Problem(String field, String key, List<Object> args) {
     public Problem {
@@ -19,5 +19,11 @@ public record Problem(String field, String key, List<Object> args) {
 
     public static Problem of(String field, String key, Object... args) {
         return new Problem(field, key, List.of(args));
+    }
+
+    /** Without what fills the sentence: it may name what somebody is allergic to. */
+    @Override
+    public String toString() {
+        return "Problem[" + field + ", " + key + ']';
     }
 }

@@ -4,6 +4,7 @@ import org.mesochart.domain.dose.Ceiling;
 import org.mesochart.domain.mixture.DoseUnit;
 import org.mesochart.domain.practice.Shipped;
 import org.mesochart.domain.screening.ScreeningQuestion;
+import org.mesochart.domain.stock.Product;
 import org.mesochart.domain.stock.ProductClass;
 import org.mesochart.domain.stock.Substance;
 import org.mesochart.domain.stock.Substances;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,10 +32,15 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Catalogue {
     private final List<CatalogueProduct> products;
     private final List<CatalogueIndication> indications;
+    private final List<Map<Language, String>> forms;
 
-    private Catalogue(List<CatalogueProduct> products, List<CatalogueIndication> indications) {
+    private Catalogue(
+            List<CatalogueProduct> products,
+            List<CatalogueIndication> indications,
+            List<Map<Language, String>> forms) {
         this.products = List.copyOf(products);
         this.indications = List.copyOf(indications);
+        this.forms = forms;
     }
 
     /**
@@ -43,24 +50,65 @@ public final class Catalogue {
      */
     public static Catalogue load() {
         List<CatalogueProduct> products = new ArrayList<>();
+        Map<String, Map<Language, String>> forms = new LinkedHashMap<>();
+        rows("forms").forEach(row -> forms.put(text(row, "key"), names(row)));
         for (JsonNode row : rows("products")) {
             List<String> strengths = new ArrayList<>();
             row.required("strengths").forEach(strength -> strengths.add(strength.stringValue()));
             ProductClass productClass = ProductClass.ofKey(row.required("class").stringValue())
                     .orElseThrow(() -> new IllegalStateException("unknown product class in the catalogue"));
-            products.add(new CatalogueProduct(
-                    row.required("key").stringValue(), productClass, names(row), strengths));
+            products.add(new CatalogueProduct(row.required("key").stringValue(), productClass, names(row), strengths,
+                    packing(row, forms), parts(row)));
         }
         List<CatalogueIndication> indications = new ArrayList<>();
         for (JsonNode row : rows("indications")) {
             indications.add(new CatalogueIndication(row.required("key").stringValue(), names(row)));
         }
-        return new Catalogue(products, indications);
+        return new Catalogue(products, indications, List.copyOf(forms.values()));
     }
 
-    /** What the clinic works with before it has said anything. */
+    private static CatalogueProduct.Packing packing(JsonNode row, Map<String, Map<Language, String>> forms) {
+        Map<Language, String> form = forms.get(text(row, "form"));
+        if (form == null) {
+            throw new IllegalStateException("unknown form in the catalogue");
+        }
+        JsonNode container = row.get("container");
+        JsonNode measure = row.get("measure");
+        return new CatalogueProduct.Packing(
+                form,
+                container == null ? null : new BigDecimal(container.stringValue()),
+                measure == null ? Product.Measure.MILLILITRE : Product.Measure.ofKey(measure.stringValue()),
+                row.required("singleDose").booleanValue());
+    }
+
+    private static List<CatalogueProduct.Part> parts(JsonNode row) {
+        List<CatalogueProduct.Part> parts = new ArrayList<>();
+        if (row.has("ingredients")) {
+            row.get("ingredients").forEach(each -> parts.add(new CatalogueProduct.Part(
+                    names(each), new BigDecimal(text(each, "amount")), DoseUnit.ofKey(text(each, "unit")).orElseThrow())));
+        }
+        return parts;
+    }
+
+    /** What the clinic works with before it has said anything, products in English. */
     public Shipped shipped() {
-        return new Shipped(questions(), ceilings(), List.of(), List.of(), substances());
+        return shipped(Language.ENGLISH);
+    }
+
+    /** The same with protocols, products and indications in a language; new ids of the products at each call. */
+    public Shipped shipped(Language language) {
+        return new Shipped(questions(), ceilings(), new ShippedProtocols(language, indications).read(rows("protocols")),
+                starterSet(language), substances(), indications.stream().map(i -> i.name(language)).toList());
+    }
+
+    /** Products to begin a catalogue with, in the order of the file; nothing of it is in a chart by itself. */
+    public List<Product> starterSet(Language language) {
+        return products.stream().flatMap(product -> product.products(language).stream()).toList();
+    }
+
+    /** What products come in, in this language: ampoule, vial ... */
+    public List<String> forms(Language language) {
+        return forms.stream().map(form -> form.get(language)).toList();
     }
 
     private static List<ScreeningQuestion> questions() {

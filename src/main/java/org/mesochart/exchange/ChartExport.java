@@ -1,6 +1,7 @@
 package org.mesochart.exchange;
 
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,13 +11,14 @@ import org.mesochart.domain.course.Course;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.session.Addendum;
+import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.stock.Lot;
 import org.mesochart.domain.stock.Product;
 import org.mesochart.storage.Chart;
 
 /**
  * Writes patients with everything charted for them in the exchange format. The same chart gives the same bytes; one
- * session is in memory at a time.
+ * course is in memory at a time.
  */
 public final class ChartExport {
     private final Chart chart;
@@ -84,14 +86,14 @@ public final class ChartExport {
 
         private void write(Course course) {
             writer.beginCourse(course, chart.assessments().of(course.id()));
-            Derived.Course derived = new Derived.Course();
+            List<SessionRecord> records = new ArrayList<>();
             chart.sessions().ofCourse(course.id()).forEach(session -> {
                 // A draft may be discarded between the two readings.
                 chart.sessions().record(session.id()).ifPresent(record -> {
                     sessions.session(record, chart.sessions().origin(session.id()),
                             chart.sessions().addenda(session.id()).stream().map(this::written).toList(),
                             Derived.OfSession.of(record));
-                    derived.add(record);
+                    records.add(record);
                     unshown += record.unshown().points() + record.unshown().marks();
                 });
             });
@@ -99,7 +101,7 @@ public final class ChartExport {
             writer.endCourse(
                     scores.stream().filter(score -> score.sessionId() == null).toList(),
                     chart.outcomes().ofCourse(course.id()).stream().filter(o -> o.sessionId() == null).toList(),
-                    derived.result(scores));
+                    Derived.OfCourse.of(records, scores));
         }
 
         private SessionWriter.Written written(Addendum addendum) {

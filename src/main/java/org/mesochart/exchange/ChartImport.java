@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.mesochart.bodymap.BodyMap;
+import org.mesochart.domain.Refused;
 import org.mesochart.exchange.ChartContent.FoundClinic;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.Signer;
@@ -59,7 +60,7 @@ public final class ChartImport {
         FoundClinic clinic = new ChartReader(faults, today, bodyMap, patient -> {
             merge.check(patient);
             if (faults.count() == 0) {
-                writer.write(patient);
+                write(writer, patient, faults);
             }
         }).read(in);
         ClinicMerge stock = new ClinicMerge(chart, faults);
@@ -70,6 +71,15 @@ public final class ChartImport {
             throw new Wrong();
         }
         return writer.report(merge.countThere() + stock.countThere());
+    }
+
+    /** The stores know rules of their own, such as two scores of one minute. */
+    private static void write(ChartMergeWriter writer, ChartContent.FoundPatient patient, Faults faults) {
+        try {
+            writer.write(patient);
+        } catch (Refused refused) {
+            faults.addAll(writer.place(), refused.problems());
+        }
     }
 
     /**

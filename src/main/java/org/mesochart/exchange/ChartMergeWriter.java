@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -29,6 +30,7 @@ final class ChartMergeWriter {
     private final ChartMerge merge;
     private final Supplier<Signer> signer;
     private final Set<String> chartNumbers = new HashSet<>();
+    private String place = "";
     private int patients;
     private int courses;
     private int sessions;
@@ -45,6 +47,11 @@ final class ChartMergeWriter {
         }
     }
 
+    /** Where the record stands that was written last. */
+    String place() {
+        return place;
+    }
+
     /** @param alreadyThere how many records were left alone */
     ImportReport report(int alreadyThere) {
         return new ImportReport(patients, courses, sessions, injections, alreadyThere);
@@ -52,6 +59,7 @@ final class ChartMergeWriter {
 
     void write(FoundPatient found) {
         Patient patient = found.patient();
+        place = found.place();
         if (!merge.isThere(patient.id())) {
             // A number that somebody else has here is not taken over: the chart gives a new one.
             boolean free = patient.chartNumber() != null && chartNumbers.add(patient.chartNumber());
@@ -70,6 +78,7 @@ final class ChartMergeWriter {
 
     private void course(FoundCourse found, Set<Integer> taken) {
         Course course = found.course();
+        place = found.place();
         if (!merge.isThere(course.id())) {
             chart.courses().add(taken.add(course.number()) ? course : course.withNumber(0));
             courses++;
@@ -82,12 +91,13 @@ final class ChartMergeWriter {
         found.sessions().stream()
                 .sorted(Comparator.comparingInt(session -> session.session().number()))
                 .forEach(session -> session(session, sessionsTaken));
-        fresh(found.followUps(), score -> score.id()).forEach(chart.scores()::add);
-        fresh(found.followUpOutcomes(), total -> total.id()).forEach(chart.outcomes()::add);
+        add(found.followUps(), score -> score.id(), chart.scores()::add);
+        add(found.followUpOutcomes(), total -> total.id(), chart.outcomes()::add);
     }
 
     private void session(FoundSession found, Set<Integer> taken) {
         Session session = found.session();
+        place = found.place();
         boolean fresh = !merge.isThere(session.id());
         if (fresh) {
             Session draft = new Session(
@@ -106,24 +116,24 @@ final class ChartMergeWriter {
             chart.sessions().importSigned(found.signature(), signer.get());
         }
         // In the order they were written.
-        fresh(found.addenda(), Addendum::id).forEach(chart.sessions()::importAddendum);
+        add(found.addenda(), Addendum::id, chart.sessions()::importAddendum);
     }
 
     private void parts(FoundSession found) {
         if (found.details() != null && !merge.isThere(found.details().value().id())) {
             chart.details().add(found.details().value());
         }
-        fresh(found.screening(), answer -> answer.id()).forEach(chart.screening()::add);
+        add(found.screening(), answer -> answer.id(), chart.screening()::add);
         mixtures(found);
         List<Injection> points = fresh(found.injections(), Injection::id).stream()
                 .sorted(Comparator.comparingInt(Injection::number))
                 .toList();
         points.forEach(chart.injections()::add);
         injections += points.size();
-        fresh(found.marks(), mark -> mark.id()).forEach(chart.marks()::add);
-        fresh(found.scores(), score -> score.id()).forEach(chart.scores()::add);
-        fresh(found.outcomes(), total -> total.id()).forEach(chart.outcomes()::add);
-        fresh(found.adverseEvents(), AdverseEvent::id).forEach(chart.adverseEvents()::add);
+        add(found.marks(), mark -> mark.id(), chart.marks()::add);
+        add(found.scores(), score -> score.id(), chart.scores()::add);
+        add(found.outcomes(), total -> total.id(), chart.outcomes()::add);
+        add(found.adverseEvents(), AdverseEvent::id, chart.adverseEvents()::add);
     }
 
     private void mixtures(FoundSession found) {
@@ -132,6 +142,15 @@ final class ChartMergeWriter {
                 record.mixtures().forEach(mixture -> letters.add(mixture.letter())));
         for (Mixture mixture : fresh(found.mixtures(), Mixture::id)) {
             chart.mixtures().add(letters.add(mixture.letter()) ? mixture : mixture.withLetter(null));
+        }
+    }
+
+    private <T> void add(List<Found<T>> found, Function<T, UUID> id, Consumer<T> write) {
+        for (Found<T> each : found) {
+            place = each.place();
+            if (!merge.isThere(id.apply(each.value()))) {
+                write.accept(each.value());
+            }
         }
     }
 

@@ -120,6 +120,7 @@ final class ChartWriter {
             out.number("session", date.getKey());
             out.text("day", date.getValue());
         });
+        out.text("protocol", plan.protocol());
     }
 
     private void assessment(Assessment found) {

@@ -96,14 +96,15 @@ final class ClinicReader {
         String label = in.text("label");
         ProductClass productClass = in.word("class", ProductClass::ofKey, ProductClass.values(), ProductClass::key);
         String form = in.optionalText("form");
-        List<Ingredient> ingredients = RecordReader.ingredients(in, "per").orElse(List.of());
+        List<Ingredient> ingredients = RecordReader.ingredients(in, "per")
+                .orElseGet(() -> label == null ? List.of() : RecordReader.ofName(in, label));
         BigDecimal container = in.optionalDecimal("container");
         Product.Measure measure = in.word("measure", Reading.ofKey(Product.Measure.values(), Product.Measure::key),
                 Product.Measure.values(), Product.Measure::key);
-        Boolean singleDose = in.flag("singleDose");
+        boolean singleDose = in.optionalFlag("singleDose");
         BigDecimal lowStock = in.optionalDecimal("lowStock");
         String code = in.optionalText("code");
-        Boolean archived = in.flag("archived");
+        boolean archived = in.optionalFlag("archived");
         return in.faults().count() > before || id == null
                 ? null
                 : new Product(id, label, productClass, form, ingredients, container, measure, singleDose, lowStock, code,
@@ -117,7 +118,7 @@ final class ClinicReader {
         Expiry expiry = RecordReader.expiry(in);
         LocalDate received = in.optionalDate("received");
         LocalDate opened = in.optionalDate("opened");
-        Boolean closed = in.flag("closed");
+        boolean closed = in.optionalFlag("closed");
         return in.faults().count() > before || id == null
                 ? null
                 : new Lot(id, product, number, expiry, received, opened, closed);

@@ -24,6 +24,7 @@ final class DerivedReader {
             volumes(each);
             each.done();
         }
+        applied(in);
         points(in);
         in.done();
     }
@@ -31,6 +32,7 @@ final class DerivedReader {
     static void course(JsonFields in) {
         in.whole("sessions", 0, Reading.NUMBER_MAX);
         volumes(in);
+        applied(in);
         points(in);
         for (JsonFields each : in.objects("pain")) {
             each.text("site");
@@ -58,6 +60,16 @@ final class DerivedReader {
             exact(each, "prepared");
             exact(each, "given");
             exact(each, "wasted");
+            each.flag("atLeast");
+            each.done();
+        }
+    }
+
+    private static void applied(JsonFields in) {
+        for (JsonFields each : in.objects("applied")) {
+            each.text("substance");
+            each.word("unit", DoseUnit::ofKey, DoseUnit.values(), DoseUnit::key);
+            exact(each, "amount");
             each.flag("atLeast");
             each.done();
         }

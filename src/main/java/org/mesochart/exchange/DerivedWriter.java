@@ -1,6 +1,9 @@
 package org.mesochart.exchange;
 
 import java.util.List;
+import org.mesochart.domain.dose.Dose;
+import org.mesochart.domain.dose.DosePeriod;
+import org.mesochart.domain.dose.SessionDoses;
 import org.mesochart.domain.mixture.Amount;
 import org.mesochart.domain.pain.Outcome;
 
@@ -10,11 +13,12 @@ final class DerivedWriter {
     }
 
     static void write(JsonOut out, Derived.OfSession session) {
-        if (session.mixtures().isEmpty() && session.points().isEmpty()) {
+        SessionDoses doses = session.doses();
+        if (doses.mixtures().isEmpty() && doses.applied().isEmpty() && session.points().isEmpty()) {
             return;
         }
         out.object("derived", () -> {
-            out.list("mixtures", session.mixtures(), totals -> {
+            out.list("mixtures", doses.mixtures(), totals -> {
                 out.text("mixture", totals.mixture().id());
                 out.decimal("preparedMl", totals.preparedMl());
                 out.decimal("givenMl", totals.givenMl());
@@ -22,21 +26,24 @@ final class DerivedWriter {
                 out.flag("atLeast", totals.atLeast());
                 amounts(out, totals.amounts());
             });
+            applied(out, doses.applied());
             points(out, session.points());
         });
     }
 
     static void write(JsonOut out, Derived.OfCourse course) {
-        if (course.sessions() == 0 && course.pain().isEmpty()) {
+        DosePeriod doses = course.doses();
+        if (doses.sessions() == 0 && course.pain().isEmpty()) {
             return;
         }
         out.object("derived", () -> {
-            out.number("sessions", course.sessions());
-            out.decimal("preparedMl", course.preparedMl());
-            out.decimal("givenMl", course.givenMl());
-            out.decimal("wastedMl", course.wastedMl());
-            out.flag("atLeast", course.atLeast());
-            amounts(out, course.amounts());
+            out.number("sessions", doses.sessions());
+            out.decimal("preparedMl", doses.preparedMl());
+            out.decimal("givenMl", doses.givenMl());
+            out.decimal("wastedMl", doses.wastedMl());
+            out.flag("atLeast", doses.atLeast());
+            amounts(out, doses.injected());
+            applied(out, doses.applied());
             points(out, course.points());
             out.rows("pain", course.pain(), pain -> {
                 Outcome outcome = pain.outcome();
@@ -60,6 +67,15 @@ final class DerivedWriter {
             out.text("given", Json.exact(amount.given()));
             out.text("wasted", Json.exact(amount.wasted()));
             out.flag("atLeast", amount.atLeast());
+        });
+    }
+
+    private static void applied(JsonOut out, List<Dose> doses) {
+        out.rows("applied", doses, dose -> {
+            out.text("substance", dose.substance());
+            out.text("unit", dose.unit().key());
+            out.text("amount", Json.exact(dose.amount()));
+            out.flag("atLeast", dose.atLeast());
         });
     }
 

@@ -79,6 +79,15 @@ final class JsonFields {
         return field(name).isPresent();
     }
 
+    /** The names of the fields there are, in their order. */
+    List<String> names() {
+        return node.isObject() ? List.copyOf(node.propertyNames()) : List.of();
+    }
+
+    boolean isObject(String name) {
+        return field(name).filter(JsonNode::isObject).isPresent();
+    }
+
     private <T> T required(String name, T value, int before) {
         if (value == null && faults.count() == before && node.isObject()) {
             faults.add(at(name), "cli.format.missing");

@@ -103,7 +103,7 @@ final class RecordReader {
                 each.faults().add(each.at("session"), "cli.format.number.twice");
             }
         }
-        return new CoursePlan(steps, dates);
+        return new CoursePlan(steps, dates, course.optionalId("protocol"));
     }
 
     /** What was found before a course; the caller checks it and asks whether every field was known. */

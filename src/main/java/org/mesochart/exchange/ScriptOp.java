@@ -2,6 +2,7 @@ package org.mesochart.exchange;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.course.CoursePlan;
@@ -10,6 +11,7 @@ import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.patient.Patient;
+import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SkinMark;
@@ -95,6 +97,14 @@ public sealed interface ScriptOp {
             return "AddScore[" + id + ']';
         }
     }
+
+    /**
+     * Answers of a session's screening.
+     *
+     * @param id the session's
+     * @param restNo every question asked and not answered yet is answered "no"
+     */
+    record Screen(UUID id, List<ScreeningAnswer> answers, boolean restNo) implements ScriptOp {}
 
     record Sign(UUID id) implements ScriptOp {}
 }

@@ -26,6 +26,8 @@ import org.mesochart.domain.patient.Allergies;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.patient.PatientRules;
 import org.mesochart.domain.patient.Sex;
+import org.mesochart.domain.screening.Answer;
+import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.InjectionRules;
 import org.mesochart.domain.session.Needle;
@@ -39,7 +41,7 @@ import tools.jackson.core.JacksonException;
 
 /** Reads the lines of a script: one JSON object each, fields of the right type, nothing unknown, within the rules. */
 public final class ScriptReader {
-    private static final String OPS = "patient, course, session, mixture, inject, mark, move, remove, score, sign";
+    private static final String OPS = "patient, course, session, mixture, inject, mark, move, remove, score, screen, sign";
     private static final int MOST_FAULTS = 5;
     private static final int MINUTES_MAX = 1440;
 
@@ -87,6 +89,7 @@ public final class ScriptReader {
             case "move" -> move(in);
             case "remove" -> new ScriptOp.Remove(in.id("id"));
             case "score" -> score(in);
+            case "screen" -> screen(in);
             case "sign" -> new ScriptOp.Sign(in.id("session"));
             default -> {
                 in.faults().add("/op", "cli.script.op", OPS);
@@ -202,6 +205,41 @@ public final class ScriptReader {
         BigDecimal x = in.decimal("x");
         BigDecimal y = in.decimal("y");
         return !clean(in) ? null : new ScriptOp.Move(id, view, x, y);
+    }
+
+    private static ScriptOp screen(JsonFields in) {
+        UUID session = in.id("session");
+        Answer rest = in.optionalWord("all", Answer::ofKey, new Answer[] {Answer.NO}, Answer::key);
+        if (rest != null && rest != Answer.NO) {
+            in.faults().add("/all", "cli.format.word", Answer.NO.key());
+        }
+        Optional<JsonFields> given = in.optionalObject("answers");
+        if (rest == null && given.isEmpty() && clean(in)) {
+            in.faults().add("/answers", "cli.format.missing");
+        }
+        List<ScreeningAnswer> answers = new ArrayList<>();
+        given.ifPresent(all -> all.names().forEach(question -> answer(all, question, session).ifPresent(answers::add)));
+        return !clean(in) ? null : new ScriptOp.Screen(session, answers, rest != null);
+    }
+
+    /** {@code "no"}, or {@code {"answer":"proceed","reason":"…"}}. */
+    private static Optional<ScreeningAnswer> answer(JsonFields all, String question, UUID session) {
+        Answer answer;
+        String reason = null;
+        if (all.isObject(question)) {
+            JsonFields in = all.optionalObject(question).orElseThrow();
+            answer = in.word("answer", Answer::ofKey, Answer.values(), Answer::key);
+            reason = in.optionalText("reason");
+            in.done();
+        } else {
+            answer = all.word(question, Answer::ofKey, Answer.values(), Answer::key);
+        }
+        if (session == null || answer == null) {
+            return Optional.empty();
+        }
+        ScreeningAnswer read = new ScreeningAnswer(session, question, answer, reason, false);
+        all.faults().addAll(all.at(question), read.check());
+        return Optional.of(read);
     }
 
     private static ScriptOp score(JsonFields in) {

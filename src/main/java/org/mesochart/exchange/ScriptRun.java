@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,11 @@ import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.screening.AllergyMatch;
+import org.mesochart.domain.screening.Answer;
+import org.mesochart.domain.screening.ScreeningAnswer;
+import org.mesochart.domain.screening.ScreeningQuestion;
+import org.mesochart.domain.screening.TheTen;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.SigningRules;
 import org.mesochart.domain.session.SkinMark;
@@ -96,6 +102,7 @@ public final class ScriptRun {
         return switch (op) {
             case ScriptOp.Move move -> move(move, faults);
             case ScriptOp.Remove remove -> remove(remove, faults);
+            case ScriptOp.Screen screen -> screen(screen, faults);
             case ScriptOp.Sign sign -> sign(sign, faults);
             default -> adding(op, faults);
         };
@@ -311,6 +318,41 @@ public final class ScriptRun {
         return Deed.NOTHING;
     }
 
+    /** A question is answered once: a script sent again says the same, and one that says something else is refused. */
+    private Deed screen(ScriptOp.Screen op, Faults faults) {
+        Optional<Session> found = state.session(op.id());
+        if (found.isEmpty()) {
+            faults.add("/session", "cli.script.unknown");
+            return Deed.NOTHING;
+        }
+        Session session = found.get();
+        List<String> asked = asked().stream().map(ScreeningQuestion::key).toList();
+        Map<String, ScreeningAnswer> fresh = new LinkedHashMap<>();
+        for (ScreeningAnswer given : op.answers()) {
+            String place = "/answers/" + given.question();
+            if (!asked.contains(given.question()) && !AllergyMatch.isKey(given.question())) {
+                faults.add(place, "cli.script.question", String.join(", ", asked));
+            } else if (session.answer(given.question()).isEmpty()) {
+                fresh.put(given.question(), given);
+            } else if (!session.answer(given.question()).get().equals(given)) {
+                faults.add(place, "cli.script.other");
+            }
+        }
+        if (op.restNo()) {
+            asked.stream().filter(q -> session.answer(q).isEmpty()).forEach(q -> fresh.putIfAbsent(
+                    q, new ScreeningAnswer(op.id(), q, Answer.NO, null, false)));
+        }
+        if (!fresh.isEmpty() && session.signed()) {
+            faults.add("/session", "cli.script.signed");
+        }
+        List<ScreeningAnswer> answers = List.copyOf(fresh.values());
+        return new Deed(() -> chart.screening().putAll(answers), () -> answers.forEach(session::add));
+    }
+
+    private List<ScreeningQuestion> asked() {
+        return TheTen.with(chart.questions().all());
+    }
+
     private Deed sign(ScriptOp.Sign op, Faults faults) {
         Optional<Session> session = state.session(op.id());
         if (session.isEmpty()) {
@@ -321,7 +363,7 @@ public final class ScriptRun {
             return Deed.NOTHING;
         }
         faults.addAll("", SigningRules.check(
-                session.get().record(), session.get().session().localTime().toLocalDate()));
+                session.get().record(), asked(), session.get().session().localTime().toLocalDate()));
         return new Deed(() -> chart.sessions().sign(op.id(), signer.get()), session.get()::sign);
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SkinMark;
@@ -38,6 +39,7 @@ final class ScriptState {
         private final Map<UUID, Injection> injections = new LinkedHashMap<>();
         private final Map<UUID, SkinMark> marks = new LinkedHashMap<>();
         private final Map<UUID, PainScore> scores = new LinkedHashMap<>();
+        private final Map<String, ScreeningAnswer> screening = new LinkedHashMap<>();
         private SessionRecord.Unshown unshown = SessionRecord.Unshown.NONE;
         private final boolean signedBefore;
         private boolean signedHere;
@@ -80,11 +82,21 @@ final class ScriptState {
             scores.put(score.id(), score);
         }
 
+        void add(ScreeningAnswer answer) {
+            screening.put(answer.question(), answer);
+        }
+
+        /** What was answered to a question. */
+        Optional<ScreeningAnswer> answer(String question) {
+            return Optional.ofNullable(screening.get(question));
+        }
+
         SessionRecord record() {
             List<Injection> numbered = new ArrayList<>();
             injections.values().forEach(point -> numbered.add(point.withNumber(numbered.size() + 1)));
             return new SessionRecord(session, List.copyOf(mixtures.values()), numbered,
-                    List.copyOf(scores.values()), List.of(), Optional.empty(), List.copyOf(marks.values()), unshown);
+                    List.copyOf(scores.values()), List.of(), Optional.empty(), List.copyOf(marks.values()), unshown)
+                    .withScreening(List.copyOf(screening.values()));
         }
     }
 
@@ -127,6 +139,7 @@ final class ScriptState {
         record.injections().forEach(point -> addInjection(loaded, point));
         record.marks().forEach(mark -> addMark(loaded, mark));
         record.scores().forEach(loaded::add);
+        record.screening().forEach(loaded::add);
         loaded.unshown = record.unshown();
         sessions.put(record.session().id(), loaded);
     }

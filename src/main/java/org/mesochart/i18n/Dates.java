@@ -1,10 +1,12 @@
 package org.mesochart.i18n;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -85,6 +87,16 @@ public final class Dates {
     /** For tables: "2 Oct 2026, 10:40". */
     public String moment(LocalDateTime moment) {
         return day(moment.toLocalDate()) + ", " + time(moment.toLocalTime());
+    }
+
+    /** A moment with how far its clock stood from the world's: "2 Oct 2026, 11:24 (UTC+3)". */
+    public String momentWithZone(Instant at, ZoneId zone) {
+        int minutes = zone.getRules().getOffset(at).getTotalSeconds() / 60;
+        String utc = minutes == 0 ? "UTC" : "UTC" + (minutes < 0 ? "−" : "+") + Math.abs(minutes) / 60;
+        if (minutes % 60 != 0) {
+            utc += String.format(Locale.ROOT, ":%02d", Math.abs(minutes) % 60);
+        }
+        return moment(at.atZone(zone).toLocalDateTime()) + " (" + utc + ")";
     }
 
     /** A month, for expiry and axes: "Oct 2026", "Eki 2026". */

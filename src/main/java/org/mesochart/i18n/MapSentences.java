@@ -47,6 +47,16 @@ public final class MapSentences {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Only where and how many: "Lower back: 30 points, left 15, right 15." */
+    public String places(List<Injection> points) {
+        if (points.isEmpty()) {
+            return messages.text("map.text.empty");
+        }
+        return MapSummary.of(points, this::group, HEAD_TO_FOOT).areas().stream()
+                .map(area -> messages.text("map.text.area", capital(area), counts(area)))
+                .collect(Collectors.joining(" "));
+    }
+
     /** The part of the body that a region belongs to; empty for a region this program does not know. */
     public String group(String region) {
         return groups.getOrDefault(region, "");
@@ -58,13 +68,15 @@ public final class MapSentences {
     }
 
     private String sentence(Area area) {
-        String name = area(area.group());
-        String capital = name.substring(0, 1).toUpperCase(messages.locale()) + name.substring(1);
         List<String> depths = depths(area);
         List<String> volumes = volumes(area);
         String between = depths.size() > 1 || volumes.size() > 2 ? "; " : ", ";
         String told = String.join(between, counts(area), String.join(", ", depths), String.join(", ", volumes));
-        return messages.text("map.text.area", capital, told);
+        return messages.text("map.text.area", capital(area), told);
+    }
+
+    private String capital(Area area) {
+        return Joined.capital(area(area.group()), messages);
     }
 
     /** "24 points, left 12, right 12", or "24 points, all left". */

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.mesochart.domain.text.Bilingual;
 import org.mesochart.domain.text.Language;
 
 /**
@@ -27,7 +29,8 @@ import org.mesochart.domain.text.Language;
  * area starts with the area's name and a dot.
  *
  * <p>Placeholders are {@code {0}}, {@code {1}} and so on; quotes are ordinary characters, unlike in MessageFormat.
- * Exact decimals, dates and times among the arguments are written as {@link Numbers} and {@link Dates} write them.
+ * Exact decimals, dates and times among the arguments are written as {@link Numbers} and {@link Dates} write them, words
+ * in both languages in this one, and several things with commas between them.
  *
  * <p>ResourceBundle is not used: on a Turkish computer it answers a question for English in Turkish.
  */
@@ -164,6 +167,8 @@ public final class Messages {
             case LocalDateTime moment -> dates.moment(moment);
             case LocalTime time -> dates.time(time);
             case YearMonth month -> dates.month(month);
+            case Bilingual words -> words.in(language);
+            case List<?> several -> several.stream().map(this::written).collect(Collectors.joining(", "));
             case null -> throw new IllegalArgumentException("An argument of a text is null");
             default -> String.valueOf(argument);
         };

@@ -123,6 +123,7 @@ public final class AdverseEventStore {
     }
 
     private void write(Handle in, String sql, AdverseEvent event, String action) {
+        Refused.ifAny(event.checkTime(ledger.took(in, event.sessionId()), ledger.audit().now()));
         UUID patient = ledger.patientOfSession(in, event.sessionId());
         Sealer own = ledger.sealer(in, patient);
         in.createUpdate(sql)

@@ -7,8 +7,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -126,6 +130,21 @@ public final class AuditTrail {
     /** The chain's head in its short printed form. */
     public String shortHead() {
         return database.read(in -> ChainMac.shortForm(head(in).mac()));
+    }
+
+    /** When a thing was first written into this chart; empty for one that never was. */
+    public Optional<Instant> enteredAt(UUID entityId) {
+        return database.read(in -> in.createQuery("SELECT at FROM audit WHERE entity_id = ? ORDER BY seq LIMIT 1")
+                .bind(0, entityId.toString())
+                .map((row, context) -> Instant.parse(row.getString(1)))
+                .findOne());
+    }
+
+    /** When things were first written into this chart; what never was is left out. */
+    public Map<UUID, Instant> enteredAt(Collection<UUID> entities) {
+        Map<UUID, Instant> entered = new HashMap<>();
+        entities.forEach(id -> enteredAt(id).ifPresent(at -> entered.put(id, at)));
+        return entered;
     }
 
     /** The trail of one thing, oldest first. */

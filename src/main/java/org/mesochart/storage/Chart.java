@@ -53,6 +53,7 @@ public final class Chart implements AutoCloseable {
     private final ProductStore products;
     private final LotStore lots;
     private final StockStore stock;
+    private final RecallStore recalls;
     private final ProtocolStore protocols;
     private final CeilingStore ceilings;
 
@@ -87,13 +88,15 @@ public final class Chart implements AutoCloseable {
         this.questions = new QuestionStore(ledger);
         this.products = new ProductStore(ledger);
         this.lots = new LotStore(ledger);
-        this.stock = new StockStore(ledger);
+        this.stock = new StockStore(ledger, products, lots);
         this.protocols = new ProtocolStore(ledger);
         this.ceilings = new CeilingStore(ledger);
         this.origins = new OriginStore(ledger);
         this.trails = new TrailStore(ledger);
         this.sessions = new SessionStore(
-                ledger, mixtures, injections, scores, adverseEvents, marks, details, screening, outcomes, origins);
+                ledger, mixtures, injections, scores, adverseEvents, marks, details, screening, outcomes,
+                questions, origins, stock);
+        this.recalls = new RecallStore(ledger, sessions, patients);
         patients.loadIndex();
         if (!database.readOnly() && failedTries > 0) {
             database.use(in -> note(in, "unlock after " + failedTries + " failed tries"));
@@ -236,6 +239,11 @@ public final class Chart implements AutoCloseable {
 
     public StockStore stock() {
         return stock;
+    }
+
+    /** Who got a lot. */
+    public RecallStore recalls() {
+        return recalls;
     }
 
     public ProtocolStore protocols() {

@@ -23,6 +23,7 @@ import org.mesochart.vault.Sealer;
 /** Courses of treatment. */
 public final class CourseStore {
     private static final String TABLE = "course";
+    private static final String PROTOCOL = "protocol";
 
     private final Ledger ledger;
 
@@ -142,12 +143,16 @@ public final class CourseStore {
                 Instant.parse(row.getString("started_at")));
     }
 
-    /** {@code 4x7,2x14;3=2026-12-01}: four sessions a week apart, then two a fortnight apart, the third on that day. */
+    /**
+     * {@code 4x7,2x14;3=2026-12-01;protocol=…}: four sessions a week apart, then two a fortnight apart, the third on that
+     * day, as that protocol has it.
+     */
     static String plan(CoursePlan plan) {
         String steps = String.join(",", plan.steps().stream().map(s -> s.sessions() + "x" + s.everyDays()).toList());
         return steps + plan.dates().entrySet().stream()
                 .map(set -> ";" + set.getKey() + "=" + set.getValue())
-                .collect(Collectors.joining());
+                .collect(Collectors.joining())
+                + (plan.protocol() == null ? "" : ";" + PROTOCOL + "=" + plan.protocol());
     }
 
     static CoursePlan plan(String text) {
@@ -158,10 +163,15 @@ public final class CourseStore {
             steps.add(new PlanStep(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
         }
         Map<Integer, LocalDate> dates = new HashMap<>();
+        UUID protocol = null;
         for (String set : List.of(all).subList(1, all.length)) {
             String[] parts = set.split("=");
-            dates.put(Integer.valueOf(parts[0]), LocalDate.parse(parts[1]));
+            if (parts[0].equals(PROTOCOL)) {
+                protocol = UUID.fromString(parts[1]);
+            } else {
+                dates.put(Integer.valueOf(parts[0]), LocalDate.parse(parts[1]));
+            }
         }
-        return new CoursePlan(steps, dates);
+        return new CoursePlan(steps, dates, protocol);
     }
 }

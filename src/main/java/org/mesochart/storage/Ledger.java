@@ -1,5 +1,6 @@
 package org.mesochart.storage;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,28 @@ final class Ledger {
     UUID patientOfSession(Handle in, UUID session) {
         return owner(in, "SELECT c.patient_id FROM session s JOIN course c ON c.id = s.course_id WHERE s.id = ?",
                 session);
+    }
+
+    /** When the first session of a course took place, or the course was begun while it has none. */
+    Instant began(Handle in, UUID course) {
+        return in.createQuery("""
+                SELECT coalesce((SELECT min(at) FROM session WHERE course_id = c.id), c.started_at)
+                FROM course c WHERE c.id = ?""")
+                .bind(0, course.toString())
+                .mapTo(String.class)
+                .findOne()
+                .map(Instant::parse)
+                .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
+    }
+
+    /** When a session took place. */
+    Instant took(Handle in, UUID session) {
+        return in.createQuery("SELECT at FROM session WHERE id = ?")
+                .bind(0, session.toString())
+                .mapTo(String.class)
+                .findOne()
+                .map(Instant::parse)
+                .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
     }
 
     private static UUID owner(Handle in, String sql, UUID id) {

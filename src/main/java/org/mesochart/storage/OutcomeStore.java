@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.Problem;
+import org.mesochart.domain.Refused;
 import org.mesochart.domain.pain.Measure;
 import org.mesochart.domain.pain.OutcomeScore;
+import org.mesochart.domain.pain.ScoreRules;
 import org.mesochart.vault.Sealer;
 
 /** Totals of questionnaires: of drafts, and taken between the visits. */
@@ -53,6 +55,8 @@ public final class OutcomeStore extends RowStore<OutcomeScore> {
     void allow(Handle in, OutcomeScore row) {
         if (row.sessionId() != null) {
             ledger().requireDraft(in, row.sessionId());
+        } else {
+            Refused.ifAny(ScoreRules.followUp(row.at(), ledger().began(in, row.courseId()), ledger().audit().now()));
         }
     }
 

@@ -14,6 +14,7 @@ import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.pain.ScoreRules;
 import org.mesochart.vault.Sealer;
 
 /** Pain scores: of drafts, and follow-up scores between the visits. */
@@ -116,6 +117,16 @@ public final class ScoreStore {
                 .list();
     }
 
+    /** The scores of the same visit, or of the course between its visits. */
+    private List<PainScore> alike(Handle in, PainScore score, Sealer own) {
+        return score.sessionId() != null
+                ? ofSession(in, score.sessionId(), own)
+                : in.createQuery("SELECT * FROM pain_score WHERE course_id = ? AND session_id IS NULL ORDER BY at, seq")
+                        .bind(0, score.courseId().toString())
+                        .map((row, context) -> map(row, own))
+                        .list();
+    }
+
     static byte[] text(PainScore score) {
         return new RowText()
                 .add("course", score.courseId())
@@ -132,6 +143,10 @@ public final class ScoreStore {
 
     private void write(Handle in, String sql, PainScore score, String action) {
         UUID patient = ledger.patientOfCourse(in, score.courseId());
+        Refused.ifAny(ScoreRules.twice(score, alike(in, score, ledger.sealer(in, patient))).stream().toList());
+        if (score.sessionId() == null) {
+            Refused.ifAny(ScoreRules.followUp(score.at(), ledger.began(in, score.courseId()), ledger.audit().now()));
+        }
         if (score.sessionId() != null) {
             ledger.requireDraft(in, score.sessionId());
             if (!patient.equals(ledger.patientOfSession(in, score.sessionId()))) {

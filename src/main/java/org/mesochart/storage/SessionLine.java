@@ -11,7 +11,8 @@ import org.mesochart.domain.session.SessionStatus;
  * A session as it stands in a list, with what its course says of it.
  *
  * @param points injections charted
- * @param sessionsInCourse sessions of the course so far
+ * @param notPerformed true when it was signed as not performed: it counts for nothing that is due
+ * @param sessionsInCourse sessions of the course so far, without those that were not performed
  */
 public record SessionLine(
         UUID sessionId,
@@ -21,6 +22,7 @@ public record SessionLine(
         Instant at,
         ZoneId zone,
         SessionStatus status,
+        boolean notPerformed,
         int points,
         int sessionsInCourse,
         String indication,

@@ -9,12 +9,15 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.Refused;
 import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.domain.screening.TheTen;
 import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.Addendum.Correction;
 import org.mesochart.domain.session.AdverseEvent;
@@ -35,8 +38,11 @@ public final class SessionStore {
     private static final String TABLE = "session";
     private static final String LINE = """
             SELECT s.id, s.course_id, c.patient_id, s.number, s.at, s.zone, s.status,
+              EXISTS (SELECT 1 FROM signature g WHERE g.session_id = s.id AND g.meaning = 'not-performed')
+                AS not_performed,
               (SELECT count(*) FROM injection i WHERE i.session_id = s.id) AS points,
-              (SELECT count(*) FROM session o WHERE o.course_id = s.course_id) AS sessions,
+              (SELECT count(*) FROM session o WHERE o.course_id = s.course_id AND NOT EXISTS
+                (SELECT 1 FROM signature g WHERE g.session_id = o.id AND g.meaning = 'not-performed')) AS sessions,
               c.indication, c.plan, c.status AS course_status
             FROM session s JOIN course c ON c.id = s.course_id
             """;
@@ -50,7 +56,9 @@ public final class SessionStore {
     private final SessionDetailsStore details;
     private final ScreeningStore screening;
     private final OutcomeStore outcomes;
+    private final StockStore stock;
     private final OriginStore origins;
+    private final QuestionStore questions;
 
     SessionStore(
             Ledger ledger,
@@ -62,7 +70,9 @@ public final class SessionStore {
             SessionDetailsStore details,
             ScreeningStore screening,
             OutcomeStore outcomes,
-            OriginStore origins) {
+            QuestionStore questions,
+            OriginStore origins,
+            StockStore stock) {
         this.ledger = ledger;
         this.mixtures = mixtures;
         this.injections = injections;
@@ -72,7 +82,9 @@ public final class SessionStore {
         this.details = details;
         this.screening = screening;
         this.outcomes = outcomes;
+        this.stock = stock;
         this.origins = origins;
+        this.questions = questions;
     }
 
     /**
@@ -125,6 +137,9 @@ public final class SessionStore {
                 return null;
             }
             ledger.requireDraft(in, session.id());
+            if (!now.at().equals(before.at()) && now.at().isAfter(ledger.audit().now())) {
+                throw new Refused(List.of(Problem.of("at", "errors.session.future")));
+            }
             UUID patient = ledger.patientOfSession(in, session.id());
             Sealer own = ledger.sealer(in, patient);
             in.createUpdate("UPDATE session SET at = ?, zone = ?, note = ? WHERE id = ?")
@@ -200,7 +215,7 @@ public final class SessionStore {
         return lines(LINE + "WHERE s.status = 'draft' ORDER BY s.at DESC");
     }
 
-    /** The latest session of every course, the latest first: what is due is worked out from these. */
+    /** The latest session of every course, the latest first. */
     public List<SessionLine> latestOfEachCourse() {
         return lines(LINE
                 + "WHERE s.number = (SELECT max(l.number) FROM session l WHERE l.course_id = s.course_id)"
@@ -208,21 +223,58 @@ public final class SessionStore {
     }
 
     /**
-     * Signs and locks a session. From then on nothing in it changes.
+     * The latest session of every course that was not signed as not performed, the latest first: what is due is worked
+     * out from these.
+     */
+    public List<SessionLine> latestHeldOfEachCourse() {
+        return lines(LINE + """
+                WHERE s.number = (SELECT max(l.number) FROM session l WHERE l.course_id = s.course_id AND NOT EXISTS
+                  (SELECT 1 FROM signature g WHERE g.session_id = l.id AND g.meaning = 'not-performed'))
+                ORDER BY s.at DESC""");
+    }
+
+    /** The sessions of a course that were signed as not performed. */
+    public Set<UUID> notPerformed(UUID course) {
+        return ledger.database().read(in -> in.createQuery("""
+                SELECT s.id FROM session s JOIN signature g ON g.session_id = s.id
+                WHERE s.course_id = ? AND g.meaning = 'not-performed'""")
+                .bind(0, course.toString())
+                .map((row, context) -> UUID.fromString(row.getString(1)))
+                .set());
+    }
+
+    /** When a session was first written down, which may be later than it took place; empty for one never written. */
+    public Optional<Instant> enteredAt(UUID session) {
+        return ledger.audit().enteredAt(session);
+    }
+
+    /**
+     * Signs and locks a session. From then on nothing in it changes. What it used is counted down in stock.
      *
      * @return the signature; the one there is when the session is signed already
      * @throws Refused when something is missing
      */
     public Signature sign(UUID id, Signer signer) {
+        return sign(id, signer, record -> SigningRules.check(
+                record, TheTen.with(questions.all()), record.session().localTime().toLocalDate()));
+    }
+
+    /** Signs what was signed elsewhere, before questions had to be asked or where others are asked. */
+    public Signature signAsRecorded(UUID id, Signer signer) {
+        return sign(id, signer, record -> SigningRules.check(record, record.session().localTime().toLocalDate()));
+    }
+
+    private Signature sign(UUID id, Signer signer, Function<SessionRecord, List<Problem>> missing) {
         return ledger.database().transact(in -> {
             SessionRecord record = record(in, id)
                     .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
             if (record.signature().isPresent()) {
                 return record.signature().get();
             }
-            List<Problem> missing = SigningRules.check(record, record.session().localTime().toLocalDate());
-            Refused.ifAny(missing);
-            return lock(in, record, signer);
+            Refused.ifAny(missing.apply(record));
+            Signature signature = lock(in, record, signer);
+            stock.use(in, record);
+            return signature;
         });
     }
 
@@ -292,10 +344,20 @@ public final class SessionStore {
      * @param reason why only now; needed with corrections
      */
     public Addendum addendum(UUID session, String text, String reason, List<Correction> corrections) {
+        return addendum(UUID.randomUUID(), session, text, reason, corrections);
+    }
+
+    /** Adds words under an id of the caller's; those that stand there already are left as they are. */
+    public Addendum addendum(UUID id, UUID session, String text, String reason, List<Correction> corrections) {
         Refused.ifAny(Addendum.check(text, reason, corrections));
         return ledger.database().transact(in -> {
+            Optional<Addendum> before = findAddendum(in, id);
+            if (before.isPresent() || ledger.audit().knows(in, id)) {
+                return before.filter(known -> known.says(session, text, reason, corrections))
+                        .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
+            }
             Addendum addendum = new Addendum(
-                    UUID.randomUUID(), session, ledger.audit().practitioner(), ledger.audit().now(), text.strip(), reason,
+                    id, session, ledger.audit().practitioner(), ledger.audit().now(), text.strip(), reason,
                     corrections);
             write(in, addendum);
             return addendum;
@@ -521,6 +583,7 @@ public final class SessionStore {
                             Instant.parse(row.getString("at")),
                             ZoneId.of(row.getString("zone")),
                             SessionStatus.ofKey(row.getString("status")),
+                            row.getBoolean("not_performed"),
                             row.getInt("points"),
                             row.getInt("sessions"),
                             Ledger.openText(ledger.sealer(in, patient), "course", "indication", course,

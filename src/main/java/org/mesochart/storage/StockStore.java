@@ -10,15 +10,49 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.Problem;
+import org.mesochart.domain.session.SessionRecord;
+import org.mesochart.domain.stock.SharedVial;
 import org.mesochart.domain.stock.StockMovement;
+import org.mesochart.domain.stock.StockUse;
 import org.mesochart.vault.Sealer;
 
 /** What came in and went out of each lot. Movements are added, never changed or taken out. */
 public final class StockStore extends ClinicRows<StockMovement> {
     private static final int MILLIONTHS = 6;
 
-    StockStore(Ledger ledger) {
+    private final ProductStore products;
+    private final LotStore lots;
+
+    StockStore(Ledger ledger, ProductStore products, LotStore lots) {
         super(ledger, "stock_movement");
+        this.products = products;
+        this.lots = lots;
+    }
+
+    /**
+     * Takes out what a session used, once: nothing for one that was not performed. What is short or unknown keeps no
+     * session from being signed.
+     */
+    void use(Handle in, SessionRecord record) {
+        if (record.stopped()) {
+            return;
+        }
+        UUID session = record.session().id();
+        List<UUID> counted = list(in, "session_id = ?", session.toString()).stream()
+                .map(StockMovement::lotId)
+                .toList();
+        new StockUse(products.all(), lots.all())
+                .movements(record.mixtures(), record.details().topical(), session, record.session().at()).stream()
+                .filter(movement -> !counted.contains(movement.lotId()))
+                .forEach(movement -> put(in, movement));
+    }
+
+    /**
+     * Single-dose lots of this session that another patient had on the same day, in volumes that one container holds
+     * together. Says nothing of who the other patient is.
+     */
+    public List<SharedVial> sharedWith(UUID session) {
+        return ledger().database().read(in -> new SharedVials(products.all()).of(in, session));
     }
 
     public List<StockMovement> ofLot(UUID lot) {

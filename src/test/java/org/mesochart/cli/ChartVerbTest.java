@@ -47,9 +47,9 @@ class ChartVerbTest {
         Result result = script(ScriptText.patient(), ScriptText.course(), ScriptText.session(), ScriptText.mixture(),
                 ScriptText.inject(), ScriptText.move(ScriptText.POINT, "3.4", "98.5"),
                 ScriptText.inject(second, "-3.2", "98.5"), ScriptText.remove(second), ScriptText.score(),
-                ScriptText.sign());
+                ScriptText.screen(), ScriptText.sign());
         assertEquals(0, result.exit(), result.errors());
-        assertEquals(acks(1, 2, 3, 4, 5, 6, 7, 8, 9, 10), result.lines());
+        assertEquals(acks(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), result.lines());
         String out = exported();
         assertTrue(out.contains("\"x\" : \"3.4\""));
         assertFalse(out.contains(second.toString()));
@@ -80,10 +80,10 @@ class ChartVerbTest {
             assertEquals(before, exported());
             assertEquals(rows, cli.run("verify").answer());
         }
-        assertEquals(acks(1), script(ScriptText.sign()).lines());
+        assertEquals(acks(1, 2), script(ScriptText.screen(), ScriptText.sign()).lines());
         Result signed = typed(lines);
         assertEquals(first.lines(), signed.lines(), signed.errors());
-        assertEquals(acks(1), typed(ScriptText.sign()).lines());
+        assertEquals(acks(1, 2), typed(ScriptText.screen(), ScriptText.sign()).lines());
     }
 
     @Test
@@ -213,7 +213,7 @@ class ChartVerbTest {
         }
         Result other = typed(ScriptText.mark().replace(":7", ":8"));
         assertTrue(other.answer().startsWith("ERR 1 id"), other.answer());
-        assertEquals(acks(1, 2), script(ScriptText.score(), ScriptText.sign()).lines());
+        assertEquals(acks(1, 2, 3), script(ScriptText.score(), ScriptText.screen(), ScriptText.sign()).lines());
         Result signed = typed(lines);
         assertEquals(first.lines(), signed.lines(), signed.errors());
         assertTrue(typed(ScriptText.remove(ScriptText.MARK)).answer().startsWith("ERR 1 id"));
@@ -244,21 +244,69 @@ class ChartVerbTest {
         String unknown = ScriptText.inject(new UUID(5, 1), "3", "98").replace(",\"mL\":\"0.1\"", "");
         String dry = ScriptText.inject(new UUID(5, 2), "4", "98").replace("\"0.1\"", "\"0\"")
                 .replaceFirst("\"mixture\":\"[^\"]*\",", "");
-        Result result = typed(unknown, dry, ScriptText.sign());
-        assertEquals(acks(1, 2, 3), result.lines());
+        Result result = typed(unknown, dry, ScriptText.screen(), ScriptText.sign());
+        assertEquals(acks(1, 2, 3, 4), result.lines());
         assertEquals(1, exported().split("\"mL\" : \"0\"", -1).length - 1);
     }
 
     @Test
     void whatASignatureNeedsIsToldByTheLineThatSigns() {
-        Result result = script(ScriptText.begin().replace("\"lot\":\"L1\",", ""), ScriptText.inject(), ScriptText.sign());
+        Result result = script(ScriptText.begin().replace("\"lot\":\"L1\",", ""), ScriptText.inject(), ScriptText.screen(),
+                ScriptText.sign());
         assertEquals(1, result.exit());
-        assertTrue(result.errors().contains("ERR 6 lot: "), result.errors());
+        assertTrue(result.errors().contains("ERR 7 lot: "), result.errors());
+    }
+
+    @Test
+    void everyQuestionIsAnsweredBeforeTheLineThatSigns() {
+        script(ScriptText.begin(), ScriptText.inject());
+        Result unasked = typed(ScriptText.sign());
+        assertTrue(unasked.answer().contains("Not asked yet: pregnancy, acute infection"), unasked.answer());
+        String some = ScriptText.line("{'op':'screen','session':'%s','answers':{'pregnancy':'no','blood_thinners':"
+                + "{'answer':'proceed','reason':'aspirin, no bleeding tendency'}}}", ScriptText.SESSION);
+        assertEquals(acks(1), typed(some).lines());
+        assertTrue(typed(ScriptText.sign()).answer().contains("Not asked yet: acute infection"));
+        assertEquals(acks(1, 2, 3, 4, 5), typed(some, ScriptText.screen(), ScriptText.screen(), ScriptText.sign(),
+                ScriptText.screen()).lines());
+        Result other = typed(some.replace("'no'".replace('\'', '"'), "\"stop\""));
+        assertTrue(other.answer().startsWith("ERR 1 answers/pregnancy"), other.answer());
+        assertEquals(acks(1), typed(some).lines());
+        assertEquals(0, cli.run("verify").exit());
+    }
+
+    @Test
+    void aScriptThatStopsSignsAsNotPerformedOnceNoPointIsLeft() {
+        String stop = ScriptText.line("{'op':'screen','session':'%s','answers':{'heart_attack':'stop'},'all':'no'}",
+                ScriptText.SESSION);
+        script(ScriptText.begin(), ScriptText.inject(), stop);
+        Result charted = typed(ScriptText.sign());
+        assertTrue(charted.answer().startsWith("ERR 1 injections"), charted.answer());
+        assertEquals(acks(1, 2), typed(ScriptText.remove(ScriptText.POINT), ScriptText.sign()).lines());
+        assertEquals(0, cli.run("verify").exit());
+    }
+
+    @Test
+    void anAnswerThatIsNoneIsToldAndChangesNothing() {
+        script(ScriptText.begin());
+        Map<String, String> wrong = new java.util.LinkedHashMap<>();
+        wrong.put("'answers':{'pregnancy':'maybe'}", "answers/pregnancy");
+        wrong.put("'answers':{'pregnancy':'proceed'}", "answers/pregnancy");
+        wrong.put("'answers':{'pregnancy':{'answer':'proceed'}}", "answers/pregnancy");
+        wrong.put("'answers':{'pregnancy':{'answer':'no','because':'x'}}", "answers/pregnancy/because");
+        wrong.put("'answers':{'hiccups':'no'}", "answers/hiccups");
+        wrong.put("'all':'stop'", "all");
+        wrong.put("'alle':'no'", "answers");
+        wrong.forEach((what, where) -> {
+            String answer = typed(ScriptText.line("{'op':'screen','session':'%s'," + what + "}", ScriptText.SESSION))
+                    .answer();
+            assertTrue(answer.startsWith("ERR 1 " + where), what + ": " + answer);
+        });
+        assertTrue(typed(ScriptText.sign()).answer().contains("pregnancy"));
     }
 
     @Test
     void aSignedSessionTakesNoNewPoint() {
-        script(ScriptText.begin(), ScriptText.inject(), ScriptText.sign());
+        script(ScriptText.begin(), ScriptText.inject(), ScriptText.screen(), ScriptText.sign());
         Result result = typed(ScriptText.inject(new UUID(5, 5), "4", "98.5"),
                 ScriptText.move(ScriptText.POINT, "4", "98.5"), ScriptText.remove(ScriptText.POINT));
         assertEquals(3, result.lines().stream().filter(line -> line.startsWith("ERR")).count(), result.answer());

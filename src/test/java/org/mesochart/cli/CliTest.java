@@ -151,7 +151,8 @@ class CliTest {
 
     @Test
     void theSheetIsAPdfAndReplacesNothingUnasked() throws IOException {
-        cli.fed(ScriptText.begin() + "\n" + ScriptText.inject() + "\n" + ScriptText.sign(), "chart");
+        cli.fed(ScriptText.begin() + "\n" + ScriptText.inject() + "\n" + ScriptText.screen() + "\n"
+                + ScriptText.sign(), "chart");
         Path pdf = cli.path("sheet.pdf");
         String[] sheet = {"sheet", "--session", ScriptText.SESSION.toString(), "-o", pdf.toString()};
         Result made = cli.run(sheet);

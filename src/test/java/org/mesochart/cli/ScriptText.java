@@ -63,6 +63,11 @@ final class ScriptText {
                 + "'value':'8'}", SCORE, SESSION);
     }
 
+    /** Every question answered with "no". */
+    static String screen() {
+        return line("{'op':'screen','session':'%s','all':'no'}", SESSION);
+    }
+
     static String sign() {
         return line("{'op':'sign','session':'%s'}", SESSION);
     }

@@ -25,6 +25,7 @@ import org.mesochart.domain.mixture.Amount;
 import org.mesochart.domain.mixture.Exact;
 import org.mesochart.domain.mixture.MixtureTotals;
 import org.mesochart.domain.patient.Patient;
+import org.mesochart.domain.screening.Answer;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SkinMark;
@@ -92,7 +93,11 @@ class DemoChartTest {
         assertTrue(all.stream().flatMap(r -> r.injections().stream()).noneMatch(i -> i.needle() == null));
         assertTrue(all.stream().anyMatch(r -> r.mixtures().stream().anyMatch(
                 m -> m.components().stream().anyMatch(c -> c.expiredReason() != null))));
-        assertTrue(all.stream().filter(r -> r.session().signed()).noneMatch(r -> r.injections().isEmpty()));
+        assertTrue(all.stream().filter(r -> r.session().signed())
+                .allMatch(r -> r.injections().isEmpty() == r.stopped()));
+        assertTrue(all.stream().anyMatch(SessionRecord::stopped));
+        assertTrue(all.stream().flatMap(r -> r.screening().stream())
+                .anyMatch(a -> a.answer() == Answer.PROCEED && a.question().equals("blood_thinners")));
     }
 
     @Test

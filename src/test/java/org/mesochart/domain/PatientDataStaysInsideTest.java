@@ -34,10 +34,11 @@ class PatientDataStaysInsideTest {
     /** Records whose texts are no patient's: keys, labels, names of substances, of the clinic, of files and places. */
     private static final Set<String> NO_PATIENT_DATA = Set.of(
             "org.mesochart.domain.Problem",
+            "org.mesochart.domain.dose.Dose",
             "org.mesochart.domain.mixture.Amount",
+            "org.mesochart.domain.mixture.DoseName",
             "org.mesochart.domain.mixture.Expiry",
             "org.mesochart.domain.mixture.Ingredient",
-            "org.mesochart.domain.mixture.MixtureTotals$1Substance",
             "org.mesochart.domain.practice.Clinic",
             "org.mesochart.domain.practice.Practitioner",
             "org.mesochart.domain.session.PlacingRules$Spacing",

@@ -1,16 +1,19 @@
 package org.mesochart.exchange;
 
-import org.mesochart.domain.stock.ProductClass;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.mesochart.domain.mixture.DoseUnit;
 import org.mesochart.domain.mixture.Ingredient;
 import org.mesochart.domain.mixture.ProductName;
+import org.mesochart.domain.stock.Product;
+import org.mesochart.domain.stock.ProductClass;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 
@@ -62,6 +65,54 @@ class CatalogueTest {
     void turkishPercentStandsBeforeTheNumber() {
         assertTrue(catalogue.productLabels(Language.TURKISH).contains("Sodyum klorür %0,9"));
         assertTrue(catalogue.productLabels(Language.ENGLISH).contains("Sodium chloride 0.9 %"));
+    }
+
+    @Test
+    void theStarterSetHoldsTheSameDosesInBothLanguagesAndItsOwnRulesAllowIt() {
+        List<Product> english = catalogue.starterSet(Language.ENGLISH);
+        List<Product> turkish = catalogue.starterSet(Language.TURKISH);
+        assertEquals(catalogue.productLabels(Language.ENGLISH), english.stream().map(Product::label).toList());
+        assertEquals(catalogue.productLabels(Language.TURKISH), turkish.stream().map(Product::label).toList());
+        for (int i = 0; i < english.size(); i++) {
+            assertEquals(List.of(), english.get(i).check());
+            assertEquals(strengths(english.get(i)), strengths(turkish.get(i)), english.get(i).label());
+            assertEquals(english.get(i).container(), turkish.get(i).container());
+            assertFalse(english.get(i).form().isBlank());
+        }
+        assertEquals(english.size(), Set.copyOf(english.stream().map(Product::label).toList()).size());
+    }
+
+    @Test
+    void aCreamIsMeasuredInGramsAndHoldsItsPartsPerGram() {
+        Product cream = product(Language.TURKISH, "Lidokain %4 krem");
+        assertEquals(Product.Measure.GRAM, cream.measure());
+        assertEquals(List.of(new Ingredient("Lidokain", new BigDecimal("40"), DoseUnit.MILLIGRAM)), cream.ingredients());
+        Product both = product(Language.ENGLISH, "Lidocaine 2.5 % and prilocaine 2.5 % cream");
+        assertEquals(List.of(new Ingredient("Lidocaine", new BigDecimal("25"), DoseUnit.MILLIGRAM),
+                new Ingredient("Prilocaine", new BigDecimal("25"), DoseUnit.MILLIGRAM)), both.ingredients());
+    }
+
+    @Test
+    void saltsStayApartAndADiluentHasNoDose() {
+        assertEquals("Lidocaine hydrochloride",
+                product(Language.ENGLISH, "Lidocaine hydrochloride 20 mg/mL").ingredients().getFirst().substance());
+        assertEquals(List.of(), product(Language.TURKISH, "Sodyum klorür %0,9").ingredients());
+        assertEquals(DoseUnit.MICROGRAM,
+                product(Language.TURKISH, "Siyanokobalamin 500 mikrogram/mL").ingredients().getFirst().unit());
+    }
+
+    @Test
+    void takenOverTwiceAProductHasTwoIds() {
+        assertFalse(product(Language.ENGLISH, "Ketoprofen 50 mg/mL").id()
+                .equals(product(Language.ENGLISH, "Ketoprofen 50 mg/mL").id()));
+    }
+
+    private Product product(Language language, String label) {
+        return catalogue.starterSet(language).stream().filter(p -> p.label().equals(label)).findFirst().orElseThrow();
+    }
+
+    private static List<String> strengths(Product product) {
+        return product.ingredients().stream().map(i -> i.perMl().toPlainString() + i.unit()).toList();
     }
 
     private static List<String> doses(String label) {

@@ -274,7 +274,7 @@ class ChartJsonTest {
         wrong.put(json.replaceFirst("\"shape\" : \"", "\"shape\" : \"x"), mark + "/shape");
         wrong.put(json.replaceFirst("\"shape\" : \"[^\"]*", "\"shape\" : \"1:9..2"), mark + "/shape");
         wrong.put(json.replaceFirst("\"intensity\" : 7", "\"intensity\" : 11"), mark + "/intensity");
-        wrong.put(json.replaceFirst("\"burning\"", "\"rough\""), mark + "/qualities/0");
+        wrong.put(json.replaceFirst("\"electric\"", "\"rough\""), mark + "/qualities/1");
         wrong.put(json.replaceFirst("\"8.25\"", "\"825\""), mark + "/arrow");
         wrong.put(json.replaceFirst("\"8.25\",\\s*", ""), mark + "/arrow");
         wrong.put(json.replaceFirst("\"kind\" : \"pain\"", "\"kind\" : \"wound\""), mark + "/kind");

@@ -85,6 +85,7 @@ class BodyMapRecordTest {
     }
 
     private void sign() throws Exception {
+        TestCharts.screen(chart, session.id());
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
             chart.sessions().sign(session.id(), signer);
         }

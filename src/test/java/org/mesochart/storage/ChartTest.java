@@ -18,6 +18,9 @@ import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.Injection;
+import org.mesochart.domain.screening.Answer;
+import org.mesochart.domain.screening.ScreeningAnswer;
+import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.Signature;
@@ -63,6 +66,7 @@ class ChartTest {
         chart.mixtures().add(mixture);
         chart.injections().add(TestCharts.anInjection(session.id(), mixture.id(), "5", "112"));
         chart.scores().add(TestCharts.aScore(session, Moment.BEFORE, 8));
+        TestCharts.screen(chart, session.id());
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
             chart.sessions().sign(session.id(), signer);
         }
@@ -216,9 +220,48 @@ class ChartTest {
                     List.of(TestCharts.aComponent("Lidocaine hydrochloride 2 %", null, "1")));
             chart.mixtures().add(noLot);
             chart.injections().add(TestCharts.anInjection(session.id(), noLot.id(), "5", "112"));
+            TestCharts.screen(chart, session.id());
             Refused refused = assertThrows(Refused.class, () -> chart.sessions().sign(session.id(), signer));
             assertEquals("errors.sign.lot", refused.problems().getFirst().key());
         }
+    }
+
+    @Test
+    void aSessionIsNotSignedBeforeEverythingIsAskedTheClinicsOwnQuestionsToo() throws WrongPassphraseException {
+        Session session = draft();
+        chart.scores().add(TestCharts.aScore(session, Moment.BEFORE, 8));
+        ScreeningQuestion own = ScreeningQuestion.own("Contact lenses", "Kontakt lens");
+        chart.questions().put(own);
+        try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
+            Refused refused = assertThrows(Refused.class, () -> chart.sessions().sign(session.id(), signer));
+            assertEquals("errors.sign.notAsked", refused.problems().getFirst().key());
+            TestCharts.screen(chart, session.id());
+            assertThrows(Refused.class, () -> chart.sessions().sign(session.id(), signer));
+            chart.screening().put(new ScreeningAnswer(session.id(), own.key(), Answer.NO, null, false));
+            assertEquals(Signature.Meaning.PERFORMED, chart.sessions().sign(session.id(), signer).hand().meaning());
+        }
+        assertTrue(chart.verify().ok());
+    }
+
+    @Test
+    void aStoppedSessionIsSignedAsNotPerformed() throws WrongPassphraseException {
+        Session session = draft();
+        TestCharts.screen(chart, session.id());
+        chart.screening().put(new ScreeningAnswer(session.id(), "heart_attack", Answer.STOP, null, false));
+        try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
+            assertEquals(Signature.Meaning.NOT_PERFORMED, chart.sessions().sign(session.id(), signer).hand().meaning());
+        }
+        assertTrue(chart.verify().ok());
+    }
+
+    @Test
+    void whatWasSignedElsewhereNeedsNoScreening() throws WrongPassphraseException {
+        Session session = draft();
+        chart.scores().add(TestCharts.aScore(session, Moment.BEFORE, 8));
+        try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
+            chart.sessions().signAsRecorded(session.id(), signer);
+        }
+        assertTrue(chart.sessions().find(session.id()).orElseThrow().signed());
     }
 
     @Test

@@ -52,6 +52,7 @@ final class StoredChart {
                 .withNote("Slept well after the last visit.");
         UUID first = session(chart, signed);
         chart.marks().add(TestCharts.aMark(signed.id()));
+        TestCharts.screen(chart, signed.id());
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
             chart.sessions().sign(signed.id(), signer);
         }

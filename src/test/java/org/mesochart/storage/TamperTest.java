@@ -59,6 +59,7 @@ class TamperTest {
         chart.adverseEvents().add(new AdverseEvent(UUID.randomUUID(), session.id(), AdverseEvent.Kind.BRUISE,
                 AdverseEvent.Severity.MILD, false, session.at(), "MARKER blue", List.of(point.id())));
         chart.scores().add(TestCharts.aScore(session, Moment.BEFORE, 8));
+        TestCharts.screen(chart, session.id());
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
             chart.sessions().sign(session.id(), signer);
         }

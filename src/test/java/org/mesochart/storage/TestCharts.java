@@ -36,6 +36,7 @@ import org.mesochart.domain.practice.Clinic;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.screening.Answer;
 import org.mesochart.domain.screening.ScreeningAnswer;
+import org.mesochart.domain.screening.TheTen;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionStatus;
@@ -154,14 +155,9 @@ public final class TestCharts {
                 SkinShape.disc(-6, 110, 1.5), null, Set.of(), Optional.empty(), "paraspinal_lumbar_upper", Side.RIGHT);
     }
 
-    /** The ten of the brief. */
-    public static final List<String> QUESTIONS = List.of("pregnancy", "acute_infection", "irregular_hypertension",
-            "end_stage_heart_failure", "deep_venous_thrombosis", "heart_attack", "open_wounds", "renal_failure",
-            "blood_thinners", "drug_allergy");
-
     /** Everything was asked and answered "no": what a session needs before it can be signed. */
     public static List<ScreeningAnswer> allNo(UUID session) {
-        return QUESTIONS.stream().map(q -> new ScreeningAnswer(session, q, Answer.NO, null, false)).toList();
+        return TheTen.QUESTIONS.stream().map(q -> new ScreeningAnswer(session, q.key(), Answer.NO, null, false)).toList();
     }
 
     /** Answers every question of a draft with "no". */

@@ -250,6 +250,7 @@ public final class Practice {
                 }
             }
             last = session;
+            TestCharts.screen(chart, session.id());
             try (var passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
                 chart.sessions().sign(session.id(), signer);
             } catch (Exception failed) {

@@ -47,6 +47,30 @@ public record Assessment(
         return equals(none(courseId));
     }
 
+    public Assessment withDiagnosis(String now) {
+        return new Assessment(courseId, now, sites, health, medicines, tried, why);
+    }
+
+    public Assessment withSites(List<PainSite> now) {
+        return new Assessment(courseId, diagnosis, now, health, medicines, tried, why);
+    }
+
+    public Assessment withHealth(String now) {
+        return new Assessment(courseId, diagnosis, sites, now, medicines, tried, why);
+    }
+
+    public Assessment withMedicines(String now) {
+        return new Assessment(courseId, diagnosis, sites, health, now, tried, why);
+    }
+
+    public Assessment withTried(String now) {
+        return new Assessment(courseId, diagnosis, sites, health, medicines, now, why);
+    }
+
+    public Assessment withWhy(String now) {
+        return new Assessment(courseId, diagnosis, sites, health, medicines, tried, now);
+    }
+
     public List<Problem> check() {
         List<Problem> problems = new ArrayList<>();
         Texts.checkFree("diagnosis", diagnosis, problems);

@@ -53,7 +53,7 @@ public record PainSeries(
                         .add(score));
         List<PainSeries> series = new ArrayList<>();
         groups.forEach((key, own) -> series.add(new PainSeries(
-                key.site(), key.scale(), key.aspect(), own, baseline(own, firstInjection),
+                key.site(), key.scale(), key.aspect(), own, Outcome.baseline(own, firstInjection),
                 Outcome.of(own, firstInjection))));
         return series;
     }
@@ -77,12 +77,6 @@ public record PainSeries(
                         .max(Comparator.naturalOrder())
                         .orElse(first.at()))
                 .orElse(Instant.MAX);
-    }
-
-    private static Optional<PainScore> baseline(List<PainScore> own, Instant firstInjection) {
-        return own.stream()
-                .filter(score -> score.moment() != Moment.AFTER && !score.at().isAfter(firstInjection))
-                .max(IN_TIME);
     }
 
     /** The latest score that no anaesthetic is in: before injections or at a follow-up. */

@@ -2,13 +2,12 @@ package org.mesochart.domain.mixture;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The dose arithmetic of one mixture in one session, exact. Dose of an ingredient = volume given x its amount in the
- * mixture / total volume; given + wasted = prepared (clinical.md, dose arithmetic).
+ * mixture / total volume; given + wasted = prepared (clinical.md, dose arithmetic). A waste that was measured is taken as
+ * it is: what it leaves over is told apart and nothing is bent to fit.
  *
  * @param points injections of this mixture
  * @param preparedMl millilitres prepared
@@ -30,42 +29,59 @@ public record MixtureTotals(
                 given = given.add(volume);
             }
         }
-        BigDecimal total = mixture.totalMl();
-        record Substance(String name, DoseUnit unit) {}
-        Map<Substance, Exact> prepared = new LinkedHashMap<>();
+        MixtureTotals volumes =
+                new MixtureTotals(mixture, volumesMl.size(), mixture.totalMl(), given, atLeast, List.of());
+        List<Amount> amounts = new ArrayList<>();
         for (Component component : mixture.components()) {
             for (Ingredient ingredient : component.ingredients()) {
-                Exact dose = Exact.of(component.volumeMl().multiply(ingredient.perMl()));
-                prepared.merge(new Substance(ingredient.substance(), ingredient.unit()), dose, Exact::plus);
+                amounts.add(volumes.amount(component, ingredient));
             }
         }
-        List<Amount> amounts = new ArrayList<>();
-        for (Map.Entry<Substance, Exact> entry : prepared.entrySet()) {
-            Exact givenDose = total.signum() == 0
-                    ? Exact.ZERO
-                    : Exact.of(given).times(entry.getValue()).over(Exact.of(total));
-            amounts.add(new Amount(
-                    entry.getKey().name(), entry.getKey().unit(), entry.getValue(), givenDose, atLeast));
-        }
-        return new MixtureTotals(mixture, volumesMl.size(), total, given, atLeast, List.copyOf(amounts));
+        return new MixtureTotals(
+                mixture, volumes.points, volumes.preparedMl, given, atLeast, Amount.sum(amounts));
+    }
+
+    /** How much of one ingredient of one of its components was prepared, given and wasted. */
+    public Amount amount(Component component, Ingredient ingredient) {
+        Exact prepared = Exact.of(component.volumeMl().multiply(ingredient.perMl()));
+        return new Amount(
+                ingredient.substance(), ingredient.unit(), prepared, share(givenMl, prepared),
+                mixture.wastedMl() == null ? prepared.minus(share(givenMl, prepared)) : share(wastedMl(), prepared),
+                atLeast);
+    }
+
+    // What a part of the volume holds of an ingredient.
+    private Exact share(BigDecimal mL, Exact prepared) {
+        return preparedMl.signum() == 0 ? Exact.ZERO : Exact.of(mL).times(prepared).over(Exact.of(preparedMl));
     }
 
     /** The same where points cannot be read that this mixture may have been given at: what was given is a lower bound. */
     public MixtureTotals orMore() {
-        List<Amount> lower = amounts.stream()
-                .map(a -> new Amount(a.substance(), a.unit(), a.prepared(), a.given(), true))
-                .toList();
-        return new MixtureTotals(mixture, points, preparedMl, givenMl, true, lower);
+        return new MixtureTotals(
+                mixture, points, preparedMl, givenMl, true, amounts.stream().map(Amount::orMore).toList());
     }
 
-    /** Millilitres prepared and not given; negative when more is charted than was prepared. */
+    /**
+     * Millilitres thrown away: as measured, or what was not given where nothing was measured; then negative when more is
+     * charted than was prepared.
+     */
     public BigDecimal wastedMl() {
+        return mixture.wastedMl() == null ? leftMl() : mixture.wastedMl();
+    }
+
+    /** Millilitres prepared and not given: what is expected to be thrown away. */
+    public BigDecimal leftMl() {
         return preparedMl.subtract(givenMl);
+    }
+
+    /** Millilitres neither given nor wasted: below 0 when given and wasted together are more than was prepared. */
+    public BigDecimal unaccountedMl() {
+        return leftMl().subtract(wastedMl());
     }
 
     /** True when more is charted as given than was prepared. */
     public boolean exceedsPrepared() {
-        return wastedMl().signum() < 0;
+        return leftMl().signum() < 0;
     }
 
     @Override

@@ -15,12 +15,11 @@ import org.mesochart.domain.text.Folding;
 public final class ProductName {
     private static final Pattern STRENGTH = Pattern.compile(
             "^(?<name>.+?)\\s+(?<amount>\\d{1,9}(?:[.,]\\d{1,6})?)\\s*"
-                    + "(?:(?<percent>%)|(?<unit>mg|g|microgram|mcg|µg|μg|IU|iu|IE|U)\\s*/\\s*"
+                    + "(?:(?<percent>%)|(?<unit>mg|g|microgram|mikrogram|mcg|µg|μg|IU|iu|IE|U)\\s*/\\s*"
                     + "(?:(?<volume>\\d{1,6}(?:[.,]\\d{1,6})?)\\s*)?(?:mL|ml|ML))$");
     // The same written the Turkish way: "Lidokain hidroklorür %2".
     private static final Pattern TURKISH_PERCENT =
             Pattern.compile("^(?<name>.+?)\\s+%\\s?(?<amount>\\d{1,3}(?:[.,]\\d{1,6})?)$");
-    private static final BigDecimal THOUSAND = new BigDecimal(1000);
 
     private ProductName() {}
 
@@ -67,14 +66,14 @@ public final class ProductName {
             case "IU", "iu", "IE", "U" -> DoseUnit.IU;
             default -> DoseUnit.MICROGRAM;
         };
-        BigDecimal inUnit = unit.equals("g") ? amount.multiply(THOUSAND) : amount;
+        BigDecimal inUnit = unit.equals("g") ? Strengths.mgOfGrams(amount) : amount;
         return List.of(new Ingredient(name, divideExactly(inUnit, volume), doseUnit));
     }
 
     private static List<Ingredient> ofPercent(String name, BigDecimal percent) {
         return percent.signum() == 0 || isDiluent(name)
                 ? List.of()
-                : List.of(new Ingredient(name.strip(), percent.movePointRight(1), DoseUnit.MILLIGRAM));
+                : List.of(new Ingredient(name.strip(), Strengths.mgOfPercent(percent), DoseUnit.MILLIGRAM));
     }
 
     // 10 mg in 3 mL has no finite decimal per mL; rounding it would make every later dose inexact.

@@ -1,7 +1,7 @@
 package org.mesochart.domain.pain;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,49 +30,62 @@ public record Outcome(PainScore baseline, PainScore latest) {
         }
     }
 
-    private static final BigDecimal HUNDRED = new BigDecimal(100);
-    private static final BigDecimal MODERATE = new BigDecimal(30);
-    private static final BigDecimal SUBSTANTIAL = new BigDecimal(50);
+    private static final Comparator<PainScore> IN_TIME = Comparator.comparing(PainScore::at)
+            .thenComparing(score -> score.moment() == Moment.AFTER ? 1 : 0);
 
     /**
      * @param series the scores of one course, site, scale and aspect, in any order
      * @param firstInjection when the course's first session took place
      * @return empty when there is no score before that, or none later to compare
      */
-    public static Optional<Outcome> of(List<PainScore> series, java.time.Instant firstInjection) {
-        Comparator<PainScore> byTime = Comparator.comparing(PainScore::at);
-        List<PainScore> untouched =
-                series.stream().filter(s -> s.moment() != Moment.AFTER).sorted(byTime).toList();
-        Optional<PainScore> baseline = untouched.stream()
-                .filter(s -> !s.at().isAfter(firstInjection))
-                .max(byTime);
-        Optional<PainScore> latest = untouched.isEmpty() ? Optional.empty() : Optional.of(untouched.getLast());
-        return baseline.flatMap(
+    public static Optional<Outcome> of(List<PainScore> series, Instant firstInjection) {
+        Optional<PainScore> latest =
+                series.stream().filter(s -> s.moment() != Moment.AFTER).max(IN_TIME);
+        return baseline(series, firstInjection).flatMap(
                 from -> latest.filter(to -> to.at().isAfter(from.at())).map(to -> new Outcome(from, to)));
+    }
+
+    /** The last score of the series before the first injection of the course. */
+    public static Optional<PainScore> baseline(List<PainScore> series, Instant firstInjection) {
+        return series.stream()
+                .filter(s -> s.moment() != Moment.AFTER && !s.at().isAfter(firstInjection))
+                .max(IN_TIME);
+    }
+
+    /**
+     * Every later score against the baseline, in the order of time, those minutes after injections too: a course of one
+     * session has figures as well.
+     *
+     * @param series as for {@link #of}
+     * @return empty without a baseline
+     */
+    public static List<PainChange> changes(List<PainScore> series, Instant firstInjection) {
+        return baseline(series, firstInjection)
+                .map(from -> series.stream()
+                        .filter(to -> IN_TIME.compare(to, from) > 0)
+                        .sorted(IN_TIME)
+                        .map(to -> new PainChange(from, to))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Latest against baseline. */
+    public PainChange change() {
+        return new PainChange(baseline, latest);
     }
 
     /** Percent less than the baseline, negative when worse; empty with a baseline of 0. Rounded to 0.1 for display. */
     public Optional<BigDecimal> percentLess() {
-        if (baseline.value().signum() == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(baseline.value()
-                .subtract(latest.value())
-                .multiply(HUNDRED)
-                .divide(baseline.value(), 1, RoundingMode.HALF_UP)
-                .stripTrailingZeros());
+        return change().percentLess();
     }
 
     /** The band, from the exact values: 30 and 50 are inside. */
     public Optional<Band> band() {
-        if (baseline.value().signum() == 0) {
-            return Optional.empty();
-        }
-        BigDecimal less = baseline.value().subtract(latest.value()).multiply(HUNDRED);
-        if (less.compareTo(SUBSTANTIAL.multiply(baseline.value())) >= 0) {
-            return Optional.of(Band.SUBSTANTIAL);
-        }
-        return Optional.of(
-                less.compareTo(MODERATE.multiply(baseline.value())) >= 0 ? Band.MODERATE : Band.NONE);
+        return change().band();
+    }
+
+    @Override
+    public String toString() {
+        return "Outcome[" + baseline.id() + ", " + latest.id() + ']';
     }
 }

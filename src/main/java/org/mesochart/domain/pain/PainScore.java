@@ -64,6 +64,11 @@ public record PainScore(
         return problems;
     }
 
+    /** True when the other is of the same site, scale and aspect: only such scores are compared. */
+    public boolean sameSeries(PainScore other) {
+        return site.equals(other.site) && scale == other.scale && aspect == other.aspect;
+    }
+
     @Override
     public String toString() {
         return "PainScore[" + id + ']';

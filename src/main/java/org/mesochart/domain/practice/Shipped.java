@@ -14,20 +14,28 @@ import org.mesochart.domain.stock.Substances;
  * @param ceilings with their sources
  * @param protocols examples from publications
  * @param products generic substances with common strengths, to begin a catalogue with
+ * @param indications to pick from, in the language asked for; any other may be typed
  */
 public record Shipped(
         List<ScreeningQuestion> questions,
         List<Ceiling> ceilings,
         List<Protocol> protocols,
         List<Product> products,
-        Substances substances) {
+        Substances substances,
+        List<String> indications) {
     public static final Shipped NOTHING =
-            new Shipped(List.of(), List.of(), List.of(), List.of(), Substances.NONE);
+            new Shipped(List.of(), List.of(), List.of(), List.of(), Substances.NONE, List.of());
 
     public Shipped {
         questions = List.copyOf(questions);
         ceilings = List.copyOf(ceilings);
         protocols = List.copyOf(protocols);
         products = List.copyOf(products);
+        indications = List.copyOf(indications);
+    }
+
+    @Override
+    public String toString() {
+        return "Shipped[]";
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.mesochart.domain.Problem;
+import org.mesochart.domain.text.Bilingual;
 import org.mesochart.domain.text.Language;
 import org.mesochart.domain.text.Texts;
 
@@ -49,7 +50,11 @@ public record ScreeningQuestion(
     }
 
     public String in(Language language) {
-        return language == Language.TURKISH ? turkish : english;
+        return words().in(language);
+    }
+
+    public Bilingual words() {
+        return new Bilingual(english, turkish);
     }
 
     public List<Problem> check() {

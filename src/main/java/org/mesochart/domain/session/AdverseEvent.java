@@ -2,6 +2,7 @@ package org.mesochart.domain.session;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -122,8 +123,28 @@ public record AdverseEvent(
         return new AdverseEvent(id, sessionId, kind, severity, over, at, note, points, now);
     }
 
+    /**
+     * An event is something after the session began, and it has happened.
+     *
+     * @param sessionAt when the session took place
+     */
+    public List<Problem> checkTime(Instant sessionAt, Instant now) {
+        List<Problem> problems = new ArrayList<>();
+        if (at.truncatedTo(ChronoUnit.MINUTES).isBefore(sessionAt.truncatedTo(ChronoUnit.MINUTES))) {
+            problems.add(Problem.of("at", "errors.event.early"));
+        }
+        // Clocks of two programs differ, and times are typed in whole minutes.
+        if (at.isAfter(now.plusSeconds(60))) {
+            problems.add(Problem.of("at", "errors.event.future"));
+        }
+        return problems;
+    }
+
     public List<Problem> check() {
         List<Problem> problems = new ArrayList<>();
+        if (kind == Kind.OTHER && follow.what() == null && note == null) {
+            problems.add(Problem.of("what", "errors.event.words"));
+        }
         Texts.checkFree("note", note, problems);
         Texts.checkLine("what", follow.what(), problems);
         Texts.checkFree("action", follow.action(), problems);

@@ -39,6 +39,10 @@ public record Session(
         return new Session(id, courseId, now, at, zone, status, note);
     }
 
+    public Session withAt(Instant now) {
+        return new Session(id, courseId, number, now, zone, status, note);
+    }
+
     public Session withNote(String now) {
         return new Session(id, courseId, number, at, zone, status, now);
     }

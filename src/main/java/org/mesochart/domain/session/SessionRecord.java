@@ -124,12 +124,25 @@ public record SessionRecord(
         return Screening.stops(screening);
     }
 
+    /** True when the session was signed as not performed. */
+    public boolean notPerformed() {
+        return signature.map(Signature::hand).map(Signature.Hand::meaning)
+                .filter(meaning -> meaning == Signature.Meaning.NOT_PERFORMED)
+                .isPresent();
+    }
+
     public Optional<Mixture> mixture(UUID id) {
         return mixtures.stream().filter(m -> m.id().equals(id)).findFirst();
     }
 
-    /** Dose arithmetic of each mixture, in the order of their letters; "at least" when a point could not be read. */
+    /**
+     * Dose arithmetic of each mixture, in the order of their letters; "at least" when a point could not be read. In a
+     * session that was stopped nothing counts as given.
+     */
     public List<MixtureTotals> totals() {
+        if (stopped()) {
+            return totals(mixtures, List.of());
+        }
         List<MixtureTotals> totals = totals(mixtures, injections);
         return unshown.points() == 0 ? totals : totals.stream().map(MixtureTotals::orMore).toList();
     }

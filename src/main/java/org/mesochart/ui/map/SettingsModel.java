@@ -47,6 +47,12 @@ public final class SettingsModel {
         return next;
     }
 
+    /** What the next points get, whatever is selected: for what is prepared before the points are placed. */
+    public void next(PointSettings now) {
+        next = now;
+        points.changed();
+    }
+
     public Shown<UUID> mixture() {
         return points.selection().isEmpty() ? new Shown<>(next.mixtureId(), false) : Shown.of(points.selectedPoints(), Injection::mixtureId);
     }

@@ -2,6 +2,8 @@ package org.mesochart.ui.patients;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.insight.PainSeries;
 import org.mesochart.domain.pain.PainScore;
@@ -11,10 +13,19 @@ import org.mesochart.domain.session.Session;
  * A course as its card tells it.
  *
  * @param sessions first one first
+ * @param notPerformed those of them that a contraindication ended
  * @param scores all scores of the course
  * @param main the series that the course is judged by: the first; empty without a score
  */
-record CourseCard(Course course, List<Session> sessions, List<PainScore> scores, Optional<PainSeries> main) {
+record CourseCard(
+        Course course, List<Session> sessions, Set<UUID> notPerformed, List<PainScore> scores,
+        Optional<PainSeries> main) {
+
+    /** The sessions that count: all but those signed as not performed. */
+    List<Session> held() {
+        return sessions.stream().filter(session -> !notPerformed.contains(session.id())).toList();
+    }
+
     /** The draft that waits to be continued. */
     Optional<Session> draft() {
         return sessions.stream().filter(session -> !session.signed()).findFirst();

@@ -48,7 +48,7 @@ record PatientPage(Patient patient, List<CourseCard> courses, Optional<CourseCar
         List<PainScore> scores = chart.scores().ofCourse(course.id());
         // Without looking at the points of every old course, its first session stands for its first injection.
         Instant first = PainSeries.firstInjection(sessions, sessions.stream().map(Session::id).toList(), scores);
-        return new CourseCard(course, sessions, scores, PainSeries.of(scores, first).stream().findFirst());
+        return new CourseCard(course, sessions, chart.sessions().notPerformed(course.id()), scores, PainSeries.of(scores, first).stream().findFirst());
     }
 
     private static List<PainSeries> series(CourseCard card, List<SessionRecord> records) {

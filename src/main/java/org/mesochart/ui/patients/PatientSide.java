@@ -18,6 +18,7 @@ import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.i18n.Messages;
+import org.mesochart.i18n.ResultSentence;
 import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Icons;
@@ -62,7 +63,7 @@ final class PatientSide {
             if (!events.isEmpty()) {
                 cards.add(card("patients.side.events", events));
             }
-            List<? extends Node> sheets = page.records().reversed().stream().map(SessionRecord::session).map(this::sheet).toList();
+            List<? extends Node> sheets = page.records().reversed().stream().map(this::sheet).toList();
             if (!sheets.isEmpty()) {
                 cards.add(card("patients.side.documents", sheets));
             }
@@ -78,8 +79,10 @@ final class PatientSide {
         open.setAccessibleText(open.getText() + ", " + heading);
         open.setMinWidth(Region.USE_PREF_SIZE);
         open.setOnAction(event -> navigator.session(session.id()));
-        Label facts = new Label(messages.count("patients.side.points", record.injections().size(),
-                TrendCard.volume(messages, record.injections())));
+        Label facts = new Label(record.notPerformed()
+                ? messages.text("patients.side.notPerformed")
+                : messages.count("patients.side.points", record.injections().size(),
+                        TrendCard.volume(messages, record.injections())));
         facts.getStyleClass().add("second");
         facts.setWrapText(true);
         VBox body = new VBox(facts);
@@ -121,7 +124,7 @@ final class PatientSide {
     private String facts(CourseCard card) {
         Course course = card.course();
         LocalDate since = course.startedAt().atZone(zone).toLocalDate();
-        int held = card.sessions().size();
+        int held = card.held().size();
         return switch (course.status()) {
             case ACTIVE -> course.plan().sessions() > 0
                     ? messages.text("patients.side.course.active", since, held, course.plan().sessions())
@@ -144,12 +147,15 @@ final class PatientSide {
         return line;
     }
 
-    private Button sheet(Session session) {
+    private Button sheet(SessionRecord record) {
+        Session session = record.session();
         Label name = new Label(messages.text("patients.side.sheet", session.number()),
                 Icons.of("mdi2f-file-document-outline"));
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
-        Label day = new Label(day(session));
+        Label day = new Label(record.notPerformed()
+                ? messages.text("patients.side.sheet.notPerformed", day(session))
+                : day(session));
         day.getStyleClass().add("second");
         day.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(name, day);

@@ -25,6 +25,7 @@ import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.course.PlanStep;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.i18n.Messages;
+import org.mesochart.i18n.ResultSentence;
 import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.Context;
@@ -218,11 +219,11 @@ public final class PatientView implements Screen {
         more.getItems().setAll(menu(shown));
         if (page != null && shown.isPresent()) {
             CourseCard card = shown.get();
-            String sentence = sentences.result(page.series(), card.sessions());
+            String sentence = sentences.result(page.series(), card.held());
             result.setText(sentence);
             last.setText(" " + sentences.last(page.series()));
             resultLine.setAccessibleText(sentence + last.getText());
-            Trend now = Trend.of(page.series(), card.sessions(), card.course().plan(), card.course().status(),
+            Trend now = Trend.of(page.series(), card.held(), card.course().plan(), card.course().status(),
                     model.today(), model.clock().getZone());
             trend.show(now, page.series(), page.records(), sentence);
         }

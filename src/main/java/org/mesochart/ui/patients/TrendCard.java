@@ -24,6 +24,7 @@ import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.i18n.Messages;
+import org.mesochart.i18n.ResultSentence;
 import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Icons;
 

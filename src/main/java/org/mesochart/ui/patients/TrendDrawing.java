@@ -20,6 +20,7 @@ import javafx.scene.text.TextAlignment;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.i18n.Messages;
+import org.mesochart.i18n.ResultSentence;
 
 /**
  * The trend of a course: pain from 0 to 10 over real time, scores before (filled) and after (hollow) the injections,

@@ -1,51 +1,57 @@
 package org.mesochart.ui.session;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import javafx.geometry.Side;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.mesochart.domain.mixture.Ingredient;
-import org.mesochart.domain.mixture.ProductName;
-import org.mesochart.domain.text.Folding;
+import org.mesochart.domain.Problem;
+import org.mesochart.domain.mixture.Expiry;
+import org.mesochart.domain.stock.Product;
 import org.mesochart.i18n.Messages;
-import org.mesochart.ui.kit.Field;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.NumberField;
+import org.mesochart.ui.kit.Pill;
 
 /** One product of a mixture: product, lot, expiry, volume, and the amount that makes. */
 final class ComponentRow extends VBox {
+    private static final PseudoClass EXPIRED = PseudoClass.getPseudoClass("expired");
     private static final int SUGGESTIONS = 8;
+    /** An expiry this near is pointed out. */
+    private static final int DAYS_SOON = 30;
 
     private final SessionViewModel model;
     private final MixtureForm mixture;
     private final ComponentForm form;
     private final Messages messages;
-    private final List<String> productNames;
+    private final MixtureWords words;
     private final TextField product;
-    private final Field productField;
-    private final Field lotField;
-    private final Field expiryField;
-    private final Field volumeField;
-    private final Field reasonField;
-    private final Label strength = new Label();
+    private final LotField lot;
+    private final TextField expiry;
+    private final StackPane expiryShown = new StackPane();
+    private final NumberField volume;
+    private final TextField reason;
+    private final Label second = Forms.wrapped("", "second");
     private final Label amount = new Label();
     private final Button confirm = new Button();
-    private final Button remove = new Button(null, Icons.of("mdi2c-close"));
-    private final ContextMenu suggestions = new ContextMenu();
+    private final Label confirmed = new Label();
+    private final MenuButton menu = new MenuButton(null, Icons.of("mdi2d-dots-horizontal"));
+    private final VBox reasonBox;
+    private final RowProblems problems;
+    private Runnable onConfirmed = () -> {};
     private boolean left;
 
     ComponentRow(SessionViewModel model, MixtureForm mixture, ComponentForm form, Messages messages,
@@ -54,64 +60,135 @@ final class ComponentRow extends VBox {
         this.mixture = mixture;
         this.form = form;
         this.messages = messages;
-        this.productNames = productNames;
+        words = new MixtureWords(model.mixtures(), messages);
+        problems = new RowProblems(messages);
         getStyleClass().add("component");
-        product = field(new TextField(), "product", form.product());
-        productField = new Field(messages.text("session.prepare.product"), product);
-        strength.getStyleClass().add("second");
-        VBox productBox = new VBox(productField, strength);
-        HBox.setHgrow(productBox, Priority.ALWAYS);
-        productBox.getStyleClass().add("component-product");
-        TextField lot = field(new TextField(), "lot", form.lot());
-        lot.setPrefColumnCount(9);
-        lotField = new Field(messages.text("session.prepare.lot"), lot);
-        confirm.setId("confirm" + mixture.letter());
-        confirm.setMinWidth(Region.USE_PREF_SIZE);
-        confirm.setOnAction(e -> {
-            model.mixtures().confirm(form);
-            model.flush();
-        });
-        TextField expiry = field(new TextField(), "expiry", form.expiry());
-        expiry.setPrefColumnCount(8);
+        product = field(new TextField(), "product", "session.prepare.product", form.product());
+        new Suggestions(product, typed -> model.mixtures().onHand()
+                .suggestions(typed, Product.Measure.MILLILITRE, productNames, SUGGESTIONS),
+                name -> model.mixtures().choose(mixture, form, name));
+        lot = field(new LotField(() -> model.mixtures().onHand().lotsOf(form.product().get()), words::lot, chosen -> {
+            model.mixtures().choose(mixture, form, chosen);
+            afterLot();
+        }), "lot", "session.prepare.lot", form.lot());
+        expiry = field(new TextField(), "expiry", "session.prepare.expiry", form.expiry());
         expiry.setPromptText(messages.text("session.prepare.expiryForm"));
-        expiryField = new Field(messages.text("session.prepare.expiry"), expiry);
-        NumberField volume = new NumberField(messages, "mL");
-        field(volume, "volume", form.volume());
-        volume.setPrefColumnCount(5);
-        volumeField = new Field(messages.text("session.prepare.volume"), volume);
-        amount.getStyleClass().addAll("medium", "component-amount");
-        Field amountField = new Field(messages.text("session.prepare.amount"), amount);
-        remove.getStyleClass().add("icon-button");
-        remove.setAccessibleText(messages.text("session.prepare.removeComponent"));
-        remove.setTooltip(new Tooltip(messages.text("session.prepare.removeComponent")));
-        remove.setOnAction(e -> model.mixtures().removeRow(mixture, form));
-        Field removeField = new Field(" ", remove);
-        TextField reason = field(new TextField(), "reason", form.expiredReason());
-        reasonField = new Field(messages.text("session.prepare.expiredReason"), reason);
-        VBox lotBox = new VBox(lotField, confirm);
-        lotBox.getStyleClass().add("component-product-lot");
-        HBox rest = new HBox(lotBox, expiryField, volumeField, amountField, removeField);
-        rest.getStyleClass().add("component-rest");
-        HBox line = new HBox(productBox, rest);
-        line.getStyleClass().add("component-line");
-        rest.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(line, reasonField);
-        suggest();
+        volume = field(new NumberField(messages, "mL"), "volume", "session.prepare.volume", form.volume());
+        reason = field(new TextField(), "reason", "session.prepare.expiredReason", form.expiredReason());
+        reasonBox = new VBox(Forms.label(messages.text("session.prepare.expiredReason"), "field-label"), reason);
+        reasonBox.getStyleClass().add("field");
+        lotKeys();
+        getChildren().addAll(line(), reasonBox, problems);
         show();
     }
 
-    private <T extends TextField> T field(T control, String name, javafx.beans.property.StringProperty to) {
-        int row = mixture.rows().indexOf(form) + 1;
-        return Forms.bound(control, name + mixture.letter() + row, to, this::leave);
+    private Node line() {
+        VBox productCell = new VBox(product, second);
+        productCell.getStyleClass().add("col-product");
+        HBox.setHgrow(productCell, Priority.ALWAYS);
+        confirm.setId("confirm" + mixture.letter() + number());
+        confirm.setText(messages.text("prepare.confirm"));
+        confirm.setMinWidth(Region.USE_PREF_SIZE);
+        confirm.setOnAction(e -> confirm());
+        confirmed.getStyleClass().add("lot-confirmed");
+        HBox lotCell = new HBox(lot, confirm, confirmed);
+        lotCell.getStyleClass().add("col-lot");
+        HBox.setHgrow(lot, Priority.ALWAYS);
+        expiryShown.getStyleClass().add("expiry-shown");
+        VBox expiryCell = new VBox(expiry, expiryShown);
+        expiryCell.getStyleClass().add("col-expiry");
+        HBox volumeCell = new HBox(volume);
+        volumeCell.getStyleClass().add("col-volume");
+        amount.getStyleClass().addAll("medium", "col-amount");
+        menu.getStyleClass().addAll("row-menu", "col-menu");
+        menu.setId("row" + mixture.letter() + number());
+        menu.setAccessibleText(messages.text("prepare.row.menu", mixture.letter(), number()));
+        menu.setOnShowing(e -> fillMenu());
+        fillMenu();
+        HBox line = new HBox(productCell, lotCell, expiryCell, volumeCell, amount, menu);
+        line.getStyleClass().add("component-line");
+        return line;
+    }
+
+    private int number() {
+        return mixture.rows().indexOf(form) + 1;
+    }
+
+    private void fillMenu() {
+        int at = mixture.rows().indexOf(form);
+        MenuItem up = item("prepare.row.up", at > 0, () -> model.mixtures().move(mixture, form, -1));
+        MenuItem down = item("prepare.row.down", at < mixture.rows().size() - 1,
+                () -> model.mixtures().move(mixture, form, 1));
+        MenuItem remove = item("session.prepare.removeComponent", mixture.rows().size() > 1,
+                () -> model.mixtures().removeRow(mixture, form));
+        menu.getItems().setAll(up, down, remove);
+    }
+
+    private MenuItem item(String key, boolean possible, Runnable deed) {
+        MenuItem item = new MenuItem(messages.text(key));
+        item.setDisable(!possible);
+        item.setOnAction(e -> deed.run());
+        return item;
+    }
+
+    private <T extends TextField> T field(T control, String name, String key, javafx.beans.property.StringProperty to) {
+        control.setAccessibleText(messages.text("prepare.row.field", messages.text(key), mixture.letter(), number()));
+        return Forms.bound(control, name + mixture.letter() + number(), to, this::leave);
+    }
+
+    private void lotKeys() {
+        lot.setOnAction(e -> confirm());
+        reason.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown() && form.lotToConfirm().isPresent()) {
+                confirm();
+                e.consume();
+            }
+        });
+    }
+
+    /** What is done once a lot is confirmed: on to the next one. */
+    void onConfirmed(Runnable deed) {
+        onConfirmed = deed;
+    }
+
+    // A lot that is there already is passed by: Enter goes on.
+    private void confirm() {
+        if (form.lotToConfirm().isPresent() && !model.mixtures().confirm(form)) {
+            left = true;
+            show();
+            reason.requestFocus();
+            return;
+        }
+        model.flush();
+        if (!form.lot().get().isBlank()) {
+            onConfirmed.run();
+        }
+    }
+
+    private void afterLot() {
+        model.flush();
+        if (model.mixtures().reasonMissing(form)) {
+            left = true;
+            show();
+            reason.requestFocus();
+        }
     }
 
     void focus() {
         product.requestFocus();
     }
 
+    void focusLot() {
+        lot.requestFocus();
+    }
+
+    ComponentForm form() {
+        return form;
+    }
+
     private void leave() {
         left = true;
-        form.showBack();
+        model.mixtures().left(mixture);
         model.flush();
         show();
     }
@@ -119,111 +196,87 @@ final class ComponentRow extends VBox {
     /** Shows what was understood; problems only once a field of the row has been left. */
     void show() {
         boolean tell = left && !form.isBlank();
-        boolean expired = form.expiredOn(model.session().localTime().toLocalDate());
-        Forms.problem(productField, when(tell, "product"), messages);
-        Forms.problem(lotField, when(tell, "lot"), messages);
-        Forms.problem(volumeField, when(tell, "mL"), messages);
-        Optional<String> expiryProblem = when(true, "expiry").filter(p -> left).map(p -> Forms.text(p, messages));
-        expiryField.setProblem(expired
-                ? messages.text("session.prepare.expired", expiryDay())
-                : expiryProblem.orElse(null));
-        Forms.shown(reasonField, expired);
-        reasonField.setProblem(expired && form.expiredReason().get().isBlank()
-                ? messages.text("session.prepare.expiredAsk", form.lot().get().isBlank() ? "–" : form.lot().get())
-                : null);
-        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("expired"), expired);
-        Optional<String> offered = form.lotToConfirm();
-        Forms.shown(confirm, offered.isPresent());
-        confirm.setText(offered.map(l -> messages.text("session.prepare.confirm", l)).orElse(""));
-        strength.setText(strengthText());
-        Forms.shown(strength, !form.product().get().isBlank());
-        amount.setText(amountText());
+        boolean expired = form.expiredOn(model.mixtures().onHand().day());
+        problems.begin();
+        tell(product, tell, form.problem("product"));
+        tell(lot, tell, form.problem("lot"));
+        tell(expiry, tell, form.problem("expiry").or(() -> expiry.isFocused() || lot.isFocused()
+                ? Optional.empty() : form.lotWithoutExpiry()));
+        tell(volume, tell, form.problem("mL"));
+        boolean wanting = expired && form.expiredReason().get().isBlank();
+        tell(reason, expired, wanting
+                ? Optional.of(Problem.of("expiredReason", "prepare.expired", lotNumber(), expiryDay()))
+                : form.problem("expiredReason"));
+        problems.end();
+        Forms.shown(reasonBox, expired);
+        pseudoClassStateChanged(EXPIRED, expired);
+        showLot();
+        showExpiry(expired);
+        second.setText(form.product().get().isBlank() ? "" : words.second(form));
+        Forms.shown(second, !second.getText().isEmpty());
+        boolean dose = form.volumeMl().isPresent() && !form.ingredients().isEmpty();
+        amount.setText(form.isBlank() ? "" : words.amount(form));
+        amount.getStyleClass().removeAll("muted", "no-dose");
+        if (!dose) {
+            amount.getStyleClass().addAll("muted", "no-dose");
+        }
         boolean signed = model.signed().get();
-        setDisable(signed);
-        Forms.shown(remove.getParent(), mixture.rows().size() > 1 && !signed);
+        List.of(product, lot, expiry, volume, reason).forEach(f -> f.setDisable(signed));
+        menu.setVisible(!signed);
+    }
+
+    private void tell(Node control, boolean tell, Optional<Problem> problem) {
+        problems.tell(control, tell ? problem : Optional.empty());
+    }
+
+    private Object lotNumber() {
+        return form.lot().get().isBlank() ? "–" : form.lot().get().strip();
     }
 
     private LocalDate expiryDay() {
         return form.readExpiry().orElseThrow().lastDay();
     }
 
-    private Optional<org.mesochart.domain.Problem> when(boolean tell, String field) {
-        return tell ? form.problem(field) : Optional.empty();
-    }
-
-    private String strengthText() {
-        List<Ingredient> ingredients = form.ingredients();
-        if (ingredients.isEmpty()) {
-            return messages.text(ProductName.isDiluent(product.getText())
-                    ? "session.prepare.diluent" : "session.prepare.noStrength");
+    private void showLot() {
+        boolean signed = model.signed().get();
+        boolean offered = form.lotToConfirm().isPresent();
+        Optional<String> asIn = LotOffers.asIn(form, model.mixtures().forms());
+        lot.show(offered);
+        boolean ask = offered && asIn.isEmpty() && !signed;
+        Forms.shown(confirm, ask);
+        confirm.setAccessibleText(messages.text("prepare.confirm.spoken", lotNumber(), form.product().get().strip()));
+        if (ask) {
+            lot.setAccessibleHelp(messages.text("prepare.confirm.help"));
         }
-        return String.join(" · ", ingredients.stream()
-                .map(i -> messages.text("session.prepare.perMl", i.substance(), messages.numbers().withUnit(i.perMl(),
-                        messages.text("session.unit." + i.unit().key()))))
-                .toList());
+        boolean settled = !offered && !form.lot().get().isBlank() && form.readExpiry().isPresent();
+        confirmed.setText(asIn.map(letter -> messages.text("prepare.asIn", letter))
+                .orElse(messages.text("prepare.confirmed")));
+        confirmed.setGraphic(asIn.isPresent() ? null : Icons.small("mdi2c-check"));
+        confirmed.getStyleClass().removeAll("success-text", "muted");
+        confirmed.getStyleClass().add(asIn.isPresent() ? "muted" : "success-text");
+        Forms.shown(confirmed, asIn.isPresent() && !ask || settled && !lot.isFocused());
     }
 
-    private String amountText() {
-        if (form.volumeMl().isEmpty() || form.ingredients().isEmpty()) {
-            return messages.text("session.prepare.noDose");
+    private void showExpiry(boolean expired) {
+        boolean known = form.expiryOfLot();
+        Forms.shown(expiry, !known);
+        Optional<Expiry> read = form.readExpiry();
+        long days = read.map(e -> ChronoUnit.DAYS.between(model.mixtures().onHand().day(), e.lastDay()))
+                .orElse(Long.MAX_VALUE);
+        boolean soon = !expired && days <= DAYS_SOON;
+        Node shown = null;
+        if (expired) {
+            shown = new Pill(messages.text("session.prepare.expired", messages.dates().dayAndMonth(expiryDay())),
+                    Pill.Kind.DANGER);
+        } else if (soon) {
+            String in = messages.count("prepare.inDays", days);
+            shown = new Pill(known
+                    ? messages.text("prepare.expirySoon", ComponentForm.shown(read.orElseThrow(), messages.dates()), in)
+                    : in, Pill.Kind.WARNING);
+        } else if (known) {
+            shown = Forms.label(ComponentForm.shown(read.orElseThrow(), messages.dates()), "expiry-text");
         }
-        return String.join(" · ", form.ingredients().stream()
-                .map(i -> messages.numbers().withUnit(i.perMl().multiply(form.volumeMl().get()),
-                        messages.text("session.unit." + i.unit().key())))
-                .toList());
-    }
-
-    private void suggest() {
-        suggestions.getStyleClass().add("suggestions");
-        // A menu takes the space bar for "choose" and Tab for its own rows. In a name a space is a space, which the
-        // field gets as a typed character; Tab goes to the next field.
-        suggestions.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.SPACE) {
-                key.consume();
-            } else if (key.getCode() == KeyCode.TAB) {
-                key.consume();
-                suggestions.hide();
-                product.fireEvent(key.copyFor(product, product));
-            }
-        });
-        product.textProperty().addListener((o, was, now) -> {
-            if (!product.isFocused()) {
-                return;
-            }
-            String wanted = Folding.fold(now);
-            List<MenuItem> items = wanted.isBlank() ? List.of() : productNames.stream()
-                    .filter(name -> Folding.fold(name).contains(wanted) && !name.equals(now))
-                    .limit(SUGGESTIONS)
-                    .map(this::suggestion)
-                    .toList();
-            suggestions.getItems().setAll(items);
-            if (items.isEmpty()) {
-                suggestions.hide();
-            } else if (!suggestions.isShowing()) {
-                suggestions.show(product, Side.BOTTOM, 0, 2);
-            }
-        });
-        product.focusedProperty().subscribe(on -> {
-            if (!on) {
-                suggestions.hide();
-            }
-        });
-    }
-
-    private MenuItem suggestion(String name) {
-        MenuItem item = new MenuItem(name);
-        item.setMnemonicParsing(false);
-        item.setId(name.toLowerCase(Locale.ROOT));
-        item.setOnAction(e -> {
-            product.setText(name);
-            product.end();
-        });
-        return item;
-    }
-
-    static Node title(MixtureForm form, Messages messages) {
-        String contents = String.join(" + ", form.contents());
-        return Forms.label(contents.isEmpty() ? messages.text("session.prepare.unnamed", form.letter()) : contents,
-                "card-title");
+        expiryShown.getChildren().setAll(shown == null ? List.of() : List.of(shown));
+        Forms.shown(expiryShown, shown != null);
     }
 }

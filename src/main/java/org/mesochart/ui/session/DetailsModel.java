@@ -62,6 +62,13 @@ final class DetailsModel {
         return problems;
     }
 
+    /** Changes it within another deed, which takes it back itself. */
+    void set(SessionDetails now) {
+        if (!now.equals(now())) {
+            save(now);
+        }
+    }
+
     private void save(SessionDetails now) {
         details.set(now);
         queue.write(List.of(now.id()), () -> store.put(now));

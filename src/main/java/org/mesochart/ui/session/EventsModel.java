@@ -8,45 +8,67 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.edit.Edit;
 import org.mesochart.edit.EditStack;
+import org.mesochart.i18n.Messages;
 import org.mesochart.storage.AdverseEventStore;
+import org.mesochart.ui.kit.entry.EventDraft;
+import org.mesochart.ui.kit.entry.EventSession;
 
-/** Adverse events of a session: those recorded, and the one being written. */
+/**
+ * Adverse events of a session: those recorded, the one being written, and "none" as an answer. After signing events are
+ * still added and followed up, but neither taken back nor undone.
+ */
 final class EventsModel {
-    private final UUID sessionId;
     private final AdverseEventStore store;
     private final SaveQueue queue;
     private final EditStack edits;
-    private final Clock clock;
-    private final ObservableList<AdverseEvent> events = FXCollections.observableArrayList();
-    private final ObjectProperty<AdverseEvent.Kind> kind = new SimpleObjectProperty<>();
-    private final ObjectProperty<AdverseEvent.Severity> severity = new SimpleObjectProperty<>();
+    private final DetailsModel details;
+    private final Supplier<EventSession> session;
     private final Supplier<Set<UUID>> selectedPoints;
+    private final ObservableList<AdverseEvent> events = FXCollections.observableArrayList();
+    private final EventDraft draft;
+    private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
     private final BooleanProperty atSelected = new SimpleBooleanProperty();
-    private final StringProperty note = new SimpleStringProperty("");
 
-    EventsModel(UUID sessionId, AdverseEventStore store, SaveQueue queue, EditStack edits, Clock clock,
-            Supplier<Set<UUID>> selectedPoints) {
-        this.sessionId = sessionId;
+    /**
+     * @param session what an event can be linked to, as it is charted now
+     * @param selectedPoints those selected on the map
+     */
+    EventsModel(AdverseEventStore store, SaveQueue queue, EditStack edits, DetailsModel details, Clock clock,
+            Messages messages, Supplier<EventSession> session, Supplier<Set<UUID>> selectedPoints) {
         this.store = store;
         this.queue = queue;
         this.edits = edits;
-        this.clock = clock;
+        this.details = details;
+        this.session = session;
         this.selectedPoints = selectedPoints;
+        draft = new EventDraft(messages, clock);
+        atSelected.addListener((o, was, now) -> {
+            if (now) {
+                draft.points().addAll(selectedPoints.get());
+            } else {
+                draft.points().removeAll(selectedPoints.get());
+            }
+        });
     }
 
     /** How many points are selected on the map. */
     int selectedPoints() {
         return selectedPoints.get().size();
+    }
+
+    Set<UUID> selection() {
+        return Set.copyOf(selectedPoints.get());
     }
 
     /** Whether the event being written is linked to the points selected on the map. */
@@ -58,75 +80,149 @@ final class EventsModel {
         return events;
     }
 
+    /** The event being written. */
+    EventDraft draft() {
+        return draft;
+    }
+
     ObjectProperty<AdverseEvent.Kind> kind() {
-        return kind;
+        return draft.kind();
     }
 
     ObjectProperty<AdverseEvent.Severity> severity() {
-        return severity;
+        return draft.severity();
     }
 
     StringProperty note() {
-        return note;
+        return draft.note();
+    }
+
+    /** What events can be linked to now. */
+    EventSession session() {
+        return session.get();
     }
 
     void show(List<AdverseEvent> recorded) {
         events.setAll(recorded);
+        cancel();
+    }
+
+    /** True while the form of an event is open. */
+    ReadOnlyBooleanProperty writing() {
+        return writing.getReadOnlyProperty();
+    }
+
+    /** Opens the form for a new event. */
+    void begin() {
+        if (!writing.get()) {
+            draft.begin(session.get());
+            atSelected.set(false);
+            writing.set(true);
+        }
+    }
+
+    /** Opens the form for a recorded event. */
+    void change(AdverseEvent event) {
+        draft.edit(session.get(), event);
+        writing.set(false);
+        writing.set(true);
+    }
+
+    /** Closes the form; what was typed into it is dropped. */
+    void cancel() {
+        draft.begin(session.get());
+        atSelected.set(false);
+        writing.set(false);
+    }
+
+    /** "None" was answered. */
+    boolean none() {
+        return details.now() != null && details.now().noEvents() && events.isEmpty();
+    }
+
+    /** Answers that there was none; with an event recorded that cannot be said. */
+    void answerNone() {
+        cancel();
+        if (events.isEmpty()) {
+            details.change("observe.edit.noEvents", d -> d.withNoEvents(true));
+        }
+    }
+
+    /** Whether adverse events were asked for: none, or at least one recorded. */
+    boolean answered() {
+        return none() || !events.isEmpty();
     }
 
     /** True when something is chosen that is not recorded yet. */
     boolean started() {
-        return kind.get() != null || severity.get() != null || !note.get().isBlank();
+        return draft.started();
     }
 
     /** What keeps the event from being recorded. */
     Optional<Problem> problem() {
-        if (kind.get() == null) {
-            return Optional.of(Problem.of("kind", "session.observe.kindMissing"));
-        }
-        if (severity.get() == null) {
-            return Optional.of(Problem.of("severity", "session.observe.severityMissing"));
-        }
-        return event(UUID.randomUUID()).check().stream().findFirst();
+        return draft.problems().stream().findFirst();
     }
 
-    /** Records the event and empties the form. */
+    /** Records the event, or the change of one, and empties the form. */
     Optional<Problem> record() {
         Optional<Problem> problem = problem();
         if (problem.isPresent()) {
             return problem;
         }
-        AdverseEvent event = event(UUID.randomUUID());
-        AdverseEvent[] there = {event};
-        edits.perform(new Edit("session.edit.addEvent", List.of(), () -> {
-            there[0] = renewed(event);
-            put(there[0]);
-        }, () -> take(there[0])));
-        kind.set(null);
-        atSelected.set(false);
-        severity.set(null);
-        note.set("");
+        AdverseEvent event = draft.event().orElseThrow();
+        draft.edited().ifPresentOrElse(before -> changed(before, event), () -> added(event));
+        cancel();
         return Optional.empty();
+    }
+
+    private void added(AdverseEvent event) {
+        if (signed()) {
+            put(event);
+            return;
+        }
+        SessionDetails before = details.now();
+        AdverseEvent[] there = {event};
+        boolean[] first = {true};
+        edits.perform(new Edit("session.edit.addEvent", List.of(), () -> {
+            there[0] = first[0] ? event : renewed(event);
+            first[0] = false;
+            details.set(details.now().withNoEvents(false));
+            put(there[0]);
+        }, () -> {
+            take(there[0]);
+            details.set(details.now().withNoEvents(before.noEvents()));
+        }));
+    }
+
+    private void changed(AdverseEvent before, AdverseEvent after) {
+        if (before.equals(after)) {
+            return;
+        }
+        if (signed()) {
+            replace(after);
+            return;
+        }
+        edits.perform(new Edit("observe.edit.changeEvent", List.of(), () -> replace(after), () -> replace(before)));
+    }
+
+    private boolean signed() {
+        return session.get().session().signed();
     }
 
     /** Takes a recorded event back. */
     void remove(AdverseEvent event) {
         AdverseEvent[] there = {event};
+        cancel();
         edits.perform(new Edit("session.edit.removeEvent", List.of(), () -> take(there[0]), () -> {
             there[0] = renewed(event);
             put(there[0]);
         }));
     }
 
-    private AdverseEvent event(UUID id) {
-        return new AdverseEvent(id, sessionId, kind.get(), severity.get(), false, clock.instant(), note.get(),
-                atSelected.get() ? List.copyOf(selectedPoints.get()) : List.of());
-    }
-
     // The store knows removed ids and would take a second adding for a repeat: an event that comes back is a new row.
     private static AdverseEvent renewed(AdverseEvent event) {
-        return new AdverseEvent(UUID.randomUUID(), event.sessionId(), event.kind(), event.severity(),
-                event.resolved(), event.at(), event.note(), event.points());
+        return new AdverseEvent(UUID.randomUUID(), event.sessionId(), event.kind(), event.severity(), event.resolved(),
+                event.at(), event.note(), event.points(), event.follow());
     }
 
     private void put(AdverseEvent event) {
@@ -135,7 +231,17 @@ final class EventsModel {
     }
 
     private void take(AdverseEvent event) {
-        events.remove(event);
+        events.removeIf(e -> e.id().equals(event.id()));
         queue.write(List.of(event.id()), () -> store.remove(event.id()));
+    }
+
+    // An event taken back and put back since has another id: then there is nothing to change, and the deed does nothing.
+    private void replace(AdverseEvent now) {
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i).id().equals(now.id())) {
+                events.set(i, now);
+                queue.write(List.of(now.id()), () -> store.change(now));
+            }
+        }
     }
 }

@@ -1,190 +1,222 @@
 package org.mesochart.ui.session;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.collections.ListChangeListener;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Keys;
-import org.mesochart.ui.map.MarkIcon;
 
-/** Prepare: one card for each mixture. */
+/** Prepare: one card for each mixture; beside them the skin, the needle and what is still to be confirmed. */
 final class PrepareView implements StepView {
+    /** Narrower pages have the side beneath the mixtures. */
+    private static final double SIDE_FROM_EM = 84;
+
     private final SessionViewModel model;
     private final Messages messages;
     private final List<String> productNames;
     private final VBox cards = new VBox();
-    private final Map<MixtureForm, List<ComponentRow>> rows = new LinkedHashMap<>();
-    private final Map<MixtureForm, Runnable> foots = new LinkedHashMap<>();
+    private final Map<MixtureForm, MixtureCard> shown = new LinkedHashMap<>();
     private final Button copyLast;
+    private final Button fromTemplate = new Button();
     private final Button add = new Button();
+    private final TemplatesPanel templates;
+    private final SkinCard skin;
     private final VBox lotsCard = new VBox();
     private final Label lotsTitle = Forms.label("", "medium");
-    private final Label empty = new Label();
+    private final Label empty;
+    private final VBox main = new VBox();
+    private final VBox side = new VBox();
+    private final StackPane columns = new StackPane();
     private final ScrollPane root;
-    private final ListChangeListener<MixtureForm> rebuild = change -> build();
-    private final ListChangeListener<ComponentForm> rebuildRows = change -> build();
-    private final List<MixtureForm> watched = new ArrayList<>();
     private Subscription subscription = Subscription.EMPTY;
+    private Boolean wide;
 
     PrepareView(SessionViewModel model, Messages messages, List<String> productNames) {
         this.model = model;
         this.messages = messages;
         this.productNames = List.copyOf(productNames);
         copyLast = new Actions(messages).button(new Action("copyLast", "session.prepare.copyLast", "mdi2h-history",
-                Keys.plain(KeyCode.G), model.mixtures()::copyLast));
+                Keys.plain(KeyCode.G), this::copyLast));
+        templates = new TemplatesPanel(model, messages);
+        templates.onTaken(() -> focusLot(null));
+        skin = new SkinCard(model, messages);
+        empty = Forms.wrapped(messages.text("session.prepare.empty"), "muted");
+        lotsTitle.setGraphic(Icons.of("mdi2a-alert-outline"));
+        lotsCard.getStyleClass().addAll("message-warning", "prepare-lots");
+        lotsCard.getChildren().addAll(lotsTitle, Forms.wrapped(messages.text("prepare.readLots"), "second"));
+        cards.getStyleClass().add("session-forms");
+        main.getStyleClass().add("session-main");
+        main.setMinWidth(0);
+        main.getChildren().addAll(head(), templates, empty, cards);
+        side.getStyleClass().add("session-main");
+        side.getChildren().addAll(skin, lotsCard);
+        root = Forms.page(columns);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            boolean typing = e.getTarget() instanceof TextInputControl;
+            if (!typing && e.getCode() == KeyCode.G && !e.isShortcutDown() && copyLast.isVisible()) {
+                copyLast();
+                e.consume();
+            }
+        });
+        root.widthProperty().subscribe(w -> sized());
+    }
+
+    private Node head() {
         copyLast.setMinWidth(Region.USE_PREF_SIZE);
+        copyLast.setGraphicTextGap(8);
+        HBox withKey = new HBox(Icons.of("mdi2h-history"), Actions.keyHint(Keys.text(Keys.plain(KeyCode.G), messages)));
+        withKey.getStyleClass().add("primary-content");
+        copyLast.setGraphic(withKey);
+        fromTemplate.setId("fromTemplate");
+        fromTemplate.setText(messages.text("prepare.fromTemplate"));
+        fromTemplate.setGraphic(Icons.of("mdi2f-flask-outline"));
+        fromTemplate.setMinWidth(Region.USE_PREF_SIZE);
+        fromTemplate.setOnAction(e -> {
+            if (templates.isVisible()) {
+                templates.close();
+            } else {
+                templates.open(true);
+            }
+        });
         add.setId("addMixture");
         add.setGraphic(Icons.of("mdi2p-plus"));
         add.setMinWidth(Region.USE_PREF_SIZE);
         add.setOnAction(e -> addMixture());
-        HBox head = new HBox(Forms.label(messages.text("session.prepare.title"), "page-title"), Forms.gap(), copyLast, add);
+        FlowPane deeds = new FlowPane(copyLast, fromTemplate, add);
+        deeds.getStyleClass().add("prepare-deeds");
+        HBox.setHgrow(deeds, Priority.ALWAYS);
+        Label title = Forms.label(messages.text("session.prepare.title"), "page-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(title, deeds);
         head.getStyleClass().add("prepare-head");
-        empty.setText(messages.text("session.prepare.empty"));
-        empty.setWrapText(true);
-        empty.getStyleClass().add("muted");
-        lotsCard.getStyleClass().addAll("message-warning", "prepare-lots");
-        lotsTitle.setGraphic(Icons.of("mdi2a-alert-outline"));
-        lotsCard.getChildren().addAll(lotsTitle, Forms.wrapped(messages.text("session.prepare.readLots"), "second"));
-        cards.getStyleClass().add("session-forms");
-        VBox all = new VBox(head, lotsCard, empty, cards);
-        all.getStyleClass().add("session-forms");
-        root = Forms.page(all);
-        root.addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, e -> {
-            boolean typing = e.getTarget() instanceof javafx.scene.control.TextInputControl;
-            if (!typing && e.getCode() == KeyCode.G && !e.isShortcutDown() && model.mixtures().canCopyLast()) {
-                model.mixtures().copyLast();
-                e.consume();
+        return head;
+    }
+
+    // Beside each other while there is room, else one under the other.
+    private void sized() {
+        double em = lotsTitle.getFont().getSize();
+        boolean now = root.getWidth() >= SIDE_FROM_EM * em;
+        if (root.getWidth() > 0 && (wide == null || wide != now)) {
+            wide = now;
+            Region both;
+            if (now) {
+                both = Forms.columns(main, side);
+                HBox.setHgrow(main, Priority.ALWAYS);
+            } else {
+                side.getStyleClass().remove("session-side");
+                both = new VBox(main, side);
+                both.getStyleClass().add("session-main");
             }
-        });
+            columns.getChildren().setAll(both);
+        }
     }
 
     private void addMixture() {
         MixtureForm form = model.mixtures().add();
-        rows.get(form).getFirst().focus();
+        shown.get(form).rows().getFirst().focus();
     }
 
+    private void copyLast() {
+        model.mixtures().copyLast();
+        focusLot(null);
+    }
+
+    // On to the next lot to be confirmed; after the last one, to the skin.
+    private void focusLot(ComponentForm from) {
+        Optional<ComponentForm> next = model.mixtures().nextToConfirm(from);
+        if (next.isPresent()) {
+            row(next.get()).ifPresent(ComponentRow::focusLot);
+        } else {
+            skin.focus();
+        }
+    }
+
+    private Optional<ComponentRow> row(ComponentForm form) {
+        return shown.values().stream().flatMap(c -> c.rows().stream()).filter(r -> r.form() == form).findFirst();
+    }
+
+    // The cards are made anew; who had the focus gets it back.
     private void build() {
-        unwatch();
-        rows.clear();
-        foots.clear();
-        cards.getChildren().clear();
+        String focused = focusedId();
+        Map<MixtureForm, Integer> before = new LinkedHashMap<>();
+        shown.forEach((form, card) -> before.put(form, card.rows().size()));
+        shown.clear();
+        List<Node> nodes = new ArrayList<>();
         for (MixtureForm form : model.mixtures().forms()) {
-            form.rows().addListener(rebuildRows);
-            watched.add(form);
-            cards.getChildren().add(card(form));
+            MixtureCard card = new MixtureCard(model, form, messages, productNames);
+            card.rows().forEach(row -> row.onConfirmed(() -> focusLot(row.form())));
+            shown.put(form, card);
+            nodes.add(card);
         }
+        cards.getChildren().setAll(nodes);
+        skin.build();
         show();
-    }
-
-    private void unwatch() {
-        watched.forEach(f -> f.rows().removeListener(rebuildRows));
-        watched.clear();
-    }
-
-    private Node card(MixtureForm form) {
-        VBox card = new VBox();
-        card.getStyleClass().addAll("card", "mixture-card");
-        HBox head = new HBox();
-        head.getStyleClass().add("card-head");
-        Button component = new Button(messages.text("session.prepare.addComponent"), Icons.of("mdi2p-plus"));
-        component.setId("addComponent" + form.letter());
-        component.getStyleClass().add("small");
-        component.setMinWidth(Region.USE_PREF_SIZE);
-        component.setOnAction(e -> {
-            ComponentForm row = model.mixtures().addRow(form);
-            rows.get(form).get(form.rows().indexOf(row)).focus();
+        shown.forEach((form, card) -> {
+            if (before.getOrDefault(form, card.rows().size()) < card.rows().size() && focused != null
+                    && focused.startsWith("addComponent")) {
+                card.rows().getLast().focus();
+            }
         });
-        Button remove = new Button(null, Icons.of("mdi2d-delete-outline"));
-        remove.getStyleClass().add("icon-button");
-        remove.setAccessibleText(messages.text("session.prepare.removeMixture", form.letter()));
-        remove.setOnAction(e -> model.mixtures().remove(form));
-        List<ComponentRow> formRows = new ArrayList<>();
-        rows.put(form, formRows);
-        VBox list = new VBox();
-        list.getStyleClass().add("components");
-        for (ComponentForm each : form.rows()) {
-            ComponentRow row = new ComponentRow(model, form, each, messages, productNames);
-            formRows.add(row);
-            list.getChildren().add(row);
+        if (focused != null && !focused.startsWith("addComponent")) {
+            Node again = root.lookup("#" + focused);
+            if (again != null) {
+                again.requestFocus();
+            }
         }
-        FlowPane foot = new FlowPane();
-        foot.getStyleClass().add("mixture-foot");
-        foots.put(form, () -> {
-            head.getChildren().setAll(new MarkIcon(form.letterIndex()), ComponentRow.title(form, messages), Forms.gap());
-            if (!model.signed().get()) {
-                head.getChildren().addAll(component, remove);
-            }
-            boolean canRemove = model.mixtures().canRemove(form);
-            remove.setDisable(!canRemove);
-            remove.setTooltip(new Tooltip(canRemove
-                    ? messages.text("session.prepare.removeMixture", form.letter())
-                    : messages.text("session.prepare.inUse")));
-            fillFoot(foot, form);
-        });
-        card.getChildren().addAll(head, list, foot);
-        return card;
     }
 
-    private void fillFoot(FlowPane foot, MixtureForm form) {
-        foot.getChildren().clear();
-        form.mixture().ifPresent(m -> {
-            foot.getChildren().add(pair(messages.text("session.prepare.total"), messages.numbers().mL(m.totalMl())));
-            List<String> perMl = form.doses(BigDecimal.ONE, messages);
-            if (!perMl.isEmpty()) {
-                foot.getChildren().add(pair(messages.text("session.prepare.inOne"), String.join(" · ", perMl)));
+    private String focusedId() {
+        Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        for (Node node = owner; node != null; node = node.getParent()) {
+            if (node == cards || node == skin) {
+                return owner.getId();
             }
-            BigDecimal volume = model.points().settings().next().volumeMl();
-            List<String> perPoint = form.doses(volume, messages);
-            if (!perPoint.isEmpty() && volume.signum() > 0) {
-                foot.getChildren().add(pair(
-                        messages.text("session.prepare.perPoint", messages.numbers().mL(volume)),
-                        String.join(" · ", perPoint)));
-            }
-        });
-        Forms.shown(foot, !foot.getChildren().isEmpty());
-    }
-
-    private static Node pair(String name, String value) {
-        Label bold = Forms.wrapped(value, "strong");
-        HBox pair = new HBox(Forms.label(name, "muted"), bold);
-        pair.getStyleClass().add("foot-pair");
-        return pair;
+        }
+        return null;
     }
 
     private void show() {
-        rows.values().forEach(list -> list.forEach(ComponentRow::show));
-        foots.values().forEach(Runnable::run);
+        shown.values().forEach(MixtureCard::show);
+        skin.show();
         MixturesModel mixtures = model.mixtures();
         boolean signed = model.signed().get();
         Forms.shown(copyLast, mixtures.canCopyLast() && !signed);
-        Forms.shown(add, mixtures.canAdd() && !signed);
-        if (mixtures.canAdd()) {
-            String letter = org.mesochart.domain.mixture.Mixture.LETTERS.chars().mapToObj(Character::toString)
-                    .filter(l -> mixtures.forms().stream().noneMatch(f -> f.letter().equals(l)))
-                    .findFirst().orElseThrow();
-            add.setText(messages.text("session.prepare.addMixture", letter));
-        }
+        Forms.shown(fromTemplate, !signed);
+        Forms.shown(add, !signed);
+        add.setDisable(!mixtures.canAdd());
+        add.setText(mixtures.canAdd()
+                ? messages.text("session.prepare.addMixture", freeLetter())
+                : messages.text("errors.mixture.seventh", Mixture.LETTERS.length()));
         long lots = mixtures.lotsToConfirm();
-        Forms.shown(lotsCard, lots > 0);
+        Forms.shown(lotsCard, lots > 0 && !signed);
         lotsTitle.setText(messages.count("session.prepare.lotsToConfirm", lots));
         Forms.shown(empty, mixtures.forms().isEmpty());
+    }
+
+    private String freeLetter() {
+        return Mixture.LETTERS.chars().mapToObj(Character::toString)
+                .filter(l -> model.mixtures().forms().stream().noneMatch(f -> f.letter().equals(l)))
+                .findFirst().orElseThrow();
     }
 
     @Override
@@ -194,30 +226,48 @@ final class PrepareView implements StepView {
 
     @Override
     public void start() {
-        model.mixtures().forms().addListener(rebuild);
-        build();
         subscription = Subscription.combine(
-                model.mixtures().revision().subscribe(r -> show()), model.signed().subscribe(s -> show()));
+                model.mixtures().shape().subscribe(s -> build()),
+                model.mixtures().revision().subscribe(r -> show()),
+                model.skin().revision().subscribe(r -> show()),
+                model.signed().subscribe(s -> show()));
     }
 
     @Override
     public void stop() {
         subscription.unsubscribe();
-        model.mixtures().forms().removeListener(rebuild);
-        unwatch();
+        templates.close();
     }
 
     @Override
     public void focus() {
+        boolean first = model.mixtures().nothingPrepared() && !model.signed().get();
         if (copyLast.isVisible()) {
             copyLast.requestFocus();
-        } else if (rows.isEmpty() && model.mixtures().canAdd() && !model.signed().get()) {
-            // A first visit always begins with a mixture: the card is there to be typed in. It is saved once it is whole.
-            addMixture();
-        } else if (rows.isEmpty()) {
-            add.requestFocus();
-        } else {
-            rows.values().iterator().next().getFirst().focus();
+        } else if (first) {
+            begin();
+        } else if (model.mixtures().lotsToConfirm() > 0) {
+            focusLot(null);
+        } else if (!shown.isEmpty()) {
+            shown.values().iterator().next().rows().getFirst().focus();
         }
+    }
+
+    // A first visit always begins with a mixture: a template for what is treated, or a card to type in.
+    private void begin() {
+        if (model.mixtures().forms().isEmpty()) {
+            model.mixtures().begin();
+        }
+        boolean known = model.templates().choices().stream().anyMatch(TemplatesModel.Choice::forThis);
+        if (known) {
+            templates.open(true);
+        } else {
+            shown.values().iterator().next().rows().getFirst().focus();
+        }
+    }
+
+    @Override
+    public List<Node> parts() {
+        return List.of(main, side);
     }
 }

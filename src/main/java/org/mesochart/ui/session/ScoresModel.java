@@ -4,25 +4,32 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.mesochart.domain.Problem;
+import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SessionDetails;
+import org.mesochart.domain.session.SessionDetails.NotAsked;
+import org.mesochart.domain.text.Folding;
+import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.Numbers;
 import org.mesochart.storage.ScoreStore;
 
-/** Pain before and after, site by site, saved score by score as they are typed. */
+/** Pain before, and at each time after, site by site; saved score by score as they are typed. */
 final class ScoresModel {
     private final ScoreStore store;
     private final SaveQueue queue;
@@ -30,29 +37,38 @@ final class ScoresModel {
     private final Numbers numbers;
     private final Clock clock;
     private final ObservableList<SiteForm> sites = FXCollections.observableArrayList();
-    private final StringProperty minutes = new SimpleStringProperty("");
+    private final ObservableList<AfterRound> rounds = FXCollections.observableArrayList();
+    private final AfterTime times;
     private final IntegerProperty revision = new SimpleIntegerProperty();
     private Session session;
+    private int lastRound;
 
-    ScoresModel(ScoreStore store, SaveQueue queue, Autosave autosave, Numbers numbers, Clock clock) {
+    ScoresModel(ScoreStore store, SaveQueue queue, Autosave autosave, Messages messages, Clock clock) {
         this.store = store;
         this.queue = queue;
         this.autosave = autosave;
-        this.numbers = numbers;
+        this.numbers = messages.numbers();
         this.clock = clock;
-        minutes.addListener((o, was, now) -> {
-            changed();
-            autosave.soon(minutes, () -> sites.forEach(this::save));
-        });
+        times = new AfterTime(messages);
+        addRound("");
     }
 
     ObservableList<SiteForm> sites() {
         return sites;
     }
 
-    /** Minutes after the injections at which the scores after were taken, for all of them; may stay empty. */
+    /** The measurements after the injections, at least one. */
+    ObservableList<AfterRound> rounds() {
+        return rounds;
+    }
+
+    /** The time of the first measurement after, as typed; may stay empty. */
     StringProperty minutes() {
-        return minutes;
+        return rounds.getFirst().minutes();
+    }
+
+    AfterTime times() {
+        return times;
     }
 
     ReadOnlyIntegerProperty revision() {
@@ -63,12 +79,21 @@ final class ScoresModel {
     void show(Session of, List<PainScore> scores, List<PainScore> sitesBefore) {
         session = of;
         sites.clear();
-        scores.stream().filter(s -> s.afterMinutes() != null).findFirst()
-                .ifPresent(s -> minutes.set(String.valueOf(s.afterMinutes())));
+        rounds.clear();
+        Map<Integer, AfterRound> at = new HashMap<>();
+        scores.stream()
+                .filter(s -> s.moment() == Moment.AFTER)
+                .map(PainScore::afterMinutes)
+                .distinct()
+                .sorted(Comparator.nullsLast(Comparator.naturalOrder()))
+                .forEach(minutes -> at.put(minutes, addRound(minutes == null ? "" : times.write(minutes))));
+        if (rounds.isEmpty()) {
+            addRound("");
+        }
         for (PainScore score : scores) {
-            if (score.moment() != Moment.FOLLOW_UP && siteOf(score).stream().noneMatch(f -> f.take(score))) {
-                SiteForm form = named(score);
-                form.take(score);
+            int round = score.moment() == Moment.AFTER ? at.get(score.afterMinutes()).key() : 0;
+            if (score.moment() != Moment.FOLLOW_UP && siteOf(score).stream().noneMatch(f -> f.take(score, round))) {
+                named(score).take(score, round);
             }
         }
         if (sites.isEmpty()) {
@@ -109,9 +134,71 @@ final class ScoresModel {
     }
 
     private void watch(SiteForm form) {
+        form.unlike(this::isTwice);
         form.site().addListener((o, was, now) -> touched(form));
         form.scale().addListener((o, was, now) -> touched(form));
-        form.scores().values().forEach(s -> s.text().addListener((o, was, now) -> touched(form)));
+        rounds.forEach(form::open);
+        form.scores().values().forEach(s -> watch(form, s));
+    }
+
+    private void watch(SiteForm form, SiteForm.Score score) {
+        score.text().addListener((o, was, now) -> touched(form));
+    }
+
+    private boolean isTwice(SiteForm form) {
+        return sites.stream().anyMatch(other -> other != form && other.scale().get() == form.scale().get()
+                && Folding.fold(other.site().get()).equals(Folding.fold(form.site().get())));
+    }
+
+    /**
+     * A measurement at that time: the one there is, the first that has no time yet, or another one.
+     *
+     * @param minutes after the injections
+     */
+    AfterRound round(int minutes) {
+        Optional<AfterRound> there = rounds.stream()
+                .filter(r -> times.read(r.minutes().get()).equals(Optional.of(minutes)))
+                .findFirst();
+        if (there.isPresent()) {
+            return there.get();
+        }
+        Optional<AfterRound> open = rounds.stream().filter(r -> r.minutes().get().isBlank()).findFirst();
+        open.ifPresent(r -> r.minutes().set(times.write(minutes)));
+        return open.orElseGet(() -> addRound(times.write(minutes)));
+    }
+
+    /** Another measurement, its time still to be written. */
+    AfterRound addRound() {
+        return addRound("");
+    }
+
+    private AfterRound addRound(String minutes) {
+        AfterRound round = new AfterRound(++lastRound, minutes);
+        for (SiteForm form : sites) {
+            form.open(round).forEach(score -> watch(form, score));
+        }
+        round.minutes().addListener((o, was, now) -> {
+            changed();
+            autosave.soon(round, () -> sites.forEach(this::save));
+        });
+        rounds.add(round);
+        changed();
+        return round;
+    }
+
+    /** True for a measurement that can be taken off the screen: another one is there, and nothing is scored in it. */
+    boolean canClose(AfterRound round) {
+        return rounds.size() > 1 && sites.stream().allMatch(form -> SiteForm.ASPECTS.stream()
+                .allMatch(aspect -> form.score(round, aspect).text().get().isBlank()));
+    }
+
+    void close(AfterRound round) {
+        if (canClose(round)) {
+            autosave.flush();
+            sites.forEach(form -> form.close(round));
+            rounds.remove(round);
+            changed();
+        }
     }
 
     private void touched(SiteForm form) {
@@ -119,22 +206,38 @@ final class ScoresModel {
         autosave.soon(form, () -> save(form));
     }
 
-    Optional<Problem> minutesProblem() {
-        return minutes.get().isBlank() || readMinutes().isPresent()
-                ? Optional.empty()
-                : Optional.of(Problem.of("afterMinutes", "errors.score.minutes", 1440));
-    }
-
-    private Optional<Integer> readMinutes() {
-        return numbers.parse(minutes.get())
-                .filter(n -> n.stripTrailingZeros().scale() <= 0
-                        && n.signum() > 0
-                        && n.compareTo(BigDecimal.valueOf(1440)) <= 0)
-                .map(BigDecimal::intValueExact);
+    /** What is wrong with the time of a measurement. */
+    Optional<Problem> problem(AfterRound round) {
+        String typed = round.minutes().get();
+        Optional<Integer> minutes = times.read(typed);
+        if (!typed.isBlank() && minutes.isEmpty()) {
+            return Optional.of(Problem.of("afterMinutes", "errors.score.minutes", AfterTime.MOST_MINUTES));
+        }
+        boolean twice = rounds.stream()
+                .anyMatch(other -> other != round && times.read(other.minutes().get()).equals(minutes));
+        return twice
+                ? Optional.of(Problem.of("afterMinutes", typed.isBlank() ? "observe.time.missing" : "observe.time.twice"))
+                : Optional.empty();
     }
 
     boolean allValid() {
-        return minutesProblem().isEmpty() && sites.stream().allMatch(SiteForm::valid);
+        return rounds.stream().allMatch(r -> problem(r).isEmpty() || canClose(r))
+                && sites.stream().allMatch(SiteForm::valid);
+    }
+
+    /** What was scored before and neither scored after nor said to be not asked. */
+    List<NotAsked> openAfter(SessionDetails details) {
+        List<NotAsked> open = new ArrayList<>();
+        for (SiteForm form : sites) {
+            for (Aspect aspect : SiteForm.ASPECTS) {
+                boolean answered = form.has(Moment.AFTER, aspect)
+                        || details.wasNotAsked(form.site().get().strip(), aspect, Moment.AFTER);
+                if (form.has(Moment.BEFORE, aspect) && !answered) {
+                    open.add(new NotAsked(form.site().get(), aspect, Moment.AFTER));
+                }
+            }
+        }
+        return open;
     }
 
     boolean has(Moment moment) {
@@ -165,11 +268,13 @@ final class ScoresModel {
             return;
         }
         Optional<BigDecimal> value = form.value(score);
-        if (value.isEmpty() || form.site().get().isBlank()) {
+        Optional<AfterRound> round = rounds.stream().filter(r -> r.key() == slot.round()).findFirst();
+        if (value.isEmpty() || form.site().get().isBlank() || isTwice(form)
+                || round.flatMap(this::problem).isPresent()) {
             return;
         }
         boolean after = slot.moment() == Moment.AFTER;
-        Integer afterMinutes = after ? readMinutes().orElse(null) : null;
+        Integer afterMinutes = round.flatMap(r -> times.read(r.minutes().get())).orElse(null);
         Instant at = score.saved() != null && Objects.equals(score.saved().afterMinutes(), afterMinutes)
                 ? score.saved().at()
                 : moment(after, afterMinutes);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -70,14 +69,6 @@ final class ScoresTable {
         for (SiteForm form : model.scores().sites()) {
             rows.getChildren().add(row(form, ++number));
         }
-        if (moment == Moment.AFTER) {
-            TextField minutes = Forms.bound(new TextField(), "minutes", model.scores().minutes(), model::flush);
-            minutes.setPrefColumnCount(4);
-            Field field = new Field(messages.text("session.scores.minutes"), minutes);
-            watch(model.scores().minutes(), minutes, () -> Forms.problem(field, model.scores().minutesProblem(), messages));
-            HBox line = new HBox(field);
-            rows.getChildren().addFirst(line);
-        }
     }
 
     private Node row(SiteForm form, int number) {
@@ -132,13 +123,5 @@ final class ScoresTable {
         form.showBack();
         model.flush();
         checks.getOrDefault(form, List.of()).forEach(Runnable::run);
-    }
-
-    private void watch(StringProperty text, TextField field, Runnable check) {
-        field.focusedProperty().addListener((o, was, now) -> {
-            if (!now) {
-                check.run();
-            }
-        });
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.dose.DosePeriod;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Knowledge;
 import org.mesochart.domain.practice.Shipped;
@@ -34,7 +35,8 @@ record SessionContent(
         SessionRecord record, Course course, Patient patient, Optional<SessionRecord> last, List<Addendum> addenda,
         List<OpenEvent> openBefore, Assessment assessment, Knowledge knowledge, List<SessionRecord> before) {
 
-    private static final Duration DAYS_ADDED_UP = Duration.ofDays(30);
+    // A day more than is added up: which sessions count is told by the calendar where they took place, not here.
+    private static final Duration DAYS_ADDED_UP = Duration.ofDays(DosePeriod.DAYS + 1L);
 
     /** Reads on the calling thread. */
     static SessionContent read(Chart chart, UUID sessionId, Shipped shipped) {

@@ -30,6 +30,7 @@ import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Knowledge;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.practice.Shipped;
+import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
@@ -43,6 +44,7 @@ import org.mesochart.ui.kit.BannerModel;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.PatientWords;
 import org.mesochart.ui.kit.SaveState;
+import org.mesochart.ui.kit.entry.EventSession;
 import org.mesochart.ui.map.DismissedHints;
 import org.mesochart.ui.map.GhostModel;
 import org.mesochart.ui.map.HintsModel;
@@ -78,10 +80,13 @@ public final class SessionViewModel {
     private final SigningModel signing;
     private final AssessmentModel assessment;
     private final DetailsModel details;
+    private final SkinModel skin;
+    private final TemplatesModel templates;
     private final ScreeningModel screening;
     private final OutcomesModel outcomes;
     private final AddendaModel addenda;
     private final DeedNames deeds;
+    private final DosesModel doses;
     private final StringProperty note = new SimpleStringProperty("");
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.ASSESS);
     private final Set<Step> visited = EnumSet.noneOf(Step.class);
@@ -91,6 +96,7 @@ public final class SessionViewModel {
     private final Shipped shipped;
     private Knowledge knowledge;
     private List<SessionRecord> before = List.of();
+    private Optional<SessionRecord> last = Optional.empty();
     private Session session;
     private Patient patient;
     private Signature signature;
@@ -120,11 +126,13 @@ public final class SessionViewModel {
                 context.dates());
         preview = new PreviewModel(points);
         repeat = new RepeatModel(points, mixtures, preview);
-        scores = new ScoresModel(chart.scores(), queue, autosave, context.numbers(), context.clock());
-        events = new EventsModel(sessionId, chart.adverseEvents(), queue, edits, context.clock(), points::selection);
+        scores = new ScoresModel(chart.scores(), queue, autosave, messages, context.clock());
+        details = new DetailsModel(chart.details(), queue, edits);
+        events = new EventsModel(chart.adverseEvents(), queue, edits, details, context.clock(), messages,
+                this::eventSession, points::selection);
         marksAndHints = new MarksAndHints(sessionId, points, edits, new ChartMarkKeeper(chart.marks(), queue),
                 events.events(), dismissed);
-        signing = new SigningModel(chart, context.tasks(), queue, this::record, this::unfinished);
+        signing = new SigningModel(chart, context.tasks(), queue, this::record, this::asked, this::unfinished);
         mixtures.onSaved(points::mixtures);
         mixtures.inUse(id -> points.points().stream().anyMatch(p -> id.equals(p.mixtureId())));
         queue.onChange(() -> {
@@ -138,11 +146,16 @@ public final class SessionViewModel {
         });
         signing.onSigned(this::signed);
         assessment = new AssessmentModel(chart, queue, autosave);
-        details = new DetailsModel(chart.details(), queue, edits);
+        skin = new SkinModel(details, points, edits, autosave, context.numbers(), context.dates(),
+                messages.text("prepare.skin.usual"));
+        templates = new TemplatesModel(chart.protocols(), queue, edits, mixtures, points, details);
         screening = new ScreeningModel(sessionId, chart.screening(), queue, edits);
-        outcomes = new OutcomesModel(chart.outcomes(), queue, edits);
+        outcomes = new OutcomesModel(chart.outcomes(), queue, edits, context.numbers());
         addenda = new AddendaModel(sessionId, chart.sessions(), context);
         deeds = new DeedNames(edits, messages);
+        doses = new DosesModel(
+                () -> session == null ? null : new DosesModel.Facts(record(), before, knowledge, patient),
+                revision::get);
         note.addListener((o, was, now) -> touched(note, this::saveNote));
         step.addListener((o, was, now) -> {
             autosave.flush();
@@ -174,18 +187,22 @@ public final class SessionViewModel {
         unshown = from.record().unshown();
         knowledge = from.knowledge();
         before = from.before();
+        last = from.last();
         assessment.show(from.course(), from.assessment());
         details.show(from.record().details());
         screening.show(knowledge.questions(), from.record().screening(),
                 from.last().map(SessionRecord::screening).orElse(List.of()));
-        outcomes.show(from.record().outcomes());
+        outcomes.show(session, from.record().outcomes());
         patient = from.patient();
         signature = from.record().signature().orElse(null);
         boolean first = !loaded.get();
-        mixtures.show(from.record().mixtures(), from.last().map(SessionRecord::mixtures).orElse(List.of()));
+        ProductsOnHand onHand = ProductsOnHand.of(knowledge, session.localTime().toLocalDate());
+        mixtures.show(from.record().mixtures(), from.last(), onHand);
+        templates.show(knowledge.protocols(), session.number(), assessment.indication()::get);
         preview.cancel();
         repeat.show(from.last());
         points.show(from.record().mixtures(), from.record().injections(), session.signed());
+        skin.show(from.last().map(SessionRecord::details), onHand);
         scores.show(session, from.record().scores(), from.last().map(SessionRecord::scores).orElse(List.<PainScore>of()));
         events.show(from.record().adverseEvents());
         marksAndHints.show(from.record().marks(), from.openBefore(), session.signed());
@@ -278,6 +295,14 @@ public final class SessionViewModel {
         return details;
     }
 
+    SkinModel skin() {
+        return skin;
+    }
+
+    TemplatesModel templates() {
+        return templates;
+    }
+
     ScreeningModel screening() {
         return screening;
     }
@@ -290,6 +315,11 @@ public final class SessionViewModel {
         return addenda;
     }
 
+    /** Doses of this session, of the course and of the last days, and the ceilings. */
+    DosesModel doses() {
+        return doses;
+    }
+
     /** What the clinic works with: questions, products, lots, protocols, ceilings; null before the session is there. */
     Knowledge knowledge() {
         return knowledge;
@@ -298,6 +328,16 @@ public final class SessionViewModel {
     /** The patient's other sessions that doses are added up with: all of this course, and any of the last 30 days. */
     List<SessionRecord> before() {
         return before;
+    }
+
+    /** The session before in the same course. */
+    Optional<SessionRecord> last() {
+        return last;
+    }
+
+    // What an adverse event can be linked to, as it stands on the screen.
+    private EventSession eventSession() {
+        return EventSession.of(record(), bodyMap, points.names());
     }
 
     Patient patient() {
@@ -359,7 +399,7 @@ public final class SessionViewModel {
     }
 
     public List<MixtureTotals> totals() {
-        return record().totals();
+        return doses.mixtures();
     }
 
     /** The banner's words. */
@@ -377,9 +417,10 @@ public final class SessionViewModel {
         boolean done = switch (of) {
             case ASSESS -> scores.has(Moment.BEFORE) && scores.allValid();
             case SCREEN -> screening.screening().notAsked().isEmpty();
-            case PREPARE -> !mixtures.mixtures().isEmpty() && mixtures.allValid() && mixtures.lotsToConfirm() == 0;
+            case PREPARE -> !mixtures.mixtures().isEmpty() && mixtures.allValid() && mixtures.lotsToConfirm() == 0
+                    && skin.valid();
             case INJECT -> !points.points().isEmpty();
-            case OBSERVE -> scores.has(Moment.AFTER) && scores.allValid();
+            case OBSERVE -> scores.allValid() && scores.openAfter(details.now()).isEmpty() && events.answered();
             case SIGN -> session.signed();
         };
         if (done) {
@@ -414,10 +455,12 @@ public final class SessionViewModel {
     }
 
     public void undo() {
+        autosave.flush();
         edits.undo();
     }
 
     public void redo() {
+        autosave.flush();
         edits.redo();
     }
 
@@ -437,6 +480,11 @@ public final class SessionViewModel {
         changed();
     }
 
+    /** Words of advice as they are typed; saved soon, and when the field is left. */
+    void advice(String typed) {
+        autosave.soon(details, () -> details.type(d -> d.withAdvice(typed)));
+    }
+
     private void saveNote() {
         Session now = session.withNote(note.get());
         if (!now.equals(session) && !session.signed()) {
@@ -452,10 +500,17 @@ public final class SessionViewModel {
         }
     }
 
+    private List<ScreeningQuestion> asked() {
+        return screening.screening().questions();
+    }
+
     private List<Problem> unfinished() {
         List<Problem> problems = new ArrayList<>();
-        if (!mixtures.allValid()) {
+        if (!mixtures.allValid() && !screening.screening().stopped()) {
             problems.add(Problem.of("mixture", "session.sign.unfinishedMixture"));
+        }
+        if (!skin.valid()) {
+            problems.add(Problem.of("topical", "prepare.skin.unfinished"));
         }
         if (!scores.allValid()) {
             problems.add(Problem.of("score", "session.sign.unfinishedScore"));

@@ -12,6 +12,7 @@ import org.mesochart.domain.screening.Screening;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.entry.EventWords;
 import org.mesochart.ui.map.MapText;
 import org.mesochart.ui.map.PointGroup;
 
@@ -42,8 +43,12 @@ final class SessionWords {
             StringJoiner values = new StringJoiner(", ");
             form.scores().forEach((slot, score) -> {
                 if (slot.moment() == moment && score.saved() != null) {
-                    values.add(messages.text("session.words.score." + slot.aspect().key(),
-                            messages.text("session.scale." + form.scale().get().key()), score.saved().value()));
+                    String words = messages.text("session.words.score." + slot.aspect().key(),
+                            messages.text("session.scale." + form.scale().get().key()), score.saved().value());
+                    Integer minutes = score.saved().afterMinutes();
+                    values.add(minutes == null
+                            ? words
+                            : messages.text("observe.words.at", words, model.scores().times().write(minutes)));
                 }
             });
             if (values.length() > 0) {
@@ -81,6 +86,11 @@ final class SessionWords {
         return messages.text("session.words.points", mapText.count(points.size()), String.join(", ", groups));
     }
 
+    private String event(AdverseEvent event) {
+        String what = new EventWords(messages).what(event);
+        return event.note() == null ? what : what + ": " + event.note();
+    }
+
     String observe() {
         StringJoiner text = new StringJoiner(" ");
         text.add(scores(Moment.AFTER));
@@ -88,7 +98,7 @@ final class SessionWords {
         text.add(events.isEmpty()
                 ? messages.text("session.words.noEvents")
                 : messages.text("session.words.events",
-                        String.join("; ", events.stream().map(e -> EventWords.of(e, messages)).toList())));
+                        String.join("; ", events.stream().map(this::event).toList())));
         return text.toString();
     }
 }

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.Refused;
+import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.Signature;
 import org.mesochart.domain.session.SigningRules;
@@ -28,6 +29,7 @@ final class SigningModel {
     private final Tasks tasks;
     private final SaveQueue queue;
     private final Supplier<SessionRecord> record;
+    private final Supplier<List<ScreeningQuestion>> asked;
     private final Supplier<List<Problem>> unfinished;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
@@ -35,14 +37,16 @@ final class SigningModel {
 
     /**
      * @param record the session as it stands on the screen
+     * @param asked the questions of the screening
      * @param unfinished rows on the screen that cannot be saved as they are
      */
     SigningModel(Chart chart, Tasks tasks, SaveQueue queue, Supplier<SessionRecord> record,
-            Supplier<List<Problem>> unfinished) {
+            Supplier<List<ScreeningQuestion>> asked, Supplier<List<Problem>> unfinished) {
         this.chart = chart;
         this.tasks = tasks;
         this.queue = queue;
         this.record = record;
+        this.asked = asked;
         this.unfinished = unfinished;
     }
 
@@ -69,7 +73,7 @@ final class SigningModel {
         SessionRecord now = record.get();
         LocalDate day = now.session().localTime().toLocalDate();
         List<Problem> missing = new ArrayList<>(unfinished.get());
-        missing.addAll(SigningRules.check(now, day));
+        missing.addAll(SigningRules.check(now, asked.get(), day));
         if (queue.trouble().isPresent()) {
             missing.add(Problem.of("saving", "session.sign.notSaved"));
         }

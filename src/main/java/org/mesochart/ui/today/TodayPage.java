@@ -70,7 +70,7 @@ record TodayPage(List<DueRow> due, List<DraftRow> drafts, List<RecentRow> recent
     /** Reads it; on the database thread. */
     static TodayPage read(Chart chart, LocalDate today) {
         List<SessionLine> latest = chart.sessions().latestOfEachCourse();
-        return new TodayPage(due(chart, latest, today), drafts(chart), recent(chart, latest),
+        return new TodayPage(due(chart, chart.sessions().latestHeldOfEachCourse(), today), drafts(chart), recent(chart, latest),
                 chart.patients().index().size() == 0);
     }
 
@@ -100,7 +100,8 @@ record TodayPage(List<DueRow> due, List<DraftRow> drafts, List<RecentRow> recent
         List<PainScore> scores = chart.scores().ofCourse(line.courseId());
         Instant first = PainSeries.firstInjection(sessions, sessions.stream().map(Session::id).toList(), scores);
         Optional<PainSeries> main = PainSeries.of(scores, first).stream().findFirst();
-        return new DueRow(patient.id(), line.courseId(), patient.name(), patient.born(), line.number() + 1,
+        int next = sessions.stream().mapToInt(Session::number).max().orElse(line.number()) + 1;
+        return new DueRow(patient.id(), line.courseId(), patient.name(), patient.born(), next,
                 line.plan().sessions(), line.indication(), due,
                 main.map(series -> series.scale().key()).orElse(""),
                 main.map(series -> series.scores().stream().filter(score -> score.moment() != Moment.AFTER)

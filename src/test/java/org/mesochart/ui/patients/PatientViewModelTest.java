@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
+import org.mesochart.i18n.ResultSentence;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Practice;

@@ -57,7 +57,8 @@ final class SessionFixture {
         chart.sessions().add(session);
         Context made = Practice.context(language, journey, new QuietDialogs());
         context = new Context(made.messages(), tasks, made.dialogs(), made.clock(), journey, null);
-        model = new SessionViewModel(chart, session.id(), context, saveState, BODY, new LayersModel(), new DismissedHints(), Catalogue.load().shipped());
+        model = new SessionViewModel(chart, session.id(), context, saveState, BODY, new LayersModel(), new DismissedHints(),
+                Catalogue.load().shipped(context.language()));
     }
 
     /** Runs the timers of autosaving. */
@@ -101,13 +102,19 @@ final class SessionFixture {
         Session next = TestCharts.aSession(course.id(), TestCharts.NOW.plusSeconds(7 * 86_400));
         chart.sessions().add(next);
         chart.mixtures().add(TestCharts.aMixture(next.id()));
-        return new SessionViewModel(chart, next.id(), context, saveState, BODY, new LayersModel(), new DismissedHints(), Catalogue.load().shipped());
+        return new SessionViewModel(chart, next.id(), context, saveState, BODY, new LayersModel(), new DismissedHints(),
+                Catalogue.load().shipped(context.language()));
     }
 
     Injection point(UUID mixture, double x, double y, String depth, String mL, Technique technique) {
         Place place = BODY.figure(BodyView.BACK).place(x, y).orElseThrow();
         return new Injection(UUID.randomUUID(), session.id(), 0, mixture, place, new BigDecimal(depth),
                 new BigDecimal(mL), technique, null, null);
+    }
+
+    /** Every question asked and answered "no". */
+    void screened() {
+        TestCharts.screen(chart, session.id());
     }
 
     void scores(boolean after) {

@@ -87,6 +87,7 @@ class SessionMarksTest {
         SessionFixture f = new SessionFixture(folder, Language.ENGLISH);
         f.thirtyPoints();
         f.scores(true);
+        f.screened();
         f.model.load();
         SkinMark mark = paint(f.model.marks(), 4, 110);
         f.model.signing().sign(TestCharts.PASSPHRASE);

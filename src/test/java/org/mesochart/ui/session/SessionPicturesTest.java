@@ -55,6 +55,7 @@ class SessionPicturesTest {
         SessionFixture f = fixture(language);
         f.thirtyPoints();
         f.scores(true);
+        f.screened();
         return open(f, step);
     }
 

@@ -44,6 +44,7 @@ class SessionViewModelTest {
 
     private void withMixture() {
         f.mixture();
+        f.screened();
         model.load();
     }
 
@@ -308,6 +309,7 @@ class SessionViewModelTest {
 
     @Test
     void anEmptySessionCannotBeSigned() {
+        f.screened();
         model.load();
         model.signing().sign(TestCharts.PASSPHRASE);
         assertEquals("errors.sign.empty", model.signing().problem().get().key());
@@ -319,6 +321,7 @@ class SessionViewModelTest {
         SessionFixture full = new SessionFixture(java.nio.file.Files.createDirectory(folder.resolve("full")),
                 Language.ENGLISH, disk);
         full.mixture();
+        full.screened();
         full.model.load();
         PointsModel points = full.model.points();
         points.add(at(3, 100));
@@ -354,6 +357,7 @@ class SessionViewModelTest {
         SessionFixture full = new SessionFixture(java.nio.file.Files.createDirectory(folder.resolve("full")),
                 Language.ENGLISH, disk);
         full.mixture();
+        full.screened();
         full.model.load();
         full.model.points().add(at(3, 100));
         disk.fail(StorageException.Kind.READ_ONLY);
@@ -366,6 +370,7 @@ class SessionViewModelTest {
     void aSessionOpensAtTheFirstStepThatIsNotDone() {
         f.scores(false);
         f.mixture();
+        f.screened();
         model.load();
         assertEquals(Step.INJECT, model.step().get());
         assertEquals(Step.State.DONE, model.state(Step.ASSESS));

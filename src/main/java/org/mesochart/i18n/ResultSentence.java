@@ -1,4 +1,4 @@
-package org.mesochart.ui.patients;
+package org.mesochart.i18n;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -11,20 +11,19 @@ import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.Outcome;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.session.Session;
-import org.mesochart.i18n.Messages;
 
 /** How a course stands, in one sentence: "Low back, on movement: NRS 8 → 4 in 3 sessions, 50 % less, substantial." */
-final class ResultSentence {
+public final class ResultSentence {
     private final Messages messages;
     private final Clock clock;
 
-    ResultSentence(Messages messages, Clock clock) {
+    public ResultSentence(Messages messages, Clock clock) {
         this.messages = messages;
         this.clock = clock;
     }
 
     /** The result of the main series. */
-    String result(List<PainSeries> series, List<Session> sessions) {
+    public String result(List<PainSeries> series, List<Session> sessions) {
         if (series.isEmpty()) {
             return messages.text("patients.result.noScore");
         }
@@ -45,14 +44,14 @@ final class ResultSentence {
     }
 
     /** "Last score 20 Nov, at a follow-up.", or an empty text. */
-    String last(List<PainSeries> series) {
+    public String last(List<PainSeries> series) {
         return series.isEmpty() ? "" : series.getFirst().latest().map(score -> messages.text(
                 "patients.result.last." + score.moment().key(),
                 messages.dates().day(score.at().atZone(clock.getZone()).toLocalDate()))).orElse("");
     }
 
     /** "8 → 4", or an empty text. */
-    String arrow(Optional<PainSeries> series) {
+    public String arrow(Optional<PainSeries> series) {
         return series.flatMap(main -> main.baseline().or(main::latest).map(from -> {
             BigDecimal to = main.latest().map(PainScore::value).orElse(null);
             boolean moved = to != null && main.outcome().isPresent();
@@ -61,7 +60,7 @@ final class ResultSentence {
     }
 
     /** "Low back, on movement". */
-    String name(PainSeries series) {
+    public String name(PainSeries series) {
         String site = capital(series.site());
         return series.aspect() == Aspect.UNSPECIFIED
                 ? site
@@ -69,15 +68,15 @@ final class ResultSentence {
     }
 
     /** "on movement", or nothing when it was not said. */
-    String aspect(Aspect aspect) {
+    public String aspect(Aspect aspect) {
         return aspect == Aspect.UNSPECIFIED ? "" : messages.text("patients.aspect." + aspect.key());
     }
 
-    String scale(PainSeries series) {
+    public String scale(PainSeries series) {
         return series.scale().key().toUpperCase(Locale.ROOT);
     }
 
-    String moment(Moment moment) {
+    public String moment(Moment moment) {
         return messages.text("patients.moment." + moment.key());
     }
 

@@ -1,0 +1,90 @@
+package org.mesochart.ui.session;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.mesochart.domain.course.Course;
+import org.mesochart.domain.insight.PainSeries;
+import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.session.LateEntry;
+import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SessionRecord;
+import org.mesochart.storage.Chart;
+
+/**
+ * How a session stands in its course, and when it and its adverse events were written down.
+ *
+ * @param others the other sessions of the course that took place, first one first
+ * @param injected those of them with injections
+ * @param scores the course's scores outside this session
+ * @param entered when each thing was first written into the chart
+ */
+record Standing(List<Session> others, Set<UUID> injected, List<PainScore> scores, Map<UUID, Instant> entered) {
+
+    /** Reads on the calling thread. */
+    static Standing read(Chart chart, SessionRecord record, Course course) {
+        UUID id = record.session().id();
+        Set<UUID> notPerformed = chart.sessions().notPerformed(course.id());
+        List<Session> others = chart.sessions().ofCourse(course.id()).stream()
+                .filter(s -> !s.id().equals(id) && !notPerformed.contains(s.id()))
+                .toList();
+        Set<UUID> injected = Set.copyOf(others.stream()
+                .map(Session::id)
+                .filter(other -> chart.sessions().record(other).map(r -> !r.injections().isEmpty()).orElse(false))
+                .toList());
+        List<PainScore> scores = chart.scores().ofCourse(course.id()).stream()
+                .filter(score -> !id.equals(score.sessionId()))
+                .toList();
+        Map<UUID, Instant> entered =
+                new HashMap<>(chart.audit().enteredAt(record.adverseEvents().stream().map(e -> e.id()).toList()));
+        chart.sessions().enteredAt(id).ifPresent(at -> entered.put(id, at));
+        return new Standing(others, injected, scores, Map.copyOf(entered));
+    }
+
+    /** When the session took place and when it was written down. */
+    LateEntry entry(Session session) {
+        return new LateEntry(session.at(), entered.getOrDefault(session.id(), session.at()));
+    }
+
+    /** Sessions of the course up to this one that took place; this one counts unless an answer stopped it. */
+    List<Session> held(SessionRecord record) {
+        List<Session> held = new ArrayList<>(
+                others.stream().filter(s -> s.number() < record.session().number()).toList());
+        if (!record.stopped()) {
+            held.add(record.session());
+        }
+        return held;
+    }
+
+    /** The day the next session is due after this one. */
+    Optional<LocalDate> nextDue(SessionRecord record, Course course) {
+        List<Session> held = held(record);
+        return held.isEmpty()
+                ? Optional.empty()
+                : course.plan().nextDue(held.size(), held.getLast().localTime().toLocalDate());
+    }
+
+    /** The course's scores with those on the screen, taken apart; the main series first. */
+    List<PainSeries> series(SessionRecord record) {
+        List<PainScore> all = new ArrayList<>(scores);
+        all.addAll(record.scores());
+        List<Session> sessions = new ArrayList<>(others);
+        sessions.add(record.session());
+        List<UUID> given = new ArrayList<>(injected);
+        if (!record.injections().isEmpty()) {
+            given.add(record.session().id());
+        }
+        return PainSeries.of(all, PainSeries.firstInjection(sessions, given, all));
+    }
+
+    @Override
+    public String toString() {
+        return "Standing[" + others.size() + ']';
+    }
+}

@@ -1,0 +1,96 @@
+package org.mesochart.ui.stock;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import org.mesochart.domain.Refused;
+import org.mesochart.storage.Chart;
+import org.mesochart.storage.StorageException;
+import org.mesochart.ui.kit.SaveState;
+import org.mesochart.ui.kit.Tasks;
+
+/**
+ * Writes deeds about stock in the order in which they were done, each whole or not at all. When the disk fails they wait
+ * in that order until they are tried again; every one may be repeated, because each row keeps its id. UI thread only.
+ */
+final class StockWrites {
+    private final Chart chart;
+    private final Tasks tasks;
+    private final SaveState saveState;
+    private final Clock clock;
+    private final Runnable written;
+    private final Consumer<Refused> refused;
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private boolean running;
+    private boolean stuck;
+
+    /**
+     * @param written called when everything is on disk
+     * @param refused told when the chart itself did not accept a deed; it is dropped
+     */
+    StockWrites(Chart chart, Tasks tasks, SaveState saveState, Clock clock, Runnable written, Consumer<Refused> refused) {
+        this.chart = chart;
+        this.tasks = tasks;
+        this.saveState = saveState;
+        this.clock = clock;
+        this.written = written;
+        this.refused = refused;
+    }
+
+    void write(Runnable deed) {
+        waiting.addLast(deed);
+        if (stuck) {
+            saveState.notSaved(waiting.size(), StorageException.Kind.UNKNOWN);
+        } else {
+            next();
+        }
+    }
+
+    private void next() {
+        Runnable deed = waiting.peekFirst();
+        if (running || deed == null) {
+            return;
+        }
+        running = true;
+        saveState.saving();
+        tasks.run(() -> chart.inOneTransaction(() -> {
+            deed.run();
+            return null;
+        }), done -> succeeded(), this::failed);
+    }
+
+    private void succeeded() {
+        running = false;
+        waiting.removeFirst();
+        if (waiting.isEmpty()) {
+            saveState.saved(clock.instant());
+            written.run();
+        } else {
+            next();
+        }
+    }
+
+    private void failed(Throwable problem) {
+        running = false;
+        if (problem instanceof Refused notAccepted) {
+            waiting.removeFirst();
+            saveState.saved(clock.instant());
+            refused.accept(notAccepted);
+            written.run();
+            next();
+            return;
+        }
+        stuck = true;
+        saveState.onRetry(this::retry);
+        saveState.notSaved(waiting.size(),
+                problem instanceof StorageException known ? known.kind() : StorageException.Kind.UNKNOWN);
+    }
+
+    private void retry() {
+        if (stuck && !running) {
+            stuck = false;
+            next();
+        }
+    }
+}
