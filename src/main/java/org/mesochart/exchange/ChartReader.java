@@ -130,7 +130,9 @@ final class ChartReader {
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
             String place = "/patients/" + i;
             try {
-                FoundPatient found = reader.read(new JsonFields(JsonTree.read(parser), place, faults, spelling));
+                JsonNode patient = JsonTree.read(parser);
+                JsonFields fields = new JsonFields(patient, place, faults, spelling);
+                FoundPatient found = patient.isObject() ? reader.read(fields) : null;
                 if (faults.count() == 0) {
                     patients.accept(found);
                 }
@@ -150,7 +152,10 @@ final class ChartReader {
     }
 
     private boolean readClinic(JsonNode node) {
-        clinic = new ClinicReader(reading).read(new JsonFields(node, "/clinic", faults, spelling));
+        JsonFields fields = new JsonFields(node, "/clinic", faults, spelling);
+        if (node.isObject()) {
+            clinic = new ClinicReader(reading).read(fields);
+        }
         return true;
     }
 }

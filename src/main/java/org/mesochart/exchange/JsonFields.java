@@ -312,7 +312,7 @@ final class JsonFields {
     }
 
     Optional<JsonFields> optionalObject(String name) {
-        return field(name).map(value -> new JsonFields(value, at(name), faults, spelling));
+        return field(name).flatMap(value -> object(value, at(name)));
     }
 
     /** The objects of a list; none when it is missing. */
@@ -326,10 +326,17 @@ final class JsonFields {
             return List.of();
         }
         List<JsonFields> objects = new ArrayList<>();
+        int index = 0;
         for (JsonNode each : value.get()) {
-            objects.add(new JsonFields(each, at(name) + '/' + objects.size(), faults, spelling));
+            object(each, at(name) + '/' + index++).ifPresent(objects::add);
         }
         return objects;
+    }
+
+    /** What is no object has no fields to read: it is a fault and left out. */
+    private Optional<JsonFields> object(JsonNode value, String at) {
+        JsonFields fields = new JsonFields(value, at, faults, spelling);
+        return value.isObject() ? Optional.of(fields) : Optional.empty();
     }
 
     /** Every field that was not asked for is a fault: a misspelt one would be lost silently. */

@@ -18,6 +18,7 @@ import org.mesochart.domain.course.PainSite;
 import org.mesochart.domain.course.PlanStep;
 import org.mesochart.domain.course.CoursePlan;
 import org.mesochart.domain.dose.Ceiling;
+import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.mixture.DoseUnit;
 import org.mesochart.domain.mixture.Expiry;
 import org.mesochart.domain.mixture.Ingredient;
@@ -68,6 +69,7 @@ final class FullChart {
         UUID lot = stock(chart);
         Patient patient = TestCharts.aPatient("Şükran <b>Aydın</b> \uD83D\uDC89");
         chart.patients().add(patient);
+        chart.patients().change(withAlerts(chart.patients().find(patient.id()).orElseThrow()));
         chart.patients().add(last());
         Course course = TestCharts.aCourse(patient.id());
         chart.courses().add(course);
@@ -81,6 +83,7 @@ final class FullChart {
                 PainSite.named("left hip")), "well", "none", "paracetamol", "tablets did not help"));
         Session first = session(chart, course, TestCharts.NOW.minus(Duration.ofDays(7)));
         TestCharts.screen(chart, first.id());
+        chart.screening().put(new ScreeningAnswer(first.id(), "own-7c1f", Answer.NO, null, true));
         chart.screening().put(new ScreeningAnswer(first.id(), "blood_thinners", Answer.PROCEED, "aspirin 100 mg only",
                 false));
         chart.details().put(details(first.id()));
@@ -98,9 +101,15 @@ final class FullChart {
         chart.sessions().addendum(first.id(), "Telephoned: well.");
         chart.sessions().addendum(first.id(), "Depth of point 1 was read wrongly.", "slip of the pen",
                 List.of(new Addendum.Correction("Point 1, depth", "9 mm", "3 mm")));
-        session(chart, course, TestCharts.NOW);
+        Session second = session(chart, course, TestCharts.NOW);
+        chart.details().put(SessionDetails.none(second.id()).withNoEvents(true));
         followUps(chart, course);
         return first.id();
+    }
+
+    private static Patient withAlerts(Patient p) {
+        return new Patient(p.id(), p.chartNumber(), p.name(), p.born(), p.sex(), p.weightKg(), p.heightCm(), p.phone(),
+                p.identityNumber(), p.allergies(), "faints at the sight of needles", p.language(), p.archived());
     }
 
     /** Stands last in every file: patients are in the order of their ids. */
@@ -169,7 +178,10 @@ final class FullChart {
         chart.sessions().add(session);
         Mixture mixture = TestCharts.aMixture(session.id()).withName("Usual").withSyringes(
                 new Syringes(2, new BigDecimal("2.5"))).withWasted(new BigDecimal("0.35"));
-        chart.mixtures().add(mixture);
+        Component saline = mixture.components().getLast();
+        chart.mixtures().add(mixture.withComponents(List.of(mixture.components().get(0), mixture.components().get(1),
+                new Component(saline.id(), saline.product(), saline.ingredients(), saline.lot(), new Expiry("2026-10-31"),
+                        saline.volumeMl(), "sealed, none other at hand"))));
         for (String x : List.of("3.2", "-3.2", "4.75")) {
             chart.injections().add(new Injection(UUID.randomUUID(), session.id(), 0, mixture.id(),
                     BODY.figure(BodyView.BACK).place(Double.parseDouble(x), 104).orElseThrow(), new BigDecimal("9"),
