@@ -26,7 +26,7 @@ final class ChartReader {
     private final Faults faults;
     private final Reading reading;
     private final Consumer<FoundPatient> patients;
-    private JsonFields.Spelling spelling = JsonFields.Spelling.STRICT;
+    private Spelling spelling = Spelling.STRICT;
     private FoundClinic clinic = FoundClinic.NONE;
 
     /** @param patients takes each patient as it is read; it is of use only while there are no faults */
@@ -116,7 +116,7 @@ final class ChartReader {
             return false;
         }
         if (version.intValue() == 1) {
-            spelling = JsonFields.Spelling.LOOSE;
+            spelling = Spelling.LOOSE;
         }
         return true;
     }

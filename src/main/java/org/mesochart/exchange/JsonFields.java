@@ -20,14 +20,6 @@ import tools.jackson.databind.JsonNode;
  * for by {@link #done} becomes a fault with its place, and the reading goes on with null.
  */
 final class JsonFields {
-    /** How much is forgiven in the spelling. */
-    enum Spelling {
-        /** As people write scripts, and as files of version 1 were read: null is missing, a decimal comma is a point. */
-        LOOSE,
-        /** As the schema says. */
-        STRICT
-    }
-
     private final JsonNode node;
     private final String place;
     private final Faults faults;
@@ -266,6 +258,11 @@ final class JsonFields {
     <T> List<T> words(String name, Function<String, Optional<T>> reader, T[] all, Function<T, String> key) {
         String words = String.join(", ", Arrays.stream(all).map(key).toList());
         return each(name, reader, "cli.format.word", words);
+    }
+
+    /** A list of decimals; none when it is missing. */
+    List<BigDecimal> decimals(String name) {
+        return each(name, text -> FieldText.decimal(text, strict()), "cli.format.decimal");
     }
 
     /** A list of ids; none when it is missing. */
