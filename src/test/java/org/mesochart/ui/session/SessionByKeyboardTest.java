@@ -68,8 +68,14 @@ class SessionByKeyboardTest {
         tabTo("movement1");
         write("8");
         keys(KeyCode.CONTROL, KeyCode.ENTER);
-        assertEquals(Step.PREPARE, f.model.step().get());
+        assertEquals(Step.SCREEN, f.model.step().get());
         assertEquals(1, f.stored().scores().size());
+        for (int i = 0; i < 10; i++) {
+            keys(KeyCode.DIGIT1);
+        }
+        assertEquals(10, f.stored().screening().size());
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        assertEquals(Step.PREPARE, f.model.step().get());
         // The suggestions stand open under an unfinished name, and Tab goes on all the same.
         for (String typed : List.of("Lidocaine hydrochloride 20 mg", "L1", "01/2027", "4")) {
             write(typed);
