@@ -1,7 +1,10 @@
 package org.mesochart.ui.session;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.mesochart.domain.pain.Aspect;
@@ -46,15 +49,12 @@ final class EffectCard {
         }
         shown = effects;
         lines.getChildren().clear();
-        String site = null;
-        for (ImmediateEffect effect : effects) {
-            String of = of(effect.after());
-            if (!of.equals(site)) {
-                lines.getChildren().add(Forms.wrapped(of, "medium"));
-                site = of;
-            }
-            lines.getChildren().add(Forms.wrapped(words(effect)));
-        }
+        Map<String, List<ImmediateEffect>> sites = new LinkedHashMap<>();
+        effects.forEach(e -> sites.computeIfAbsent(of(e.after()), site -> new ArrayList<>()).add(e));
+        sites.forEach((site, own) -> {
+            lines.getChildren().add(Forms.wrapped(site, "medium"));
+            own.forEach(effect -> lines.getChildren().add(Forms.wrapped(words(effect))));
+        });
         lines.getChildren().add(Forms.wrapped(
                 messages.text(effects.isEmpty() ? "observe.effect.none" : "observe.effect.why"), "second"));
     }

@@ -30,12 +30,12 @@ final class EventsCard {
     private final ToggleButton one = new ToggleButton();
     private final HBox answers = new HBox(none, one);
     private final VBox rows = new VBox();
-    private final EventForm form;
     private final Label what = Forms.label("", "medium");
     private final Button record = new Button();
     private final VBox open;
     private final VBox card;
     private final ListChangeListener<AdverseEvent> listener = change -> show();
+    private EventForm form;
     private Shown shown;
     private Subscription subscription = Subscription.EMPTY;
 
@@ -64,7 +64,6 @@ final class EventsCard {
         }
         answers.getStyleClass().add("answers");
         rows.getStyleClass().add("event-rows");
-        form = new EventForm(model.events().draft(), messages);
         record.setId("recordEvent");
         record.getStyleClass().add("accent-outline");
         record.setGraphic(Icons.of("mdi2b-bandage"));
@@ -78,7 +77,7 @@ final class EventsCard {
         });
         HBox deeds = new HBox(record, cancel);
         deeds.getStyleClass().add("related");
-        open = new VBox(what, form, deeds);
+        open = new VBox(what, deeds);
         open.getStyleClass().add("event-open");
         card = Cards.card(messages.text("session.observe.events"), answers, rows, open);
         Theme.addSheet(card, "entry");
@@ -107,12 +106,21 @@ final class EventsCard {
         (none.isDisabled() ? one : none).requestFocus();
     }
 
+    // Made when first needed: most sessions have no adverse event.
+    private EventForm form() {
+        if (form == null) {
+            form = new EventForm(model.events().draft(), messages);
+            open.getChildren().add(1, form);
+        }
+        return form;
+    }
+
     private void begin() {
         if (!model.events().writing().get()) {
             model.events().begin();
         }
         show();
-        form.focusFirst();
+        form().focusFirst();
     }
 
     private void opened() {
@@ -122,7 +130,7 @@ final class EventsCard {
             boolean changing = model.events().draft().edited().isPresent();
             what.setText(messages.text(changing ? "events.changing" : "events.new"));
             record.setText(messages.text(changing ? "events.saveChange" : "session.observe.record"));
-            form.show(model.events().selection(), changing || model.signed().get());
+            form().show(model.events().selection(), changing || model.signed().get());
         }
         show();
     }
@@ -158,7 +166,7 @@ final class EventsCard {
     }
 
     private void record() {
-        if (form.check()) {
+        if (form().check()) {
             model.events().record();
             focus();
         }

@@ -9,6 +9,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,11 +36,13 @@ class BetweenVisitsPicturesTest {
     private UUID sukran;
     private BetweenVisits betweenVisits;
 
+    @BeforeEach
+    void fill() {
+        chart = TestCharts.create(folder);
+        sukran = Practice.fill(chart);
+    }
+
     private Parent page(Language language) {
-        if (chart == null) {
-            chart = TestCharts.create(folder);
-            sukran = Practice.fill(chart);
-        }
         StackPane over = new StackPane();
         Context bare = Practice.context(language, new Practice.Journey());
         Context context = Practice.context(language, new Practice.Journey(),

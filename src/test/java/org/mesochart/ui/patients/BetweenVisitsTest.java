@@ -32,6 +32,7 @@ import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.text.Language;
+import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
@@ -155,7 +156,7 @@ class BetweenVisitsTest {
         keys(KeyCode.ENTER);
         assertEquals(before, calls().size());
         assertNotNull(over.lookup("#followUp"));
-        assertEquals("NRS, 0 ile 10 arasında bir tam sayıdır.", focused().getAccessibleHelp());
+        assertEquals(new Messages(Language.TURKISH).text("errors.score.nrs"), focused().getAccessibleHelp());
     }
 
     @Test

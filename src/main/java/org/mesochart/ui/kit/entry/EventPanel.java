@@ -114,6 +114,7 @@ final class EventPanel extends VBox {
 
     @Override
     public void requestFocus() {
+        applyCss(); // before its first pulse a scroll pane has no content that could have the focus
         form.focusFirst();
     }
 }

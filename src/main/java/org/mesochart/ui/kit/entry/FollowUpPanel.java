@@ -216,6 +216,7 @@ final class FollowUpPanel extends VBox {
 
     @Override
     public void requestFocus() {
+        applyCss(); // before its first pulse a scroll pane has no content that could have the focus
         values.getFirst().requestFocus();
     }
 }
