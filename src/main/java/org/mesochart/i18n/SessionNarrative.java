@@ -166,7 +166,7 @@ public final class SessionNarrative {
 
     private String dose(Amount amount) {
         String dose = messages.numbers().withUnit(amount.given().rounded(DECIMALS),
-                messages.text("session.unit." + amount.unit().key()));
+                messages.text("dose.unit." + amount.unit().key()));
         return messages.text("narrative.text.dose", amount.substance(), atLeast(dose, amount.atLeast()));
     }
 

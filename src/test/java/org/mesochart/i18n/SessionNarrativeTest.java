@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mesochart.bodymap.BodyMap;
+import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.course.PainSite;
@@ -61,6 +62,7 @@ class SessionNarrativeTest {
 
     private Injection point(int number, String x) {
         return TestCharts.anInjection(session.id(), mixture.id(), x, "112").withNumber(number)
+                .withPlace(BODY.figure(BodyView.BACK).place(Double.parseDouble(x), 112).orElseThrow())
                 .withNeedle(Needle.USUAL.getFirst());
     }
 

@@ -58,7 +58,6 @@ final class AddendaCard {
         correct.setId("correct");
         correct.setOnAction(e -> {
             addenda.correct();
-            corrections.lookup(".text-field").requestFocus();
             Node last = corrections.getChildren().getLast().lookup(".text-field");
             last.requestFocus();
         });

@@ -145,6 +145,7 @@ final class MissingCards {
     private Node row(String title, String text, Missing missing, Node icon) {
         VBox words = new VBox();
         words.setMinWidth(0);
+        words.getStyleClass().add("missing-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         if (title != null) {
             words.getChildren().add(Forms.wrapped(title, "medium"));

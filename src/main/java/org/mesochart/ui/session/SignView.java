@@ -106,7 +106,6 @@ final class SignView implements StepView {
         }
         boolean signed = model.signed().get();
         showState(signed);
-        missing.show(signed);
         summaries.show(signed);
         picture.show(model.points().points(), p -> model.points().letterIndex(p.mixtureId()),
                 Phrase.text(model.review().words().inject(model.review().facts())));
@@ -116,6 +115,8 @@ final class SignView implements StepView {
             totals.getChildren().add(Forms.label(messages.text("session.sign.noMixture"), "muted"));
         }
         showSide(signed);
+        // Last: when nothing is missing any more, the passphrase is open and takes the focus.
+        missing.show(signed);
     }
 
     private void showState(boolean signed) {
