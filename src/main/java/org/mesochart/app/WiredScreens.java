@@ -32,6 +32,8 @@ import org.mesochart.ui.preferences.CeilingsSection;
 import org.mesochart.ui.preferences.PreferencesSection;
 import org.mesochart.ui.preferences.PreferencesView;
 import org.mesochart.ui.preferences.PreferencesViewModel;
+import org.mesochart.ui.protocols.ProtocolsView;
+import org.mesochart.ui.protocols.ProtocolsViewModel;
 import org.mesochart.ui.session.SessionScreen;
 import org.mesochart.ui.session.SessionViewModel;
 import org.mesochart.ui.shell.Screens;
@@ -153,6 +155,13 @@ final class WiredScreens implements Screens {
                 .toList();
         return new CeilingsSection(new CeilingsModel(chart, catalogue.shipped(context.language()), names,
                 context.messages(), context.tasks(), saveState, context.clock()), context.messages());
+    }
+
+    @Override
+    public Screen protocols() {
+        return new ProtocolsView(context, new ProtocolsViewModel(chart, context.tasks(), saveState, context.messages(),
+                context.clock(), Catalogue.load().shipped(context.language()),
+                Catalogue.load().productLabels(context.language())));
     }
 
     // Read when the first screen with a body comes: the entrance and Today do not wait for it.

@@ -90,7 +90,7 @@ public final class ScriptReader {
             case "remove" -> new ScriptOp.Remove(in.id("id"));
             case "score" -> score(in);
             case "screen" -> screen(in);
-            case "sign" -> new ScriptOp.Sign(in.id("session"));
+            case "sign" -> sign(in);
             default -> {
                 in.faults().add("/op", "cli.script.op", OPS);
                 yield null;
@@ -240,6 +240,13 @@ public final class ScriptReader {
         ScreeningAnswer read = new ScreeningAnswer(session, question, answer, reason, false);
         all.faults().addAll(all.at(question), read.check());
         return Optional.of(read);
+    }
+
+    private static ScriptOp sign(JsonFields in) {
+        UUID session = in.id("session");
+        boolean none = in.has("noEvents") && Boolean.TRUE.equals(in.flag("noEvents"));
+        boolean notAsked = in.has("painNotAsked") && Boolean.TRUE.equals(in.flag("painNotAsked"));
+        return !clean(in) ? null : new ScriptOp.Sign(session, none, notAsked);
     }
 
     private static ScriptOp score(JsonFields in) {

@@ -101,6 +101,11 @@ public final class Practice {
         }
 
         @Override
+        public void protocols() {
+            steps.add("protocols");
+        }
+
+        @Override
         public void lock() {
             steps.add("lock");
         }
@@ -181,6 +186,11 @@ public final class Practice {
         @Override
         public void preferences() {
             go("preferences", null, "");
+        }
+
+        @Override
+        public void protocols() {
+            go("protocols", null, "");
         }
 
         @Override

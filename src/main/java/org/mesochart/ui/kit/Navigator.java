@@ -34,6 +34,9 @@ public interface Navigator {
 
     void preferences();
 
+    /** The protocol library. */
+    void protocols();
+
     /** Forgets the keys and asks for the passphrase again. What is queued for the disk is written first. */
     void lock();
 

@@ -20,9 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.util.Subscription;
-import org.mesochart.domain.course.CoursePlan;
 import org.mesochart.domain.course.CourseStatus;
-import org.mesochart.domain.course.PlanStep;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.ResultSentence;
@@ -33,6 +31,7 @@ import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.Navigator;
 import org.mesochart.ui.kit.PatientBanner;
+import org.mesochart.ui.kit.PlanWords;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Theme;
@@ -267,23 +266,10 @@ public final class PatientView implements Screen {
     }
 
     private String courseLine(CourseCard card) {
-        String line = messages.text("patients.page.courseLine", card.course().number(), plan(card.course().plan()));
+        String line = messages.text("patients.page.courseLine", card.course().number(), new PlanWords(messages).of(card.course().plan()));
         return card.course().goal() == null
                 ? line
                 : line + " · " + messages.text("patients.page.goal", card.course().goal());
-    }
-
-    private String plan(CoursePlan plan) {
-        String text = null;
-        for (PlanStep step : plan.steps()) {
-            String words = step.everyDays() == 7
-                    ? messages.text("patients.plan.weekly", step.sessions())
-                    : step.everyDays() % 7 == 0
-                            ? messages.text("patients.plan.weeks", step.sessions(), step.everyDays() / 7)
-                            : messages.text("patients.plan.days", step.sessions(), step.everyDays());
-            text = text == null ? words : messages.text("patients.plan.then", text, words);
-        }
-        return text == null ? messages.text("patients.page.noPlan") : text;
     }
 
     private static void message(Label label, String icon, String styleClass) {

@@ -30,6 +30,7 @@ final class WastedCard {
     private final Messages messages;
     private final VBox rows = new VBox();
     private final VBox card;
+    private List<MixtureTotals> totals = List.of();
     private List<String> built = List.of();
     private final List<Runnable> follow = new ArrayList<>();
     private Subscription subscription = Subscription.EMPTY;
@@ -57,7 +58,7 @@ final class WastedCard {
     }
 
     private void show() {
-        List<MixtureTotals> totals = model.session() == null ? List.of() : model.totals();
+        totals = model.session() == null ? List.of() : model.totals();
         List<String> now = totals.stream().map(t -> t.mixture().id().toString()).toList();
         if (!now.equals(built) || rows.getChildren().isEmpty()) {
             built = now;
@@ -71,7 +72,7 @@ final class WastedCard {
     }
 
     private Optional<MixtureTotals> totals(Mixture of) {
-        return model.totals().stream().filter(t -> t.mixture().id().equals(of.id())).findFirst();
+        return totals.stream().filter(t -> t.mixture().id().equals(of.id())).findFirst();
     }
 
     private Node row(Mixture mixture) {
@@ -105,7 +106,7 @@ final class WastedCard {
             sum.setText(messages.text(t.atLeast() ? "observe.wasted.sumAtLeast" : "observe.wasted.sum",
                     t.preparedMl(), t.givenMl()));
             boolean offered = t.mixture().wastedMl() == null && !t.exceedsPrepared();
-            take.setText(messages.text(t.atLeast() ? "observe.wasted.takeAtMost" : "observe.wasted.take", t.wastedMl()));
+            take.setText(messages.text(t.atLeast() ? "observe.wasted.takeAtMost" : "observe.wasted.take", t.leftMl()));
             Forms.shown(take, offered);
             state(state, t);
         }));
@@ -138,7 +139,7 @@ final class WastedCard {
             state.getStyleClass().add("muted");
             state.setText(messages.text("observe.wasted.untold"));
         } else {
-            BigDecimal open = t.wastedMl().subtract(told);
+            BigDecimal open = t.unaccountedMl();
             switch (open.signum()) {
                 case 0 -> state(state, "success-text", "mdi2c-check-circle-outline",
                         messages.text(t.atLeast() ? "observe.wasted.nothingUnknown" : "observe.wasted.all"));
@@ -158,7 +159,7 @@ final class WastedCard {
 
     private void takeLeft(Mixture mixture, Field field) {
         totals(mixture).filter(t -> !t.exceedsPrepared())
-                .ifPresent(t -> told(mixture, Optional.of(t.wastedMl()), field));
+                .ifPresent(t -> told(mixture, Optional.of(t.leftMl()), field));
     }
 
     private void typed(Mixture mixture, NumberField mL, Field field) {

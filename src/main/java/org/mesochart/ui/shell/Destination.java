@@ -35,6 +35,9 @@ public sealed interface Destination {
     record Preferences() implements Destination {
     }
 
+    record Protocols() implements Destination {
+    }
+
     /** Whether coming back to it later makes sense: a form half filled in and left is not gone back to. */
     default boolean staysInHistory() {
         return !(this instanceof NewPatient || this instanceof NewCourse || this instanceof EditPatient);

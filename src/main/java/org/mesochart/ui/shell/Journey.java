@@ -139,6 +139,11 @@ public final class Journey implements Navigator {
     }
 
     @Override
+    public void protocols() {
+        go(new Destination.Protocols());
+    }
+
+    @Override
     public void back() {
         if (before.isEmpty()) {
             if (!(here instanceof Destination.Today)) {
@@ -193,6 +198,7 @@ public final class Journey implements Navigator {
             case Destination.SessionPage at -> screens.session(at.session());
             case Destination.Document at -> screens.document(at.session());
             case Destination.Preferences _ -> screens.preferences();
+            case Destination.Protocols _ -> screens.protocols();
         });
     }
 

@@ -29,4 +29,6 @@ public interface Screens {
     Screen document(UUID session);
 
     Screen preferences();
+
+    Screen protocols();
 }

@@ -113,6 +113,7 @@ public final class ShellView extends StackPane {
                         this::openCommandFinder),
                 new Action("goPreferences", "shell.preferences", "mdi2c-cog-outline", Keys.shortcut(KeyCode.COMMA),
                         to::preferences),
+                new Action("goProtocols", "shell.protocols", "mdi2f-format-list-bulleted", null, to::protocols),
                 new Action("lockNow", "shell.lock", "mdi2l-lock-outline", Keys.shortcut(KeyCode.L), to::lock),
                 new Action("goBack", "shell.back", "mdi2a-arrow-left", Keys.alt(KeyCode.LEFT), to::back),
                 new Action("showKeys", "shell.keys", "mdi2k-keyboard-outline", Keys.plain(KeyCode.F1), this::openKeys),

@@ -43,13 +43,13 @@ final class CataloguePane extends HBox {
         table.getStyleClass().add("stock-table");
         table.setItems(model.rows());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        productClass = column("stock.column.class", level -> words.productClass(level.product()), 150, false);
-        next = column("stock.column.next", this::nextExpiry, 130, false);
+        productClass = column("stock.column.class", level -> words.productClass(level.product()), 168, false);
+        next = column("stock.column.next", this::nextExpiry, 110, false);
         table.getColumns().add(nameColumn());
         table.getColumns().add(productClass);
-        table.getColumns().add(column("stock.column.left", level -> words.amount(level.product(), level.left()), 110, true));
+        table.getColumns().add(column("stock.column.left", level -> words.amount(level.product(), level.left()), 90, true));
         table.getColumns().add(column("stock.column.lots",
-                level -> messages.numbers().format(BigDecimal.valueOf(level.lots().size())), 80, true));
+                level -> messages.numbers().format(BigDecimal.valueOf(level.lots().size())), 86, true));
         table.getColumns().add(next);
         Label nothing = new Label(messages.text("stock.catalogue.nobody"));
         nothing.getStyleClass().add("muted");
@@ -95,7 +95,7 @@ final class CataloguePane extends HBox {
     }
 
     private TableColumn<Shelf.Level, Shelf.Level> nameColumn() {
-        TableColumn<Shelf.Level, Shelf.Level> column = bare("stock.column.product", 380);
+        TableColumn<Shelf.Level, Shelf.Level> column = bare("stock.column.product", 320);
         column.setCellFactory(view -> new TableCell<>() {
             @Override
             protected void updateItem(Shelf.Level level, boolean empty) {
@@ -147,6 +147,7 @@ final class CataloguePane extends HBox {
         column.setSortable(false);
         column.setReorderable(false);
         column.setPrefWidth(width);
+        column.setMinWidth(width);
         return column;
     }
 }

@@ -21,6 +21,8 @@ import org.mesochart.ui.kit.Theme;
 
 /** A small form over the screen: its fields, Cancel, and the deed that it is about. */
 final class FormCard extends VBox {
+    private static final double MARGIN = 48;
+
     private final Node first;
 
     /**
@@ -33,7 +35,7 @@ final class FormCard extends VBox {
         getStyleClass().addAll("card", "floating", "dialog", "stock-dialog");
         setAccessibleRole(AccessibleRole.DIALOG);
         setAccessibleText(title);
-        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setMaxWidth(USE_PREF_SIZE);
         Label head = new Label(title);
         head.getStyleClass().add("card-title");
         head.setWrapText(true);
@@ -42,6 +44,14 @@ final class FormCard extends VBox {
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("stock-dialog-scroll");
+        // A long form scrolls within the window, its buttons always in sight.
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                maxHeightProperty().bind(scene.heightProperty().subtract(MARGIN));
+            } else {
+                maxHeightProperty().unbind();
+            }
+        });
         Action done = new Action("stock-form-done", deedKey, null, Keys.PRIMARY, () -> {
             if (deed.getAsBoolean()) {
                 close.run();

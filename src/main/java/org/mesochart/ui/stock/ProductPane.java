@@ -37,7 +37,7 @@ final class ProductPane {
     private final StockWords words;
     private final Consumer<String> recall;
     private final VBox content = new VBox();
-    private final ScrollPane root = new ScrollPane(content);
+    private final VBox root;
 
     /** @param recall goes to the recall of a lot number */
     ProductPane(StockViewModel model, StockForms forms, Context context, Consumer<String> recall) {
@@ -48,9 +48,12 @@ final class ProductPane {
         messages = context.messages();
         words = new StockWords(messages);
         content.getStyleClass().add("stock-product");
-        root.setFitToWidth(true);
-        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        root.setFocusTraversable(false);
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        root = new VBox(scroll);
         root.getStyleClass().addAll("card", "stock-side");
         root.setAccessibleText(messages.text("stock.product"));
         model.selected().subscribe(this::show);
@@ -169,6 +172,7 @@ final class ProductPane {
             }
             menu.getItems().add(item("stock.lot.count", () -> forms.count(on)));
             menu.getItems().add(item("stock.lot.discard", () -> forms.discard(on)));
+            menu.getItems().add(item("stock.lot.change", () -> forms.change(on)));
             menu.getItems().add(item(open ? "stock.lot.close" : "stock.lot.reopen", () -> forms.close(on, open)));
         }
         menu.getItems().add(item("stock.lot.recall", () -> recall.accept(on.lot().number())));

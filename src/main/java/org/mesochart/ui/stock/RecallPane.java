@@ -198,6 +198,8 @@ final class RecallPane {
     private static HBox line() {
         HBox line = new HBox();
         line.getStyleClass().add("stock-recall-row");
+        // By itself its least height is reckoned with columns of no width, one letter under the other.
+        line.setMinHeight(Region.USE_PREF_SIZE);
         return line;
     }
 

@@ -59,6 +59,7 @@ final class ShortPane {
         days.setId("days");
         days.setValue(model.days().get());
         days.valueProperty().subscribe(now -> model.days().set(now));
+        model.days().subscribe(now -> days.setValue(now.intValue()));
         Label label = new Label(messages.text("stock.expiring.within"));
         label.getStyleClass().add("muted");
         label.setLabelFor(days);

@@ -57,6 +57,12 @@ final class StockForms {
                 told -> model.deeds().discard(on, told.amount(), told.note()), dialogs::close));
     }
 
+    void change(LotOnHand on) {
+        LotChangeModel form = new LotChangeModel(on.lot(),
+                model.reading().get().lotsOf(on.product()).stream().map(LotOnHand::lot).toList(), model.messages());
+        open(LotChangeView.of(form, model.messages(), lot -> model.deeds().correct(on.lot(), lot), dialogs::close));
+    }
+
     void opened(LotOnHand on) {
         model.deeds().open(on.lot(), model.today());
     }

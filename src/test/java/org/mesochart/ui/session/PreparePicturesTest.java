@@ -195,6 +195,7 @@ class PreparePicturesTest {
                 m.skin().product().set("Lidocaine 4 %");
                 m.skin().grams().set("501");
                 m.skin().minutes().set("0");
+                form.rows().forEach(ComponentForm::tell);
                 m.flush();
             });
         });

@@ -156,6 +156,11 @@ class ShellPicturesTest {
         }
 
         @Override
+        public Screen protocols() {
+            return screen.get();
+        }
+
+        @Override
         public Screen preferences() {
             return screen.get();
         }

@@ -10,6 +10,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
 import org.mesochart.document.Printing;
+import org.mesochart.domain.body.BodyView;
+import org.mesochart.domain.body.Place;
+import org.mesochart.domain.body.Side;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.mixture.Expiry;
@@ -17,7 +20,9 @@ import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.patient.Sex;
 import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.Technique;
 import org.mesochart.domain.stock.Lot;
 import org.mesochart.domain.stock.Product;
 import org.mesochart.domain.stock.StockMovement;
@@ -133,8 +138,11 @@ final class StockFrame {
                 product.label(), product.ingredients(), lot, new Expiry("2028-03"), new BigDecimal("1.5"), null)));
         chart.mixtures().add(mixture);
         for (int i = 0; i < 12; i++) {
-            chart.injections().add(TestCharts.anInjection(session.id(), mixture.id(), (i % 2 == 0 ? "" : "-") + "3." + i,
-                    Integer.toString(100 + i)));
+            boolean left = i % 2 == 0;
+            chart.injections().add(new Injection(UUID.randomUUID(), session.id(), 0, mixture.id(),
+                    new Place(BodyView.BACK, new BigDecimal((left ? "" : "-") + "3." + i), new BigDecimal(100 + i / 2),
+                            "paraspinal_lumbar_upper", left ? Side.LEFT : Side.RIGHT, 1),
+                    new BigDecimal("2"), new BigDecimal("0.1"), Technique.PAPULE, null, null));
         }
         TestCharts.screen(chart, session.id());
         if (event) {
@@ -159,6 +167,11 @@ final class StockFrame {
 
         @Override
         public Screen patients() {
+            return stock;
+        }
+
+        @Override
+        public Screen protocols() {
             return stock;
         }
 
