@@ -23,6 +23,7 @@ import org.mesochart.domain.session.Signature;
  * @param addenda written after signing, oldest first
  * @param copy set for every print after the first
  * @param entered when the session and its adverse events were first written down
+ * @param doses what the doses are held beside: ceilings, and the patient's sessions of other courses
  */
 public record SessionSheetInput(
         Clinic clinic,
@@ -34,7 +35,16 @@ public record SessionSheetInput(
         Optional<Signature> signature,
         List<AddendumLine> addenda,
         Optional<PrintedCopy> copy,
-        Map<UUID, Instant> entered) {
+        Map<UUID, Instant> entered,
+        DoseSources doses) {
+
+    /** The same where nothing else is known that doses are held beside. */
+    public SessionSheetInput(
+            Clinic clinic, Practitioner practitioner, Patient patient, Course course, SessionRecord record,
+            List<SessionRecord> earlier, Optional<Signature> signature, List<AddendumLine> addenda,
+            Optional<PrintedCopy> copy, Map<UUID, Instant> entered) {
+        this(clinic, practitioner, patient, course, record, earlier, signature, addenda, copy, entered, DoseSources.NONE);
+    }
 
     /** The same where it is not known when things were written down. */
     public SessionSheetInput(
@@ -55,6 +65,12 @@ public record SessionSheetInput(
         Objects.requireNonNull(signature);
         Objects.requireNonNull(copy);
         entered = Map.copyOf(entered);
+        Objects.requireNonNull(doses);
+    }
+
+    public SessionSheetInput withDoses(DoseSources now) {
+        return new SessionSheetInput(
+                clinic, practitioner, patient, course, record, earlier, signature, addenda, copy, entered, now);
     }
 
     /** When the session took place and when it was written down. */

@@ -14,6 +14,7 @@ import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.Signature;
+import org.mesochart.exchange.Catalogue;
 import org.mesochart.storage.Chart;
 
 /** Reads everything that a session sheet needs from an unlocked chart. */
@@ -59,7 +60,8 @@ public final class SheetInputs {
                 signature,
                 addenda,
                 Optional.empty(),
-                entered(chart, record.get())));
+                entered(chart, record.get()))
+                .withDoses(DoseSources.of(chart, record.get(), patient.get().id(), Catalogue.load().shipped())));
     }
 
     private static Map<UUID, Instant> entered(Chart chart, SessionRecord record) {
