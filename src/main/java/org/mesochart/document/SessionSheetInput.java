@@ -26,6 +26,7 @@ import org.mesochart.domain.session.Signature;
  * @param copy set for every print after the first
  * @param entered when the session and its adverse events were first written down
  * @param questions of the screening, those not asked at present too
+ * @param doses what the doses are held beside: ceilings, and the patient's sessions of other courses
  */
 public record SessionSheetInput(
         Clinic clinic,
@@ -38,7 +39,17 @@ public record SessionSheetInput(
         List<AddendumLine> addenda,
         Optional<PrintedCopy> copy,
         Map<UUID, Instant> entered,
-        List<ScreeningQuestion> questions) {
+        List<ScreeningQuestion> questions,
+        DoseSources doses) {
+
+    /** The same where nothing else is known that doses are held beside. */
+    public SessionSheetInput(
+            Clinic clinic, Practitioner practitioner, Patient patient, Course course, SessionRecord record,
+            List<SessionRecord> earlier, Optional<Signature> signature, List<AddendumLine> addenda,
+            Optional<PrintedCopy> copy, Map<UUID, Instant> entered, List<ScreeningQuestion> questions) {
+        this(clinic, practitioner, patient, course, record, earlier, signature, addenda, copy, entered, questions,
+                DoseSources.NONE);
+    }
 
     /** The same where it is not known when things were written down. */
     public SessionSheetInput(
@@ -60,6 +71,12 @@ public record SessionSheetInput(
         Objects.requireNonNull(copy);
         entered = Map.copyOf(entered);
         questions = List.copyOf(questions);
+        Objects.requireNonNull(doses);
+    }
+
+    public SessionSheetInput withDoses(DoseSources now) {
+        return new SessionSheetInput(clinic, practitioner, patient, course, record, earlier, signature, addenda, copy,
+                entered, questions, now);
     }
 
     /** When the session took place and when it was written down. */

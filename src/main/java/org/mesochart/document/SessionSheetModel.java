@@ -138,7 +138,12 @@ record SessionSheetModel(
             String givenHead,
             String wastedHead,
             List<DoseGroup> groups,
+            String skinHead,
+            Optional<SkinRow> skin,
             List<Fact> notes) {}
+
+    /** What was put on the skin. */
+    public record SkinRow(String product, String lot, String expiry, String grams, String applied) {}
 
     /** One mixture. */
     public record DoseGroup(

@@ -116,7 +116,7 @@ final class SessionSheets {
                 right,
                 columns ? Optional.empty() : note,
                 points.section(injections, marks, rows, columns),
-                new SheetDoses(words, points).section(input.record(), input.earlier()),
+                new SheetDoses(words, points).section(input),
                 new SheetPain(words, input, drawings).section(!columns),
                 after(words, input),
                 SheetSignature.of(words, input),

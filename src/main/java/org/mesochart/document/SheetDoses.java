@@ -2,17 +2,14 @@ package org.mesochart.document;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.mesochart.document.SessionSheetModel.DoseGroup;
 import org.mesochart.document.SessionSheetModel.DoseRow;
 import org.mesochart.document.SessionSheetModel.Doses;
-import org.mesochart.document.SessionSheetModel.Fact;
+import org.mesochart.document.SessionSheetModel.SkinRow;
+import org.mesochart.domain.dose.Dose;
 import org.mesochart.domain.mixture.Amount;
 import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.mixture.DoseUnit;
@@ -20,6 +17,7 @@ import org.mesochart.domain.mixture.Exact;
 import org.mesochart.domain.mixture.Expiry;
 import org.mesochart.domain.mixture.Ingredient;
 import org.mesochart.domain.mixture.MixtureTotals;
+import org.mesochart.domain.mixture.Topical;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.SessionRecord;
 
@@ -35,17 +33,18 @@ final class SheetDoses {
         this.points = points;
     }
 
-    Doses section(SessionRecord record, List<SessionRecord> earlier) {
+    Doses section(SessionSheetInput input) {
+        SessionRecord record = input.record();
         List<DoseGroup> groups = new ArrayList<>();
         for (MixtureTotals totals : record.totals()) {
             groups.add(group(totals, record));
         }
-        List<Fact> notes = new ArrayList<>();
-        courseTotal(record, earlier)
-                .ifPresent(total -> notes.add(new Fact(words.text("documents.dose.course"), total, false)));
+        Optional<SkinRow> skin = record.stopped()
+                ? Optional.empty()
+                : Optional.ofNullable(record.details().topical()).map(this::skin);
         return new Doses(
                 words.text("documents.dose.heading"),
-                !groups.isEmpty(),
+                !groups.isEmpty() || skin.isPresent(),
                 words.text("documents.dose.none"),
                 words.text("documents.dose.component"),
                 words.text("documents.dose.lot"),
@@ -55,7 +54,9 @@ final class SheetDoses {
                 words.text("documents.dose.given"),
                 words.text("documents.dose.wasted"),
                 groups,
-                notes);
+                words.text("documents.dose.skin"),
+                skin,
+                new SheetDoseNotes(words).notes(input));
     }
 
     private DoseGroup group(MixtureTotals totals, SessionRecord record) {
@@ -75,7 +76,7 @@ final class SheetDoses {
                 words.points(totals.points()),
                 words.mL(totals.preparedMl()),
                 words.atLeast(words.mL(totals.givenMl()), totals.atLeast()),
-                wasted(totals.wastedMl(), "mL", totals.atLeast()),
+                wasted(totals.wastedMl(), "mL", atMost(totals)),
                 rows);
     }
 
@@ -89,22 +90,38 @@ final class SheetDoses {
         }
         List<DoseRow> rows = new ArrayList<>();
         for (Ingredient ingredient : component.ingredients()) {
-            Exact prepared = Exact.of(component.volumeMl().multiply(ingredient.perMl()));
-            Exact given = totals.preparedMl().signum() == 0
-                    ? Exact.ZERO
-                    : Exact.of(totals.givenMl()).times(prepared).over(Exact.of(totals.preparedMl()));
+            Amount amount = totals.amount(component, ingredient);
             boolean first = rows.isEmpty();
             rows.add(new DoseRow(
                     first ? component.product() : ingredient.substance(),
                     first ? lot : "",
                     first ? expiry : "",
                     first ? volume : "",
-                    dose(prepared, ingredient.unit()),
-                    words.atLeast(dose(given, ingredient.unit()), totals.atLeast()),
-                    wasted(SheetText.shown(prepared.minus(given)), unit(ingredient.unit()), totals.atLeast()),
+                    dose(amount.prepared(), ingredient.unit()),
+                    words.atLeast(dose(amount.given(), ingredient.unit()), totals.atLeast()),
+                    wasted(SheetText.shown(amount.wasted()), unit(ingredient.unit()), atMost(totals)),
                     first ? note : Optional.empty()));
         }
         return rows;
+    }
+
+    // A waste that was measured is known, however many volumes are not.
+    private static boolean atMost(MixtureTotals totals) {
+        return totals.atLeast() && totals.mixture().wastedMl() == null;
+    }
+
+    private SkinRow skin(Topical topical) {
+        List<String> doses = Dose.of(topical).stream()
+                .map(d -> d.substance() + " " + (topical.grams() == null
+                        ? words.notRecorded()
+                        : dose(d.amount(), d.unit())))
+                .toList();
+        return new SkinRow(
+                topical.product(),
+                words.orNotRecorded(topical.lot()),
+                topical.expiry() == null ? words.notRecorded() : expiry(topical.expiry()),
+                topical.grams() == null ? words.notRecorded() : words.messages().numbers().withUnit(topical.grams(), "g"),
+                doses.isEmpty() ? "" : words.text("documents.dose.applied", String.join(", ", doses)));
     }
 
     /** What was prepared and not given; more given than prepared is said in words, not as a negative number. */
@@ -136,33 +153,5 @@ final class SheetDoses {
 
     private String unit(DoseUnit unit) {
         return words.text("documents.unit." + unit.key());
-    }
-
-    /** Everything injected in the course up to this session; amounts in different units are never added. */
-    private Optional<String> courseTotal(SessionRecord record, List<SessionRecord> earlier) {
-        record Substance(String name, DoseUnit unit) {}
-        Map<Substance, Exact> given = new LinkedHashMap<>();
-        Set<Substance> lowerBounds = new HashSet<>();
-        List<SessionRecord> all = new ArrayList<>(earlier);
-        all.add(record);
-        for (SessionRecord each : all) {
-            for (MixtureTotals totals : each.totals()) {
-                for (Amount amount : totals.amounts()) {
-                    Substance substance = new Substance(amount.substance(), amount.unit());
-                    given.merge(substance, amount.given(), Exact::plus);
-                    if (amount.atLeast()) {
-                        lowerBounds.add(substance);
-                    }
-                }
-            }
-        }
-        List<String> parts = new ArrayList<>();
-        given.forEach((substance, dose) -> parts.add(substance.name() + " "
-                + words.atLeast(dose(dose, substance.unit()), lowerBounds.contains(substance))));
-        if (parts.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(words.count(
-                "documents.dose.course.total", all.size(), String.join(", ", parts)));
     }
 }

@@ -16,6 +16,7 @@ import org.mesochart.domain.screening.TheTen;
 import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.Signature;
+import org.mesochart.exchange.Catalogue;
 import org.mesochart.storage.Chart;
 
 /** Reads everything that a session sheet needs from an unlocked chart. */
@@ -62,7 +63,8 @@ public final class SheetInputs {
                 addenda,
                 Optional.empty(),
                 entered(chart, record.get()),
-                questions(chart)));
+                questions(chart))
+                .withDoses(DoseSources.of(chart, record.get(), patient.get().id(), Catalogue.load().shipped())));
     }
 
     private static List<ScreeningQuestion> questions(Chart chart) {
