@@ -95,7 +95,7 @@ final class RecallPane {
     }
 
     void focus() {
-        number.getEditor().requestFocus();
+        number.requestFocus();
     }
 
     private ComboBox<String> number() {
