@@ -3,6 +3,7 @@ package org.mesochart.demo;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -102,6 +103,19 @@ final class DemoStock {
                 .filter(lot -> lot.expiry().lastDay().isAfter(today.plusDays(SOON)))
                 .sorted(Comparator.comparing(Lot::number))
                 .forEach(this::putAway);
+        products.values().stream()
+                .filter(product -> product.productClass() == ProductClass.DILUENT)
+                .min(Comparator.comparing(Product::label))
+                .ifPresent(diluent -> remainder(diluent, today));
+    }
+
+    /** A box that was overlooked and expires next month. */
+    private void remainder(Product product, LocalDate today) {
+        Lot lot = new Lot(id("lot", product.label(), "remainder"), product.id(), "SC" + today.getYear() % 100 + "Z001",
+                Expiry.of(YearMonth.from(today).plusMonths(1)), today.minusMonths(MONTHS_ON_THE_SHELF), null, false);
+        chart.lots().put(lot);
+        chart.stock().put(new StockMovement(id("box", "remainder"), lot.id(), Kind.RECEIVED, BOX.multiply(product.container()),
+                null, clock.instant(), null));
     }
 
     private void putAway(Lot lot) {

@@ -9,6 +9,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -93,7 +95,7 @@ final class RecallPane {
     }
 
     void focus() {
-        number.getEditor().requestFocus();
+        number.requestFocus();
     }
 
     private ComboBox<String> number() {
@@ -103,7 +105,13 @@ final class RecallPane {
         number.getEditor().setId("recall-number-text");
         number.getEditor().setAccessibleText(messages.text("stock.recall.number"));
         number.getEditor().textProperty().bindBidirectional(model.number());
-        number.getEditor().setOnAction(event -> model.look());
+        // The list keeps Enter for itself; with the list closed it asks.
+        number.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !number.isShowing()) {
+                event.consume();
+                model.look();
+            }
+        });
         number.setItems(model.numbers().filtered(each -> true));
         model.numbers().addListener((ListChangeListener<String>) change -> offer());
         number.showingProperty().subscribe(showing -> {

@@ -23,7 +23,7 @@ final class StockWrites {
     private final Consumer<Refused> refused;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean running;
-    private boolean stuck;
+    private StorageException.Kind stuck;
 
     /**
      * @param written called when everything is on disk
@@ -40,8 +40,8 @@ final class StockWrites {
 
     void write(Runnable deed) {
         waiting.addLast(deed);
-        if (stuck) {
-            saveState.notSaved(waiting.size(), StorageException.Kind.UNKNOWN);
+        if (stuck != null) {
+            saveState.notSaved(waiting.size(), stuck);
         } else {
             next();
         }
@@ -81,15 +81,14 @@ final class StockWrites {
             next();
             return;
         }
-        stuck = true;
+        stuck = problem instanceof StorageException known ? known.kind() : StorageException.Kind.UNKNOWN;
         saveState.onRetry(this::retry);
-        saveState.notSaved(waiting.size(),
-                problem instanceof StorageException known ? known.kind() : StorageException.Kind.UNKNOWN);
+        saveState.notSaved(waiting.size(), stuck);
     }
 
     private void retry() {
-        if (stuck && !running) {
-            stuck = false;
+        if (stuck != null && !running) {
+            stuck = null;
             next();
         }
     }
