@@ -358,11 +358,6 @@ final class MixturesModel {
         return LotOffers.toConfirm(forms).size();
     }
 
-    /** True when this row is where its lot is to be confirmed. */
-    boolean isToConfirm(ComponentForm row) {
-        return LotOffers.toConfirm(forms).contains(row);
-    }
-
     /** The next row whose lot is to be confirmed, from this row on and round to the first. */
     Optional<ComponentForm> nextToConfirm(ComponentForm from) {
         List<ComponentForm> all = forms.stream().flatMap(f -> f.rows().stream()).toList();
