@@ -21,15 +21,21 @@ import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Theme;
+import org.mesochart.ui.kit.entry.BetweenVisits;
 import org.mesochart.ui.map.BodyThumbnail;
 import org.mesochart.ui.map.DismissedHints;
 import org.mesochart.ui.map.LayersModel;
 import org.mesochart.ui.patients.PatientScreens;
 import org.mesochart.ui.preferences.PreferencesView;
 import org.mesochart.ui.preferences.PreferencesViewModel;
+import org.mesochart.ui.protocols.ProtocolsView;
+import org.mesochart.ui.protocols.ProtocolsViewModel;
 import org.mesochart.ui.session.SessionScreen;
 import org.mesochart.ui.session.SessionViewModel;
 import org.mesochart.ui.shell.Screens;
+import org.mesochart.ui.stock.RecallViewModel;
+import org.mesochart.ui.stock.StockView;
+import org.mesochart.ui.stock.StockViewModel;
 import org.mesochart.ui.today.SearchViewModel;
 import org.mesochart.ui.today.TodayView;
 import org.mesochart.ui.today.TodayViewModel;
@@ -40,6 +46,7 @@ final class WiredScreens implements Screens {
     private final Chart chart;
     private final SaveState saveState;
     private final PatientScreens patients;
+    private final BetweenVisits betweenVisits;
     private final DismissedHints dismissed = new DismissedHints();
     private final LayersModel layers = new LayersModel();
     private BodyMap bodyMap;
@@ -49,19 +56,34 @@ final class WiredScreens implements Screens {
         this.context = context;
         this.chart = chart;
         this.saveState = saveState;
-        patients = new PatientScreens(context, chart, saveState, this::indications, editPatient, this::thumbnail);
+        betweenVisits = new BetweenVisits(chart, context, saveState, this::bodyMap);
+        patients = new PatientScreens(context, chart, saveState, this::indications, editPatient, this::thumbnail,
+                betweenVisits);
     }
 
     @Override
     public Screen today() {
         return new TodayView(context,
                 new TodayViewModel(chart, context.tasks(), context.messages(), context.clock()),
-                new SearchViewModel(chart, context.messages(), context.clock()), null);
+                new SearchViewModel(chart, context.messages(), context.clock()), null, betweenVisits);
     }
 
     @Override
     public Screen patients() {
         return patients.list();
+    }
+
+    @Override
+    public Screen stock(boolean recall) {
+        Catalogue catalogue = Catalogue.load();
+        StockViewModel model = new StockViewModel(chart, context.tasks(), saveState, context.messages(), context.clock(),
+                new StockViewModel.Starter(() -> catalogue.starterSet(context.language()),
+                        catalogue.forms(context.language())));
+        if (recall) {
+            model.tab().set(StockViewModel.Tab.RECALL);
+        }
+        return new StockView(context, saveState, model, new RecallViewModel(chart, context.tasks(), context.dialogs(),
+                new SystemPrinting(), context.clock(), context.language()));
     }
 
     @Override
@@ -119,6 +141,13 @@ final class WiredScreens implements Screens {
     public Screen preferences() {
         return new PreferencesView(context, new PreferencesViewModel(context.tasks(), context.settings(), chart,
                 saveState, context.clock(), context.language()));
+    }
+
+    @Override
+    public Screen protocols() {
+        return new ProtocolsView(context, new ProtocolsViewModel(chart, context.tasks(), saveState, context.messages(),
+                context.clock(), Catalogue.load().shipped(context.language()),
+                Catalogue.load().productLabels(context.language())));
     }
 
     // Read when the first screen with a body comes: the entrance and Today do not wait for it.

@@ -34,7 +34,7 @@ public final class Cli {
     Cli(Surroundings surroundings) {
         this.surroundings = surroundings;
         for (Verb verb : List.of(new DemoVerb(), new NewVerb(), new PatientsVerb(), new SessionsVerb(),
-                new ChartVerb(), new ExportVerb(), new ImportVerb(), new SheetVerb(), new StockVerb(), new RecallVerb(),
+                new ChartVerb(), new ExportVerb(), new ImportVerb(), new SheetVerb(), new TextVerb(), new StockVerb(), new RecallVerb(),
                 new VerifyVerb())) {
             verbs.put(verb.name(), verb);
         }

@@ -58,7 +58,9 @@ final class SessionsVerb implements Verb {
                 record.session().id().toString(),
                 call.messages().dates().moment(record.session().localTime().toLocalDateTime()),
                 row.course().number() + "." + record.session().number(),
-                call.text("cli.status." + record.session().status().key()),
+                record.notPerformed()
+                        ? call.text("cli.status.notPerformed")
+                        : call.text("cli.status." + record.session().status().key()),
                 call.messages().count("cli.points", record.injections().size()),
                 row.course().indication());
     }
@@ -72,6 +74,9 @@ final class SessionsVerb implements Verb {
         fields.put("at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(record.session().localTime()));
         fields.put("number", record.session().number());
         fields.put("status", record.session().status().key());
+        if (record.notPerformed()) {
+            fields.put("notPerformed", true);
+        }
         fields.put("points", record.injections().size());
         return fields;
     }

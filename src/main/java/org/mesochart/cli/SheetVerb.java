@@ -2,20 +2,15 @@ package org.mesochart.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mesochart.bodymap.BodyMap;
-import org.mesochart.document.AddendumLine;
 import org.mesochart.document.PaperSize;
 import org.mesochart.document.SessionSheetInput;
 import org.mesochart.document.SessionSheetPdf;
-import org.mesochart.domain.course.Course;
-import org.mesochart.domain.practice.Practitioner;
-import org.mesochart.domain.session.SessionRecord;
+import org.mesochart.document.SheetInputs;
 import org.mesochart.exchange.Json;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
@@ -56,32 +51,9 @@ final class SheetVerb implements Verb {
     }
 
     private static SessionSheetInput input(Chart chart, String named) {
-        SessionRecord record = id(named)
-                .flatMap(chart.sessions()::record)
+        return id(named)
+                .flatMap(id -> SheetInputs.of(chart, id))
                 .orElseThrow(() -> CliRefusal.of("cli.session.unknown", named));
-        Course course = chart.courses().find(record.session().courseId()).orElseThrow();
-        Map<UUID, Practitioner> practitioners = new HashMap<>();
-        chart.practitioners().forEach(each -> practitioners.put(each.id(), each));
-        Practitioner treated = record.signature()
-                .map(signature -> practitioners.get(signature.practitionerId()))
-                .orElse(chart.practitioner());
-        List<SessionRecord> earlier = chart.sessions().recordsOfCourse(course.id()).stream()
-                .filter(other -> other.session().at().isBefore(record.session().at()))
-                .toList();
-        List<AddendumLine> addenda = chart.sessions().addenda(record.session().id()).stream()
-                .map(each -> new AddendumLine(
-                        each.at(), practitioners.get(each.practitionerId()).name(), each.text()))
-                .toList();
-        return new SessionSheetInput(
-                chart.clinic(),
-                treated,
-                chart.patients().find(course.patientId()).orElseThrow(),
-                course,
-                record,
-                earlier,
-                record.signature(),
-                addenda,
-                Optional.empty());
     }
 
     private static Optional<UUID> id(String named) {

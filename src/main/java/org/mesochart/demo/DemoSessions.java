@@ -42,6 +42,7 @@ import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.InjectionRules;
 import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.domain.text.Language;
 import org.mesochart.storage.Chart;
@@ -213,6 +214,10 @@ final class DemoSessions {
         Mixture mixture = mixture(treatment.recipe(), session, expired);
         chart.mixtures().add(mixture);
         List<Injection> points = points(treatment, session, mixture, most);
+        chart.details().put(SessionDetails.none(session.id())
+                .withAntisepsis(said(ANTISEPSIS))
+                .withNoEvents(true)
+                .withAdvice(said(ADVICE)));
         if (index == 0 || last) {
             Integer value = before.equals("-") ? null : Integer.valueOf(before);
             marks.of(treatment, session, points, value, index == 0).forEach(chart.marks()::add);
@@ -256,6 +261,13 @@ final class DemoSessions {
     private static final Text EXPIRED_REASON = CaseBook.text(
             "No other lot in the clinic that day; clear, sealed, stored as prescribed. Patient informed and agreed.",
             "O gün klinikte başka parti yoktu; berrak, ağzı kapalı, uygun saklanmış. Hasta bilgilendirildi, kabul etti.");
+
+    private static final Text ANTISEPSIS =
+            CaseBook.text("Chlorhexidine 2 % in alcohol", "Alkol içinde klorheksidin %2");
+
+    private static final Text ADVICE = CaseBook.text(
+            "Keep the area clean; no hot bath, sauna or massage of it until tomorrow evening.",
+            "Bölgeyi temiz tutun; yarın akşama kadar sıcak banyo, sauna ve masaj yok.");
 
     private static final Text DEPTH_REASON = CaseBook.text(
             "Deep gluteal muscle, thick subcutaneous layer", "Derin gluteal kas, kalın deri altı dokusu");

@@ -1,12 +1,16 @@
 package org.mesochart.document;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Clinic;
 import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.domain.session.LateEntry;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.domain.session.Signature;
@@ -18,6 +22,7 @@ import org.mesochart.domain.session.Signature;
  * @param earlier the course's sessions before this one, for the trend and the course's totals
  * @param addenda written after signing, oldest first
  * @param copy set for every print after the first
+ * @param entered when the session and its adverse events were first written down
  */
 public record SessionSheetInput(
         Clinic clinic,
@@ -28,7 +33,16 @@ public record SessionSheetInput(
         List<SessionRecord> earlier,
         Optional<Signature> signature,
         List<AddendumLine> addenda,
-        Optional<PrintedCopy> copy) {
+        Optional<PrintedCopy> copy,
+        Map<UUID, Instant> entered) {
+
+    /** The same where it is not known when things were written down. */
+    public SessionSheetInput(
+            Clinic clinic, Practitioner practitioner, Patient patient, Course course, SessionRecord record,
+            List<SessionRecord> earlier, Optional<Signature> signature, List<AddendumLine> addenda,
+            Optional<PrintedCopy> copy) {
+        this(clinic, practitioner, patient, course, record, earlier, signature, addenda, copy, Map.of());
+    }
 
     public SessionSheetInput {
         Objects.requireNonNull(clinic);
@@ -40,6 +54,13 @@ public record SessionSheetInput(
         addenda = List.copyOf(addenda);
         Objects.requireNonNull(signature);
         Objects.requireNonNull(copy);
+        entered = Map.copyOf(entered);
+    }
+
+    /** When the session took place and when it was written down. */
+    LateEntry entry() {
+        Instant at = record.session().at();
+        return new LateEntry(at, entered.getOrDefault(record.session().id(), at));
     }
 
     /** True until the session is signed: the record can still change, and the paper says so. */

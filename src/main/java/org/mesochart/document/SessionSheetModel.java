@@ -200,7 +200,20 @@ record SessionSheetModel(
             String byHead,
             String noteHead,
             boolean keep,
-            List<AddendumRow> rows) {}
+            List<AddendumRow> rows,
+            Optional<Corrections> corrections) {}
+
+    /** What the record says beside what is right. */
+    public record Corrections(
+            String whatHead, String wasHead, String nowHead, String dateHead, List<CorrectionRow> rows) {}
+
+    /** One correction, and when it was written. */
+    public record CorrectionRow(String what, String was, String now, String date) {
+        @Override
+        public String toString() {
+            return "CorrectionRow";
+        }
+    }
 
     /** One addendum. */
     public record AddendumRow(String date, String by, String note) {}

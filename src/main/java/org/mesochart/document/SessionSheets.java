@@ -20,6 +20,7 @@ import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SkinMark;
+import org.mesochart.i18n.EventSentence;
 import org.mesochart.i18n.Messages;
 
 /** Words and rounds a session for paper. Holds no text of its own and no state; the same input gives the same sheet. */
@@ -94,7 +95,7 @@ final class SessionSheets {
         List<FactSection> left = new ArrayList<>(List.of(indication));
         List<FactSection> right = new ArrayList<>();
         (columns ? left : right).add(screening);
-        SheetTechnique.section(words, injections).ifPresent((columns ? left : right)::add);
+        SheetTechnique.section(words, input.record()).ifPresent((columns ? left : right)::add);
         Optional<FactSection> note = Optional.ofNullable(session.note())
                 .map(text -> new FactSection(words.text("documents.note"), List.of(new Fact("", text, false))));
         if (columns) {
@@ -247,22 +248,24 @@ final class SessionSheets {
 
     private static FactSection after(SheetText words, SessionSheetInput input) {
         List<Fact> facts = new ArrayList<>();
+        EventSentence sentence = new EventSentence(words.messages());
         List<String> events = new ArrayList<>();
         for (AdverseEvent event : input.record().adverseEvents()) {
-            String kind = words.text("documents.event." + event.kind().key());
-            String text = words.text(
-                    event.resolved() ? "documents.event.resolved" : "documents.event.open",
-                    kind,
-                    words.text("documents.severity." + event.severity().key()));
-            events.add(event.note() == null ? text : text + "; " + event.note());
+            events.add(SheetText.capital(
+                    sentence.full(event, input.record(), input.entered().get(event.id())), words.messages()));
         }
-        facts.add(new Fact(
-                words.text("documents.events"), events.isEmpty() ? words.notRecorded() : String.join("\n", events), false));
-        Session session = input.record().session();
-        LocalDate day = session.localTime().toLocalDate();
-        input.course().plan().nextDue(session.number(), day).ifPresent(due -> facts.add(new Fact(
+        String none = input.record().details().noEvents() ? words.text("documents.events.none") : words.notRecorded();
+        if (!input.record().notPerformed() || !events.isEmpty()) {
+            facts.add(new Fact(
+                    words.text("documents.events"), events.isEmpty() ? none : String.join("\n", events), false));
+        }
+        if (input.record().details().advice() != null) {
+            facts.add(new Fact(words.text("documents.advice"), input.record().details().advice(), false));
+        }
+        int next = input.record().session().number() + 1;
+        SheetFacts.nextDue(input.course(), input.record(), input.earlier()).ifPresent(due -> facts.add(new Fact(
                 words.text("documents.next"),
-                words.text("documents.next.planned", words.messages().dates().titleDay(due), session.number() + 1),
+                words.text("documents.next.planned", words.messages().dates().titleDay(due), next),
                 true)));
         return new FactSection(words.text("documents.after.heading"), facts);
     }

@@ -1,8 +1,11 @@
 package org.mesochart.document;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mesochart.domain.course.Course;
@@ -41,7 +44,8 @@ public final class SheetInputs {
         List<AddendumLine> addenda = new ArrayList<>();
         for (Addendum addendum : chart.sessions().addenda(sessionId)) {
             addenda.add(new AddendumLine(
-                    addendum.at(), practitioner(chart, addendum.practitionerId()).name(), addendum.text()));
+                    addendum.at(), author(chart, addendum), addendum.text(),
+                    addendum.reason(), addendum.corrections()));
         }
         addenda.sort(Comparator.comparing(AddendumLine::at));
         Practitioner treated = signature.map(s -> practitioner(chart, s.practitionerId())).orElseGet(chart::practitioner);
@@ -54,7 +58,18 @@ public final class SheetInputs {
                 earlier,
                 signature,
                 addenda,
-                Optional.empty()));
+                Optional.empty(),
+                entered(chart, record.get())));
+    }
+
+    private static Map<UUID, Instant> entered(Chart chart, SessionRecord record) {
+        Map<UUID, Instant> entered = new HashMap<>(SheetFacts.entered(chart, record));
+        chart.sessions().enteredAt(record.session().id()).ifPresent(at -> entered.put(record.session().id(), at));
+        return entered;
+    }
+
+    private static String author(Chart chart, Addendum addendum) {
+        return addendum.author() != null ? addendum.author() : practitioner(chart, addendum.practitionerId()).name();
     }
 
     private static Practitioner practitioner(Chart chart, UUID id) {

@@ -18,9 +18,12 @@ import org.mesochart.domain.pain.Outcome;
 import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.session.SessionRecord;
+import org.mesochart.i18n.PainWords;
 
 /** Pain before and after, its trend, and the change against the course's first session. Missing never becomes 0. */
 final class SheetPain {
+    private static final int MOST_LARGE = 2;
+
     private final SheetText words;
     private final SessionSheetInput input;
     private final List<SessionRecord> course;
@@ -58,7 +61,8 @@ final class SheetPain {
             return section("", List.of(), null, List.of(), false);
         }
         Series first = all.iterator().next();
-        boolean table = longForm || !earlierOnly && all.size() > 1;
+        // Large figures one under the other: more than two would push the signature off the page.
+        boolean table = longForm || !earlierOnly && (all.size() > 1 || after(input.record(), first).size() > MOST_LARGE);
         return section(
                 scale(first.scale()) + (table ? "" : ", " + siteAndAspect(first)),
                 table ? List.of() : scores(first),
@@ -108,21 +112,28 @@ final class SheetPain {
         List<Score> scores = new ArrayList<>();
         scores.add(before(input.record(), series)
                 .map(score -> new Score(words.text("documents.pain.before"), value(score), true))
-                .orElseGet(() -> new Score(words.text("documents.pain.before"), words.notRecorded(), false)));
+                .orElseGet(() -> new Score(words.text("documents.pain.before"), absent(series, Moment.BEFORE), false)));
         List<PainScore> after = after(input.record(), series);
         for (PainScore score : after) {
             scores.add(new Score(afterLabel(score), value(score), true));
         }
         if (after.isEmpty()) {
-            scores.add(new Score(words.text("documents.pain.after"), words.notRecorded(), false));
+            scores.add(new Score(words.text("documents.pain.after"), absent(series, Moment.AFTER), false));
         }
         return scores;
+    }
+
+    /** "not asked" where that was said, else "not recorded". */
+    private String absent(Series series, Moment moment) {
+        return input.record().details().wasNotAsked(series.site(), series.aspect(), moment)
+                ? words.text("documents.pain.not_asked")
+                : words.notRecorded();
     }
 
     private String afterLabel(PainScore score) {
         return score.afterMinutes() == null
                 ? words.text("documents.pain.after")
-                : words.text("documents.pain.after.minutes", score.afterMinutes());
+                : new PainWords(words.messages()).time(score.afterMinutes());
     }
 
     private PainRow row(Series series) {
@@ -131,12 +142,12 @@ final class SheetPain {
         for (PainScore score : after) {
             texts.add(score.afterMinutes() == null
                     ? value(score)
-                    : words.text("documents.pain.after.value", value(score), score.afterMinutes()));
+                    : words.text("documents.pain.after.value", value(score), new PainWords(words.messages()).time(score.afterMinutes())));
         }
         return new PainRow(
                 siteAndAspect(series) + ", " + scale(series.scale()),
-                before(input.record(), series).map(this::value).orElse(words.notRecorded()),
-                texts.isEmpty() ? words.notRecorded() : String.join("; ", texts),
+                before(input.record(), series).map(this::value).orElse(absent(series, Moment.BEFORE)),
+                texts.isEmpty() ? absent(series, Moment.AFTER) : String.join("; ", texts),
                 outcome(series).map(this::result).orElse("–"));
     }
 

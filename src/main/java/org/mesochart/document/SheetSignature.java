@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.mesochart.document.SessionSheetModel.Addenda;
 import org.mesochart.document.SessionSheetModel.AddendumRow;
+import org.mesochart.document.SessionSheetModel.CorrectionRow;
+import org.mesochart.document.SessionSheetModel.Corrections;
 import org.mesochart.document.SessionSheetModel.Signed;
 import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.domain.session.Signature;
 
 /** Who treated and signed, the marks of draft, amended and copy, and what was written after signing. */
 final class SheetSignature {
@@ -19,27 +22,48 @@ final class SheetSignature {
 
     static Signed of(SheetText words, SessionSheetInput input) {
         Practitioner practitioner = input.practitioner();
+        Optional<Signature> signature = input.draft() ? Optional.empty() : input.signature();
+        Optional<Signature.Hand> hand = signature.map(Signature::hand);
+        // As named when it was signed: a name or a number may have changed since.
+        String name = hand.map(Signature.Hand::name).orElse(practitioner.name());
+        String certificate = hand.isPresent() ? hand.get().certificate() : practitioner.certificate();
         List<String> lines = new ArrayList<>();
-        if (practitioner.certificate() != null && !practitioner.certificate().isBlank()) {
-            lines.add(words.text("documents.certificate", practitioner.certificate()));
+        if (certificate != null && !certificate.isBlank()) {
+            lines.add(words.text("documents.certificate", certificate));
         }
-        boolean draft = input.draft();
-        ZoneId zone = input.record().session().zone();
+        if (signature.filter(Signature::imported).isPresent()) {
+            lines.add(words.text("documents.imported"));
+        }
+        ZoneId here = input.record().session().zone();
+        if (input.entry().late()) {
+            lines.add(words.text("documents.late", input.entry().took().atZone(here).toLocalDateTime(),
+                    input.entry().entered().atZone(here).toLocalDateTime()));
+        }
+        boolean sameName = name.equals(practitioner.name());
+        String title = practitioner.title() == null || practitioner.title().isBlank() || !sameName
+                ? ""
+                : ", " + practitioner.title();
         return new Signed(
                 words.text("documents.practitioner"),
-                practitioner.name(),
-                practitioner.title() == null || practitioner.title().isBlank() ? "" : ", " + practitioner.title(),
+                name,
+                title,
                 lines,
-                draft ? "" : words.text("documents.signed"),
-                draft ? "" : SessionSheets.moment(words, input.signature().orElseThrow().at(), zone),
-                draft ? "" : words.text("documents.chain", input.signature().orElseThrow().chainShort()),
-                draft ? Optional.of(words.text("documents.draft.sentence")) : Optional.empty(),
+                signature.isEmpty()
+                        ? ""
+                        : words.text(input.record().notPerformed() ? "documents.signed.not_performed" : "documents.signed"),
+                signature.map(s -> SessionSheets.moment(words, s.at(), hand.map(Signature.Hand::zone).orElse(here)))
+                        .orElse(""),
+                signature.map(s -> words.text("documents.chain", s.chainShort())).orElse(""),
+                signature.isEmpty() ? Optional.of(words.text("documents.draft.sentence")) : Optional.empty(),
                 words.text("documents.signature"));
     }
 
     /** Labels under the title: draft, or amended and copy. */
     static List<String> marks(SheetText words, SessionSheetInput input) {
         List<String> marks = new ArrayList<>();
+        if (input.record().stopped()) {
+            marks.add(words.text("documents.not_performed"));
+        }
         if (input.draft()) {
             marks.add(words.text("documents.draft"));
             return marks;
@@ -64,9 +88,15 @@ final class SheetSignature {
         }
         ZoneId zone = input.record().session().zone();
         List<AddendumRow> rows = new ArrayList<>();
+        List<CorrectionRow> corrections = new ArrayList<>();
         for (AddendumLine line : input.addenda()) {
-            rows.add(new AddendumRow(
-                    words.messages().dates().moment(line.at().atZone(zone).toLocalDateTime()), line.by(), line.text()));
+            String date = words.messages().dates().moment(line.at().atZone(zone).toLocalDateTime());
+            String note = line.reason() == null
+                    ? line.text()
+                    : line.text() + "\n" + words.text("documents.addenda.reason", line.reason());
+            rows.add(new AddendumRow(date, line.by(), note));
+            line.corrections().forEach(each ->
+                    corrections.add(new CorrectionRow(each.what(), words.orNotRecorded(each.was()), each.now(), date)));
         }
         return Optional.of(new Addenda(
                 words.text("documents.addenda"),
@@ -75,6 +105,14 @@ final class SheetSignature {
                 words.text("documents.addenda.by"),
                 words.text("documents.addenda.note"),
                 rows.size() < KEPT_TOGETHER,
-                rows));
+                rows,
+                corrections.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Corrections(
+                                words.text("documents.corrections.what"),
+                                words.text("documents.corrections.was"),
+                                words.text("documents.corrections.now"),
+                                words.text("documents.addenda.date"),
+                                corrections))));
     }
 }

@@ -10,7 +10,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.mesochart.document.SessionSheetModel.Fact;
 import org.mesochart.document.SessionSheetModel.FactSection;
+import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.mixture.Syringes;
+import org.mesochart.domain.mixture.Topical;
 import org.mesochart.domain.session.Injection;
+import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.Technique;
 import org.mesochart.i18n.NeedleWords;
 
@@ -18,17 +22,55 @@ import org.mesochart.i18n.NeedleWords;
 final class SheetTechnique {
     private SheetTechnique() {}
 
-    /** @return empty without points */
-    static Optional<FactSection> section(SheetText words, List<Injection> injections) {
-        if (injections.isEmpty()) {
-            return Optional.empty();
-        }
+    /** @return empty without points, and with nothing recorded of the skin and the syringes */
+    static Optional<FactSection> section(SheetText words, SessionRecord record) {
         List<Injection> inOrder =
-                injections.stream().sorted(Comparator.comparingInt(Injection::number)).toList();
+                record.injections().stream().sorted(Comparator.comparingInt(Injection::number)).toList();
         List<Fact> facts = new ArrayList<>();
-        needle(words, inOrder).ifPresent(value -> facts.add(new Fact(words.text("documents.needle"), value, false)));
-        facts.add(new Fact(words.text("documents.technique"), technique(words, inOrder), false));
-        return Optional.of(new FactSection(words.text("documents.technique.heading"), facts));
+        if (record.details().antisepsis() != null) {
+            facts.add(new Fact(words.text("documents.skin"), record.details().antisepsis(), false));
+        }
+        if (record.details().topical() != null) {
+            facts.add(new Fact(words.text("documents.on_skin"), topical(words, record.details().topical()), false));
+        }
+        syringes(words, record).ifPresent(value -> facts.add(new Fact(words.text("documents.syringes"), value, false)));
+        if (!inOrder.isEmpty()) {
+            needle(words, inOrder).ifPresent(value -> facts.add(new Fact(words.text("documents.needle"), value, false)));
+            facts.add(new Fact(words.text("documents.technique"), technique(words, inOrder), false));
+        }
+        return facts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FactSection(words.text("documents.technique.heading"), facts));
+    }
+
+    /** "Lidocaine 4 % cream, 2 g, 60 min, lot C12". */
+    private static String topical(SheetText words, Topical topical) {
+        List<String> parts = new ArrayList<>(List.of(topical.product()));
+        if (topical.grams() != null) {
+            parts.add(words.messages().numbers().withUnit(topical.grams(), "g"));
+        }
+        if (topical.minutes() != null) {
+            parts.add(words.text("documents.minutes", topical.minutes()));
+        }
+        if (topical.lot() != null) {
+            parts.add(words.text("documents.on_skin.lot", topical.lot()));
+        }
+        return String.join(", ", parts);
+    }
+
+    /** "A: 2 of 5 mL; B: 1". */
+    private static Optional<String> syringes(SheetText words, SessionRecord record) {
+        List<String> parts = new ArrayList<>();
+        for (Mixture mixture : record.mixtures()) {
+            Syringes syringes = mixture.syringes();
+            if (syringes != null) {
+                parts.add(syringes.sizeMl() == null
+                        ? words.text("documents.syringes.count", mixture.letter(), syringes.count())
+                        : words.text("documents.syringes.size", mixture.letter(), syringes.count(),
+                                words.mL(syringes.sizeMl())));
+            }
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
     }
 
     /** "4 mm 27G, 45°"; with how many points each if they differ; empty when none was recorded. */

@@ -118,7 +118,11 @@ public sealed interface ScriptOp {
      */
     record Screen(UUID id, List<ScreeningAnswer> answers, boolean restNo) implements ScriptOp {}
 
-    record Sign(UUID id) implements ScriptOp {}
+    /**
+     * @param noEvents adverse events were asked for and there was none
+     * @param painNotAsked pain after was not asked where it was before and no score follows
+     */
+    record Sign(UUID id, boolean noEvents, boolean painNotAsked) implements ScriptOp {}
 
     /** What was found before a course. */
     record AddAssessment(Assessment assessment) implements ScriptOp {

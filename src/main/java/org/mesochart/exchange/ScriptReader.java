@@ -92,7 +92,7 @@ public final class ScriptReader {
             case "remove" -> new ScriptOp.Remove(in.id("id"));
             case "score" -> score(in);
             case "screen" -> screen(in);
-            case "sign" -> new ScriptOp.Sign(in.id("session"));
+            case "sign" -> sign(in);
             case "assess" -> ScriptRecordReader.assess(in);
             case "plan" -> ScriptRecordReader.plan(in);
             case "details" -> ScriptRecordReader.details(in);
@@ -269,6 +269,13 @@ public final class ScriptReader {
         ScreeningAnswer read = new ScreeningAnswer(session, question, answer, reason, false);
         all.faults().addAll(all.at(question), read.check());
         return Optional.of(read);
+    }
+
+    private static ScriptOp sign(JsonFields in) {
+        UUID session = in.id("session");
+        boolean none = in.has("noEvents") && Boolean.TRUE.equals(in.flag("noEvents"));
+        boolean notAsked = in.has("painNotAsked") && Boolean.TRUE.equals(in.flag("painNotAsked"));
+        return !clean(in) ? null : new ScriptOp.Sign(session, none, notAsked);
     }
 
     private static ScriptOp score(JsonFields in) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.domain.screening.TheTen;
 import org.mesochart.domain.session.Injection;
+import org.mesochart.domain.session.SessionDetails;
+import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SigningRules;
 import org.mesochart.domain.session.SkinMark;
 import org.mesochart.exchange.ScriptState.Session;
@@ -357,8 +360,31 @@ public final class ScriptRun {
         if (session.get().signed()) {
             return ScriptDeed.NOTHING;
         }
+        SessionRecord record = session.get().record();
+        SessionDetails before = record.details();
+        SessionDetails now = observed(op, record);
         faults.addAll("", SigningRules.check(
-                session.get().record(), asked(), session.get().session().localTime().toLocalDate()));
-        return new ScriptDeed(() -> chart.sessions().sign(op.id(), signer.get()), session.get()::sign);
+                record.withDetails(now), asked(), session.get().session().localTime().toLocalDate()));
+        return new ScriptDeed(() -> {
+            if (!now.equals(before)) {
+                chart.details().put(now);
+            }
+            chart.sessions().sign(op.id(), signer.get());
+        }, session.get()::sign);
+    }
+
+    // What the line says was asked and found, or not asked.
+    private static SessionDetails observed(ScriptOp.Sign op, SessionRecord record) {
+        SessionDetails details = record.details();
+        if (op.noEvents() && record.adverseEvents().isEmpty()) {
+            details = details.withNoEvents(true);
+        }
+        if (op.painNotAsked()) {
+            List<SessionDetails.NotAsked> all = new ArrayList<>(details.notAsked());
+            SigningRules.painAfter(record).forEach(
+                    gap -> all.add(new SessionDetails.NotAsked(gap.site(), gap.aspect(), Moment.AFTER)));
+            details = details.withNotAsked(all);
+        }
+        return details;
     }
 }

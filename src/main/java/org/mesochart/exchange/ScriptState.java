@@ -13,7 +13,9 @@ import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.screening.ScreeningAnswer;
+import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
+import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SkinMark;
 import org.mesochart.storage.Chart;
@@ -40,6 +42,8 @@ final class ScriptState {
         private final Map<UUID, SkinMark> marks = new LinkedHashMap<>();
         private final Map<UUID, PainScore> scores = new LinkedHashMap<>();
         private final Map<String, ScreeningAnswer> screening = new LinkedHashMap<>();
+        private List<AdverseEvent> events = List.of();
+        private SessionDetails details;
         private SessionRecord.Unshown unshown = SessionRecord.Unshown.NONE;
         private final boolean signedBefore;
         private boolean signedHere;
@@ -47,6 +51,7 @@ final class ScriptState {
         private Session(org.mesochart.domain.session.Session session) {
             this.session = session;
             this.signedBefore = session.signed();
+            this.details = SessionDetails.none(session.id());
         }
 
         org.mesochart.domain.session.Session session() {
@@ -78,6 +83,17 @@ final class ScriptState {
             mixtures.put(mixture.id(), mixture.withLetter(Mixture.LETTERS.substring(mixtures.size(), mixtures.size() + 1)));
         }
 
+        void set(SessionDetails now) {
+            details = now;
+        }
+
+        void add(AdverseEvent event) {
+            List<AdverseEvent> all = new ArrayList<>(events);
+            all.removeIf(known -> known.id().equals(event.id()));
+            all.add(event);
+            events = List.copyOf(all);
+        }
+
         Mixture mixture(UUID id) {
             return mixtures.get(id);
         }
@@ -103,8 +119,9 @@ final class ScriptState {
             List<Injection> numbered = new ArrayList<>();
             injections.values().forEach(point -> numbered.add(point.withNumber(numbered.size() + 1)));
             return new SessionRecord(session, List.copyOf(mixtures.values()), numbered,
-                    List.copyOf(scores.values()), List.of(), Optional.empty(), List.copyOf(marks.values()), unshown)
-                    .withScreening(List.copyOf(screening.values()));
+                    List.copyOf(scores.values()), events, Optional.empty(), List.copyOf(marks.values()), unshown)
+                    .withScreening(List.copyOf(screening.values()))
+                    .withDetails(details);
         }
     }
 
@@ -165,6 +182,8 @@ final class ScriptState {
         record.marks().forEach(mark -> addMark(loaded, mark));
         record.scores().forEach(loaded::add);
         record.screening().forEach(loaded::add);
+        loaded.events = record.adverseEvents();
+        loaded.details = record.details();
         loaded.unshown = record.unshown();
         sessions.put(record.session().id(), loaded);
     }

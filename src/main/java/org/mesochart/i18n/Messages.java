@@ -20,6 +20,7 @@ import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.mesochart.domain.Problem;
 import org.mesochart.domain.text.Bilingual;
 import org.mesochart.domain.text.Language;
 
@@ -30,7 +31,7 @@ import org.mesochart.domain.text.Language;
  *
  * <p>Placeholders are {@code {0}}, {@code {1}} and so on; quotes are ordinary characters, unlike in MessageFormat.
  * Exact decimals, dates and times among the arguments are written as {@link Numbers} and {@link Dates} write them, words
- * in both languages in this one, and several things with commas between them.
+ * in both languages in this one, several things with commas between them, and a problem as its text.
  *
  * <p>ResourceBundle is not used: on a Turkish computer it answers a question for English in Turkish.
  */
@@ -45,6 +46,7 @@ public final class Messages {
             "assess",
             "screening",
             "prepare",
+            "dose",
             "observe",
             "sign",
             "events",
@@ -167,6 +169,7 @@ public final class Messages {
             case LocalDateTime moment -> dates.moment(moment);
             case LocalTime time -> dates.time(time);
             case YearMonth month -> dates.month(month);
+            case Problem part -> text(part.key(), part.args().toArray());
             case Bilingual words -> words.in(language);
             case List<?> several -> several.stream().map(this::written).collect(Collectors.joining(", "));
             case null -> throw new IllegalArgumentException("An argument of a text is null");

@@ -18,6 +18,11 @@ public final class QuestionStore extends ClinicRows<ScreeningQuestion> {
         super(ledger, "screening_question");
     }
 
+    /** Takes a question out that nobody has answered. */
+    public void remove(ScreeningQuestion row) {
+        remove(id(row));
+    }
+
     @Override
     UUID id(ScreeningQuestion row) {
         return row.id();

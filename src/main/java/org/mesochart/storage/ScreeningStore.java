@@ -32,6 +32,14 @@ public final class ScreeningStore extends SessionRows<ScreeningAnswer> {
         remove(new ScreeningAnswer(session, question, Answer.NO, null, false).id());
     }
 
+    /** Takes several back as one deed. */
+    public void removeAll(UUID session, List<String> questions) {
+        ledger().database().transact(in -> {
+            questions.forEach(question -> remove(session, question));
+            return null;
+        });
+    }
+
     public List<ScreeningAnswer> ofSession(UUID session) {
         return ledger().database().read(in -> ofSession(in, session));
     }

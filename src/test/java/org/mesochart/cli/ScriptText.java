@@ -69,7 +69,7 @@ final class ScriptText {
     }
 
     static String sign() {
-        return line("{'op':'sign','session':'%s'}", SESSION);
+        return line("{'op':'sign','session':'%s','noEvents':true,'painNotAsked':true}", SESSION);
     }
 
     /** Everything up to the mixture. */

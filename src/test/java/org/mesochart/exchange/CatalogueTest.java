@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +16,8 @@ import org.mesochart.domain.mixture.Ingredient;
 import org.mesochart.domain.mixture.ProductName;
 import org.mesochart.domain.stock.Product;
 import org.mesochart.domain.stock.ProductClass;
+import org.mesochart.domain.protocol.MixtureTemplate;
+import org.mesochart.domain.protocol.Protocol;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 
@@ -120,5 +124,54 @@ class CatalogueTest {
                 .map(Ingredient::perMl)
                 .map(Object::toString)
                 .toList();
+    }
+
+    private static Protocol protocol(Language language, int at) {
+        return Catalogue.load().shipped(language).protocols().get(at);
+    }
+
+    /** Millilitres, then each dose of a session. */
+    private static List<String> session(Protocol protocol, int number) {
+        List<String> told = new ArrayList<>();
+        for (MixtureTemplate mixture : protocol.mixturesFor(number)) {
+            told.add(mixture.parts().stream().map(MixtureTemplate.Part::volumeMl)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add).toPlainString());
+            mixture.parts().forEach(part -> part.ingredients().forEach(i -> told.add(
+                    i.substance() + " " + i.perMl().multiply(part.volumeMl()).stripTrailingZeros().toPlainString())));
+        }
+        return told;
+    }
+
+    @Test
+    void theThreePublishedProtocolsGiveTheirArithmetic() {
+        Protocol fibromyalgia = protocol(Language.ENGLISH, 0);
+        assertEquals(List.of("4", "Lidocaine 20", "Ketoprofen 100", "Methylprednisolone 40"), session(fibromyalgia, 1));
+        assertEquals(session(fibromyalgia, 1), session(fibromyalgia, 6));
+        assertEquals(6, fibromyalgia.plan().sessions());
+        assertEquals(List.of("Fibromyalgia"), fibromyalgia.indications());
+        Protocol bursitis = protocol(Language.ENGLISH, 1);
+        assertEquals(List.of("1", "Diclofenac sodium 25"), session(bursitis, 9));
+        assertEquals(9, bursitis.plan().sessions());
+        Protocol labour = protocol(Language.ENGLISH, 2);
+        assertEquals(List.of("0.4"), session(labour, 1));
+        assertEquals(List.of(10, 30, 60, 90, 120), labour.minutes());
+        assertEquals(1, labour.plan().sessions());
+    }
+
+    @Test
+    void shippedProtocolsAreTheSameInBothLanguages() {
+        List<Protocol> english = Catalogue.load().shipped(Language.ENGLISH).protocols();
+        List<Protocol> turkish = Catalogue.load().shipped(Language.TURKISH).protocols();
+        assertEquals(english.stream().map(Protocol::id).toList(), turkish.stream().map(Protocol::id).toList());
+        for (int i = 0; i < english.size(); i++) {
+            assertEquals(english.get(i).plan(), turkish.get(i).plan());
+            assertEquals(amounts(english.get(i)), amounts(turkish.get(i)));
+            assertTrue(english.get(i).shipped() && english.get(i).source() != null && turkish.get(i).source() != null);
+        }
+        assertEquals("Fibromiyalji", turkish.getFirst().indications().getFirst());
+    }
+
+    private static List<String> amounts(Protocol protocol) {
+        return session(protocol, 1).stream().map(told -> told.substring(told.lastIndexOf(' ') + 1)).toList();
     }
 }

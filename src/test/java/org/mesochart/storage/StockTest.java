@@ -98,7 +98,13 @@ class StockTest {
     @Test
     void aSessionThatWasStoppedUsesNothing() throws Exception {
         Session session = session("Şükran Aydın", TestCharts.NOW, "0.5");
+        chart.injections().remove(chart.sessions().record(session.id()).orElseThrow().injections().stream()
+                .map(point -> point.id())
+                .toList());
         chart.screening().putAll(List.of(new ScreeningAnswer(session.id(), "pregnancy", Answer.STOP, null, false)));
+        chart.injections().remove(chart.sessions().record(session.id()).orElseThrow().injections().stream()
+                .map(Injection::id)
+                .toList());
         sign(session);
         assertEquals(1, chart.stock().ofLot(lot.id()).size());
     }
@@ -168,17 +174,17 @@ class StockTest {
 
     @Test
     void aRecallFindsEverySpellingThePointsTheCreamAndTheSuspicion() throws Exception {
-        Session signed = session("Şükran Aydın", TestCharts.NOW, "1.5");
+        Session signed = session("Şükran Aydın", TestCharts.NOW.minus(Duration.ofDays(10)), "1.5");
         Mixture first = chart.sessions().record(signed.id()).orElseThrow().mixtures().getFirst();
         Injection point = TestCharts.anInjection(signed.id(), first.id(), "3", "101");
         chart.injections().add(point);
         chart.injections().add(TestCharts.anInjection(signed.id(), first.id(), "-3", "101"));
         sign(signed);
         event(signed, AdverseEvent.Kind.BRUISE, List.of(point.id()), List.of());
-        Session draft = session("Hasan Demir", TestCharts.NOW.plus(Duration.ofDays(2)), "kt-3305", "1");
-        Session cream = session("Ayşe Şahin", TestCharts.NOW.plus(Duration.ofDays(3)), "OTHER", "1");
+        Session draft = session("Hasan Demir", TestCharts.NOW.minus(Duration.ofDays(8)), "kt-3305", "1");
+        Session cream = session("Ayşe Şahin", TestCharts.NOW.minus(Duration.ofDays(6)), "OTHER", "1");
         cream(cream, "KT 3305");
-        Session suspected = session("Nermin Koç", TestCharts.NOW.plus(Duration.ofDays(4)), "OTHER", "1");
+        Session suspected = session("Nermin Koç", TestCharts.NOW.minus(Duration.ofDays(4)), "OTHER", "1");
         event(suspected, AdverseEvent.Kind.REDNESS, List.of(), List.of("KT3305"));
         session("Maria Lindqvist", TestCharts.NOW, "OTHER", "1");
 

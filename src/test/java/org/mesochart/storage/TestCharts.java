@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,8 @@ import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.screening.TheTen;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SessionDetails;
+import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.domain.session.SkinMark;
 import org.mesochart.domain.session.Technique;
@@ -160,9 +163,22 @@ public final class TestCharts {
         return TheTen.QUESTIONS.stream().map(q -> new ScreeningAnswer(session, q.key(), Answer.NO, null, false)).toList();
     }
 
-    /** Answers every question of a draft with "no". */
+    /**
+     * Answers what must be answered before a draft can be signed: every question with "no", no adverse event unless one is
+     * recorded, and pain that was scored before and not after was not asked.
+     */
     public static void screen(Chart chart, UUID session) {
         chart.screening().putAll(allNo(session));
+        SessionRecord record = chart.sessions().record(session).orElseThrow();
+        List<SessionDetails.NotAsked> notAsked = new ArrayList<>(record.details().notAsked());
+        record.scores().stream()
+                .filter(before -> before.moment() == Moment.BEFORE)
+                .filter(before -> record.scores().stream().noneMatch(after -> after.moment() == Moment.AFTER
+                        && after.site().equals(before.site()) && after.aspect() == before.aspect()))
+                .map(before -> new SessionDetails.NotAsked(before.site(), before.aspect(), Moment.AFTER))
+                .forEach(notAsked::add);
+        chart.details().put(
+                record.details().withNoEvents(record.adverseEvents().isEmpty()).withNotAsked(notAsked));
     }
 
     public static PainScore aScore(Session session, Moment moment, int value) {

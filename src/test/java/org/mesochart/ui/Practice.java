@@ -51,6 +51,16 @@ public final class Practice {
         }
 
         @Override
+        public void stock() {
+            steps.add("stock");
+        }
+
+        @Override
+        public void recall() {
+            steps.add("recall");
+        }
+
+        @Override
         public void patient(UUID patient) {
             steps.add("patient " + patient);
         }
@@ -91,6 +101,11 @@ public final class Practice {
         }
 
         @Override
+        public void protocols() {
+            steps.add("protocols");
+        }
+
+        @Override
         public void lock() {
             steps.add("lock");
         }
@@ -121,6 +136,16 @@ public final class Practice {
         @Override
         public void patients() {
             go("patients", null, "");
+        }
+
+        @Override
+        public void stock() {
+            go("stock", null, "");
+        }
+
+        @Override
+        public void recall() {
+            go("recall", null, "");
         }
 
         @Override
@@ -161,6 +186,11 @@ public final class Practice {
         @Override
         public void preferences() {
             go("preferences", null, "");
+        }
+
+        @Override
+        public void protocols() {
+            go("protocols", null, "");
         }
 
         @Override

@@ -44,6 +44,10 @@ public record PainScore(
         site = site.strip();
     }
 
+    public PainScore withAt(Instant now) {
+        return new PainScore(id, courseId, sessionId, site, scale, aspect, moment, afterMinutes, value, now);
+    }
+
     public List<Problem> check() {
         List<Problem> problems = new ArrayList<>();
         if (site.isEmpty()) {

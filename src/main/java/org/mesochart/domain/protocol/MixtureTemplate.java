@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.mixture.Ingredient;
 import org.mesochart.domain.mixture.Syringes;
+import org.mesochart.domain.session.InjectionRules;
 import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.Technique;
 import org.mesochart.domain.text.Texts;
@@ -29,6 +30,9 @@ public record MixtureTemplate(
         BigDecimal volumeMl,
         Technique technique,
         Needle needle) {
+
+    private static final BigDecimal VOLUME_MAX = new BigDecimal(100);
+    private static final int DECIMALS = 6;
 
     /** One product of it. */
     public record Part(String product, List<Ingredient> ingredients, BigDecimal volumeMl) {
@@ -60,7 +64,23 @@ public record MixtureTemplate(
         if (parts.isEmpty()) {
             problems.add(Problem.of("parts", "errors.template.parts"));
         }
-        parts.forEach(part -> Texts.checkLine("product", part.product(), problems));
+        for (Part part : parts) {
+            if (part.product().isBlank()) {
+                problems.add(Problem.of("product", "errors.product.empty"));
+            }
+            Texts.checkLine("product", part.product(), problems);
+            if (part.volumeMl().signum() <= 0 || part.volumeMl().compareTo(VOLUME_MAX) > 0
+                    || part.volumeMl().scale() > DECIMALS) {
+                problems.add(Problem.of("mL", "errors.component.volume", VOLUME_MAX));
+            }
+        }
+        if (syringes != null && (syringes.count() < 1 || syringes.count() > Syringes.COUNT_MAX)) {
+            problems.add(Problem.of("syringes", "errors.syringes.count", Syringes.COUNT_MAX));
+        }
+        if (depthMm != null && !InjectionRules.depthPossible(depthMm)) {
+            problems.add(Problem.of("depthMm", "errors.depth.refused", InjectionRules.DEPTH_MIN, InjectionRules.DEPTH_MAX));
+        }
+        InjectionRules.checkVolume(volumeMl).ifPresent(problems::add);
         return problems;
     }
 

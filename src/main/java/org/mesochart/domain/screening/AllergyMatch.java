@@ -1,17 +1,76 @@
 package org.mesochart.domain.screening;
 
-/** Names the answers that say why a mixture is injected in spite of an allergy. */
-public final class AllergyMatch {
+import java.util.List;
+import java.util.Objects;
+import org.mesochart.domain.Problem;
+import org.mesochart.domain.text.Bilingual;
+import org.mesochart.domain.text.Language;
+
+/**
+ * Something in a mixture or the cream that a patient does not tolerate.
+ *
+ * @param allergy what the patient reacts to, as told
+ * @param group the class of substances that both belong to, or {@link #NAMED} when the very word stands on the label
+ * @param letters the mixtures that hold it, in their order
+ * @param cream true when the topical anaesthetic holds it
+ */
+public record AllergyMatch(String allergy, String group, List<String> letters, boolean cream) {
+    /** Not a class that is known, but a product of the same name. */
+    public static final String NAMED = "named";
+
     private static final String PREFIX = "allergy:";
 
-    private AllergyMatch() {}
-
-    /** What the reason for a class of substances is recorded under. */
-    public static String key(String substanceClass) {
-        return PREFIX + substanceClass;
+    public AllergyMatch {
+        Objects.requireNonNull(allergy);
+        Objects.requireNonNull(group);
+        letters = List.copyOf(letters);
     }
 
+    /** What the reason for a class of substances is recorded under. */
+    public static String key(String group) {
+        return PREFIX + group;
+    }
+
+    /** True for the key of a reason, false for that of a question. */
     public static boolean isKey(String question) {
         return question.startsWith(PREFIX);
+    }
+
+    /** The class that a reason is for. */
+    public static String group(String key) {
+        return key.substring(PREFIX.length());
+    }
+
+    public String key() {
+        return key(group);
+    }
+
+    /** What is in the mixture, for a sentence: "an NSAID". */
+    public static Problem holds(String group) {
+        return Problem.of("allergy", "errors.class." + group);
+    }
+
+    /** One sentence a mixture, and one for the cream. */
+    public List<Problem> problems() {
+        Bilingual name = new Bilingual(allergy, capital(allergy));
+        List<Problem> problems = new java.util.ArrayList<>();
+        letters.forEach(letter -> problems.add(
+                Problem.of("allergy", "errors.allergy.mixture", name, letter, holds(group))));
+        if (cream) {
+            problems.add(Problem.of("allergy", "errors.allergy.cream", name, holds(group)));
+        }
+        return problems;
+    }
+
+    // The Turkish sentence begins with it.
+    private static String capital(String text) {
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(Language.TURKISH.locale()) + text.substring(1);
+    }
+
+    @Override
+    public String toString() {
+        return "AllergyMatch[…]";
     }
 }

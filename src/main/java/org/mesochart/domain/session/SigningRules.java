@@ -33,10 +33,11 @@ public final class SigningRules {
         List<Problem> missing = new ArrayList<>();
         notAsked(new Screening(asked, record.screening())).ifPresent(missing::add);
         missing.addAll(check(record, day));
+        missing.addAll(observed(record));
         return missing;
     }
 
-    /** What is missing besides the screening, which older sessions do not have. */
+    /** What is missing besides what older sessions do not have: the screening, and what was observed. */
     public static List<Problem> check(SessionRecord record, LocalDate day) {
         List<Problem> missing = new ArrayList<>();
         record.screening().stream().map(ScreeningAnswer::check).forEach(missing::addAll);
@@ -109,7 +110,7 @@ public final class SigningRules {
      */
     public static List<Problem> observed(SessionRecord record) {
         List<Problem> missing = new ArrayList<>();
-        if (record.injections().isEmpty()) {
+        if (record.injections().isEmpty() || record.stopped()) {
             return missing;
         }
         painAfter(record).forEach(gap -> missing.add(Problem.of("score", "errors.sign.after")));

@@ -14,10 +14,11 @@ import java.util.UUID;
 import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.mixture.Topical;
+import org.mesochart.domain.text.Folding;
 
 /**
- * What a performed session takes out of stock. A product of the session is the catalogue's when it is called exactly the
- * same and the lot number is one of its lots; everything else was never in stock and takes nothing.
+ * What a performed session takes out of stock. A product of the session is the catalogue's when it is called the same,
+ * capitals aside, and the lot number is one of its lots; everything else was never in stock and takes nothing.
  */
 public final class StockUse {
     private final List<Product> products;
@@ -79,10 +80,14 @@ public final class StockUse {
         return number == null
                 ? Optional.empty()
                 : products.stream()
-                        .filter(product -> product.label().equals(label) && product.measure() == measure)
+                        .filter(product -> same(product.label(), label) && product.measure() == measure)
                         .flatMap(product -> lots.stream().filter(lot -> lot.productId().equals(product.id())))
-                        .filter(lot -> lot.number().equals(number))
+                        .filter(lot -> same(lot.number(), number))
                         .findFirst();
+    }
+
+    private static boolean same(String one, String other) {
+        return Folding.fold(one).strip().equals(Folding.fold(other).strip());
     }
 
     private Product product(Lot lot) {

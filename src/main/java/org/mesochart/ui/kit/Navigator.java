@@ -8,6 +8,12 @@ public interface Navigator {
 
     void patients();
 
+    /** Products, lots and what is left of them. */
+    void stock();
+
+    /** Who got a lot: the same screen with the list of a recall in front. */
+    void recall();
+
     void patient(UUID patient);
 
     /** The form for a new patient, with the name typed in the search so far, or an empty text. */
@@ -27,6 +33,9 @@ public interface Navigator {
     void back();
 
     void preferences();
+
+    /** The protocol library. */
+    void protocols();
 
     /** Forgets the keys and asks for the passphrase again. What is queued for the disk is written first. */
     void lock();

@@ -1,7 +1,5 @@
 package org.mesochart.ui.kit;
 
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -14,7 +12,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Subscription;
 import org.mesochart.domain.patient.Allergies;
 import org.mesochart.i18n.Messages;
 
@@ -28,17 +25,12 @@ public final class PatientBanner extends HBox {
     private static final int SHOWN_ALLERGIES = 2;
 
     private final Messages messages;
-    private final SaveState saveState;
-    private final ZoneId zone;
     private final ObjectProperty<BannerModel> model = new SimpleObjectProperty<>(this, "model");
     private final Label name = new Label();
     private final Label facts = new Label();
     private final HBox pills = new HBox();
-    private final Label saved = new Label();
+    private final SaveLabel saved;
     private final Tooltip whole = new Tooltip();
-    private final Tasks tasks;
-    private Subscription subscription = Subscription.EMPTY;
-    private Tasks.Pending savingSoon;
 
     /**
      * @param undo the screen's undo, or null when nothing can be undone here
@@ -46,9 +38,7 @@ public final class PatientBanner extends HBox {
      */
     public PatientBanner(Context context, SaveState saveState, Action undo, Action redo) {
         messages = context.messages();
-        tasks = context.tasks();
-        zone = context.clock().getZone();
-        this.saveState = saveState;
+        saved = new SaveLabel(context, saveState, this::showFacts);
         Actions actions = new Actions(messages);
         getStyleClass().addAll("bar", "banner");
         setAccessibleRole(AccessibleRole.PARENT);
@@ -60,8 +50,6 @@ public final class PatientBanner extends HBox {
         facts.getStyleClass().add("muted");
         pills.getStyleClass().add("pills");
         pills.setMinWidth(USE_PREF_SIZE);
-        saved.getStyleClass().add("save-state");
-        saved.setMinWidth(USE_PREF_SIZE);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         getChildren().addAll(back, name, facts, pills, between, saved);
@@ -85,13 +73,11 @@ public final class PatientBanner extends HBox {
 
     /** Follows the save state from now on. */
     public void activate() {
-        subscription.unsubscribe();
-        subscription = saveState.stateProperty().subscribe(this::showSaved);
+        saved.activate();
     }
 
     public void deactivate() {
-        subscription.unsubscribe();
-        subscription = Subscription.EMPTY;
+        saved.deactivate();
     }
 
     private void addIfThere(Actions actions, Action action) {
@@ -173,30 +159,5 @@ public final class PatientBanner extends HBox {
             text.append(" · ").append(messages.text("shell.banner.number", shown.chartNumber()));
         }
         return text.toString();
-    }
-
-    private void showSaved(SaveState.State state) {
-        if (savingSoon != null) {
-            savingSoon.cancel();
-            savingSoon = null;
-        }
-        switch (state) {
-            case SaveState.Untouched _ -> saved("", null, "saved");
-            case SaveState.Saved done -> saved(messages.text("shell.saved",
-                    LocalTime.ofInstant(done.at(), zone)), "mdi2c-check-circle-outline", "saved");
-            // Most writes are done before anybody could read the word.
-            case SaveState.Saving _ -> savingSoon = tasks.later(java.time.Duration.ofMillis(400),
-                    () -> saved(messages.text("shell.saving"), "mdi2p-progress-clock", "saving"));
-            case SaveState.NotSaved failed -> saved(messages.count("shell.notSaved.short", failed.count()),
-                    "mdi2c-content-save-alert-outline", "not-saved");
-        }
-    }
-
-    private void saved(String text, String icon, String styleClass) {
-        saved.setText(text);
-        saved.setGraphic(icon == null ? null : Icons.small(icon));
-        saved.getStyleClass().removeAll("saved", "saving", "not-saved");
-        saved.getStyleClass().add(styleClass);
-        showFacts();
     }
 }

@@ -194,6 +194,17 @@ public final class MarksModel {
 
     /** Paints the whole region, as it is told apart in view, that a position lies in. */
     public Optional<SkinMark> fill(double x, double y) {
+        return fill(x, y, "map.edit.fill", () -> {}, () -> {});
+    }
+
+    /**
+     * The same as a deed of another name that does something more.
+     *
+     * @param key the message key of the deed's name, which takes the region
+     * @param also done with it
+     * @param back undone with it
+     */
+    public Optional<SkinMark> fill(double x, double y, String key, Runnable also, Runnable back) {
         Optional<Place> place = points.placeAt(x, y);
         if (locked || place.isEmpty()) {
             return Optional.empty();
@@ -202,15 +213,19 @@ public final class MarksModel {
         String region = points.shownRegion(place.get());
         SkinShape shape = SkinShape.ofRings(figure.outlineOf(region, place.get().side()).flattened(OUTLINE_CM))
                 .where(figure::holds);
-        return shape.isEmpty() ? Optional.empty() : begin("map.edit.fill", shape);
+        return shape.isEmpty() ? Optional.empty() : begin(key, shape, also, back);
     }
 
     private Optional<SkinMark> begin(String key, SkinShape shape) {
+        return begin(key, shape, () -> {}, () -> {});
+    }
+
+    private Optional<SkinMark> begin(String key, SkinShape shape, Runnable also, Runnable back) {
         Figure figure = points.figure();
         return MarkMiddle.of(figure, shape).map(place -> {
             SkinMark fresh = new SkinMark(UUID.randomUUID(), sessionId, SkinMark.Kind.PAIN, figure.view(),
                     figure.version(), shape, null, Set.of(), Optional.empty(), place.region(), place.side());
-            perform(key, fresh, List.of(), List.of(fresh));
+            perform(key, fresh, List.of(), List.of(fresh), also, back);
             select(fresh.id());
             return fresh;
         });
@@ -314,8 +329,19 @@ public final class MarksModel {
     // how deeds are done
 
     private void perform(String key, SkinMark named, List<SkinMark> before, List<SkinMark> after) {
+        perform(key, named, before, after, () -> {}, () -> {});
+    }
+
+    private void perform(String key, SkinMark named, List<SkinMark> before, List<SkinMark> after, Runnable also,
+            Runnable back) {
         String region = points.names().name(points.bodyMap().whole(named.region()), named.side());
-        edits.perform(new Edit(key, List.of(region), () -> exchange(before, after), () -> exchange(after, before)));
+        edits.perform(new Edit(key, List.of(region), () -> {
+            exchange(before, after);
+            also.run();
+        }, () -> {
+            exchange(after, before);
+            back.run();
+        }));
     }
 
     private void exchange(List<SkinMark> gone, List<SkinMark> now) {

@@ -1,6 +1,5 @@
 package org.mesochart.ui.map;
 
-import java.math.BigDecimal;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -8,17 +7,18 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 import org.mesochart.domain.mixture.Amount;
-import org.mesochart.domain.mixture.Exact;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.mixture.MixtureTotals;
+import org.mesochart.i18n.DoseWords;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Icons;
 
 /** What was given, prepared and wasted, by mixture and drug. Exact sums; only what is shown is rounded. */
 public final class MixtureTable {
-    /** Decimals shown of a dose. */
-    private static final int DECIMALS = 3;
+    private static final String NONE = "–";
 
     private MixtureTable() {}
 
@@ -37,7 +37,7 @@ public final class MixtureTable {
         for (int i = 0; i < 3; i++) {
             ColumnConstraints right = new ColumnConstraints();
             right.setHalignment(HPos.RIGHT);
-            right.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+            right.setMinWidth(Region.USE_PREF_SIZE);
             table.getColumnConstraints().add(right);
         }
         head(table, messages);
@@ -46,15 +46,20 @@ public final class MixtureTable {
             row = mixture(table, row, t, messages);
         }
         box.getChildren().add(table);
-        totals.stream().filter(MixtureTotals::exceedsPrepared).forEach(t -> {
-            Label over = new Label(messages.text("map.panel.over", t.mixture().letter(),
-                    messages.numbers().mL(t.givenMl()), messages.numbers().mL(t.preparedMl())));
-            over.setGraphic(Icons.small("mdi2a-alert-circle-outline"));
-            over.setWrapText(true);
-            over.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
-            over.getStyleClass().addAll("danger-text", "second-danger");
-            box.getChildren().add(over);
-        });
+        DoseWords words = new DoseWords(messages);
+        for (MixtureTotals t : totals) {
+            boolean wrong = t.exceedsPrepared() || t.unaccountedMl().signum() < 0;
+            words.problem(t).ifPresent(sentence -> box.getChildren().add(warning(sentence, wrong)));
+        }
+    }
+
+    /** A sentence about doses, as a thing to be mended or as a thing to be seen. */
+    static Label warning(String sentence, boolean danger) {
+        Label label = new Label(sentence, Icons.small(danger ? "mdi2a-alert-circle-outline" : "mdi2a-alert-outline"));
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll(danger ? "danger-text" : "warning-text", danger ? "second-danger" : "second-warning");
+        return label;
     }
 
     private static void head(GridPane table, Messages messages) {
@@ -70,42 +75,66 @@ public final class MixtureTable {
         name.setGraphic(new MarkIcon(Mixture.LETTERS.indexOf(t.mixture().letter())));
         name.setAccessibleText(messages.text("map.text.mixture", t.mixture().letter()) + ", " + name.getText());
         table.add(name, 0, row);
-        Label given = styled(atLeast(messages.numbers().mL(t.givenMl()), t.atLeast(), messages), "strong");
+        Label given = figure(atLeast(messages.numbers().mL(t.givenMl()), t.atLeast(), messages), "strong");
         if (t.exceedsPrepared()) {
             given.getStyleClass().add("danger-text");
-            given.setText(given.getText() + " !");
+            given.setText(given.getText() + "\u00A0!");
         }
         table.add(given, 1, row);
         table.add(styled(messages.numbers().mL(t.preparedMl()), "medium"), 2, row);
-        table.add(styled(wasted(t.wastedMl(), messages), "medium"), 3, row);
+        table.add(figure(wasted(t, messages), "medium"), 3, row);
         row++;
+        DoseWords words = new DoseWords(messages);
         for (Amount a : t.amounts()) {
-            String unit = messages.text("map.unit." + a.unit().key());
-            Label substance = styled(a.substance(), "muted");
-            substance.setMinWidth(0);
-            substance.setWrapText(true);
-            table.add(substance, 0, row);
-            table.add(styled(atLeast(dose(a.given(), unit, messages), a.atLeast(), messages), "medium", "muted"), 1, row);
-            table.add(styled(dose(a.prepared(), unit, messages), "muted"), 2, row);
-            table.add(styled(a.wasted().signum() < 0 ? "–" : dose(a.wasted(), unit, messages), "muted"), 3, row);
+            table.add(substance(a.substance()), 0, row);
+            table.add(figure(words.amount(a.given(), a.unit(), a.atLeast()), "medium", "muted"), 1, row);
+            table.add(styled(words.amount(a.prepared(), a.unit()), "muted"), 2, row);
+            table.add(figure(wasted(t, a, words), "muted"), 3, row);
             row++;
         }
         return row;
     }
 
-    private static String wasted(BigDecimal mL, Messages messages) {
-        return mL.signum() < 0 ? "–" : messages.numbers().mL(mL);
+    static Label substance(String name) {
+        Label substance = styled(name, "muted");
+        substance.setMinWidth(0);
+        substance.setWrapText(true);
+        return substance;
     }
 
-    private static String dose(Exact dose, String unit, Messages messages) {
-        return messages.numbers().withUnit(dose.rounded(DECIMALS), unit);
+    // What was not given is thrown away: of a mixture that more was given of than is known, at most this.
+    private static String wasted(MixtureTotals t, Messages messages) {
+        if (t.wastedMl().signum() < 0) {
+            return NONE;
+        }
+        String mL = messages.numbers().mL(t.wastedMl());
+        return atMost(t) ? messages.text("dose.at_most", mL) : mL;
+    }
+
+    private static String wasted(MixtureTotals t, Amount a, DoseWords words) {
+        if (a.wasted().signum() < 0) {
+            return NONE;
+        }
+        return words.atMost(words.amount(a.wasted(), a.unit()), atMost(t));
+    }
+
+    private static boolean atMost(MixtureTotals t) {
+        return t.atLeast() && t.mixture().wastedMl() == null;
+    }
+
+    // "at least" stands above its figure, so that the columns stay narrow; the figure itself holds no ordinary space.
+    private static Label figure(String text, String... classes) {
+        int before = text.lastIndexOf(' ');
+        Label label = styled(before < 0 ? text : text.substring(0, before) + '\n' + text.substring(before + 1), classes);
+        label.setTextAlignment(TextAlignment.RIGHT);
+        return label;
     }
 
     private static String atLeast(String text, boolean atLeast, Messages messages) {
         return atLeast ? messages.text("map.atLeast", text) : text;
     }
 
-    private static Label styled(String text, String... classes) {
+    static Label styled(String text, String... classes) {
         Label label = new Label(text);
         label.getStyleClass().addAll(classes);
         return label;

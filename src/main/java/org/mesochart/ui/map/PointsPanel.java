@@ -22,7 +22,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Side;
-import org.mesochart.domain.mixture.MixtureTotals;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Icons;
@@ -32,7 +31,7 @@ public final class PointsPanel extends VBox {
     private final PointsModel model;
     private final Messages messages;
     private final MapText text;
-    private final Supplier<List<MixtureTotals>> totals;
+    private final Supplier<DoseTable.Content> totals;
     private final Label count = new Label();
     private final Label sides = new Label();
     private final Label selected = new Label();
@@ -45,11 +44,11 @@ public final class PointsPanel extends VBox {
     private Runnable toSettings = () -> {};
     private HintsModel hints;
     private Set<UUID> known = Set.of();
-    private List<MixtureTotals> shownTotals = List.of();
+    private DoseTable.Content shownTotals = DoseTable.Content.NONE;
     private boolean showing;
     private Subscription subscription = Subscription.EMPTY;
 
-    public PointsPanel(PointsModel model, Messages messages, Supplier<List<MixtureTotals>> totals) {
+    public PointsPanel(PointsModel model, Messages messages, Supplier<DoseTable.Content> totals) {
         this.model = model;
         this.messages = messages;
         this.totals = totals;
@@ -149,12 +148,17 @@ public final class PointsPanel extends VBox {
         exchange(list.getItems(), rows);
         showSelection(rows);
         fresh.ifPresent(id -> scrollTo(rows, id));
-        List<MixtureTotals> sums = totals.get();
+        showTotals();
+        showing = false;
+    }
+
+    /** Shows the sums anew if they changed; called too when something else than a point did. */
+    public void showTotals() {
+        DoseTable.Content sums = totals.get();
         if (!sums.equals(shownTotals)) {
             shownTotals = sums;
-            MixtureTable.fill(totalsBox, sums, messages);
+            DoseTable.fill(totalsBox, sums, messages);
         }
-        showing = false;
     }
 
     // Only the rows that differ are exchanged: drawing all of them anew costs more than a frame.

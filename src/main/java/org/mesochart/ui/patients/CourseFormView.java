@@ -8,12 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -22,7 +20,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.mesochart.domain.text.Folding;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Actions;
@@ -34,6 +31,7 @@ import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.Navigator;
 import org.mesochart.ui.kit.PatientBanner;
 import org.mesochart.ui.kit.PatientWords;
+import org.mesochart.ui.kit.PickOrType;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Theme;
@@ -46,7 +44,7 @@ public final class CourseFormView implements Screen {
     private final Messages messages;
     private final Navigator navigator;
     private final PatientBanner banner;
-    private final ComboBox<String> indication = new ComboBox<>();
+    private final PickOrType indication;
     private final Map<Input, Field> fields = new EnumMap<>(Input.class);
     private final VBox steps = new VBox();
     private final List<Action> actions;
@@ -56,6 +54,7 @@ public final class CourseFormView implements Screen {
         this.model = model;
         messages = context.messages();
         navigator = context.navigator();
+        indication = new PickOrType(model.indications(), model.indication(), "indication");
         banner = new PatientBanner(context, saveState, null, null);
         PatientWords words = new PatientWords(messages);
         banner.modelProperty().bind(model.patient().map(patient ->
@@ -118,32 +117,8 @@ public final class CourseFormView implements Screen {
     }
 
     private Field indication() {
-        indication.setId("indication");
-        indication.setEditable(true);
-        indication.setMaxWidth(Double.MAX_VALUE);
-        indication.setItems(FXCollections.observableArrayList(model.indications()));
-        indication.setVisibleRowCount(10);
-        indication.getEditor().textProperty().bindBidirectional(model.indication());
-        indication.getEditor().setId("indication-text");
-        // What is typed narrows the list to what holds it, however it is spelled.
-        indication.showingProperty().subscribe(showing -> {
-            if (showing) {
-                String typed = Folding.fold(model.indication().get());
-                List<String> fitting = model.indications().stream()
-                        .filter(one -> Folding.fold(one).contains(typed)).toList();
-                String text = model.indication().get();
-                List<String> offered = fitting.isEmpty() || model.indications().contains(text)
-                        ? model.indications() : fitting;
-                if (!indication.getItems().equals(offered)) {
-                    indication.getItems().setAll(offered);
-                    model.indication().set(text);
-                }
-            }
-        });
         Field field = new Field(messages.text("patients.course.indication"), indication);
         field.setHint(messages.text("patients.course.indication.hint"));
-        indication.getEditor().setAccessibleText(messages.text("patients.course.indication"));
-        field.problemProperty().subscribe(problem -> indication.getEditor().setAccessibleHelp(problem));
         Forms.onLeaving(indication, () -> model.left(Input.INDICATION));
         Forms.problems(model.problems(), Input.INDICATION, field);
         fields.put(Input.INDICATION, field);

@@ -11,6 +11,7 @@ import org.mesochart.storage.Chart;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
+import org.mesochart.ui.kit.entry.BetweenVisits;
 
 /**
  * The screens of patients for one unlocked chart. The forms for a new patient and a new course are kept, so that what
@@ -23,6 +24,7 @@ public final class PatientScreens {
     private final Function<SessionRecord, Node> thumbnail;
     private final Supplier<List<String>> indications;
     private final Consumer<UUID> edit;
+    private final BetweenVisits betweenVisits;
     private final PatientFormViewModel newPatient;
     private PatientFormView newPatientView;
     private CourseFormViewModel newCourse;
@@ -32,15 +34,18 @@ public final class PatientScreens {
      * @param indications offered for a new course, in the language of the screen; asked when first needed
      * @param edit goes to the form of a patient
      * @param thumbnail a small map of a session, or null
+     * @param betweenVisits records scores and adverse events without a session
      */
     public PatientScreens(Context context, Chart chart, SaveState saveState, Supplier<List<String>> indications,
-                          Consumer<UUID> edit, Function<SessionRecord, Node> thumbnail) {
+                          Consumer<UUID> edit, Function<SessionRecord, Node> thumbnail,
+                          BetweenVisits betweenVisits) {
         this.context = context;
         this.chart = chart;
         this.saveState = saveState;
         this.indications = indications;
         this.edit = edit;
         this.thumbnail = thumbnail;
+        this.betweenVisits = betweenVisits;
         newPatient = form();
     }
 
@@ -53,7 +58,7 @@ public final class PatientScreens {
         PatientViewModel model =
                 new PatientViewModel(chart, context.tasks(), saveState, context.messages(), context.clock());
         model.show(patient);
-        return new PatientView(context, saveState, model, () -> edit.accept(patient), thumbnail);
+        return new PatientView(context, saveState, model, () -> edit.accept(patient), thumbnail, betweenVisits);
     }
 
     public Screen editPatient(UUID patient) {

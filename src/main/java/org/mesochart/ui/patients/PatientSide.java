@@ -23,6 +23,8 @@ import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Navigator;
+import org.mesochart.ui.kit.entry.BetweenVisits;
+import org.mesochart.ui.kit.entry.EventWords;
 
 /** The right column of a patient's page. Cards with nothing to say are not there. */
 final class PatientSide {
@@ -31,14 +33,18 @@ final class PatientSide {
     private final Navigator navigator;
     private final ResultSentence sentences;
     private final Function<SessionRecord, Node> thumbnail;
+    private final BetweenVisits betweenVisits;
+    private final EventWords eventWords;
     private final ZoneId zone;
     private final VBox column = new VBox();
 
     PatientSide(Context context, PatientViewModel model, ResultSentence sentences,
-                Function<SessionRecord, Node> thumbnail) {
+                Function<SessionRecord, Node> thumbnail, BetweenVisits betweenVisits) {
         this.model = model;
         this.sentences = sentences;
         this.thumbnail = thumbnail;
+        this.betweenVisits = betweenVisits;
+        eventWords = new EventWords(context.messages());
         messages = context.messages();
         navigator = context.navigator();
         zone = context.clock().getZone();
@@ -61,7 +67,7 @@ final class PatientSide {
                 record.adverseEvents().forEach(event -> events.add(event(event, record.session())));
             }
             if (!events.isEmpty()) {
-                cards.add(card("patients.side.events", events));
+                cards.add(events(events));
             }
             List<? extends Node> sheets = page.records().reversed().stream().map(this::sheet).toList();
             if (!sheets.isEmpty()) {
@@ -134,17 +140,39 @@ final class PatientSide {
         };
     }
 
+    // The whole row opens the event, to be followed up.
     private Node event(AdverseEvent event, Session session) {
-        String what = messages.text("patients.side.event", messages.text("patients.event." + event.kind().key()),
-                messages.text("patients.severity." + event.severity().key()));
-        String when = messages.text(event.resolved() ? "patients.side.event.resolved" : "patients.side.event.open",
-                messages.dates().dayAndMonth(event.at().atZone(zone).toLocalDate()), session.number());
-        HBox line = new HBox(Icons.of("mdi2b-bandage"), two(what, when));
-        line.getStyleClass().add("row");
+        String what = eventWords.what(event);
+        String when = messages.text("patients.side.event",
+                messages.dates().dayAndMonth(event.at().atZone(zone).toLocalDate()), session.number(),
+                eventWords.outcome(event));
+        VBox words = two(what, when);
+        eventWords.report(event).ifPresent(report -> {
+            Label line = new Label(report);
+            line.getStyleClass().add("second");
+            line.setWrapText(true);
+            words.getChildren().add(line);
+        });
+        HBox line = new HBox(Icons.of("mdi2b-bandage"), words);
+        line.getStyleClass().add("course-head");
+        Button row = row(line, String.join(", ", what, when, eventWords.report(event).orElse(""),
+                messages.text("events.change")), () -> betweenVisits.change(model.patient(), event, model::reload));
         if (!event.resolved()) {
             line.getStyleClass().add("warning-text");
         }
-        return line;
+        return row;
+    }
+
+    private Node events(List<Node> rows) {
+        Hyperlink record = new Hyperlink(messages.text("patients.side.events.record"));
+        record.setId("record-event");
+        record.setAccessibleText(messages.text("patients.deed.event"));
+        record.setMinWidth(Region.USE_PREF_SIZE);
+        record.setOnAction(event -> betweenVisits.event(model.patient(), model::reload));
+        VBox card = Cards.list(null, rows.toArray(Node[]::new));
+        card.getChildren().addFirst(Cards.head(messages.text("patients.side.events"), record));
+        card.getStyleClass().add("quiet-card");
+        return card;
     }
 
     private Button sheet(SessionRecord record) {

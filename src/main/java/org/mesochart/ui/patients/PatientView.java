@@ -20,9 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.util.Subscription;
-import org.mesochart.domain.course.CoursePlan;
 import org.mesochart.domain.course.CourseStatus;
-import org.mesochart.domain.course.PlanStep;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.ResultSentence;
@@ -33,9 +31,11 @@ import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.Navigator;
 import org.mesochart.ui.kit.PatientBanner;
+import org.mesochart.ui.kit.PlanWords;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Theme;
+import org.mesochart.ui.kit.entry.BetweenVisits;
 
 /** The page of a patient: course, result, trend; at the right the last map, courses, adverse events, documents. */
 public final class PatientView implements Screen {
@@ -64,14 +64,16 @@ public final class PatientView implements Screen {
     private final Button primary;
     private final MenuButton more;
     private final Action archive;
+    private final Action recordEvent;
     private Subscription subscription = Subscription.EMPTY;
 
     /**
      * @param edit opens the form of this patient
      * @param thumbnail a small map of a session, or null when there is none
+     * @param betweenVisits records scores and adverse events without a session
      */
     public PatientView(Context context, SaveState saveState, PatientViewModel model, Runnable edit,
-                       Function<SessionRecord, Node> thumbnail) {
+                       Function<SessionRecord, Node> thumbnail, BetweenVisits betweenVisits) {
         this.model = model;
         messages = context.messages();
         navigator = context.navigator();
@@ -79,7 +81,7 @@ public final class PatientView implements Screen {
         banner.modelProperty().bind(model.banner());
         sentences = new ResultSentence(messages, context.clock());
         trend = new TrendCard(messages, sentences, context.clock().getZone());
-        side = new PatientSide(context, model, sentences, thumbnail);
+        side = new PatientSide(context, model, sentences, thumbnail, betweenVisits);
 
         Action start = new Action("session-start", "patients.deed.newCourse", "mdi2p-play", Keys.PRIMARY, this::start)
                 .saying(model.sessionWords());
@@ -88,7 +90,12 @@ public final class PatientView implements Screen {
         Action change = new Action("patient-edit", "patients.deed.edit", "mdi2p-pencil-outline", null, edit);
         archive = new Action("patient-archive", "patients.deed.archive", "mdi2a-archive-outline", null, model::archive)
                 .saying(model.archiveWords());
-        actions = List.of(start, newCourse, change, archive);
+        Action score = new Action("patient-score", "patients.deed.score", "mdi2p-phone-outline", Keys.SCORE,
+                model.hasCourse(), () -> betweenVisits.score(model.patient(), model.courseShown().orElse(null),
+                        model::reload));
+        Action event = new Action("patient-event", "patients.deed.event", "mdi2b-bandage", Keys.EVENT, model.hasCourse(),
+                () -> betweenVisits.event(model.patient(), model::reload));
+        actions = List.of(start, newCourse, change, archive, score, event);
         Actions buttons = new Actions(messages);
         primary = buttons.primary(start);
         primary.setMinWidth(Region.USE_PREF_SIZE);
@@ -96,6 +103,11 @@ public final class PatientView implements Screen {
         editButton.setMinWidth(Region.USE_PREF_SIZE);
         Button courseButton = buttons.button(newCourse);
         courseButton.setMinWidth(Region.USE_PREF_SIZE);
+        Button scoreButton = buttons.button(score);
+        scoreButton.setMinWidth(Region.USE_PREF_SIZE);
+        scoreButton.managedProperty().bind(scoreButton.visibleProperty());
+        scoreButton.visibleProperty().bind(model.hasCourse());
+        recordEvent = event;
         more = new MenuButton(messages.text("patients.deed.more"), Icons.of("mdi2d-dots-horizontal"));
         more.setId("more");
         more.setMinWidth(Region.USE_PREF_SIZE);
@@ -107,7 +119,7 @@ public final class PatientView implements Screen {
         line.managedProperty().bind(line.textProperty().isNotEmpty());
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
-        HBox deeds = new HBox(editButton, courseButton, more, primary);
+        HBox deeds = new HBox(editButton, courseButton, scoreButton, more, primary);
         deeds.getStyleClass().add("deeds");
         HBox head = new HBox(title, deeds);
         head.getStyleClass().add("course-head");
@@ -232,6 +244,9 @@ public final class PatientView implements Screen {
 
     private List<MenuItem> menu(Optional<CourseCard> shown) {
         List<MenuItem> items = new ArrayList<>();
+        if (shown.isPresent()) {
+            items.add(new Actions(messages).menuItem(recordEvent));
+        }
         items.add(new Actions(messages).menuItem(archive));
         shown.ifPresent(card -> {
             if (card.course().status() == CourseStatus.ACTIVE) {
@@ -251,23 +266,10 @@ public final class PatientView implements Screen {
     }
 
     private String courseLine(CourseCard card) {
-        String line = messages.text("patients.page.courseLine", card.course().number(), plan(card.course().plan()));
+        String line = messages.text("patients.page.courseLine", card.course().number(), new PlanWords(messages).of(card.course().plan()));
         return card.course().goal() == null
                 ? line
                 : line + " · " + messages.text("patients.page.goal", card.course().goal());
-    }
-
-    private String plan(CoursePlan plan) {
-        String text = null;
-        for (PlanStep step : plan.steps()) {
-            String words = step.everyDays() == 7
-                    ? messages.text("patients.plan.weekly", step.sessions())
-                    : step.everyDays() % 7 == 0
-                            ? messages.text("patients.plan.weeks", step.sessions(), step.everyDays() / 7)
-                            : messages.text("patients.plan.days", step.sessions(), step.everyDays());
-            text = text == null ? words : messages.text("patients.plan.then", text, words);
-        }
-        return text == null ? messages.text("patients.page.noPlan") : text;
     }
 
     private static void message(Label label, String icon, String styleClass) {

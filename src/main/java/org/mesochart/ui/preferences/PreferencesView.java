@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -51,7 +52,7 @@ public final class PreferencesView implements Screen {
         language = segments("preferences.language", List.of(Language.ENGLISH, Language.TURKISH),
                 one -> one == Language.TURKISH ? "Türkçe" : "English");
         language.setId("language");
-        VBox page = new VBox(look(), letterhead(), practitioner());
+        VBox page = new VBox(look(), letterhead(), practitioner(), library(context));
         page.getStyleClass().add("page");
         page.getStyleClass().add("preferences-page");
         ScrollPane scroll = new ScrollPane(page);
@@ -116,6 +117,14 @@ public final class PreferencesView implements Screen {
 
     private Node practitioner() {
         return Cards.card(messages.text("preferences.practitioner"), lines(model.practitionerLines()));
+    }
+
+    private Node library(Context context) {
+        Button open = new Button(messages.text("preferences.protocols.open"));
+        open.setId("openProtocols");
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        open.setOnAction(event -> context.navigator().protocols());
+        return Cards.list(null, row("mdi2f-format-list-bulleted", "preferences.protocols", open));
     }
 
     private Node[] lines(List<PreferencesViewModel.Line> lines) {

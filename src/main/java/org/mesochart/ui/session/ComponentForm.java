@@ -59,6 +59,7 @@ final class ComponentForm {
     private boolean offered;
     private Component lastGood;
     private Content settled;
+    private boolean told;
 
     ComponentForm(UUID id, Numbers numbers, Dates dates, ProductsOnHand onHand) {
         this.id = id;
@@ -198,6 +199,15 @@ final class ComponentForm {
             expiryOfLot = false;
             offered = false;
         }
+    }
+
+    /** A field of the row was left: from now on what is wrong with it is said. */
+    void tell() {
+        told = true;
+    }
+
+    boolean told() {
+        return told;
     }
 
     void expiryTyped() {

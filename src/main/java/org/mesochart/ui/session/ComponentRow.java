@@ -39,6 +39,7 @@ final class ComponentRow extends VBox {
     private final Messages messages;
     private final MixtureWords words;
     private final TextField product;
+    private final Label nameShown = Forms.wrapped("", "medium", "component-name");
     private final LotField lot;
     private final TextField expiry;
     private final StackPane expiryShown = new StackPane();
@@ -52,7 +53,6 @@ final class ComponentRow extends VBox {
     private final VBox reasonBox;
     private final RowProblems problems;
     private Runnable onConfirmed = () -> {};
-    private boolean left;
 
     ComponentRow(SessionViewModel model, MixtureForm mixture, ComponentForm form, Messages messages,
             List<String> productNames) {
@@ -78,12 +78,21 @@ final class ComponentRow extends VBox {
         reasonBox = new VBox(Forms.label(messages.text("session.prepare.expiredReason"), "field-label"), reason);
         reasonBox.getStyleClass().add("field");
         lotKeys();
+        focusWithinProperty().subscribe((was, now) -> {
+            if (was && !now) {
+                show();
+            }
+        });
+        product.focusedProperty().subscribe(on -> showName());
         getChildren().addAll(line(), reasonBox, problems);
         show();
     }
 
     private Node line() {
-        VBox productCell = new VBox(product, second);
+        nameShown.setMouseTransparent(true);
+        StackPane named = new StackPane(product, nameShown);
+        named.getStyleClass().add("component-named");
+        VBox productCell = new VBox(named, second);
         productCell.getStyleClass().add("col-product");
         HBox.setHgrow(productCell, Priority.ALWAYS);
         confirm.setId("confirm" + mixture.letter() + number());
@@ -91,9 +100,9 @@ final class ComponentRow extends VBox {
         confirm.setMinWidth(Region.USE_PREF_SIZE);
         confirm.setOnAction(e -> confirm());
         confirmed.getStyleClass().add("lot-confirmed");
+        confirmed.setMinWidth(Region.USE_PREF_SIZE);
         HBox lotCell = new HBox(lot, confirm, confirmed);
         lotCell.getStyleClass().add("col-lot");
-        HBox.setHgrow(lot, Priority.ALWAYS);
         expiryShown.getStyleClass().add("expiry-shown");
         VBox expiryCell = new VBox(expiry, expiryShown);
         expiryCell.getStyleClass().add("col-expiry");
@@ -154,7 +163,7 @@ final class ComponentRow extends VBox {
     // A lot that is there already is passed by: Enter goes on.
     private void confirm() {
         if (form.lotToConfirm().isPresent() && !model.mixtures().confirm(form)) {
-            left = true;
+            form.tell();
             show();
             reason.requestFocus();
             return;
@@ -168,7 +177,7 @@ final class ComponentRow extends VBox {
     private void afterLot() {
         model.flush();
         if (model.mixtures().reasonMissing(form)) {
-            left = true;
+            form.tell();
             show();
             reason.requestFocus();
         }
@@ -187,7 +196,7 @@ final class ComponentRow extends VBox {
     }
 
     private void leave() {
-        left = true;
+        form.tell();
         model.mixtures().left(mixture);
         model.flush();
         show();
@@ -195,14 +204,16 @@ final class ComponentRow extends VBox {
 
     /** Shows what was understood; problems only once a field of the row has been left. */
     void show() {
-        boolean tell = left && !form.isBlank();
+        boolean tell = form.told() && !form.isBlank();
         boolean expired = form.expiredOn(model.mixtures().onHand().day());
         problems.begin();
-        tell(product, tell, form.problem("product"));
+        // What is not yet filled in is not wrong while the row is being filled in.
+        boolean within = isFocusWithin();
+        tell(product, tell && !(within && form.product().get().isBlank()), form.problem("product"));
         tell(lot, tell, form.problem("lot"));
         tell(expiry, tell, form.problem("expiry").or(() -> expiry.isFocused() || lot.isFocused()
                 ? Optional.empty() : form.lotWithoutExpiry()));
-        tell(volume, tell, form.problem("mL"));
+        tell(volume, tell && !(within && form.volume().get().isBlank()), form.problem("mL"));
         boolean wanting = expired && form.expiredReason().get().isBlank();
         tell(reason, expired, wanting
                 ? Optional.of(Problem.of("expiredReason", "prepare.expired", lotNumber(), expiryDay()))
@@ -210,6 +221,7 @@ final class ComponentRow extends VBox {
         problems.end();
         Forms.shown(reasonBox, expired);
         pseudoClassStateChanged(EXPIRED, expired);
+        showName();
         showLot();
         showExpiry(expired);
         second.setText(form.product().get().isBlank() ? "" : words.second(form));
@@ -223,6 +235,16 @@ final class ComponentRow extends VBox {
         boolean signed = model.signed().get();
         List.of(product, lot, expiry, volume, reason).forEach(f -> f.setDisable(signed));
         menu.setVisible(!signed);
+    }
+
+    // A name is shown whole, on as many lines as it needs, while it is not being typed.
+    private void showName() {
+        boolean plain = !product.isFocused() && !form.product().get().isBlank()
+                && !(form.told() && form.problem("product").isPresent());
+        nameShown.setText(form.product().get().strip());
+        nameShown.setVisible(plain);
+        nameShown.setManaged(plain);
+        product.setOpacity(plain ? 0 : 1);
     }
 
     private void tell(Node control, boolean tell, Optional<Problem> problem) {
@@ -254,7 +276,8 @@ final class ComponentRow extends VBox {
         confirmed.setGraphic(asIn.isPresent() ? null : Icons.small("mdi2c-check"));
         confirmed.getStyleClass().removeAll("success-text", "muted");
         confirmed.getStyleClass().add(asIn.isPresent() ? "muted" : "success-text");
-        Forms.shown(confirmed, asIn.isPresent() && !ask || settled && !lot.isFocused());
+        boolean fine = settled && !lot.isFocused() && !model.mixtures().reasonMissing(form);
+        Forms.shown(confirmed, asIn.isPresent() && !ask || fine);
     }
 
     private void showExpiry(boolean expired) {

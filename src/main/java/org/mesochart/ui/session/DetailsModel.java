@@ -62,6 +62,13 @@ final class DetailsModel {
         return problems;
     }
 
+    /** A painful site goes by another name: so does what was not asked of it. */
+    void renameSite(String from, String to) {
+        type(d -> d.withNotAsked(d.notAsked().stream()
+                .map(n -> n.site().equals(from) ? new SessionDetails.NotAsked(to, n.aspect(), n.moment()) : n)
+                .toList()));
+    }
+
     /** Changes it within another deed, which takes it back itself. */
     void set(SessionDetails now) {
         if (!now.equals(now())) {

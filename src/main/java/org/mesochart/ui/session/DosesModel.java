@@ -10,6 +10,7 @@ import org.mesochart.domain.mixture.MixtureTotals;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Knowledge;
 import org.mesochart.domain.session.SessionRecord;
+import org.mesochart.ui.map.DoseTable;
 
 /**
  * The doses of the session as it stands on the screen, of its course and of the last days, beside the ceilings. Worked
@@ -25,17 +26,18 @@ final class DosesModel {
     }
 
     private record Worked(
-            SessionDoses session, DosePeriod course, DosePeriod lastDays, List<CeilingCheck> ceilings,
+            SessionDoses session, DosePeriod thisSession, DosePeriod course, DosePeriod lastDays, List<CeilingCheck> ceilings,
             List<AnaestheticMix> anaesthetics) {
         private static final DosePeriod NOTHING = DosePeriod.of(List.of());
         private static final Worked NONE =
-                new Worked(SessionDoses.NONE, NOTHING, NOTHING, List.of(), List.of());
+                new Worked(SessionDoses.NONE, NOTHING, NOTHING, NOTHING, List.of(), List.of());
 
         private static Worked of(Facts facts) {
             SessionRecord record = facts.record();
             Knowledge knowledge = facts.knowledge();
             return new Worked(
                     SessionDoses.of(record),
+                    DosePeriod.of(List.of(record)),
                     DosePeriod.course(record, facts.others()),
                     DosePeriod.lastDays(DosePeriod.DAYS, record, facts.others()),
                     CeilingCheck.all(
@@ -72,6 +74,11 @@ final class DosesModel {
         return session().mixtures();
     }
 
+    /** This session alone, to stand beside the others. */
+    DosePeriod thisSession() {
+        return now().thisSession;
+    }
+
     /** The course up to this session. */
     DosePeriod course() {
         return now().course;
@@ -90,6 +97,12 @@ final class DosesModel {
     /** Several local anaesthetics at once. */
     List<AnaestheticMix> anaesthetics() {
         return now().anaesthetics;
+    }
+
+    /** All that the table of a session shows. */
+    DoseTable.Content table() {
+        Worked all = now();
+        return new DoseTable.Content(all.session, all.ceilings, all.anaesthetics);
     }
 
     private Worked now() {

@@ -17,6 +17,7 @@ final class EffectCard {
     private final Messages messages;
     private final VBox lines = new VBox();
     private final VBox card;
+    private List<ImmediateEffect> shown;
     private Subscription subscription = Subscription.EMPTY;
 
     EffectCard(SessionViewModel model, Messages messages) {
@@ -39,8 +40,12 @@ final class EffectCard {
     }
 
     private void show() {
-        lines.getChildren().clear();
         List<ImmediateEffect> effects = ImmediateEffect.of(model.scores().scores());
+        if (effects.equals(shown)) {
+            return;
+        }
+        shown = effects;
+        lines.getChildren().clear();
         String site = null;
         for (ImmediateEffect effect : effects) {
             String of = of(effect.after());

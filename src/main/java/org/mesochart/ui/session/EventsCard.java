@@ -1,9 +1,7 @@
 package org.mesochart.ui.session;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -16,8 +14,10 @@ import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.kit.entry.EventForm;
 import org.mesochart.ui.kit.entry.EventRow;
+import org.mesochart.ui.kit.entry.EventSession;
 
 /**
  * Adverse events of the session: "None" is one big answer, recording one the other. After signing the same card adds
@@ -36,7 +36,15 @@ final class EventsCard {
     private final VBox open;
     private final VBox card;
     private final ListChangeListener<AdverseEvent> listener = change -> show();
+    private Shown shown;
     private Subscription subscription = Subscription.EMPTY;
+
+    private record Shown(List<AdverseEvent> events, int points, boolean signed) {
+        @Override
+        public String toString() {
+            return "Shown[" + events.size() + ']';
+        }
+    }
 
     EventsCard(SessionViewModel model, Messages messages) {
         this.model = model;
@@ -73,6 +81,8 @@ final class EventsCard {
         open = new VBox(what, form, deeds);
         open.getStyleClass().add("event-open");
         card = Cards.card(messages.text("session.observe.events"), answers, rows, open);
+        Theme.addSheet(card, "entry");
+        Theme.addSheet(card, "observe");
     }
 
     VBox node() {
@@ -128,14 +138,23 @@ final class EventsCard {
         none.setDisable(signed || !events.isEmpty());
         one.setSelected(writing || !events.isEmpty());
         one.setText(messages.text(signed ? "events.later" : events.isEmpty() ? "events.one" : "events.another"));
-        List<Node> now = new ArrayList<>();
-        for (AdverseEvent event : events) {
-            now.add(new EventRow(event, model.events().session(), model.session().zone(), messages,
-                    new EventRow.Deeds(() -> model.events().change(event),
-                            signed ? null : () -> model.events().remove(event))));
+        rows(events, signed);
+    }
+
+    // Made anew only when there is something else to show: this is called at every key anywhere in the session.
+    private void rows(List<AdverseEvent> events, boolean signed) {
+        Shown now = new Shown(events, model.points().points().size(), signed);
+        if (now.equals(shown)) {
+            return;
         }
-        rows.getChildren().setAll(now);
-        Forms.shown(rows, !now.isEmpty());
+        shown = now;
+        EventSession session = model.events().session();
+        rows.getChildren().setAll(events.stream()
+                .map(event -> new EventRow(event, session, model.session().zone(), messages,
+                        new EventRow.Deeds(() -> model.events().change(event),
+                                signed ? null : () -> model.events().remove(event))))
+                .toList());
+        Forms.shown(rows, !events.isEmpty());
     }
 
     private void record() {

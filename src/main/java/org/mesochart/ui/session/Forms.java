@@ -3,9 +3,13 @@ package org.mesochart.ui.session;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +20,11 @@ import org.mesochart.ui.kit.Field;
 
 /** Small pieces that all steps are made of. */
 final class Forms {
+    /** An area grows with its text up to this; then it scrolls. */
+    private static final int MOST_ROWS = 8;
+    /** About as many letters as a line of an area holds. */
+    private static final int LINE = 100;
+
     private Forms() {}
 
     /** A field that hands over every key and, when left, does {@code leaving}. */
@@ -28,6 +37,26 @@ final class Forms {
             }
         });
         return control;
+    }
+
+    /** A text of several lines that hands over every key; Tab leaves it, Enter makes a line. */
+    static TextArea area(String id, int rows, StringProperty to, Runnable leaving) {
+        TextArea area = bound(new TextArea(), id, to, leaving);
+        area.setWrapText(true);
+        area.textProperty().subscribe(text -> area.setPrefRowCount(Math.clamp(rowsOf(text), rows, MOST_ROWS)));
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+                event.consume();
+                area.requestFocusTraversal(event.isShiftDown()
+                        ? TraversalDirection.PREVIOUS
+                        : TraversalDirection.NEXT);
+            }
+        });
+        return area;
+    }
+
+    private static int rowsOf(String text) {
+        return text.lines().mapToInt(line -> 1 + line.length() / LINE).sum();
     }
 
     static void problem(Field field, Optional<Problem> problem, Messages messages) {
@@ -67,12 +96,31 @@ final class Forms {
         VBox page = new VBox(content);
         page.getStyleClass().addAll("page", "session-page");
         page.setFillWidth(true);
+        // Fills the height that there is, and scrolls rather than be squeezed into less than it needs.
+        page.setMinHeight(Region.USE_PREF_SIZE);
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("session-scroll");
         return scroll;
+    }
+
+    /** Scrolls the page that a control is in until the control can be seen. */
+    static void reveal(Node control) {
+        Node above = control.getParent();
+        while (above != null && !(above instanceof ScrollPane)) {
+            above = above.getParent();
+        }
+        if (above instanceof ScrollPane scroll) {
+            Node content = scroll.getContent();
+            double hidden = content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+            if (hidden > 0) {
+                var at = content.sceneToLocal(control.localToScene(control.getBoundsInLocal()));
+                double wanted = at.getCenterY() - scroll.getViewportBounds().getHeight() / 2;
+                scroll.setVvalue(Math.clamp(wanted / hidden, 0, 1));
+            }
+        }
     }
 
     /** Main column and a side column of fixed width. */

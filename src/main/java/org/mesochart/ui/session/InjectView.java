@@ -55,7 +55,7 @@ final class InjectView implements StepView {
         PointsModel points = model.points();
         map = new MapView(points, model.ghost(), model.layers(), messages);
         settings = new SettingsBar(points, messages);
-        panel = new PointsPanel(points, messages, model::totals);
+        panel = new PointsPanel(points, messages, model.doses()::table);
         settings.onPrepare(() -> model.step().set(Step.PREPARE));
         map.onOtherDepthKey(settings::focusOtherDepth);
         panel.onSettingsKey(settings::focus);
@@ -159,6 +159,7 @@ final class InjectView implements StepView {
         subscription = model.revision().subscribe(r -> {
             boolean none = model.points().mixtures().isEmpty() && !model.signed().get();
             Forms.shown(noMixture, none);
+            panel.showTotals();
             Forms.shown(rail, !model.signed().get());
             rail.setToolsOff(none, model.repeat().possible() ? "repeat" : "");
             Forms.shown(settings, !model.signed().get());

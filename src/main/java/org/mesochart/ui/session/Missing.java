@@ -16,7 +16,7 @@ import org.mesochart.domain.session.SigningRules.PainGap;
  */
 record Missing(Problem problem, Step step, String control, List<UUID> points, PainGap gap) {
     /** The control of the answer about adverse events. */
-    static final String EVENTS = "adverseEvents";
+    static final String EVENTS = "noEvents";
 
     Missing {
         Objects.requireNonNull(problem);

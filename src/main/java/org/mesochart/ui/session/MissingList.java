@@ -45,7 +45,11 @@ final class MissingList {
                     points(problem, record, p -> !InjectionRules.check(p).isEmpty());
             case "errors.sign.empty", "errors.sign.stopped" -> Missing.of(problem, Step.INJECT);
             case "errors.sign.notAsked" -> Missing.of(problem, Step.SCREEN);
-            case "errors.sign.unshown" -> Missing.of(problem, null);
+            case "errors.sign.unshown", "session.sign.notSaved" -> Missing.of(problem, null);
+            case "session.sign.unfinishedMixture" -> Missing.of(problem, Step.PREPARE);
+            case "session.sign.unfinishedEvent" -> Missing.of(problem, Step.OBSERVE);
+            case "session.sign.unfinishedScore" -> Missing.of(problem,
+                    record.injections().isEmpty() ? Step.ASSESS : Step.OBSERVE);
             default -> Missing.of(problem, step(problem.field()));
         };
     }

@@ -196,7 +196,9 @@ final class MixtureForm {
     }
 
     private Optional<Syringes> readSyringes() {
-        return whole(syringes.get()).map(count -> new Syringes(count, numbers.parse(syringeMl.get()).orElse(null)));
+        boolean sizeUnreadable = !syringeMl.get().isBlank() && numbers.parse(syringeMl.get()).isEmpty();
+        return whole(syringes.get()).filter(count -> !sizeUnreadable)
+                .map(count -> new Syringes(count, numbers.parse(syringeMl.get()).orElse(null)));
     }
 
     private Optional<Integer> whole(String text) {

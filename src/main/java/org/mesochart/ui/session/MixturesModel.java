@@ -123,6 +123,11 @@ final class MixturesModel {
         return forms.stream().map(MixtureForm::mixture).flatMap(Optional::stream).toList();
     }
 
+    /** The mixtures as they were last handed in for saving. */
+    List<Mixture> handedIn() {
+        return forms.stream().filter(MixtureForm::inChart).map(MixtureForm::saved).toList();
+    }
+
     Optional<MixtureForm> form(UUID mixture) {
         return forms.stream().filter(f -> f.id().equals(mixture)).findFirst();
     }

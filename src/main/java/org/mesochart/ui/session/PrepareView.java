@@ -23,6 +23,7 @@ import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Actions;
+import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Keys;
 
@@ -40,6 +41,8 @@ final class PrepareView implements StepView {
     private final Button fromTemplate = new Button();
     private final Button add = new Button();
     private final TemplatesPanel templates;
+    private final CeilingCard ceilings;
+    private final PrepareNotes notes;
     private final SkinCard skin;
     private final VBox lotsCard = new VBox();
     private final Label lotsTitle = Forms.label("", "medium");
@@ -51,14 +54,16 @@ final class PrepareView implements StepView {
     private Subscription subscription = Subscription.EMPTY;
     private Boolean wide;
 
-    PrepareView(SessionViewModel model, Messages messages, List<String> productNames) {
+    PrepareView(SessionViewModel model, Context context, List<String> productNames) {
         this.model = model;
-        this.messages = messages;
+        messages = context.messages();
         this.productNames = List.copyOf(productNames);
         copyLast = new Actions(messages).button(new Action("copyLast", "session.prepare.copyLast", "mdi2h-history",
                 Keys.plain(KeyCode.G), this::copyLast));
         templates = new TemplatesPanel(model, messages);
         templates.onTaken(() -> focusLot(null));
+        ceilings = new CeilingCard(model, context);
+        notes = new PrepareNotes(model, messages);
         skin = new SkinCard(model, messages);
         empty = Forms.wrapped(messages.text("session.prepare.empty"), "muted");
         lotsTitle.setGraphic(Icons.of("mdi2a-alert-outline"));
@@ -67,9 +72,9 @@ final class PrepareView implements StepView {
         cards.getStyleClass().add("session-forms");
         main.getStyleClass().add("session-main");
         main.setMinWidth(0);
-        main.getChildren().addAll(head(), templates, empty, cards);
+        main.getChildren().addAll(head(), templates, empty, cards, notes);
         side.getStyleClass().add("session-main");
-        side.getChildren().addAll(skin, lotsCard);
+        side.getChildren().addAll(ceilings, skin, lotsCard);
         root = Forms.page(columns);
         root.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             boolean typing = e.getTarget() instanceof TextInputControl;
@@ -79,6 +84,7 @@ final class PrepareView implements StepView {
             }
         });
         root.widthProperty().subscribe(w -> sized());
+        lotsTitle.fontProperty().subscribe(f -> sized());
     }
 
     private Node head() {
@@ -121,7 +127,6 @@ final class PrepareView implements StepView {
             Region both;
             if (now) {
                 both = Forms.columns(main, side);
-                HBox.setHgrow(main, Priority.ALWAYS);
             } else {
                 side.getStyleClass().remove("session-side");
                 both = new VBox(main, side);
@@ -198,6 +203,8 @@ final class PrepareView implements StepView {
     private void show() {
         shown.values().forEach(MixtureCard::show);
         skin.show();
+        notes.show();
+        model.vials().ask();
         MixturesModel mixtures = model.mixtures();
         boolean signed = model.signed().get();
         Forms.shown(copyLast, mixtures.canCopyLast() && !signed);
@@ -230,6 +237,8 @@ final class PrepareView implements StepView {
                 model.mixtures().shape().subscribe(s -> build()),
                 model.mixtures().revision().subscribe(r -> show()),
                 model.skin().revision().subscribe(r -> show()),
+                model.vials().reminders().subscribe(r -> notes.show()),
+                ceilings.follow(),
                 model.signed().subscribe(s -> show()));
     }
 

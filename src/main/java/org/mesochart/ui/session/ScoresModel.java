@@ -2,10 +2,12 @@ package org.mesochart.ui.session;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,10 +22,12 @@ import javafx.collections.ObservableList;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
+import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.domain.session.SessionDetails.NotAsked;
+import org.mesochart.domain.session.SigningRules;
 import org.mesochart.domain.text.Folding;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.Numbers;
@@ -131,6 +135,82 @@ final class ScoresModel {
         sites.add(form);
         changed();
         return form;
+    }
+
+    /** The rows of a site. */
+    List<SiteForm> of(String name) {
+        return sites.stream().filter(f -> f.site().get().strip().equals(name)).toList();
+    }
+
+    /** Sees that a site has a row: a row that is not named yet is taken first. */
+    void ensure(String name) {
+        if (of(name).isEmpty()) {
+            sites.stream().filter(f -> f.site().get().isBlank()).findFirst().orElseGet(this::addSite).site().set(name);
+        }
+    }
+
+    /** The same site on the other scale too. */
+    SiteForm addScale(SiteForm form) {
+        SiteForm other = addSite();
+        other.scale().set(form.scale().get() == PainScale.NRS ? PainScale.VAS : PainScale.NRS);
+        other.site().set(form.site().get());
+        return other;
+    }
+
+    /** The rows of a site go by another name. */
+    void rename(String from, String to) {
+        of(from).forEach(f -> f.site().set(to));
+    }
+
+    /** Takes away the rows of a site that hold nothing. */
+    void dropBlank(String name) {
+        of(name).stream()
+                .filter(f -> f.scores().values().stream().allMatch(s -> s.text().get().isBlank()))
+                .forEach(sites::remove);
+        if (sites.isEmpty()) {
+            addSite();
+        }
+        changed();
+    }
+
+    /** A row with what is typed in it, to be put back where it was. */
+    record Row(int at, SiteForm form, Map<SiteForm.Slot, String> texts) {
+        @Override
+        public String toString() {
+            return "Row[]";
+        }
+    }
+
+    List<Row> rowsOf(List<SiteForm> forms) {
+        return forms.stream()
+                .map(f -> {
+                    Map<SiteForm.Slot, String> texts = new LinkedHashMap<>();
+                    f.scores().forEach((slot, score) -> texts.put(slot, score.text().get()));
+                    return new Row(sites.indexOf(f), f, texts);
+                })
+                .toList();
+    }
+
+    /** Takes rows out, with their scores. */
+    void takeOut(List<Row> rows) {
+        for (Row row : rows) {
+            row.form().scores().values().forEach(score -> score.text().set(""));
+            sites.remove(row.form());
+        }
+        if (sites.isEmpty()) {
+            addSite();
+        }
+        changed();
+    }
+
+    /** Puts rows back as they were. */
+    void putBack(List<Row> rows) {
+        sites.removeIf(SiteForm::isBlank);
+        for (Row row : rows) {
+            sites.add(Math.min(row.at(), sites.size()), row.form());
+            row.form().scores().forEach((slot, score) -> score.text().set(row.texts().getOrDefault(slot, "")));
+        }
+        changed();
     }
 
     private void watch(SiteForm form) {
@@ -242,6 +322,44 @@ final class ScoresModel {
 
     boolean has(Moment moment) {
         return sites.stream().anyMatch(f -> f.has(moment));
+    }
+
+    /** Takes a score after the injections that was missing at a place scored before, as if it were typed in its field. */
+    Optional<Problem> takeAfter(SigningRules.PainGap gap, String typed) {
+        for (SiteForm form : sites) {
+            if (form.site().get().strip().equals(gap.site()) && form.scale().get() == gap.scale()) {
+                SiteForm.Score score = form.score(roundOf(form), gap.aspect());
+                score.text().set(typed);
+                Optional<Problem> problem = form.problem(score);
+                problem.ifPresentOrElse(p -> score.text().set(""), autosave::flush);
+                return problem;
+            }
+        }
+        return Optional.empty();
+    }
+
+    // The measurement in which the place was scored already, else the first.
+    private AfterRound roundOf(SiteForm form) {
+        return rounds.stream()
+                .filter(round -> SiteForm.ASPECTS.stream().anyMatch(a -> form.score(round, a).saved() != null))
+                .findFirst()
+                .orElse(rounds.getFirst());
+    }
+
+    /** The session took place at another time than was thought: what was scored in it keeps its distance from that. */
+    void moved(Session now) {
+        Duration by = Duration.between(session.at(), now.at());
+        session = now;
+        for (SiteForm form : sites) {
+            for (SiteForm.Score score : form.scores().values()) {
+                if (score.saved() != null) {
+                    PainScore moved = score.saved().withAt(score.saved().at().plus(by));
+                    score.saved(moved);
+                    queue.write(List.of(moved.id()), () -> store.change(moved));
+                }
+            }
+        }
+        changed();
     }
 
     /** All scores as they are saved or on their way. */

@@ -1,31 +1,191 @@
 package org.mesochart.ui.session;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.mesochart.domain.screening.Answer;
 import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Cards;
+import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.kit.Theme;
 
-/** Screen: the contraindications, one row each. */
+/** Screen: the contraindications, one row each, answered with the keys 1, 2 and 3. */
 final class ScreenView implements StepView {
+    /** Narrower pages have the side beneath the questions. */
+    private static final double SIDE_FROM_EM = 84;
+    /** Narrower rows have what was said last time beneath the question. */
+    private static final double FACTS_FROM_EM = 66;
+
     private final SessionViewModel model;
+    private final ScreeningModel screening;
     private final Messages messages;
-    private final VBox rows = new VBox();
+    private final VBox list = new VBox();
+    private final List<QuestionRow> rows = new ArrayList<>();
+    private final Label by = Forms.label("", "second");
+    private final Button further = new Button();
+    private final FurtherQuestions furtherQuestions;
+    private final ScreenSide side;
+    private final VBox main;
+    private final StackPane columns = new StackPane();
     private final ScrollPane root;
     private Subscription subscription = Subscription.EMPTY;
+    private Boolean wide;
+    private boolean shown;
 
     ScreenView(SessionViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
-        root = Forms.page(Cards.list(messages.text("session.screen.title"), rows));
+        screening = model.screening();
+        list.setId("screening");
+        furtherQuestions = new FurtherQuestions(screening, messages, this::focus);
+        further.setId("furtherQuestion");
+        further.setText(messages.text("screening.further"));
+        further.setGraphic(Icons.of("mdi2p-plus"));
+        further.setMinWidth(Region.USE_PREF_SIZE);
+        further.setOnAction(e -> furtherQuestions.toggle());
+        HBox head = Cards.head(messages.text("screening.title"), by, further);
+        VBox card = new VBox(head, furtherQuestions, list);
+        card.getStyleClass().addAll("card", "screening-card");
+        main = new VBox(card);
+        main.setMinWidth(0);
+        main.getStyleClass().add("session-main");
+        side = new ScreenSide(model, messages, this::focus);
+        root = Forms.page(columns);
+        Theme.addSheet(root, "screening");
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        root.widthProperty().subscribe(w -> sized());
+        root.vvalueProperty().subscribe(v -> look());
+        root.viewportBoundsProperty().subscribe(b -> look());
+        root.needsLayoutProperty().subscribe(needed -> {
+            if (!needed) {
+                look();
+            }
+        });
+        list.boundsInParentProperty().subscribe(b -> look());
+    }
+
+    private void key(KeyEvent e) {
+        if (e.getTarget() instanceof TextInputControl || e.isShortcutDown() || e.isAltDown()) {
+            return;
+        }
+        boolean taken = true;
+        switch (e.getCode()) {
+            case DIGIT1, NUMPAD1 -> answer(Answer.NO);
+            case DIGIT2, NUMPAD2 -> answer(Answer.STOP);
+            case DIGIT3, NUMPAD3 -> answer(Answer.PROCEED);
+            case DELETE, BACK_SPACE -> screening.takeBack();
+            case UP -> move(-1);
+            case DOWN -> move(1);
+            case HOME -> move(-rows.size());
+            case END -> move(rows.size());
+            default -> taken = false;
+        }
+        if (taken) {
+            e.consume();
+        }
+    }
+
+    private void answer(Answer answer) {
+        Optional<QuestionRow> row = selected();
+        screening.answer(answer);
+        row.ifPresent(QuestionRow::afterwards);
+    }
+
+    private void move(int by) {
+        screening.move(by);
+        focus();
+    }
+
+    private Optional<QuestionRow> selected() {
+        return rows.stream().filter(r -> r.question().key().equals(screening.selected())).findFirst();
     }
 
     private void show() {
-        rows.getChildren().clear();
-        for (ScreeningQuestion question : model.screening().screening().questions()) {
-            rows.getChildren().add(Forms.wrapped(question.in(messages.language())));
+        if (model.session() == null) {
+            return;
+        }
+        List<ScreeningQuestion> asked = screening.screening().questions();
+        if (!asked.equals(rows.stream().map(QuestionRow::question).toList())) {
+            rows.clear();
+            for (ScreeningQuestion question : asked) {
+                rows.add(new QuestionRow(screening, question, rows.size() + 1, messages, this::focus));
+            }
+            list.getChildren().setAll(rows);
+            narrow();
+        }
+        rows.forEach(row -> row.show(rows.size()));
+        by.setText(messages.text("screening.by", model.practitioner().name(),
+                model.session().localTime().toLocalDate()));
+        Forms.shown(further, !screening.locked());
+        furtherQuestions.show();
+        side.show();
+    }
+
+    // Beside each other while there is room, else one under the other.
+    private void sized() {
+        double em = by.getFont().getSize();
+        boolean now = root.getWidth() >= SIDE_FROM_EM * em;
+        if (root.getWidth() > 0 && (wide == null || wide != now)) {
+            wide = now;
+            side.getStyleClass().remove("session-side");
+            columns.getChildren().clear();
+            if (now) {
+                columns.getChildren().add(Forms.columns(main, side));
+                HBox.setHgrow(main, Priority.ALWAYS);
+            } else {
+                VBox both = new VBox(main, side);
+                both.getStyleClass().add("session-main");
+                columns.getChildren().add(both);
+            }
+        }
+        narrow();
+    }
+
+    private void narrow() {
+        double em = by.getFont().getSize();
+        double forRows = root.getWidth() - (Boolean.TRUE.equals(wide) ? side.minWidth(-1) : 0);
+        rows.forEach(row -> row.narrow(forRows > 0 && forRows < FACTS_FROM_EM * em));
+    }
+
+    // A question counts as seen once the whole of its row stood in the window.
+    private void look() {
+        if (!shown || root.getScene() == null || root.getViewportBounds().getHeight() <= 0) {
+            return;
+        }
+        Bounds window = root.localToScene(root.getBoundsInLocal());
+        for (QuestionRow row : rows) {
+            Bounds at = row.localToScene(row.getBoundsInLocal());
+            if (at.getHeight() > 0 && at.getMinY() >= window.getMinY() - 1 && at.getMaxY() <= window.getMaxY() + 1) {
+                screening.seen(row.question().key());
+            }
+        }
+    }
+
+    // The keys move through more rows than fit the window.
+    private void reveal(Node row) {
+        Bounds window = root.localToScene(root.getBoundsInLocal());
+        Bounds at = row.localToScene(row.getBoundsInLocal());
+        double room = root.getContent().getBoundsInLocal().getHeight() - root.getViewportBounds().getHeight();
+        double by = at.getMinY() < window.getMinY()
+                ? at.getMinY() - window.getMinY()
+                : Math.max(0, at.getMaxY() - window.getMaxY());
+        if (room > 0 && by != 0) {
+            root.setVvalue(Math.clamp(root.getVvalue() + by / room, 0, 1));
         }
     }
 
@@ -36,16 +196,32 @@ final class ScreenView implements StepView {
 
     @Override
     public void start() {
-        subscription = model.revision().subscribe(r -> show());
+        subscription = Subscription.combine(
+                screening.revision().subscribe(r -> show()),
+                model.revision().subscribe(r -> show()),
+                model.signed().subscribe(s -> show()));
+        shown = true;
     }
 
     @Override
     public void stop() {
+        shown = false;
         subscription.unsubscribe();
+        furtherQuestions.close();
     }
 
     @Override
     public void focus() {
-        root.requestFocus();
+        selected().ifPresentOrElse(row -> {
+            row.requestFocus();
+            root.layout();
+            reveal(row);
+            look();
+        }, root::requestFocus);
+    }
+
+    @Override
+    public List<Node> parts() {
+        return List.of(selected().map(Node.class::cast).orElse(root), side);
     }
 }

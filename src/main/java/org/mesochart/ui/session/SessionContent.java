@@ -2,16 +2,19 @@ package org.mesochart.ui.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.dose.DosePeriod;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Knowledge;
@@ -29,11 +32,15 @@ import org.mesochart.ui.map.OpenEvent;
  *
  * @param last the session before in the same course, for what is taken over from it
  * @param before the patient's other sessions that doses are added up with: all of the course, any of the last 30 days
+ * @param standing how it stands in its course, and when it was written down
+ * @param visits days of the course's sessions, the first one first
+ * @param scoredBefore painful sites that scores of other sessions of the course are kept under
  * @param openBefore places of adverse events of the patient's other sessions that are not over
  */
 record SessionContent(
         SessionRecord record, Course course, Patient patient, Optional<SessionRecord> last, List<Addendum> addenda,
-        List<OpenEvent> openBefore, Assessment assessment, Knowledge knowledge, List<SessionRecord> before) {
+        List<OpenEvent> openBefore, Assessment assessment, Knowledge knowledge, List<SessionRecord> before,
+        Standing standing, List<LocalDate> visits, Set<String> scoredBefore) {
 
     // A day more than is added up: which sessions count is told by the calendar where they took place, not here.
     private static final Duration DAYS_ADDED_UP = Duration.ofDays(DosePeriod.DAYS + 1L);
@@ -49,7 +56,13 @@ record SessionContent(
                 .flatMap(s -> chart.sessions().record(s.id()));
         return new SessionContent(record, of, chart.patients().find(of.patientId()).orElseThrow(), last,
                 chart.sessions().addenda(sessionId), openBefore(chart, sessionId, of.patientId()),
-                chart.assessments().of(of.id()), chart.knowledge(shipped), before(chart, record.session(), of));
+                chart.assessments().of(of.id()), chart.knowledge(shipped), before(chart, record.session(), of),
+                Standing.read(chart, record, of),
+                all.stream().sorted(Comparator.comparingInt(Session::number))
+                        .map(s -> s.localTime().toLocalDate()).toList(),
+                chart.scores().ofCourse(of.id()).stream()
+                        .filter(score -> !sessionId.equals(score.sessionId()))
+                        .map(PainScore::site).collect(Collectors.toSet()));
     }
 
     private static List<SessionRecord> before(Chart chart, Session session, Course of) {

@@ -56,7 +56,7 @@ public final class SessionScreen implements Screen {
         sign = new SignView(model, context);
         views.put(Step.ASSESS, new AssessView(model, messages));
         views.put(Step.SCREEN, new ScreenView(model, messages));
-        views.put(Step.PREPARE, new PrepareView(model, messages, productNames));
+        views.put(Step.PREPARE, new PrepareView(model, context, productNames));
         views.put(Step.INJECT, inject);
         views.put(Step.OBSERVE, new ObserveView(model, messages));
         views.put(Step.SIGN, sign);
@@ -164,7 +164,14 @@ public final class SessionScreen implements Screen {
         primaryWords();
         root.applyCss();
         root.layout();
-        now.focus();
+        String wanted = model.takeFocus();
+        Node control = wanted == null ? null : root.lookup("#" + wanted);
+        if (control == null) {
+            now.focus();
+        } else {
+            control.requestFocus();
+            Forms.reveal(control);
+        }
     }
 
     private void primaryWords() {

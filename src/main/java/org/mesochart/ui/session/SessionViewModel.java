@@ -1,5 +1,6 @@
 package org.mesochart.ui.session;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -36,9 +37,11 @@ import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.domain.session.Signature;
+import org.mesochart.edit.Edit;
 import org.mesochart.edit.EditStack;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.RegionNames;
+import org.mesochart.i18n.SessionFacts;
 import org.mesochart.storage.Chart;
 import org.mesochart.ui.kit.BannerModel;
 import org.mesochart.ui.kit.Context;
@@ -79,14 +82,21 @@ public final class SessionViewModel {
     private final MarksAndHints marksAndHints;
     private final SigningModel signing;
     private final AssessmentModel assessment;
+    private final PainSitesModel painSites;
+    private final PlanModel plan;
+    private final ChangesModel changes;
+    private final FieldDeeds typed = new FieldDeeds(edits);
     private final DetailsModel details;
     private final SkinModel skin;
     private final TemplatesModel templates;
+    private final VialsModel vials;
     private final ScreeningModel screening;
+    private final AllergiesModel allergies;
     private final OutcomesModel outcomes;
     private final AddendaModel addenda;
     private final DeedNames deeds;
     private final DosesModel doses;
+    private final ReviewModel review;
     private final StringProperty note = new SimpleStringProperty("");
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.ASSESS);
     private final Set<Step> visited = EnumSet.noneOf(Step.class);
@@ -102,6 +112,7 @@ public final class SessionViewModel {
     private Signature signature;
     private SessionRecord.Unshown unshown = SessionRecord.Unshown.NONE;
     private boolean filling;
+    private String focusOn;
 
     /**
      * @param layers what is shown on the map besides the points, as it was left in the session before
@@ -145,14 +156,21 @@ public final class SessionViewModel {
             load();
         });
         signing.onSigned(this::signed);
-        assessment = new AssessmentModel(chart, queue, autosave);
+        assessment = new AssessmentModel(chart, queue, autosave, edits, typed);
+        painSites = new PainSitesModel(assessment, scores, details, autosave, edits, typed, points, marks());
+        plan = new PlanModel(assessment, autosave, typed);
+        changes = new ChangesModel(details, autosave, typed);
         skin = new SkinModel(details, points, edits, autosave, context.numbers(), context.dates(),
                 messages.text("prepare.skin.usual"));
+        vials = new VialsModel(sessionId, chart.stock(), context.tasks(), queue, mixtures::handedIn);
         templates = new TemplatesModel(chart.protocols(), queue, edits, mixtures, points, details);
-        screening = new ScreeningModel(sessionId, chart.screening(), queue, edits);
+        screening = new ScreeningModel(sessionId, chart.screening(), chart.questions(), queue, edits);
+        allergies = new AllergiesModel(() -> patient.allergies(), mixtures::mixtures, () -> details.now().topical(),
+                () -> knowledge.substances(), screening);
         outcomes = new OutcomesModel(chart.outcomes(), queue, edits, context.numbers());
         addenda = new AddendaModel(sessionId, chart.sessions(), context);
         deeds = new DeedNames(edits, messages);
+        review = new ReviewModel(context, bodyMap, this::facts);
         doses = new DosesModel(
                 () -> session == null ? null : new DosesModel.Facts(record(), before, knowledge, patient),
                 revision::get);
@@ -187,23 +205,27 @@ public final class SessionViewModel {
         unshown = from.record().unshown();
         knowledge = from.knowledge();
         before = from.before();
+        review.show(from.standing());
         last = from.last();
         assessment.show(from.course(), from.assessment());
+        plan.show(from.visits(), knowledge);
         details.show(from.record().details());
         screening.show(knowledge.questions(), from.record().screening(),
-                from.last().map(SessionRecord::screening).orElse(List.of()));
+                from.last().map(SessionRecord::screening).orElse(List.of()), session.signed());
         outcomes.show(session, from.record().outcomes());
         patient = from.patient();
         signature = from.record().signature().orElse(null);
         boolean first = !loaded.get();
         ProductsOnHand onHand = ProductsOnHand.of(knowledge, session.localTime().toLocalDate());
         mixtures.show(from.record().mixtures(), from.last(), onHand);
-        templates.show(knowledge.protocols(), session.number(), assessment.indication()::get);
+        templates.show(knowledge.protocols(), session.number(), assessment.indication()::get,
+                () -> course().plan().protocol());
         preview.cancel();
         repeat.show(from.last());
         points.show(from.record().mixtures(), from.record().injections(), session.signed());
         skin.show(from.last().map(SessionRecord::details), onHand);
         scores.show(session, from.record().scores(), from.last().map(SessionRecord::scores).orElse(List.<PainScore>of()));
+        painSites.show(from.scoredBefore());
         events.show(from.record().adverseEvents());
         marksAndHints.show(from.record().marks(), from.openBefore(), session.signed());
         note.set(Objects.requireNonNullElse(session.note(), ""));
@@ -291,12 +313,34 @@ public final class SessionViewModel {
         return assessment;
     }
 
+    PainSitesModel painSites() {
+        return painSites;
+    }
+
+    PlanModel plan() {
+        return plan;
+    }
+
+    /** Indications to pick from. */
+    List<String> indications() {
+        return shipped.indications();
+    }
+
+    /** What changed since the last visit. */
+    ChangesModel changes() {
+        return changes;
+    }
+
     DetailsModel details() {
         return details;
     }
 
     SkinModel skin() {
         return skin;
+    }
+
+    VialsModel vials() {
+        return vials;
     }
 
     TemplatesModel templates() {
@@ -307,12 +351,30 @@ public final class SessionViewModel {
         return screening;
     }
 
+    /** The patient's allergies against the mixtures. */
+    AllergiesModel allergies() {
+        return allergies;
+    }
+
     OutcomesModel outcomes() {
         return outcomes;
     }
 
     AddendaModel addenda() {
         return addenda;
+    }
+
+    ReviewModel review() {
+        return review;
+    }
+
+    // The session as it stands on the screen, with what it is told with.
+    private SessionFacts facts() {
+        SessionRecord now = record();
+        return new SessionFacts(now, course(), assessment.assessment().get(), screening.screening().questions(),
+                review.standing().nextDue(now, course()),
+                nameOf(now.signature().map(Signature::practitionerId).orElseGet(() -> practitioner().id())),
+                review.standing().entry(session), review.standing().entered());
     }
 
     /** Doses of this session, of the course and of the last days, and the ceilings. */
@@ -415,7 +477,7 @@ public final class SessionViewModel {
             return Step.State.OPEN;
         }
         boolean done = switch (of) {
-            case ASSESS -> scores.has(Moment.BEFORE) && scores.allValid();
+            case ASSESS -> painSites.scoredBefore() && scores.allValid() && !assessmentUnfinished();
             case SCREEN -> screening.screening().notAsked().isEmpty();
             case PREPARE -> !mixtures.mixtures().isEmpty() && mixtures.allValid() && mixtures.lotsToConfirm() == 0
                     && skin.valid();
@@ -455,7 +517,7 @@ public final class SessionViewModel {
     }
 
     public void undo() {
-        autosave.flush();
+        flush();
         edits.undo();
     }
 
@@ -467,6 +529,56 @@ public final class SessionViewModel {
     /** Saves everything typed so far: called on leaving a field, a step or the screen. */
     public void flush() {
         autosave.flush();
+        typed.left();
+    }
+
+    private boolean assessmentUnfinished() {
+        return assessment.unfinished() || painSites.unfinished() || plan.problem().isPresent()
+                || changes.problem().isPresent();
+    }
+
+    /**
+     * Says when the session took place, for one that is written down later. Its scores move with it.
+     *
+     * @return what is wrong with it; then nothing is changed
+     */
+    Optional<Problem> took(Instant at) {
+        if (at.isAfter(context.clock().instant())) {
+            return Optional.of(Problem.of("at", "errors.session.future"));
+        }
+        if (events.events().stream().anyMatch(event -> event.at().isBefore(at))) {
+            return Optional.of(Problem.of("at", "errors.event.early"));
+        }
+        Instant was = session.at();
+        if (!session.signed() && !at.equals(was)) {
+            flush();
+            edits.perform(new Edit("sign.edit.time", List.of(), () -> moveTo(at), () -> moveTo(was)));
+        }
+        return Optional.empty();
+    }
+
+    private void moveTo(Instant at) {
+        Session now = session.withAt(at);
+        session = now;
+        queue.write(List.of(now.id()), () -> chart.sessions().change(now));
+        scores.moved(now);
+        changed();
+    }
+
+    /** Goes to the place where something missing is put right; the screen puts the focus there. */
+    void goTo(Missing missing) {
+        focusOn = missing.control();
+        if (!missing.points().isEmpty()) {
+            points.select(missing.points());
+        }
+        step.set(missing.step());
+    }
+
+    /** The control that takes the focus in the step just opened, once; null for the step's own first thing. */
+    String takeFocus() {
+        String control = focusOn;
+        focusOn = null;
+        return control;
     }
 
     private void signed(Signature now) {
@@ -475,6 +587,7 @@ public final class SessionViewModel {
                 SessionStatus.SIGNED, note.get());
         points.lock();
         marksAndHints.marks().lock();
+        screening.lock();
         edits.clear();
         signed.set(true);
         changed();
@@ -505,8 +618,8 @@ public final class SessionViewModel {
     }
 
     private List<Problem> unfinished() {
-        List<Problem> problems = new ArrayList<>();
-        if (!mixtures.allValid() && !screening.screening().stopped()) {
+        List<Problem> problems = new ArrayList<>(screening.stopped() ? List.of() : allergies.problems());
+        if (!mixtures.allValid() && !screening.stopped()) {
             problems.add(Problem.of("mixture", "session.sign.unfinishedMixture"));
         }
         if (!skin.valid()) {
@@ -514,6 +627,9 @@ public final class SessionViewModel {
         }
         if (!scores.allValid()) {
             problems.add(Problem.of("score", "session.sign.unfinishedScore"));
+        }
+        if (assessmentUnfinished()) {
+            problems.add(Problem.of("assessment", "assess.unfinished"));
         }
         if (events.started()) {
             problems.add(Problem.of("event", "session.sign.unfinishedEvent"));

@@ -1,68 +1,69 @@
 package org.mesochart.ui.session;
 
-import atlantafx.base.controls.PasswordTextField;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.StringJoiner;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.mesochart.domain.Problem;
-import org.mesochart.domain.mixture.Mixture;
-import org.mesochart.domain.practice.Practitioner;
-import org.mesochart.domain.session.Addendum;
+import org.mesochart.domain.screening.ScreeningAnswer;
+import org.mesochart.domain.session.Signature;
 import org.mesochart.i18n.Messages;
+import org.mesochart.i18n.Phrase;
 import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Context;
-import org.mesochart.ui.kit.Field;
 import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.map.BodyThumbnail;
-import org.mesochart.ui.map.MarkIcon;
-import org.mesochart.ui.map.MixtureTable;
+import org.mesochart.ui.map.DoseTable;
 
 /** Sign: what is missing, everything in short, and the passphrase. After signing the same page, locked. */
 final class SignView implements StepView {
     private final SessionViewModel model;
     private final Context context;
     private final Messages messages;
-    private final SessionWords words;
-    private final VBox missing = new VBox();
-    private final VBox summaries = new VBox();
+    private final VBox state = new VBox();
+    private final MissingCards missing;
+    private final ReviewRows summaries;
     private final BodyThumbnail picture;
     private final VBox totals = new VBox();
+    private final SignCard signCard;
+    private final DosesCard doses;
     private final VBox side = new VBox();
-    private final PasswordTextField passphrase = new PasswordTextField();
-    private final Field passphraseField;
-    private final Button sign = new Button();
     private final ScrollPane root;
     private Subscription subscription = Subscription.EMPTY;
+    private boolean wasOpen;
+    private Boolean sideSigned;
 
     SignView(SessionViewModel model, Context context) {
         this.model = model;
         this.context = context;
         messages = context.messages();
-        words = new SessionWords(model, messages);
-        passphrase.setId("passphrase");
-        passphrase.setOnAction(e -> sign());
-        passphrase.textProperty().subscribe(t -> model.signing().clearProblem());
-        passphraseField = new Field(messages.text("session.sign.passphrase"), passphrase);
-        sign.setId("sign");
-        sign.getStyleClass().addAll("primary", "large");
-        sign.setMaxWidth(Double.MAX_VALUE);
-        sign.setGraphic(Icons.of("mdi2s-signature-freehand"));
-        sign.setOnAction(e -> sign());
+        missing = new MissingCards(model, messages);
+        summaries = new ReviewRows(model, messages);
+        signCard = new SignCard(model, context);
+        missing.onDone(signCard::focus);
         picture = new BodyThumbnail(model.bodyMap(), messages);
-        missing.getStyleClass().add("sign-missing");
-        VBox review = Cards.list(messages.text("session.sign.review"), summaries);
+        state.getStyleClass().add("sign-missing");
+        Button copy = new Button(messages.text("sign.copy"), Icons.of("mdi2c-content-copy"));
+        copy.setId("copyText");
+        copy.setOnAction(e -> copy());
+        Button sheet = new Button(messages.text("sign.preview"), Icons.of("mdi2f-file-document-outline"));
+        sheet.setId("previewSheet");
+        sheet.setOnAction(e -> preview());
+        for (Button button : List.of(copy, sheet)) {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        VBox review = Cards.list(null, summaries.node());
+        review.getChildren().addFirst(Cards.head(messages.text("session.sign.review"), copy, sheet));
         VBox map = new VBox(picture);
         map.getStyleClass().addAll("card", "sign-map");
         VBox.setVgrow(picture, Priority.ALWAYS);
@@ -71,21 +72,30 @@ final class SignView implements StepView {
         HBox.setHgrow(sums, Priority.ALWAYS);
         HBox below = new HBox(map, sums);
         below.getStyleClass().add("sign-below");
-        VBox main = new VBox(missing, review, below);
+        doses = new DosesCard(messages);
+        VBox main = new VBox(state, missing.node(), review, below, doses.root());
         main.getStyleClass().add("session-main");
         side.getStyleClass().add("session-forms");
         root = Forms.page(Forms.columns(main, side));
+        Theme.addSheet(root, "sign");
     }
 
     /** Signs, when everything is there. */
     void sign() {
+        signCard.sign();
+    }
+
+    private void copy() {
         model.flush();
-        String typed = passphrase.getPassword();
-        if (typed == null || typed.isEmpty()) {
-            passphrase.requestFocus();
-            return;
-        }
-        model.signing().sign(typed);
+        ClipboardContent content = new ClipboardContent();
+        content.putString(model.review().narrative());
+        Clipboard.getSystemClipboard().setContent(content);
+        context.dialogs().notice("sign.copied");
+    }
+
+    private void preview() {
+        model.flush();
+        context.navigator().document(model.session().id());
     }
 
     private void show() {
@@ -93,163 +103,120 @@ final class SignView implements StepView {
             return;
         }
         boolean signed = model.signed().get();
-        showMissing(signed);
-        summaries.getChildren().clear();
-        for (Step step : List.of(Step.ASSESS, Step.SCREEN, Step.PREPARE, Step.INJECT, Step.OBSERVE)) {
-            summaries.getChildren().add(summary(step, signed));
-        }
-        picture.show(model.points().points(), p -> model.points().letterIndex(p.mixtureId()), words.inject());
-        MixtureTable.fill(totals, model.totals(), messages);
+        showState(signed);
+        missing.show(signed);
+        summaries.show(signed);
+        picture.show(model.points().points(), p -> model.points().letterIndex(p.mixtureId()),
+                Phrase.text(model.review().words().inject(model.review().facts())));
+        DoseTable.fill(totals, model.doses().table(), messages);
+        doses.show(model.doses());
         if (totals.getChildren().isEmpty()) {
             totals.getChildren().add(Forms.label(messages.text("session.sign.noMixture"), "muted"));
         }
         showSide(signed);
     }
 
-    private void showMissing(boolean signed) {
-        missing.getChildren().clear();
-        Forms.shown(missing, false);
+    private void showState(boolean signed) {
+        state.getChildren().clear();
         if (signed) {
-            LocalDateTime at = LocalDateTime.ofInstant(
-                    model.signature().orElseThrow().at(), model.session().zone());
-            Label line = Forms.label(messages.text("session.sign.signed", at.toLocalTime()), "medium", "success-text");
-            line.setGraphic(Icons.of("mdi2c-check-circle-outline"));
-            HBox box = new HBox(line, Forms.label(messages.text("session.sign.signedBy",
-                    model.nameOf(model.signature().orElseThrow().practitionerId()), at,
-                    model.signature().orElseThrow().chainShort()), "second"));
-            box.getStyleClass().addAll("message-success", "sign-line");
-            missing.getChildren().add(box);
-            Forms.shown(missing, true);
-            return;
+            state.getChildren().add(signedLine());
+            if (model.review().entry().late()) {
+                state.getChildren().add(SignCard.lateLine(model, messages));
+            }
+        } else if (model.record().stopped()) {
+            state.getChildren().add(stopCard());
         }
-        List<Problem> problems = model.signing().missing();
-        if (!problems.isEmpty()) {
-            VBox lines = new VBox();
-            lines.getStyleClass().add("sign-problems");
-            lines.getChildren().add(Forms.label(messages.count("session.sign.missing", problems.size()), "medium"));
-            problems.stream().map(p -> Forms.wrapped("· " + Forms.text(p, messages), "second"))
-                    .forEach(lines.getChildren()::add);
-            HBox box = new HBox(Icons.of("mdi2a-alert-outline"), lines);
-            box.getStyleClass().addAll("message-warning", "sign-line");
-            missing.getChildren().add(box);
-            Forms.shown(missing, true);
-        }
+        Forms.shown(state, !state.getChildren().isEmpty());
     }
 
-    private Node summary(Step step, boolean signed) {
-        boolean done = model.state(step) == Step.State.DONE;
-        Label icon = new Label(null, Icons.of(done ? "mdi2c-check-circle-outline" : "mdi2a-alert-circle-outline"));
-        icon.getStyleClass().add(done ? "success-text" : "warning-text");
-        icon.setMinWidth(Region.USE_PREF_SIZE);
-        Label name = Forms.label(messages.text("session.step." + step.key()), "medium", "summary-name");
-        VBox content = new VBox();
-        content.getStyleClass().add("summary-content");
-        HBox.setHgrow(content, Priority.ALWAYS);
-        if (step == Step.PREPARE && !model.mixtures().mixtures().isEmpty()) {
-            for (Mixture mixture : model.mixtures().mixtures()) {
-                Label line = Forms.wrapped(words.mixture(mixture));
-                HBox row = new HBox(new MarkIcon(Mixture.LETTERS.indexOf(mixture.letter())), line);
-                row.getStyleClass().add("related");
-                content.getChildren().add(row);
-            }
-        } else {
-            content.getChildren().add(Forms.wrapped(switch (step) {
-                case ASSESS -> words.assess();
-                case SCREEN -> words.screen();
-                case PREPARE -> messages.text("session.sign.noMixture");
-                case INJECT -> words.inject();
-                case OBSERVE -> words.observe();
-                case SIGN -> "";
-            }));
+    private Node signedLine() {
+        Signature signature = model.signature().orElseThrow();
+        Signature.Hand hand = signature.hand();
+        ZoneId zone = hand == null ? model.session().zone() : hand.zone();
+        boolean not = model.record().notPerformed();
+        Label line = Forms.label(messages.text(not ? "sign.signed.notPerformed" : "session.sign.signed",
+                signature.at().atZone(zone).toLocalTime()), "medium", not ? "warning-text" : "success-text");
+        line.setGraphic(Icons.of(not ? "mdi2c-cancel" : "mdi2c-check-circle-outline"));
+        line.setMinWidth(Region.USE_PREF_SIZE);
+        line.setId("signedLine");
+        String name = hand == null ? model.nameOf(signature.practitionerId()) : hand.name();
+        String who = hand == null || hand.certificate() == null
+                ? name
+                : messages.text("narrative.text.certificate", name, hand.certificate());
+        HBox box = new HBox(line, Forms.wrapped(messages.text("session.sign.signedBy", who,
+                messages.dates().momentWithZone(signature.at(), zone), signature.chainShort()), "second"));
+        if (signature.imported()) {
+            box.getChildren().add(Forms.wrapped(messages.text("sign.imported"), "second"));
         }
-        HBox row = new HBox(icon, name, content);
-        row.getStyleClass().addAll("row", "summary");
-        if (!signed) {
-            Hyperlink edit = new Hyperlink(messages.text("session.sign.edit"));
-            edit.setAccessibleText(messages.text("session.sign.edit") + ", " + name.getText());
-            edit.setMinWidth(Region.USE_PREF_SIZE);
-            edit.setOnAction(e -> model.step().set(step));
-            row.getChildren().add(edit);
+        box.getStyleClass().addAll(not ? "message-warning" : "message-success", "sign-line");
+        return box;
+    }
+
+    // Which answer ended the session, in words, and what signing means then.
+    private Node stopCard() {
+        VBox lines = new VBox(Forms.wrapped(messages.text("sign.stopped.title"), "medium"));
+        for (ScreeningAnswer answer : model.review().stops()) {
+            String question = model.review().facts().questions().stream()
+                    .filter(q -> q.key().equals(answer.question()))
+                    .findFirst()
+                    .map(q -> q.in(messages.language()))
+                    .orElse(answer.question());
+            lines.getChildren().add(Forms.wrapped(answer.reason() == null
+                    ? messages.text("sign.stopped.answer", question)
+                    : messages.text("sign.stopped.reason", question, answer.reason())));
         }
-        return row;
+        lines.getChildren().add(Forms.wrapped(messages.text("sign.stopped.meaning"), "second"));
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        HBox box = new HBox(Icons.of("mdi2c-cancel"), lines);
+        box.setId("stopped");
+        box.getStyleClass().addAll("message-danger", "sign-line");
+        return box;
     }
 
     private void showSide(boolean signed) {
-        if (signed) {
-            if (side.getChildren().isEmpty() || !"signed".equals(side.getUserData())) {
-                side.setUserData("signed");
-                side.getChildren().setAll(documents(), notes());
-            }
-            return;
+        if (sideSigned == null || sideSigned != signed) {
+            sideSigned = signed;
+            side.getChildren().setAll(signed
+                    ? List.of(documents(), new AddendaCard(model, messages).node())
+                    : List.of(signCard.node()));
         }
-        if (!"open".equals(side.getUserData())) {
-            side.setUserData("open");
-            side.getChildren().setAll(signCard());
+        if (!signed) {
+            signCard.show();
         }
-        boolean blocked = !model.signing().missing().isEmpty();
-        boolean busy = model.signing().busy().get();
-        passphrase.setDisable(blocked || busy);
-        passphrase.setPromptText(blocked ? messages.text("session.sign.blocked") : "");
-        sign.setDisable(blocked || busy);
-        sign.setText(busy
-                ? messages.text("session.sign.busy")
-                : messages.text("session.sign.deed", model.session().number()));
-        Problem problem = model.signing().problem().get();
-        passphraseField.setProblem(problem == null ? null : Forms.text(problem, messages));
+        side.getChildren().removeIf(node -> "result".equals(node.getId()));
+        result().ifPresent(side.getChildren()::add);
     }
 
-    private Node signCard() {
-        Practitioner who = model.practitioner();
-        VBox person = new VBox(Forms.wrapped(who.name(), "medium"));
-        person.getStyleClass().add("sign-person");
-        for (String line : new String[] {who.title(), who.certificate() == null
-                ? null
-                : messages.text("session.sign.certificate", who.certificate())}) {
-            if (line != null && !line.isBlank()) {
-                person.getChildren().add(Forms.wrapped(line, "second"));
-            }
-        }
-        person.getChildren().add(Forms.wrapped(
-                messages.dates().moment(model.session().localTime().toLocalDateTime()), "second"));
-        return Cards.card(messages.text("session.sign.title"),
-                Forms.wrapped(messages.text("session.sign.consequence"), "muted"), person, passphraseField, sign);
+    private Optional<Node> result() {
+        return model.review().result().map(sentence -> {
+            VBox words = new VBox(Forms.wrapped(sentence, "medium"));
+            model.review().facts().nextDue().ifPresent(day -> words.getChildren().add(
+                    Forms.wrapped(messages.text("sign.next", messages.dates().titleDay(day)), "second")));
+            HBox.setHgrow(words, Priority.ALWAYS);
+            HBox box = new HBox(Icons.of("mdi2c-chart-line-variant"), words);
+            box.setId("result");
+            box.getStyleClass().addAll("message-accent", "sign-line");
+            return box;
+        });
     }
 
     private Node documents() {
         Button sheet = new Button(messages.text("session.sign.sheet"), Icons.of("mdi2f-file-document-outline"));
         sheet.setId("sessionSheet");
         sheet.setMaxWidth(Double.MAX_VALUE);
-        sheet.setOnAction(e -> context.navigator().document(model.session().id()));
+        sheet.setOnAction(e -> preview());
         return Cards.card(messages.text("session.sign.documents"), sheet);
     }
 
-    private Node notes() {
-        VBox list = new VBox();
-        list.getStyleClass().add("addenda");
-        Runnable fill = () -> {
-            List<Node> rows = new ArrayList<>();
-            for (Addendum a : model.addenda().addenda()) {
-                LocalDateTime at = LocalDateTime.ofInstant(a.at(), model.session().zone());
-                rows.add(new VBox(
-                        Forms.wrapped(new StringJoiner(", ").add(messages.dates().moment(at))
-                                .add(model.nameOf(a.practitionerId())).toString(), "second"),
-                        Forms.wrapped(a.text())));
-            }
-            list.getChildren().setAll(rows);
-        };
-        model.addenda().addenda().addListener((javafx.collections.ListChangeListener<Addendum>) c -> fill.run());
-        fill.run();
-        TextArea text = new TextArea();
-        text.setId("addendum");
-        text.setPrefRowCount(3);
-        text.setWrapText(true);
-        text.textProperty().bindBidirectional(model.addenda().text());
-        Button add = new Button(messages.text("session.sign.addNote"), Icons.of("mdi2p-plus"));
-        add.setId("addNote");
-        add.disableProperty().bind(model.addenda().text().map(String::isBlank));
-        add.setOnAction(e -> model.addenda().add());
-        return Cards.card(messages.text("session.sign.notes"), list,
-                new Field(messages.text("session.sign.noteLabel"), text), add);
+    private void signedNow(boolean signed) {
+        if (signed) {
+            signCard.passphrase().clear();
+        }
+        show();
+        if (signed && wasOpen && model.review().thenPrint().get()) {
+            context.navigator().document(model.session().id());
+        }
+        wasOpen = !signed && model.session() != null;
     }
 
     @Override
@@ -263,31 +230,26 @@ final class SignView implements StepView {
                 model.revision().subscribe(r -> show()),
                 model.signing().busy().subscribe(b -> show()),
                 model.signing().problem().subscribe(p -> show()),
-                model.signed().subscribe(s -> {
-                    if (s) {
-                        passphrase.clear();
-                    }
-                    show();
-                }));
+                model.signed().subscribe(this::signedNow));
     }
 
     @Override
     public void stop() {
         subscription.unsubscribe();
-        passphrase.clear();
+        signCard.passphrase().clear();
     }
 
     @Override
     public void focus() {
-        if (!passphrase.isDisabled() && !model.signed().get()) {
-            passphrase.requestFocus();
-        } else {
-            root.lookupAll(".hyperlink").stream().findFirst().ifPresent(Node::requestFocus);
+        if (model.signed().get()) {
+            root.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
+        } else if (!signCard.focus()) {
+            missing.focus();
         }
     }
 
     @Override
     public List<Node> parts() {
-        return List.of(root, passphrase);
+        return List.of(root, side);
     }
 }

@@ -80,6 +80,11 @@ final class SigningModel {
         return missing;
     }
 
+    /** The same, each with the place where it is put right. */
+    List<Missing> places() {
+        return MissingList.of(record.get(), missing());
+    }
+
     /** Signs once everything is on disk. */
     void sign(String typed) {
         if (busy.get()) {

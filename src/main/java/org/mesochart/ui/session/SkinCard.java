@@ -34,7 +34,7 @@ final class SkinCard extends VBox {
     private final NumberField minutes;
     private final LotField lot;
     private final TextField expiry;
-    private final HBox creamLot = new HBox();
+    private final VBox creamMore = new VBox();
     private final Button confirmLot = new Button();
     private final HBox expired = new HBox();
     private final CheckBox done = new CheckBox();
@@ -112,17 +112,20 @@ final class SkinCard extends VBox {
     private Node creamRows() {
         grams.getStyleClass().add("skin-short");
         minutes.getStyleClass().add("skin-short");
-        HBox.setHgrow(cream, Priority.ALWAYS);
-        HBox first = new HBox(cream, grams, minutes);
-        first.getStyleClass().add("skin-fields");
+        HBox amounts = new HBox(grams, minutes);
+        amounts.getStyleClass().add("skin-fields");
         HBox.setHgrow(lot, Priority.ALWAYS);
         HBox.setHgrow(expiry, Priority.ALWAYS);
-        creamLot.getChildren().addAll(lot, expiry);
-        creamLot.getStyleClass().add("skin-fields");
+        HBox both = new HBox(lot, expiry);
+        both.getStyleClass().add("skin-fields");
+        VBox lots = new VBox(both, confirmLot, expired);
+        lots.getStyleClass().add("skin-lines");
         expired.getStyleClass().add("skin-fields");
-        VBox all = new VBox(first, creamLot, confirmLot, expired);
+        creamMore.getChildren().addAll(row("prepare.skin.amounts", amounts), row("prepare.skin.lots", lots));
+        creamMore.getStyleClass().add("skin-lines");
+        VBox all = new VBox(row("prepare.skin.cream", cream), creamMore);
         all.getStyleClass().add("skin-lines");
-        return row("prepare.skin.cream", all);
+        return all;
     }
 
     private Node antisepsisBox() {
@@ -182,11 +185,12 @@ final class SkinCard extends VBox {
         showing = true;
         boolean signed = model.signed().get();
         Forms.shown(asLast, skin.canTakeLast() && !signed);
-        boolean some = !skin.product().get().isBlank() || !skin.lot().get().isBlank();
-        Forms.shown(creamLot, some);
+        boolean some = List.of(skin.product(), skin.grams(), skin.minutes(), skin.lot(), skin.expiry()).stream()
+                .anyMatch(text -> !text.get().isBlank());
+        Forms.shown(creamMore, some);
         Optional<Topical> offered = skin.lotToConfirm();
         Forms.shown(confirmLot, some && offered.isPresent() && !signed);
-        confirmLot.setText(offered.map(t -> messages.text("session.prepare.confirm", t.lot())).orElse(""));
+        confirmLot.setText(offered.map(t -> messages.text("prepare.skin.confirmLot", t.lot())).orElse(""));
         lot.show(false);
         boolean past = skin.readExpiry().map(e -> e.isPastOn(skin.onHand().day())).orElse(false);
         expired.getChildren().setAll(past

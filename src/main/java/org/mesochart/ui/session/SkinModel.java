@@ -44,6 +44,7 @@ final class SkinModel {
     private final IntegerProperty revision = new SimpleIntegerProperty();
     private Optional<SessionDetails> last = Optional.empty();
     private ProductsOnHand onHand = ProductsOnHand.NONE;
+    private SessionDetails onItsWay;
     private boolean filling;
 
     /** @param usualAntisepsis offered as words while the clinic has used none yet */
@@ -261,9 +262,10 @@ final class SkinModel {
         if (filling || details.now() == null) {
             return;
         }
-        SessionDetails before = details.now();
+        SessionDetails before = Objects.requireNonNullElse(onItsWay, details.now());
         SessionDetails after = asTyped();
         if (!after.equals(before)) {
+            onItsWay = after;
             typing.typed(field, deed, List.of(), () -> put(before), () -> put(after));
             autosave.soon(this, () -> details.type(d -> asTyped()));
         }
@@ -303,6 +305,7 @@ final class SkinModel {
     }
 
     private void changed(SessionDetails was, SessionDetails now) {
+        onItsWay = null;
         if (was == null || now == null || filling) {
             return;
         }

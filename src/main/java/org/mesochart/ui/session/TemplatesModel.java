@@ -2,6 +2,7 @@ package org.mesochart.ui.session;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class TemplatesModel {
     /**
      * What a protocol prepares in this session.
      *
-     * @param forThis true when it names the indication of the course
+     * @param forThis true when the course follows it, or it names the indication of the course
      */
     record Choice(Protocol protocol, List<MixtureTemplate> mixtures, boolean forThis) {}
 
@@ -38,6 +39,7 @@ final class TemplatesModel {
     private final DetailsModel details;
     private final List<Protocol> protocols = new ArrayList<>();
     private Supplier<String> indication = () -> "";
+    private Supplier<UUID> followed = () -> null;
     private int session = 1;
 
     TemplatesModel(ProtocolStore store, SaveQueue queue, EditStack edits, MixturesModel mixtures, PointsModel points,
@@ -54,26 +56,31 @@ final class TemplatesModel {
      * @param known the library, the clinic's own first
      * @param number of the session in its course
      * @param ofCourse the indication as it stands now
+     * @param nowFollowed the protocol that the course follows, or null
      */
-    void show(List<Protocol> known, int number, Supplier<String> ofCourse) {
+    void show(List<Protocol> known, int number, Supplier<String> ofCourse, Supplier<UUID> nowFollowed) {
         protocols.clear();
         protocols.addAll(known);
         session = number;
         indication = ofCourse;
+        followed = nowFollowed;
     }
 
-    /** What can be prepared in this session, that for its indication first. */
+    /** What can be prepared in this session: what its course follows first, then that for its indication. */
     List<Choice> choices() {
         List<Choice> all = new ArrayList<>();
         for (Protocol protocol : protocols) {
             List<MixtureTemplate> now = protocol.mixturesFor(session);
             if (!now.isEmpty()) {
-                all.add(new Choice(protocol, now, isFor(protocol)));
+                all.add(new Choice(protocol, now, follows(protocol) || isFor(protocol)));
             }
         }
-        List<Choice> sorted = new ArrayList<>(all.stream().filter(Choice::forThis).toList());
-        all.stream().filter(c -> !c.forThis()).forEach(sorted::add);
-        return sorted;
+        all.sort(Comparator.comparing((Choice c) -> !follows(c.protocol())).thenComparing(c -> !c.forThis()));
+        return all;
+    }
+
+    private boolean follows(Protocol protocol) {
+        return protocol.id().equals(followed.get());
     }
 
     private boolean isFor(Protocol protocol) {

@@ -30,6 +30,7 @@ final class WastedCard {
     private final Messages messages;
     private final VBox rows = new VBox();
     private final VBox card;
+    private List<MixtureTotals> totals = List.of();
     private List<String> built = List.of();
     private final List<Runnable> follow = new ArrayList<>();
     private Subscription subscription = Subscription.EMPTY;
@@ -57,7 +58,7 @@ final class WastedCard {
     }
 
     private void show() {
-        List<MixtureTotals> totals = model.session() == null ? List.of() : model.totals();
+        totals = model.session() == null ? List.of() : model.totals();
         List<String> now = totals.stream().map(t -> t.mixture().id().toString()).toList();
         if (!now.equals(built) || rows.getChildren().isEmpty()) {
             built = now;
@@ -71,7 +72,7 @@ final class WastedCard {
     }
 
     private Optional<MixtureTotals> totals(Mixture of) {
-        return model.totals().stream().filter(t -> t.mixture().id().equals(of.id())).findFirst();
+        return totals.stream().filter(t -> t.mixture().id().equals(of.id())).findFirst();
     }
 
     private Node row(Mixture mixture) {

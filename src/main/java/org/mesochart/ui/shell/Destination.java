@@ -10,6 +10,10 @@ public sealed interface Destination {
     record Patients() implements Destination {
     }
 
+    /** @param recall with the recall of a lot in front */
+    record Stock(boolean recall) implements Destination {
+    }
+
     record PatientPage(UUID patient) implements Destination {
     }
 
@@ -29,6 +33,9 @@ public sealed interface Destination {
     }
 
     record Preferences() implements Destination {
+    }
+
+    record Protocols() implements Destination {
     }
 
     /** Whether coming back to it later makes sense: a form half filled in and left is not gone back to. */

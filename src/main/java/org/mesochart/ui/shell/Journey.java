@@ -86,6 +86,16 @@ public final class Journey implements Navigator {
     }
 
     @Override
+    public void stock() {
+        go(new Destination.Stock(false));
+    }
+
+    @Override
+    public void recall() {
+        go(new Destination.Stock(true));
+    }
+
+    @Override
     public void patient(UUID patient) {
         go(new Destination.PatientPage(patient));
     }
@@ -126,6 +136,11 @@ public final class Journey implements Navigator {
     @Override
     public void preferences() {
         go(new Destination.Preferences());
+    }
+
+    @Override
+    public void protocols() {
+        go(new Destination.Protocols());
     }
 
     @Override
@@ -175,6 +190,7 @@ public final class Journey implements Navigator {
         arrived(switch (there) {
             case Destination.Today _ -> screens.today();
             case Destination.Patients _ -> screens.patients();
+            case Destination.Stock at -> screens.stock(at.recall());
             case Destination.PatientPage at -> screens.patient(at.patient());
             case Destination.NewPatient _ -> screens.newPatient("");
             case Destination.EditPatient at -> screens.editPatient(at.patient());
@@ -182,6 +198,7 @@ public final class Journey implements Navigator {
             case Destination.SessionPage at -> screens.session(at.session());
             case Destination.Document at -> screens.document(at.session());
             case Destination.Preferences _ -> screens.preferences();
+            case Destination.Protocols _ -> screens.protocols();
         });
     }
 

@@ -26,7 +26,7 @@ final class NavigationRail extends VBox {
     private final Button lock;
     private Screen.Place current = Screen.Place.NONE;
 
-    NavigationRail(Messages messages, Action today, Action patients, Action preferences, Action lock) {
+    NavigationRail(Messages messages, Action today, Action patients, Action stock, Action preferences, Action lock) {
         this.messages = messages;
         getStyleClass().add("navigation-rail");
         setAccessibleRole(AccessibleRole.PARENT);
@@ -36,8 +36,10 @@ final class NavigationRail extends VBox {
         this.lock = entry(lock);
         entries.put(Screen.Place.TODAY, entry(today));
         entries.put(Screen.Place.PATIENTS, entry(patients));
+        entries.put(Screen.Place.STOCK, entry(stock));
         entries.put(Screen.Place.PREFERENCES, entry(preferences));
-        getChildren().addAll(entries.get(Screen.Place.TODAY), entries.get(Screen.Place.PATIENTS), between,
+        getChildren().addAll(entries.get(Screen.Place.TODAY), entries.get(Screen.Place.PATIENTS),
+                entries.get(Screen.Place.STOCK), between,
                 entries.get(Screen.Place.PREFERENCES), this.lock);
     }
 

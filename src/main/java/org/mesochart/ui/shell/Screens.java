@@ -10,6 +10,9 @@ public interface Screens {
 
     Screen patients();
 
+    /** @param recall with the recall of a lot in front */
+    Screen stock(boolean recall);
+
     Screen patient(UUID patient);
 
     Screen newPatient(String typedName);
@@ -26,4 +29,6 @@ public interface Screens {
     Screen document(UUID session);
 
     Screen preferences();
+
+    Screen protocols();
 }

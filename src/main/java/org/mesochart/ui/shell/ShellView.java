@@ -59,8 +59,8 @@ public final class ShellView extends StackPane {
         getStyleClass().add("shell");
         Theme.addSheet(this, "shell");
         everywhere = everywhere(fullScreen);
-        rail = new NavigationRail(messages, action("goToday"), action("goPatients"), action("goPreferences"),
-                action("lockNow"));
+        rail = new NavigationRail(messages, action("goToday"), action("goPatients"), action("goStock"),
+                action("goPreferences"), action("lockNow"));
         VBox column = new VBox(banner, new NotSavedBar(messages, context.clock().getZone(), saveState), steps, content);
         VBox.setVgrow(content, Priority.ALWAYS);
         notice.text(messages).ifPresent(text -> column.getChildren().add(strip(text, notice)));
@@ -103,6 +103,9 @@ public final class ShellView extends StackPane {
                 new Action("goToday", "shell.today", "mdi2c-calendar-today", Keys.shortcut(KeyCode.T), to::today),
                 new Action("goPatients", "shell.patients", "mdi2a-account-group-outline", Keys.shortcutShift(KeyCode.P),
                         to::patients),
+                new Action("goStock", "shell.stock", "mdi2p-package-variant-closed", Keys.shortcutShift(KeyCode.S),
+                        to::stock),
+                new Action("recallLot", "shell.recall", "mdi2m-magnify", null, to::recall),
                 new Action("findPatient", "shell.find", "mdi2m-magnify", Keys.FIND, to::today),
                 new Action("addPatient", "shell.newPatient", "mdi2a-account-plus-outline", Keys.NEW_PATIENT,
                         () -> to.newPatient("")),
@@ -110,6 +113,7 @@ public final class ShellView extends StackPane {
                         this::openCommandFinder),
                 new Action("goPreferences", "shell.preferences", "mdi2c-cog-outline", Keys.shortcut(KeyCode.COMMA),
                         to::preferences),
+                new Action("goProtocols", "shell.protocols", "mdi2f-format-list-bulleted", null, to::protocols),
                 new Action("lockNow", "shell.lock", "mdi2l-lock-outline", Keys.shortcut(KeyCode.L), to::lock),
                 new Action("goBack", "shell.back", "mdi2a-arrow-left", Keys.alt(KeyCode.LEFT), to::back),
                 new Action("showKeys", "shell.keys", "mdi2k-keyboard-outline", Keys.plain(KeyCode.F1), this::openKeys),

@@ -89,9 +89,13 @@ final class LotFormModel {
     }
 
     private Optional<Expiry> readExpiry() {
-        Dates dates = messages.dates();
-        return dates.parseMonth(expiry.get()).map(Expiry::of)
-                .or(() -> dates.parse(expiry.get()).map(LocalDate::toString).flatMap(Expiry::parse));
+        return expiry(expiry.get(), messages.dates());
+    }
+
+    /** An expiry in any of the ways of a label: a month, or a day; empty when it is neither, or in no usual year. */
+    static Optional<Expiry> expiry(String typed, Dates dates) {
+        return dates.parseMonth(typed).map(YearMonth::toString).or(() -> dates.parse(typed).map(LocalDate::toString))
+                .flatMap(Expiry::parse);
     }
 
     /** Shows dates and numbers as they were read. */

@@ -3,6 +3,8 @@ package org.mesochart.ui.today;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -69,6 +71,13 @@ final class DueList extends ListView<DueList.Item> {
         }
         getItems().setAll(items);
         selectFrom(0, 1);
+    }
+
+    /** The patient of the chosen row. */
+    Optional<UUID> chosen() {
+        return getSelectionModel().getSelectedItem() instanceof Entry entry
+                ? Optional.of(entry.row().patient())
+                : Optional.empty();
     }
 
     private void key(KeyEvent event) {

@@ -1,6 +1,7 @@
 package org.mesochart.ui.today;
 
 import atlantafx.base.controls.CustomTextField;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
@@ -73,6 +74,17 @@ final class SearchBox {
 
     CustomTextField field() {
         return field;
+    }
+
+    /** The patient chosen among those found; empty while nothing is typed. */
+    Optional<UUID> chosen() {
+        return drop.isVisible()
+                ? Optional.ofNullable(list.getSelectionModel().getSelectedItem()).map(Hit::id)
+                : Optional.empty();
+    }
+
+    void empty() {
+        model.clear();
     }
 
     /** What drops; lies over everything else and is placed by {@link #place}. */

@@ -3,6 +3,7 @@ package org.mesochart.ui.today;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
@@ -30,6 +31,7 @@ import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.Navigator;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Theme;
+import org.mesochart.ui.kit.entry.BetweenVisits;
 
 /** Today: search, what is due, drafts to sign, patients seen last. */
 public final class TodayView implements Screen {
@@ -57,13 +59,19 @@ public final class TodayView implements Screen {
     private final Button addButton;
     private final Supplier<Node> figure;
     private Subscription subscription = Subscription.EMPTY;
+    private final BetweenVisits betweenVisits;
     private TodayPage shown = TodayPage.EMPTY;
 
-    /** @param figure the quiet body figure of the empty page, or null */
-    public TodayView(Context context, TodayViewModel model, SearchViewModel searching, Supplier<Node> figure) {
+    /**
+     * @param figure the quiet body figure of the empty page, or null
+     * @param betweenVisits records scores and adverse events without a session
+     */
+    public TodayView(Context context, TodayViewModel model, SearchViewModel searching, Supplier<Node> figure,
+                     BetweenVisits betweenVisits) {
         this.context = context;
         this.model = model;
         this.figure = figure;
+        this.betweenVisits = betweenVisits;
         messages = context.messages();
         navigator = context.navigator();
         search = new SearchBox(context, searching);
@@ -128,6 +136,16 @@ public final class TodayView implements Screen {
     @Override
     public List<Action> actions() {
         List<Action> actions = new ArrayList<>(List.of(find, add));
+        patientMeant().ifPresent(patient -> {
+            actions.add(new Action("enter-score", "patients.deed.score", "mdi2p-phone-outline", Keys.SCORE, () -> {
+                search.empty();
+                betweenVisits.score(patient, null, model::refresh);
+            }));
+            actions.add(new Action("record-event", "patients.deed.event", "mdi2b-bandage", Keys.EVENT, () -> {
+                search.empty();
+                betweenVisits.event(patient, model::refresh);
+            }));
+        });
         firstDueToday().ifPresentOrElse(
                 row -> actions.add(new Action("start-first", "today.due.start", "mdi2n-needle", Keys.PRIMARY,
                         () -> navigator.startSession(row.course()))
@@ -168,6 +186,11 @@ public final class TodayView implements Screen {
     @Override
     public Place place() {
         return Place.TODAY;
+    }
+
+    /** Whose score or event is meant: the hit of the search that is chosen, else the row of the list. */
+    private java.util.Optional<UUID> patientMeant() {
+        return search.chosen().or(due::chosen);
     }
 
     private java.util.Optional<TodayPage.DueRow> firstDueToday() {

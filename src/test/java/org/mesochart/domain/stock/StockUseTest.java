@@ -62,8 +62,13 @@ class StockUseTest {
     @Test
     void whatIsNotInTheCatalogueTakesNothing() {
         assertEquals(Map.of(), taken(mixture(
-                part("Lidocaine 20 mg/mL", "OTHER", "1"), part("lidocaine 20 mg/ml", "LD1", "1"),
+                part("Lidocaine 20 mg/mL", "OTHER", "1"), part("Lidocaine 10 mg/mL", "LD1", "1"),
                 part("Lidocaine 20 mg/mL", null, "1"))));
+    }
+
+    @Test
+    void capitalsDoNotMatterAsWhenALotIsChosen() {
+        assertEquals(Map.of(bottles, BigDecimal.ONE), taken(mixture(part("lidocaine 20 mg/ml", "ld1", "1"))));
     }
 
     @Test

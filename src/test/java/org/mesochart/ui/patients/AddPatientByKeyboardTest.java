@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mesochart.bodymap.BodyMap;
 import org.mesochart.domain.patient.Allergies;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.patient.Sex;
@@ -32,6 +33,7 @@ import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Theme;
+import org.mesochart.ui.kit.entry.BetweenVisits;
 import org.mesochart.ui.today.SearchViewModel;
 import org.mesochart.ui.today.TodayView;
 import org.mesochart.ui.today.TodayViewModel;
@@ -132,10 +134,12 @@ class AddPatientByKeyboardTest {
             SaveState saveState = new SaveState();
             window.context = Practice.context(language, window);
             window.patients = new PatientScreens(window.context, chart, saveState, () -> List.of("Fibromyalgia"),
-                    patient -> { }, null);
+                    patient -> { }, null,
+                    new BetweenVisits(chart, window.context, saveState, BodyMap::load));
             window.today = new TodayView(window.context,
                     new TodayViewModel(chart, window.context.tasks(), window.context.messages(), window.context.clock()),
-                    new SearchViewModel(chart, window.context.messages(), window.context.clock()), null);
+                    new SearchViewModel(chart, window.context.messages(), window.context.clock()), null,
+                    new BetweenVisits(chart, window.context, saveState, BodyMap::load));
             Scene scene = new Scene(window.pane, 1280, 720);
             scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
                 if (!event.isConsumed() && Actions.fire(window.screen.actions(), event, () -> true)) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.domain.patient.Allergies;
+import org.mesochart.bodymap.BodyMap;
 import org.mesochart.domain.text.Language;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.TestCharts;
@@ -18,6 +19,7 @@ import org.mesochart.ui.Gallery;
 import org.mesochart.ui.Practice;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.SaveState;
+import org.mesochart.ui.kit.entry.BetweenVisits;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.patients.PatientFormViewModel.Input;
 
@@ -98,7 +100,8 @@ class PatientPicturesTest {
         PatientViewModel model =
                 new PatientViewModel(chart, context.tasks(), saveState, context.messages(), context.clock());
         model.show(patient);
-        return shown(new PatientView(context, saveState, model, () -> { }, null));
+        return shown(new PatientView(context, saveState, model, () -> { }, null,
+                new BetweenVisits(chart, context, saveState, BodyMap::load)));
     }
 
     static Parent shown(Screen screen) {

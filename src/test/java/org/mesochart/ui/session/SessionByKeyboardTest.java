@@ -46,6 +46,13 @@ class SessionByKeyboardTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    private void tabTo(String id) {
+        for (int i = 0; i < 40 && !id.equals(stage.getScene().getFocusOwner().getId()); i++) {
+            keys(KeyCode.TAB);
+        }
+        assertEquals(id, stage.getScene().getFocusOwner().getId());
+    }
+
     private void write(String text) {
         robot.interact(() -> {
             Node focused = stage.getScene().getFocusOwner();
@@ -58,9 +65,7 @@ class SessionByKeyboardTest {
     void tenPointsAreChartedAndSignedWithTheKeysAlone(Language language) {
         open(language, Step.ASSESS);
         write("bel");
-        keys(KeyCode.TAB);
-        keys(KeyCode.TAB);
-        keys(KeyCode.TAB);
+        tabTo("movement1");
         write("8");
         keys(KeyCode.CONTROL, KeyCode.ENTER);
         assertEquals(Step.PREPARE, f.model.step().get());

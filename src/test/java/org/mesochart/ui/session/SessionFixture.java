@@ -97,6 +97,12 @@ final class SessionFixture {
         chart.injections().addAll(points);
     }
 
+    /** Another session of this chart. */
+    SessionViewModel session(Session of) {
+        return new SessionViewModel(chart, of.id(), context, saveState, BODY, new LayersModel(), new DismissedHints(),
+                Catalogue.load().shipped());
+    }
+
     /** A session a week later in the same course, so that what is charted already is the last session. */
     SessionViewModel followUp() {
         Session next = TestCharts.aSession(course.id(), TestCharts.NOW.plusSeconds(7 * 86_400));

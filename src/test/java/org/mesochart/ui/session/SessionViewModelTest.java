@@ -271,7 +271,7 @@ class SessionViewModelTest {
     @Test
     void adverseEventsAreRecordedAndTakenBackByUndo() {
         model.load();
-        assertEquals("session.observe.kindMissing", model.events().record().orElseThrow().key());
+        assertEquals("events.kindMissing", model.events().record().orElseThrow().key());
         model.events().kind().set(AdverseEvent.Kind.BRUISE);
         model.events().severity().set(AdverseEvent.Severity.MILD);
         assertTrue(model.events().record().isEmpty());

@@ -116,6 +116,11 @@ class ShellPicturesTest {
         }
 
         @Override
+        public Screen stock(boolean recall) {
+            return screen.get();
+        }
+
+        @Override
         public Screen patient(UUID patient) {
             return screen.get();
         }
@@ -147,6 +152,11 @@ class ShellPicturesTest {
 
         @Override
         public Screen document(UUID session) {
+            return screen.get();
+        }
+
+        @Override
+        public Screen protocols() {
             return screen.get();
         }
 

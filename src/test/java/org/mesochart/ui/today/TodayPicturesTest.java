@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.bodymap.BodyMap;
 import org.mesochart.domain.text.Language;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
 import org.mesochart.ui.Practice;
 import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.SaveState;
+import org.mesochart.ui.kit.entry.BetweenVisits;
 
 /** Today for the gallery: full, empty, and with the search open. */
 @Tag("slow-once")
@@ -45,7 +48,8 @@ class TodayPicturesTest {
         Context context = Practice.context(language, new Practice.Journey());
         SearchViewModel search = new SearchViewModel(chart, context.messages(), context.clock());
         TodayView view = new TodayView(context,
-                new TodayViewModel(chart, context.tasks(), context.messages(), context.clock()), search, null);
+                new TodayViewModel(chart, context.tasks(), context.messages(), context.clock()), search, null,
+                new BetweenVisits(chart, context, new SaveState(), BodyMap::load));
         view.activate();
         search.query().set(typed);
         return view.root();

@@ -55,6 +55,13 @@ public final class EventDraft {
         moments.show(now.isBefore(of.session().at()) ? of.session().at() : now);
     }
 
+    /** The event came after another session: points and lots were the other one's. */
+    public void move(EventSession to) {
+        session = to;
+        points.clear();
+        lots.clear();
+    }
+
     /** Opens a recorded event. */
     public void edit(EventSession of, AdverseEvent event) {
         session = of;

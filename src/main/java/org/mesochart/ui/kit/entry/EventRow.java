@@ -13,9 +13,11 @@ import javafx.scene.layout.VBox;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Icons;
-import org.mesochart.ui.kit.Theme;
 
-/** A recorded adverse event in a list: what, when, where, what came of it, what was done; its deeds at the right. */
+/**
+ * A recorded adverse event in a list: what, when, where, what came of it, what was done; its deeds at the right.
+ * The host adds the sheet {@code entry}.
+ */
 public final class EventRow extends HBox {
     /** A deed on the event, or null where it has none. */
     public record Deeds(Runnable change, Runnable takeBack) {}
@@ -23,7 +25,6 @@ public final class EventRow extends HBox {
     public EventRow(AdverseEvent event, EventSession session, ZoneId zone, Messages messages, Deeds deeds) {
         EventWords words = new EventWords(messages);
         getStyleClass().add("entry-event");
-        Theme.addSheet(this, "entry");
         boolean open = !event.resolved();
         Label icon = new Label(null, Icons.of(open ? "mdi2b-bandage" : "mdi2c-check-circle-outline"));
         icon.getStyleClass().add(open ? "warning-text" : "success-text");

@@ -1,0 +1,215 @@
+package org.mesochart.ui.kit.entry;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import org.mesochart.bodymap.BodyMap;
+import org.mesochart.domain.Problem;
+import org.mesochart.domain.Refused;
+import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.pain.Aspect;
+import org.mesochart.domain.pain.Moment;
+import org.mesochart.domain.pain.OutcomeScore;
+import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.patient.Patient;
+import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Session;
+import org.mesochart.i18n.Messages;
+import org.mesochart.i18n.RegionNames;
+import org.mesochart.storage.Chart;
+import org.mesochart.storage.StorageException;
+import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.SaveState;
+
+/**
+ * What is recorded of a patient away from a session, from whichever screen: a score or a total told on the telephone, an
+ * adverse event weeks later. Each opens over the screen and says that it is saved only after it is.
+ */
+public final class BetweenVisits {
+    private final Chart chart;
+    private final Context context;
+    private final SaveState saveState;
+    private final Supplier<BodyMap> map;
+    private final Messages messages;
+
+    /** @param map read when the first adverse event is recorded */
+    public BetweenVisits(Chart chart, Context context, SaveState saveState, Supplier<BodyMap> map) {
+        this.chart = chart;
+        this.context = context;
+        this.saveState = saveState;
+        this.map = map;
+        messages = context.messages();
+    }
+
+    private record Asked(Patient patient, Course course, Instant began, List<PainScore> scores,
+            List<OutcomeScore> outcomes) {
+        @Override
+        public String toString() {
+            return "Asked[]";
+        }
+    }
+
+    private record Told(Patient patient, List<EventSession> sessions) {
+        @Override
+        public String toString() {
+            return "Told[]";
+        }
+    }
+
+    /**
+     * Asks for a score without a visit.
+     *
+     * @param course of which, or null: the active one, else the newest
+     * @param saved called after something was saved
+     */
+    public void score(UUID patient, UUID course, Runnable saved) {
+        context.tasks().run(() -> read(patient, course), found -> found.ifPresentOrElse(asked -> ask(asked, saved),
+                () -> context.dialogs().notice("observe.followUp.noCourse")), this::notRead);
+    }
+
+    private Optional<Asked> read(UUID id, UUID wanted) {
+        Optional<Patient> patient = chart.patients().find(id);
+        List<Course> courses = chart.courses().ofPatient(id).reversed();
+        Optional<Course> course = courses.stream().filter(c -> c.id().equals(wanted)).findFirst()
+                .or(() -> courses.stream().filter(c -> c.status() == CourseStatus.ACTIVE).findFirst())
+                .or(() -> courses.stream().findFirst());
+        return patient.flatMap(who -> course.map(of -> new Asked(who, of,
+                chart.sessions().ofCourse(of.id()).stream().map(Session::at).min(Comparator.naturalOrder())
+                        .orElse(of.startedAt()),
+                chart.scores().ofCourse(of.id()), chart.outcomes().ofCourse(of.id()))));
+    }
+
+    private void ask(Asked asked, Runnable saved) {
+        FollowUpDraft draft =
+                new FollowUpDraft(asked.course(), asked.began(), asked.scores(), messages, context.clock());
+        FollowUpPanel[] panel = new FollowUpPanel[1];
+        panel[0] = new FollowUpPanel(draft, asked.patient().name(), messages, () -> write(() -> {
+            draft.scores().forEach(chart.scores()::add);
+            draft.outcome().ifPresent(chart.outcomes()::add);
+        }, "observe.followUp.saved", saved, panel[0]::failed), context.dialogs()::close);
+        panel[0].earlier(earlier(asked, saved));
+        context.dialogs().modal(panel[0]);
+    }
+
+    private List<Node> earlier(Asked asked, Runnable saved) {
+        List<Node> rows = new ArrayList<>();
+        asked.scores().reversed().stream().filter(s -> s.moment() == Moment.FOLLOW_UP).forEach(score -> rows.add(
+                row(score.at(), words(score), () -> chart.scores().remove(score.id()), asked, saved)));
+        asked.outcomes().reversed().stream().filter(o -> o.sessionId() == null).forEach(outcome -> rows.add(
+                row(outcome.at(), TotalForm.words(outcome, messages), () -> chart.outcomes().remove(outcome.id()), asked,
+                        saved)));
+        return rows;
+    }
+
+    private Node row(Instant at, String words, Runnable remove, Asked asked, Runnable saved) {
+        String when = messages.dates().moment(LocalDateTime.ofInstant(at, context.clock().getZone()));
+        return FollowUpPanel.row(messages.text("observe.followUp.line", when, words),
+                messages.text("session.observe.remove"), () -> write(remove, null, () -> {
+                    saved.run();
+                    score(asked.patient().id(), asked.course().id(), saved);
+                }, sentence -> { }));
+    }
+
+    private String words(PainScore score) {
+        String scale = messages.text("session.scale." + score.scale().key());
+        return score.aspect() == Aspect.UNSPECIFIED
+                ? messages.text("observe.followUp.scoreUnspecified", score.site(), scale, score.value())
+                : messages.text("observe.followUp.score", score.site(),
+                        messages.text("session.aspect." + score.aspect().key()).toLowerCase(messages.locale()), scale,
+                        score.value());
+    }
+
+    /**
+     * Asks for an adverse event of one of the patient's sessions, the latest first.
+     *
+     * @param saved called after it was saved
+     */
+    public void event(UUID patient, Runnable saved) {
+        open(patient, null, saved);
+    }
+
+    /** Opens a recorded event to be followed up. */
+    public void change(UUID patient, AdverseEvent event, Runnable saved) {
+        open(patient, event, saved);
+    }
+
+    private void open(UUID patient, AdverseEvent event, Runnable saved) {
+        BodyMap body = map.get();
+        context.tasks().run(() -> told(patient, event, body), found -> {
+            if (found.isEmpty() || found.get().sessions().isEmpty()) {
+                context.dialogs().notice("events.noSession");
+                return;
+            }
+            EventDraft draft = new EventDraft(messages, context.clock());
+            EventPanel[] panel = new EventPanel[1];
+            panel[0] = new EventPanel(draft, found.get().sessions(), event, found.get().patient().name(), messages,
+                    () -> save(draft, event, saved, panel[0]), context.dialogs()::close);
+            context.dialogs().modal(panel[0]);
+        }, this::notRead);
+    }
+
+    private void save(EventDraft draft, AdverseEvent before, Runnable saved, EventPanel panel) {
+        AdverseEvent now = draft.event().orElseThrow();
+        write(() -> {
+            if (before == null) {
+                chart.adverseEvents().add(now);
+            } else {
+                chart.adverseEvents().change(now);
+            }
+        }, "events.saved", saved, panel::failed);
+    }
+
+    private Optional<Told> told(UUID id, AdverseEvent event, BodyMap body) {
+        RegionNames names = new RegionNames(messages, body);
+        List<EventSession> sessions = chart.courses().ofPatient(id).stream()
+                .flatMap(course -> chart.sessions().ofCourse(course.id()).stream())
+                .filter(session -> event == null || session.id().equals(event.sessionId()))
+                .sorted(Comparator.comparing(Session::at).reversed())
+                .flatMap(session -> chart.sessions().record(session.id()).stream())
+                .map(record -> EventSession.of(record, body, names))
+                .toList();
+        return chart.patients().find(id).map(patient -> new Told(patient, sessions));
+    }
+
+    private void notRead(Throwable why) {
+        context.dialogs().failed("session.failed.read", null);
+    }
+
+    // What was written stays in the panel until it is on disk.
+    private void write(Runnable deed, String notice, Runnable saved, Consumer<String> failed) {
+        context.tasks().run(() -> chart.inOneTransaction(() -> {
+            deed.run();
+            return true;
+        }), done -> {
+            saveState.saved(context.clock().instant());
+            context.dialogs().close();
+            if (notice != null) {
+                context.dialogs().notice(notice);
+            }
+            saved.run();
+        }, why -> {
+            if (!(why instanceof Refused)) {
+                saveState.onRetry(() -> write(deed, notice, saved, failed));
+                saveState.notSaved(1,
+                        why instanceof StorageException storage ? storage.kind() : StorageException.Kind.UNKNOWN);
+            }
+            failed.accept(sentence(why));
+        });
+    }
+
+    private String sentence(Throwable why) {
+        if (why instanceof Refused refused) {
+            Problem first = refused.problems().getFirst();
+            return messages.text(first.key(), first.args().toArray());
+        }
+        return messages.text("events.notSaved");
+    }
+}

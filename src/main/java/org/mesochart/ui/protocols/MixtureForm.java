@@ -1,0 +1,179 @@
+package org.mesochart.ui.protocols;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.mesochart.domain.Problem;
+import org.mesochart.domain.mixture.Ingredient;
+import org.mesochart.domain.mixture.Syringes;
+import org.mesochart.domain.protocol.MixtureTemplate;
+import org.mesochart.domain.session.Needle;
+import org.mesochart.domain.session.Technique;
+import org.mesochart.i18n.Numbers;
+
+/** A mixture of a protocol as it is being typed, with the session from which on it is prepared. */
+final class MixtureForm {
+    /** A product of it as typed. */
+    static final class Part {
+        private final StringProperty product = new SimpleStringProperty("");
+        private final StringProperty volume = new SimpleStringProperty("");
+
+        StringProperty product() {
+            return product;
+        }
+
+        StringProperty volume() {
+            return volume;
+        }
+
+        private boolean isBlank() {
+            return product.get().isBlank() && volume.get().isBlank();
+        }
+    }
+
+    private final Numbers numbers;
+    private final StringProperty from = new SimpleStringProperty("1");
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty syringes = new SimpleStringProperty("");
+    private final StringProperty depth = new SimpleStringProperty("");
+    private final StringProperty volume = new SimpleStringProperty("");
+    private final ObjectProperty<Technique> technique = new SimpleObjectProperty<>();
+    private final ObjectProperty<Needle> needle = new SimpleObjectProperty<>();
+    private final ObservableList<Part> parts = FXCollections.observableArrayList();
+    private BigDecimal syringeMl;
+
+    MixtureForm(Numbers numbers) {
+        this.numbers = numbers;
+        parts.add(new Part());
+    }
+
+    MixtureForm(Numbers numbers, int fromSession, MixtureTemplate template) {
+        this(numbers);
+        from.set(Integer.toString(fromSession));
+        name.set(template.name());
+        parts.clear();
+        for (MixtureTemplate.Part each : template.parts()) {
+            Part part = new Part();
+            part.product().set(each.product());
+            part.volume().set(numbers.format(each.volumeMl()));
+            parts.add(part);
+        }
+        if (template.syringes() != null) {
+            syringes.set(Integer.toString(template.syringes().count()));
+            syringeMl = template.syringes().sizeMl();
+        }
+        depth.set(template.depthMm() == null ? "" : numbers.format(template.depthMm()));
+        volume.set(template.volumeMl() == null ? "" : numbers.format(template.volumeMl()));
+        technique.set(template.technique());
+        needle.set(template.needle());
+    }
+
+    /** The first session in which it is prepared. */
+    StringProperty from() {
+        return from;
+    }
+
+    StringProperty name() {
+        return name;
+    }
+
+    StringProperty syringes() {
+        return syringes;
+    }
+
+    /** Millimetres. */
+    StringProperty depth() {
+        return depth;
+    }
+
+    /** Millilitres for a point. */
+    StringProperty volume() {
+        return volume;
+    }
+
+    ObjectProperty<Technique> technique() {
+        return technique;
+    }
+
+    ObjectProperty<Needle> needle() {
+        return needle;
+    }
+
+    ObservableList<Part> parts() {
+        return parts;
+    }
+
+    void addPart() {
+        parts.add(new Part());
+    }
+
+    void removePart(Part part) {
+        parts.remove(part);
+        if (parts.isEmpty()) {
+            addPart();
+        }
+    }
+
+    Optional<Integer> fromSession() {
+        return whole(from.get());
+    }
+
+    /**
+     * The mixture as typed.
+     *
+     * @param ingredients what a product holds
+     * @param problems told what cannot be read
+     * @return empty when something could not be read
+     */
+    Optional<MixtureTemplate> read(Function<String, List<Ingredient>> ingredients, List<Problem> problems) {
+        List<Problem> unread = new ArrayList<>();
+        List<MixtureTemplate.Part> read = new ArrayList<>();
+        for (Part part : parts) {
+            if (!part.isBlank()) {
+                Optional<BigDecimal> mL = numbers.parse(part.volume().get());
+                if (mL.isEmpty()) {
+                    unread.add(Problem.of("mL", "errors.protocol.volume"));
+                    continue;
+                }
+                String product = part.product().get().strip();
+                try {
+                    read.add(new MixtureTemplate.Part(product, ingredients.apply(product), mL.get()));
+                } catch (IllegalArgumentException endless) {
+                    unread.add(Problem.of("product", "errors.protocol.strength"));
+                }
+            }
+        }
+        Optional<Integer> count = whole(syringes.get());
+        BigDecimal deep = number(depth, "errors.protocol.depth", unread);
+        BigDecimal each = number(volume, "errors.protocol.point", unread);
+        if (count.isEmpty() && !syringes.get().isBlank()) {
+            unread.add(Problem.of("syringes", "errors.syringes.count", Syringes.COUNT_MAX));
+        }
+        problems.addAll(unread);
+        return unread.isEmpty()
+                ? Optional.of(new MixtureTemplate(name.get(), read, count.map(n -> new Syringes(n, syringeMl)).orElse(null),
+                        deep, each, technique.get(), needle.get()))
+                : Optional.empty();
+    }
+
+    private BigDecimal number(StringProperty typed, String problem, List<Problem> unread) {
+        Optional<BigDecimal> number = numbers.parse(typed.get());
+        if (number.isEmpty() && !typed.get().isBlank()) {
+            unread.add(Problem.of("number", problem));
+        }
+        return number.orElse(null);
+    }
+
+    static Optional<Integer> whole(String typed) {
+        String text = typed.strip();
+        return text.matches("[0-9]{1,4}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+}
