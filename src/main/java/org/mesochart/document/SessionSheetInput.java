@@ -11,6 +11,8 @@ import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Clinic;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.session.LateEntry;
+import org.mesochart.domain.screening.ScreeningQuestion;
+import org.mesochart.domain.screening.TheTen;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.domain.session.Signature;
@@ -23,6 +25,7 @@ import org.mesochart.domain.session.Signature;
  * @param addenda written after signing, oldest first
  * @param copy set for every print after the first
  * @param entered when the session and its adverse events were first written down
+ * @param questions of the screening, those not asked at present too
  */
 public record SessionSheetInput(
         Clinic clinic,
@@ -34,14 +37,15 @@ public record SessionSheetInput(
         Optional<Signature> signature,
         List<AddendumLine> addenda,
         Optional<PrintedCopy> copy,
-        Map<UUID, Instant> entered) {
+        Map<UUID, Instant> entered,
+        List<ScreeningQuestion> questions) {
 
     /** The same where it is not known when things were written down. */
     public SessionSheetInput(
             Clinic clinic, Practitioner practitioner, Patient patient, Course course, SessionRecord record,
             List<SessionRecord> earlier, Optional<Signature> signature, List<AddendumLine> addenda,
             Optional<PrintedCopy> copy) {
-        this(clinic, practitioner, patient, course, record, earlier, signature, addenda, copy, Map.of());
+        this(clinic, practitioner, patient, course, record, earlier, signature, addenda, copy, Map.of(), TheTen.QUESTIONS);
     }
 
     public SessionSheetInput {
@@ -55,6 +59,7 @@ public record SessionSheetInput(
         Objects.requireNonNull(signature);
         Objects.requireNonNull(copy);
         entered = Map.copyOf(entered);
+        questions = List.copyOf(questions);
     }
 
     /** When the session took place and when it was written down. */

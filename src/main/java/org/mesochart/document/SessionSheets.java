@@ -90,8 +90,7 @@ final class SessionSheets {
 
         Session session = input.record().session();
         FactSection indication = indication(words, input);
-        FactSection screening =
-                new FactSection(words.text("documents.screening"), List.of(new Fact("", words.notRecorded(), false)));
+        FactSection screening = SheetScreening.section(words, input);
         List<FactSection> left = new ArrayList<>(List.of(indication));
         List<FactSection> right = new ArrayList<>();
         (columns ? left : right).add(screening);

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.domain.screening.ScreeningQuestion;
+import org.mesochart.domain.screening.TheTen;
 import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.Signature;
@@ -59,7 +61,14 @@ public final class SheetInputs {
                 signature,
                 addenda,
                 Optional.empty(),
-                entered(chart, record.get())));
+                entered(chart, record.get()),
+                questions(chart)));
+    }
+
+    private static List<ScreeningQuestion> questions(Chart chart) {
+        List<ScreeningQuestion> all = new ArrayList<>(TheTen.QUESTIONS);
+        all.addAll(chart.questions().all());
+        return all;
     }
 
     private static Map<UUID, Instant> entered(Chart chart, SessionRecord record) {

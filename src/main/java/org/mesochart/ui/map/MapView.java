@@ -252,7 +252,7 @@ public final class MapView extends Region {
 
     /** What the pointer does now; on a signed session it only selects. */
     MapTool tool() {
-        return tools.getOrDefault(model.locked() ? Tool.SELECT : model.tool().get(), tools.get(Tool.SELECT));
+        return tools.getOrDefault(model.locked() || model.ended() ? Tool.SELECT : model.tool().get(), tools.get(Tool.SELECT));
     }
 
     private void toolChanged(Tool was) {
@@ -436,7 +436,7 @@ public final class MapView extends Region {
 
     /** Charts a point and says so, or says why not. */
     void place(Optional<Place> place) {
-        if (model.locked()) {
+        if (model.locked() || model.ended()) {
             return;
         }
         if (place.isEmpty()) {
@@ -467,7 +467,9 @@ public final class MapView extends Region {
     }
 
     void toolHint() {
-        hint.set(model.locked()
+        hint.set(model.ended()
+                ? messages.text("map.hint.ended")
+                : model.locked()
                 ? messages.text("map.hint.locked")
                 : model.mixtures().isEmpty()
                         ? messages.text("map.noMixture")

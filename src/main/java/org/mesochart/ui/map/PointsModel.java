@@ -50,6 +50,7 @@ public final class PointsModel {
     private final ObjectProperty<UUID> hovered = new SimpleObjectProperty<>();
     private List<Mixture> mixtures = List.of();
     private boolean locked;
+    private boolean ended;
     private final SettingsModel settings = new SettingsModel(this);
 
     public PointsModel(UUID sessionId, BodyMap bodyMap, RegionNames names, EditStack edits, PointKeeper keeper) {
@@ -174,12 +175,24 @@ public final class PointsModel {
     }
 
     public boolean locked() {
-        return locked;
+        return locked || ended && points.isEmpty();
+    }
+
+    /** True when nothing is injected in this session: what is charted may go, and nothing is added. */
+    public boolean ended() {
+        return ended;
+    }
+
+    public void ended(boolean now) {
+        if (ended != now) {
+            ended = now;
+            changed();
+        }
     }
 
     /** True when a click can place a point. */
     public boolean canPlace() {
-        return !locked && settings.next().mixtureId() != null;
+        return !locked && !ended && settings.next().mixtureId() != null;
     }
 
     // filling
@@ -270,7 +283,7 @@ public final class PointsModel {
      * @return the new points; none when something is locked or the settings of one do not allow it
      */
     public List<Injection> addAll(String key, List<NewPoint> wanted) {
-        boolean allowed = !locked && wanted.stream().allMatch(p -> p.settings().mixtureId() != null
+        boolean allowed = !locked && !ended && wanted.stream().allMatch(p -> p.settings().mixtureId() != null
                 && p.settings().problem().isEmpty());
         if (!allowed || wanted.isEmpty()) {
             return List.of();
@@ -292,7 +305,7 @@ public final class PointsModel {
      * @return the new points; none when something is locked or one of them is not allowed
      */
     List<Injection> chart(DeedName name, List<Injection> wanted, Runnable with, Runnable without) {
-        if (locked || wanted.isEmpty() || wanted.stream().anyMatch(p -> !InjectionRules.check(p).isEmpty())) {
+        if (locked || ended || wanted.isEmpty() || wanted.stream().anyMatch(p -> !InjectionRules.check(p).isEmpty())) {
             return List.of();
         }
         List<Injection> fresh = new ArrayList<>();

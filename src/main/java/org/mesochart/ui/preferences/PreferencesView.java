@@ -30,16 +30,19 @@ import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Segments;
 import org.mesochart.ui.kit.Theme;
 
-/** Preferences: language and look, letterhead, practitioner. */
+/** Preferences: language and look, letterhead, practitioner, and what is given besides. */
 public final class PreferencesView implements Screen {
     private final Messages messages;
     private final PreferencesViewModel model;
     private final BorderPane root = new BorderPane();
     private final Segments<Language> language;
     private final Map<PreferencesViewModel.Line, Field> fields = new IdentityHashMap<>();
+    private final List<PreferencesSection> sections;
     private Subscription subscription = Subscription.EMPTY;
 
-    public PreferencesView(Context context, PreferencesViewModel model) {
+    /** @param sections further cards, in their order */
+    public PreferencesView(Context context, PreferencesViewModel model, PreferencesSection... sections) {
+        this.sections = List.of(sections);
         messages = context.messages();
         this.model = model;
         Theme.addSheet(root, "preferences");
@@ -53,6 +56,7 @@ public final class PreferencesView implements Screen {
                 one -> one == Language.TURKISH ? "Türkçe" : "English");
         language.setId("language");
         VBox page = new VBox(look(), letterhead(), practitioner(), library(context));
+        this.sections.forEach(section -> page.getChildren().add(section.root()));
         page.getStyleClass().add("page");
         page.getStyleClass().add("preferences-page");
         ScrollPane scroll = new ScrollPane(page);
@@ -80,12 +84,14 @@ public final class PreferencesView implements Screen {
     public void activate() {
         language.valueProperty().bindBidirectional(model.languageProperty());
         language.requestFocus();
+        sections.forEach(PreferencesSection::activate);
         subscription = Subscription.combine(follow(model.clinicLines()), follow(model.practitionerLines()));
     }
 
     @Override
     public void deactivate() {
         model.commit();
+        sections.forEach(PreferencesSection::deactivate);
         language.valueProperty().unbindBidirectional(model.languageProperty());
         subscription.unsubscribe();
         subscription = Subscription.EMPTY;

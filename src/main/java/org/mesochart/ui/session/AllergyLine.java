@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import org.mesochart.domain.Problem;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.kit.Theme;
 
 /**
  * What a mixture or the cream holds that the patient does not tolerate and no reason was written for: one red sentence
@@ -19,6 +20,7 @@ final class AllergyLine extends VBox {
     AllergyLine(AllergiesModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
+        Theme.addSheet(this, "screening");
         getStyleClass().add("allergy-lines");
         Forms.shown(this, false);
     }

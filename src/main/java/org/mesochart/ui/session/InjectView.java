@@ -43,6 +43,7 @@ final class InjectView implements StepView {
     private final HintLine hints;
     private final MapActions actions;
     private final HBox noMixture = new HBox();
+    private final StopLine stopped;
     private final BorderPane root = new BorderPane();
     private final Label where = new Label();
     private final HBox status = new HBox();
@@ -85,7 +86,9 @@ final class InjectView implements StepView {
         VBox middle = new VBox(settings, stack);
         middle.setMinWidth(0);
         status();
+        stopped = new StopLine(model, messages, "screening.banner");
         root.getStyleClass().add("inject");
+        root.setTop(stopped);
         root.setLeft(rail);
         root.setCenter(middle);
         root.setRight(panel);
@@ -157,12 +160,14 @@ final class InjectView implements StepView {
         marks.start();
         hints.start();
         subscription = model.revision().subscribe(r -> {
-            boolean none = model.points().mixtures().isEmpty() && !model.signed().get();
+            boolean ended = model.screening().stopped();
+            boolean none = model.points().mixtures().isEmpty() && !model.signed().get() && !ended;
+            stopped.show();
             Forms.shown(noMixture, none);
             panel.showTotals();
-            Forms.shown(rail, !model.signed().get());
-            rail.setToolsOff(none, model.repeat().possible() ? "repeat" : "");
-            Forms.shown(settings, !model.signed().get());
+            Forms.shown(rail, !model.points().locked());
+            rail.setToolsOff(none || ended, model.repeat().possible() ? "repeat" : "");
+            Forms.shown(settings, !model.signed().get() && !ended);
         });
     }
 

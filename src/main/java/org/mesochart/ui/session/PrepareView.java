@@ -45,6 +45,8 @@ final class PrepareView implements StepView {
     private final PrepareNotes notes;
     private final SkinCard skin;
     private final VBox lotsCard = new VBox();
+    private final StopLine stopped;
+    private final AllergyLine allergies;
     private final Label lotsTitle = Forms.label("", "medium");
     private final Label empty;
     private final VBox main = new VBox();
@@ -72,7 +74,9 @@ final class PrepareView implements StepView {
         cards.getStyleClass().add("session-forms");
         main.getStyleClass().add("session-main");
         main.setMinWidth(0);
-        main.getChildren().addAll(head(), templates, empty, cards, notes);
+        stopped = new StopLine(model, messages, "screening.banner.prepare");
+        allergies = new AllergyLine(model.allergies(), messages);
+        main.getChildren().addAll(head(), stopped, templates, empty, cards, allergies, notes);
         side.getStyleClass().add("session-main");
         side.getChildren().addAll(ceilings, skin, lotsCard);
         root = Forms.page(columns);
@@ -141,6 +145,11 @@ final class PrepareView implements StepView {
         shown.get(form).rows().getFirst().focus();
     }
 
+    private void addRow(MixtureForm form) {
+        model.mixtures().addRow(form);
+        shown.get(form).rows().getLast().focus();
+    }
+
     private void copyLast() {
         model.mixtures().copyLast();
         focusLot(null);
@@ -163,12 +172,11 @@ final class PrepareView implements StepView {
     // The cards are made anew; who had the focus gets it back.
     private void build() {
         String focused = focusedId();
-        Map<MixtureForm, Integer> before = new LinkedHashMap<>();
-        shown.forEach((form, card) -> before.put(form, card.rows().size()));
         shown.clear();
         List<Node> nodes = new ArrayList<>();
         for (MixtureForm form : model.mixtures().forms()) {
             MixtureCard card = new MixtureCard(model, form, messages, productNames);
+            card.onAdd(() -> addRow(form));
             card.rows().forEach(row -> row.onConfirmed(() -> focusLot(row.form())));
             shown.put(form, card);
             nodes.add(card);
@@ -176,17 +184,9 @@ final class PrepareView implements StepView {
         cards.getChildren().setAll(nodes);
         skin.build();
         show();
-        shown.forEach((form, card) -> {
-            if (before.getOrDefault(form, card.rows().size()) < card.rows().size() && focused != null
-                    && focused.startsWith("addComponent")) {
-                card.rows().getLast().focus();
-            }
-        });
-        if (focused != null && !focused.startsWith("addComponent")) {
-            Node again = root.lookup("#" + focused);
-            if (again != null) {
-                again.requestFocus();
-            }
+        Node again = focused == null ? null : root.lookup("#" + focused);
+        if (again != null) {
+            again.requestFocus();
         }
     }
 
@@ -203,6 +203,8 @@ final class PrepareView implements StepView {
     private void show() {
         shown.values().forEach(MixtureCard::show);
         skin.show();
+        stopped.show();
+        allergies.show();
         notes.show();
         model.vials().ask();
         MixturesModel mixtures = model.mixtures();

@@ -9,7 +9,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +25,8 @@ import org.mesochart.ui.kit.Segments;
 final class QuestionRow extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
     private final ScreeningModel model;
     private final ScreeningQuestion question;
     private final Messages messages;
@@ -34,7 +35,7 @@ final class QuestionRow extends VBox {
     private final Label name;
     private final Label status = new Label();
     private final Label before = Forms.label("", "screening-last");
-    private final FlowPane facts = new FlowPane(status, before);
+    private final HBox facts = new HBox(status, before);
     private final Segments<Answer> segments;
     private final TextField reason = new TextField();
     private final Label problem = Forms.wrapped("", "problem");
@@ -72,6 +73,9 @@ final class QuestionRow extends VBox {
         }
         segments.valueProperty().subscribe(this::chosen);
         words = new VBox(name);
+        words.getStyleClass().add("screening-words");
+        status.setMinWidth(Region.USE_PREF_SIZE);
+        before.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         line = new HBox(figure, words, facts, segments);
@@ -135,7 +139,7 @@ final class QuestionRow extends VBox {
             words.getChildren().remove(facts);
             line.getChildren().add(2, facts);
         }
-        facts.setPrefWrapLength(narrow ? 10_000 : 0);
+        pseudoClassStateChanged(NARROW, narrow);
     }
 
     private void chosen(Answer answer) {
@@ -244,7 +248,7 @@ final class QuestionRow extends VBox {
         boolean open = answer == null || begun;
         boolean ends = answer == Answer.STOP;
         Forms.shown(status, open || ends);
-        status.getStyleClass().removeAll("warning-text", "danger-text");
+        status.getStyleClass().removeAll("warning-text", "danger-text", "muted");
         if (begun) {
             status.setText(messages.text("screening.begun"));
             status.setGraphic(Icons.small("mdi2a-alert-circle-outline"));
@@ -256,6 +260,7 @@ final class QuestionRow extends VBox {
         } else {
             status.setText(messages.text("screening.notAsked"));
             status.setGraphic(Icons.small("mdi2h-help-circle-outline"));
+            status.getStyleClass().add("muted");
         }
     }
 }

@@ -40,7 +40,7 @@ final class RepeatModel {
 
     /** Whether there is a session with points to repeat. */
     boolean possible() {
-        return !points.locked() && last.filter(record -> !record.injections().isEmpty()).isPresent();
+        return !points.locked() && !points.ended() && last.filter(record -> !record.injections().isEmpty()).isPresent();
     }
 
     /**

@@ -69,6 +69,7 @@ final class ScreenView implements StepView {
         Theme.addSheet(root, "screening");
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         root.widthProperty().subscribe(w -> sized());
+        further.fontProperty().subscribe(f -> sized());
         root.vvalueProperty().subscribe(v -> look());
         root.viewportBoundsProperty().subscribe(b -> look());
         root.needsLayoutProperty().subscribe(needed -> {
@@ -138,7 +139,7 @@ final class ScreenView implements StepView {
 
     // Beside each other while there is room, else one under the other.
     private void sized() {
-        double em = by.getFont().getSize();
+        double em = further.getFont().getSize();
         boolean now = root.getWidth() >= SIDE_FROM_EM * em;
         if (root.getWidth() > 0 && (wide == null || wide != now)) {
             wide = now;
@@ -157,7 +158,7 @@ final class ScreenView implements StepView {
     }
 
     private void narrow() {
-        double em = by.getFont().getSize();
+        double em = further.getFont().getSize();
         double forRows = root.getWidth() - (Boolean.TRUE.equals(wide) ? side.minWidth(-1) : 0);
         rows.forEach(row -> row.narrow(forRows > 0 && forRows < FACTS_FROM_EM * em));
     }

@@ -183,6 +183,8 @@ public final class SessionViewModel {
         for (ReadOnlyIntegerProperty part : List.of(points.revision(), mixtures.revision(), scores.revision(), marks().revision())) {
             part.addListener((o, was, now) -> changed());
         }
+        screening.answers().addListener((javafx.collections.ListChangeListener<Object>) c ->
+                points.ended(screening.stopped()));
         for (ObservableList<?> part : List.of(events.events(), screening.answers(), outcomes.outcomes(), addenda.addenda())) {
             part.addListener((javafx.collections.ListChangeListener<Object>) c -> changed());
         }

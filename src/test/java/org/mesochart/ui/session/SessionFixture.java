@@ -16,6 +16,7 @@ import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Expiry;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.Moment;
+import org.mesochart.domain.patient.Allergies;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
@@ -116,6 +117,13 @@ final class SessionFixture {
         Place place = BODY.figure(BodyView.BACK).place(x, y).orElseThrow();
         return new Injection(UUID.randomUUID(), session.id(), 0, mixture, place, new BigDecimal(depth),
                 new BigDecimal(mL), technique, null, null);
+    }
+
+    /** What the patient does not tolerate. */
+    void allergies(Allergies allergies) {
+        chart.patients().change(new Patient(patient.id(), patient.chartNumber(), patient.name(), patient.born(), patient.sex(),
+                patient.weightKg(), patient.heightCm(), patient.phone(), patient.identityNumber(), allergies,
+                patient.alerts(), patient.language(), patient.archived()));
     }
 
     /** Every question asked and answered "no". */
