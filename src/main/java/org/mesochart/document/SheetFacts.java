@@ -12,6 +12,7 @@ import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.screening.TheTen;
 import org.mesochart.domain.session.LateEntry;
 import org.mesochart.domain.session.SessionRecord;
+import org.mesochart.domain.session.Signature;
 import org.mesochart.i18n.SessionFacts;
 import org.mesochart.storage.Chart;
 
@@ -40,6 +41,9 @@ public final class SheetFacts {
     }
 
     private static String signer(Chart chart, SessionRecord record) {
+        if (record.signature().filter(Signature::imported).isPresent()) {
+            return record.signature().get().hand().name();
+        }
         UUID who = record.signature().map(s -> s.practitionerId()).orElseGet(() -> chart.practitioner().id());
         return chart.practitioners().stream()
                 .filter(p -> p.id().equals(who))

@@ -47,7 +47,7 @@ public final class SheetInputs {
         List<AddendumLine> addenda = new ArrayList<>();
         for (Addendum addendum : chart.sessions().addenda(sessionId)) {
             addenda.add(new AddendumLine(
-                    addendum.at(), practitioner(chart, addendum.practitionerId()).name(), addendum.text(),
+                    addendum.at(), author(chart, addendum), addendum.text(),
                     addendum.reason(), addendum.corrections()));
         }
         addenda.sort(Comparator.comparing(AddendumLine::at));
@@ -77,6 +77,10 @@ public final class SheetInputs {
         Map<UUID, Instant> entered = new HashMap<>(SheetFacts.entered(chart, record));
         chart.sessions().enteredAt(record.session().id()).ifPresent(at -> entered.put(record.session().id(), at));
         return entered;
+    }
+
+    private static String author(Chart chart, Addendum addendum) {
+        return addendum.author() != null ? addendum.author() : practitioner(chart, addendum.practitionerId()).name();
     }
 
     private static Practitioner practitioner(Chart chart, UUID id) {

@@ -31,6 +31,9 @@ final class SheetSignature {
         if (certificate != null && !certificate.isBlank()) {
             lines.add(words.text("documents.certificate", certificate));
         }
+        if (signature.filter(Signature::imported).isPresent()) {
+            lines.add(words.text("documents.imported"));
+        }
         ZoneId here = input.record().session().zone();
         if (input.entry().late()) {
             lines.add(words.text("documents.late", input.entry().took().atZone(here).toLocalDateTime(),

@@ -15,6 +15,8 @@ import org.mesochart.domain.pain.PainScale;
 final class DerivedReader {
     private static final Pattern EXACT = Pattern.compile("-?[0-9]+(\\.[0-9]+|/[0-9]+)?");
 
+    private static final int REGION_MAX = 100;
+
     private DerivedReader() {
     }
 
@@ -86,7 +88,10 @@ final class DerivedReader {
 
     private static void points(JsonFields in) {
         for (JsonFields each : in.objects("points")) {
-            each.text("region");
+            String region = each.text("region");
+            if (region != null && (region.isEmpty() || region.length() > REGION_MAX)) {
+                each.faults().add(each.at("region"), "cli.format.region");
+            }
             each.word("side", Side::ofKey, Side.values(), Side::key);
             each.whole("count", 1, Reading.NUMBER_MAX);
             each.done();

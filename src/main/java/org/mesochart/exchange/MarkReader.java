@@ -56,7 +56,8 @@ final class MarkReader {
 
     private static Optional<SkinShape> shape(String text) {
         try {
-            return Optional.of(SkinShape.parse(text));
+            // A mark without an area has no such field.
+            return text.isEmpty() ? Optional.empty() : Optional.of(SkinShape.parse(text));
         } catch (IllegalArgumentException nonsense) {
             return Optional.empty();
         }

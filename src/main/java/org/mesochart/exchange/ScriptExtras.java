@@ -61,10 +61,11 @@ final class ScriptExtras {
                 yield added(there, () -> chart.assessments().add(add.assessment()));
             }
             case ScriptOp.AddDetails add -> {
-                if (!there) {
-                    state.draft(add.details().sessionId(), faults);
-                }
-                yield added(there, () -> chart.details().add(add.details()));
+                Optional<Session> session = there
+                        ? Optional.empty()
+                        : state.draft(add.details().sessionId(), faults);
+                yield new ScriptDeed(added(there, () -> chart.details().add(add.details())).write(),
+                        () -> session.ifPresent(draft -> draft.set(add.details())));
             }
             case ScriptOp.AddOutcome add -> outcome(add, there, faults);
             case ScriptOp.AddEvent add -> event(add.event(), there, faults);
@@ -108,7 +109,8 @@ final class ScriptExtras {
                 faults.add("/points", "cli.format.points");
             }
         }
-        return added(there, () -> chart.adverseEvents().add(event));
+        return new ScriptDeed(added(there, () -> chart.adverseEvents().add(event)).write(),
+                () -> session.ifPresent(known -> known.add(event)));
     }
 
     private ScriptDeed addendum(ScriptOp.AddAddendum op, boolean there, Faults faults) {

@@ -10,13 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.domain.Refused;
-import org.mesochart.domain.body.BodyView;
-import org.mesochart.domain.body.Place;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.mixture.Mixture;
@@ -27,11 +24,9 @@ import org.mesochart.domain.screening.Answer;
 import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.domain.screening.TheTen;
-import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SigningRules;
-import org.mesochart.domain.session.SkinMark;
 import org.mesochart.exchange.ScriptState.Session;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.Signer;
@@ -44,17 +39,15 @@ import org.mesochart.storage.StorageException;
  */
 public final class ScriptRun {
     private static final int MOST_FAULTS = 5;
-    private static final Set<String> REMOVABLE = Set.of("injection", "skin_mark");
 
     private final Chart chart;
-    private final BodyMap bodyMap;
     private final Supplier<Signer> signer;
     private final InstantSource clock;
     private final boolean rehearsal;
     private final ScriptState state;
+    private final ScriptPoints points;
     private final ScriptExtras extras;
     private final Map<UUID, ScriptOp> said = new HashMap<>();
-    private final Map<UUID, Replay> replays = new HashMap<>();
 
     /**
      * @param signer asked for when the first session is signed; stays open as long as the run
@@ -62,11 +55,11 @@ public final class ScriptRun {
      */
     public ScriptRun(Chart chart, BodyMap bodyMap, Supplier<Signer> signer, InstantSource clock, boolean rehearsal) {
         this.chart = chart;
-        this.bodyMap = bodyMap;
         this.signer = signer;
         this.clock = clock;
         this.rehearsal = rehearsal;
         this.state = new ScriptState(chart);
+        this.points = new ScriptPoints(chart, bodyMap, state);
         this.extras = new ScriptExtras(chart, state);
     }
 
@@ -100,8 +93,8 @@ public final class ScriptRun {
 
     private ScriptDeed deed(ScriptOp op, Faults faults) {
         return switch (op) {
-            case ScriptOp.Move move -> move(move, faults);
-            case ScriptOp.Remove remove -> remove(remove, faults);
+            case ScriptOp.Move move -> points.move(move, faults);
+            case ScriptOp.Remove remove -> points.remove(remove, faults);
             case ScriptOp.Screen screen -> screen(screen, faults);
             case ScriptOp.Sign sign -> sign(sign, faults);
             case ScriptOp.ChangePlan plan -> extras.changePlan(plan, faults);
@@ -124,8 +117,8 @@ public final class ScriptRun {
             case ScriptOp.AddCourse add -> addCourse(add, there, faults);
             case ScriptOp.AddSession add -> addSession(add, there, faults);
             case ScriptOp.AddMixture add -> addMixture(add, there, faults);
-            case ScriptOp.AddInjection add -> addInjection(add, there, faults);
-            case ScriptOp.AddMark add -> addMark(add, there, faults);
+            case ScriptOp.AddInjection add -> points.add(add, there, faults);
+            case ScriptOp.AddMark add -> points.add(add, there, faults);
             case ScriptOp.AddScore add -> addScore(add, there, faults);
             default -> extras.adding(op, there, faults);
         };
@@ -192,30 +185,6 @@ public final class ScriptRun {
         });
     }
 
-    private ScriptDeed addInjection(ScriptOp.AddInjection op, boolean there, Faults faults) {
-        Injection injection = op.injection();
-        if (there) {
-            chart.injections().add(injection);
-            Replay replay = Replay.of(chart, injection);
-            return new ScriptDeed(() -> { }, () -> replays.put(op.id(), replay));
-        }
-        Optional<Session> session = state.draft(injection.sessionId(), faults);
-        if (session.isPresent() && injection.mixtureId() != null && !session.get().has(injection.mixtureId())) {
-            faults.add("/mixture", "cli.script.mixture");
-        }
-        return new ScriptDeed(
-                () -> chart.injections().add(injection), () -> state.addInjection(session.orElseThrow(), injection));
-    }
-
-    private ScriptDeed addMark(ScriptOp.AddMark op, boolean there, Faults faults) {
-        if (there) {
-            chart.marks().add(op.mark());
-            return ScriptDeed.NOTHING;
-        }
-        Optional<Session> session = state.draft(op.mark().sessionId(), faults);
-        return new ScriptDeed(() -> chart.marks().add(op.mark()), () -> state.addMark(session.orElseThrow(), op.mark()));
-    }
-
     private ScriptDeed addScore(ScriptOp.AddScore op, boolean there, Faults faults) {
         Optional<Session> session = op.session() == null ? Optional.empty() : state.session(op.session());
         Optional<UUID> course = op.course() == null
@@ -242,78 +211,6 @@ public final class ScriptRun {
                 session.orElseThrow().add(score);
             }
         });
-    }
-
-    private ScriptDeed move(ScriptOp.Move op, Faults faults) {
-        Replay replay = replays.get(op.id());
-        Optional<Injection> now = state.injection(op.id());
-        BodyView view = op.view() != null
-                ? op.view()
-                : now.map(point -> point.place().view()).orElse(replay == null ? null : replay.view());
-        if (view == null) {
-            return goneOrUnknown(op.id(), faults);
-        }
-        Optional<Place> place = bodyMap.figure(view).place(op.x().doubleValue(), op.y().doubleValue());
-        if (place.isEmpty()) {
-            faults.add("/x", "cli.format.place", op.x(), op.y(), view.key());
-            return ScriptDeed.NOTHING;
-        }
-        if (replay != null && replay.wasMovedTo(place.get())) {
-            return new ScriptDeed(() -> { }, () -> replay.moved(place.get()));
-        }
-        if (now.isEmpty()) {
-            return goneOrUnknown(op.id(), faults);
-        }
-        return closedOr(op.id(), now.get().sessionId(), faults, () -> chart.injections().move(op.id(), place.get()),
-                () -> state.change(now.get().withPlace(place.get())));
-    }
-
-    private ScriptDeed remove(ScriptOp.Remove op, Faults faults) {
-        Replay replay = replays.get(op.id());
-        if (replay != null && replay.wasRemoved()) {
-            return new ScriptDeed(() -> { }, replay::removed);
-        }
-        Optional<SkinMark> mark = state.mark(op.id());
-        if (mark.isPresent()) {
-            return closedOr(op.id(), mark.get().sessionId(), faults, () -> chart.marks().remove(List.of(op.id())),
-                    () -> state.remove(mark.get()));
-        }
-        Optional<Injection> now = state.injection(op.id());
-        if (now.isEmpty()) {
-            if (!state.removedHere(op.id())) {
-                goneOrUnknown(op.id(), faults);
-            }
-            return ScriptDeed.NOTHING;
-        }
-        return closedOr(op.id(), now.get().sessionId(), faults, () -> chart.injections().remove(List.of(op.id())),
-                () -> state.remove(now.get()));
-    }
-
-    /** A change of a point or of a painted area; in a session signed before this run the store says whether it is a repeated line. */
-    private ScriptDeed closedOr(UUID id, UUID sessionId, Faults faults, Runnable write, Runnable note) {
-        Session session = state.session(sessionId).orElseThrow();
-        if (session.signedHere()) {
-            faults.add("/id", "cli.script.signed");
-            return ScriptDeed.NOTHING;
-        }
-        if (session.signed()) {
-            write.run();
-            return ScriptDeed.NOTHING;
-        }
-        return new ScriptDeed(write, () -> {
-            replays.remove(id);
-            note.run();
-        });
-    }
-
-    /** A point or an area that was removed: a line about it that is repeated alone is accepted, unless this run removed it. */
-    private ScriptDeed goneOrUnknown(UUID id, Faults faults) {
-        if (state.removedHere(id)) {
-            faults.add("/id", "cli.script.removed");
-        } else if (chart.audit().of(id).stream().noneMatch(row -> REMOVABLE.contains(row.entity()))) {
-            faults.add("/id", "cli.script.unknown");
-        }
-        return ScriptDeed.NOTHING;
     }
 
     /** A question is answered once: a script sent again says the same, and one that says something else is refused. */

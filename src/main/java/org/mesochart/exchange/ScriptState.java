@@ -83,6 +83,17 @@ final class ScriptState {
             mixtures.put(mixture.id(), mixture.withLetter(Mixture.LETTERS.substring(mixtures.size(), mixtures.size() + 1)));
         }
 
+        void set(SessionDetails now) {
+            details = now;
+        }
+
+        void add(AdverseEvent event) {
+            List<AdverseEvent> all = new ArrayList<>(events);
+            all.removeIf(known -> known.id().equals(event.id()));
+            all.add(event);
+            events = List.copyOf(all);
+        }
+
         Mixture mixture(UUID id) {
             return mixtures.get(id);
         }

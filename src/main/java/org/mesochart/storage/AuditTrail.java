@@ -132,12 +132,15 @@ public final class AuditTrail {
         return database.read(in -> ChainMac.shortForm(head(in).mac()));
     }
 
-    /** When a thing was first written into this chart; empty for one that never was. */
+    /** When a thing was first written down; empty for one that never was, or that came from another chart. */
     public Optional<Instant> enteredAt(UUID entityId) {
-        return database.read(in -> in.createQuery("SELECT at FROM audit WHERE entity_id = ? ORDER BY seq LIMIT 1")
+        record First(String action, Instant at) {}
+        return database.read(in -> in.createQuery("SELECT action, at FROM audit WHERE entity_id = ? ORDER BY seq LIMIT 1")
                 .bind(0, entityId.toString())
-                .map((row, context) -> Instant.parse(row.getString(1)))
-                .findOne());
+                .map((row, context) -> new First(row.getString(1), Instant.parse(row.getString(2))))
+                .findOne()
+                .filter(first -> !first.action().equals(IMPORT))
+                .map(First::at));
     }
 
     /** When things were first written into this chart; what never was is left out. */

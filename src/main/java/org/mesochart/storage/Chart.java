@@ -295,7 +295,7 @@ public final class Chart implements AutoCloseable {
                 protocols, ceilings, origins, trails)) {
             texts.put(store.table(), store::textOf);
         }
-        texts.put("addendum", (in, id) -> sessions.findAddendum(in, id).map(SessionStore::text));
+        texts.put("addendum", (in, id) -> sessions.findAddendum(in, id).map(AddendumStore::text));
         texts.put("chart", (in, id) -> Optional.of(text(ChartFile.clinic(in))));
         texts.put("practitioner", (in, id) -> ChartFile.practitioners(in).stream()
                 .filter(p -> p.id().equals(id))

@@ -104,6 +104,8 @@ class ScriptTrailTest {
             {"{'op':'wasted','mixture':'M','mL':'0.9'}", "1"},
             {"{'op':'mark','id':'K','session':'S','kind':'wound','view':'back','shape':'415:12..18'}", "1"},
             {"{'op':'score','id':'O1','session':'S','site':'low back','scale':'nrs','moment':'before','value':'8'}", "1"},
+            {"{'op':'score','id':'O3','session':'S','site':'low back','scale':'nrs','moment':'after','afterMinutes':15,"
+                    + "'value':'5'}", "1"},
             {"{'op':'outcome','id':'U1','session':'S','measure':'rmdq','value':'14'}", "1"},
             {"{'op':'event','id':'W','session':'S','kind':'bruise','severity':'mild','at':'2026-11-06T09:00:00Z',"
                     + "'points':['I1'],'follow':{'action':'cold','outcome':'resolved','lots':['L1']}}", "1"},

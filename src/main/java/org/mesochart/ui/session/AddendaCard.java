@@ -94,12 +94,16 @@ final class AddendaCard {
         reasonField.setProblem(reason ? sentence : null);
     }
 
+    private String author(Addendum addendum) {
+        return addendum.author() != null ? addendum.author() : model.nameOf(addendum.practitionerId());
+    }
+
     private void showList() {
         List<Node> rows = new ArrayList<>();
         for (Addendum addendum : addenda.addenda()) {
             LocalDateTime at = LocalDateTime.ofInstant(addendum.at(), model.session().zone());
             VBox row = new VBox(
-                    Forms.wrapped(messages.text("sign.addendum.by", at, model.nameOf(addendum.practitionerId())),
+                    Forms.wrapped(messages.text("sign.addendum.by", at, author(addendum)),
                             "second"),
                     Forms.wrapped(addendum.text()));
             if (!addendum.corrections().isEmpty()) {

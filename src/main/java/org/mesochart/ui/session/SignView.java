@@ -148,6 +148,9 @@ final class SignView implements StepView {
                 : messages.text("narrative.text.certificate", name, hand.certificate());
         HBox box = new HBox(line, Forms.wrapped(messages.text("session.sign.signedBy", who,
                 messages.dates().momentWithZone(signature.at(), zone), signature.chainShort()), "second"));
+        if (signature.imported()) {
+            box.getChildren().add(Forms.wrapped(messages.text("sign.imported"), "second"));
+        }
         box.getStyleClass().addAll(not ? "message-warning" : "message-success", "sign-line");
         return box;
     }
