@@ -28,6 +28,7 @@ import org.mesochart.ui.map.LayersModel;
 import org.mesochart.ui.patients.PatientScreens;
 import org.mesochart.ui.preferences.PreferencesView;
 import org.mesochart.ui.preferences.PreferencesViewModel;
+import org.mesochart.ui.preferences.QuestionsViewModel;
 import org.mesochart.ui.protocols.ProtocolsView;
 import org.mesochart.ui.protocols.ProtocolsViewModel;
 import org.mesochart.ui.session.SessionScreen;
@@ -140,7 +141,9 @@ final class WiredScreens implements Screens {
     @Override
     public Screen preferences() {
         return new PreferencesView(context, new PreferencesViewModel(context.tasks(), context.settings(), chart,
-                saveState, context.clock(), context.language()));
+                saveState, context.clock(), context.language()),
+                new QuestionsViewModel(context.tasks(), chart, Catalogue.load().shipped(context.language()), saveState,
+                        context.clock()));
     }
 
     @Override

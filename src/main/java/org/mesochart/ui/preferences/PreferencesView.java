@@ -26,6 +26,7 @@ import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Field;
 import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Segments;
 import org.mesochart.ui.kit.Theme;
@@ -37,11 +38,16 @@ public final class PreferencesView implements Screen {
     private final BorderPane root = new BorderPane();
     private final Segments<Language> language;
     private final Map<PreferencesViewModel.Line, Field> fields = new IdentityHashMap<>();
+    private final QuestionsViewModel questionsModel;
+    private final QuestionsCard questions;
     private Subscription subscription = Subscription.EMPTY;
 
-    public PreferencesView(Context context, PreferencesViewModel model) {
+    /** @param questionsModel which contraindications are asked for */
+    public PreferencesView(Context context, PreferencesViewModel model, QuestionsViewModel questionsModel) {
         messages = context.messages();
         this.model = model;
+        this.questionsModel = questionsModel;
+        questions = new QuestionsCard(questionsModel, messages);
         Theme.addSheet(root, "preferences");
         root.getStyleClass().add("preferences");
         Label title = new Label(messages.text("preferences.title"));
@@ -52,7 +58,7 @@ public final class PreferencesView implements Screen {
         language = segments("preferences.language", List.of(Language.ENGLISH, Language.TURKISH),
                 one -> one == Language.TURKISH ? "Türkçe" : "English");
         language.setId("language");
-        VBox page = new VBox(look(), letterhead(), practitioner(), library(context));
+        VBox page = new VBox(look(), letterhead(), practitioner(), library(context), questions);
         page.getStyleClass().add("page");
         page.getStyleClass().add("preferences-page");
         ScrollPane scroll = new ScrollPane(page);
@@ -68,7 +74,8 @@ public final class PreferencesView implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of();
+        return List.of(new Action("preferences.questions.undo.key", "preferences.undo", "mdi2u-undo", Keys.UNDO,
+                questionsModel.canUndo(), questionsModel::undo));
     }
 
     @Override
@@ -80,7 +87,9 @@ public final class PreferencesView implements Screen {
     public void activate() {
         language.valueProperty().bindBidirectional(model.languageProperty());
         language.requestFocus();
-        subscription = Subscription.combine(follow(model.clinicLines()), follow(model.practitionerLines()));
+        questionsModel.load();
+        subscription = Subscription.combine(follow(model.clinicLines()), follow(model.practitionerLines()),
+                questionsModel.questions().subscribe(questions::show), questionsModel.canUndo().subscribe(c -> questions.show()));
     }
 
     @Override
