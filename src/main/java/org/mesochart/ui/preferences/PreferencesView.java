@@ -74,7 +74,7 @@ public final class PreferencesView implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(new Action("preferences.questions.undo.key", "preferences.undo", "mdi2u-undo", Keys.UNDO,
+        return List.of(new Action("questions-undo", "preferences.undo", "mdi2u-undo", Keys.UNDO,
                 questionsModel.canUndo(), questionsModel::undo));
     }
 

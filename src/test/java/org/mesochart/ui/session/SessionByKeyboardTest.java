@@ -68,7 +68,13 @@ class SessionByKeyboardTest {
         tabTo("movement1");
         write("8");
         keys(KeyCode.CONTROL, KeyCode.ENTER);
+        assertEquals(Step.SCREEN, f.model.step().get());
+        for (int question = 0; question < 10; question++) {
+            keys(KeyCode.DIGIT1);
+        }
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
         assertEquals(Step.PREPARE, f.model.step().get());
+        assertEquals(10, f.stored().screening().size());
         assertEquals(1, f.stored().scores().size());
         // The suggestions stand open under an unfinished name, and Tab goes on all the same.
         for (String typed : List.of("Lidocaine hydrochloride 20 mg", "L1", "01/2027", "4")) {
@@ -92,7 +98,7 @@ class SessionByKeyboardTest {
         assertEquals(9, f.stored().injections().size());
         keys(KeyCode.CONTROL, KeyCode.Y);
         assertEquals(10, f.stored().injections().size());
-        keys(KeyCode.CONTROL, KeyCode.DIGIT5);
+        keys(KeyCode.CONTROL, KeyCode.DIGIT6);
         assertEquals(Step.SIGN, f.model.step().get());
         write(TestCharts.PASSPHRASE);
         keys(KeyCode.ENTER);
