@@ -10,6 +10,7 @@ import org.mesochart.document.SessionSheetPdf;
 import org.mesochart.document.SheetInputs;
 import org.mesochart.document.SystemPrinting;
 import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.stock.ProductClass;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
@@ -26,8 +27,12 @@ import org.mesochart.ui.map.BodyThumbnail;
 import org.mesochart.ui.map.DismissedHints;
 import org.mesochart.ui.map.LayersModel;
 import org.mesochart.ui.patients.PatientScreens;
+import org.mesochart.ui.preferences.CeilingsModel;
+import org.mesochart.ui.preferences.CeilingsSection;
+import org.mesochart.ui.preferences.PreferencesSection;
 import org.mesochart.ui.preferences.PreferencesView;
 import org.mesochart.ui.preferences.PreferencesViewModel;
+import org.mesochart.ui.preferences.QuestionsSection;
 import org.mesochart.ui.preferences.QuestionsViewModel;
 import org.mesochart.ui.protocols.ProtocolsView;
 import org.mesochart.ui.protocols.ProtocolsViewModel;
@@ -141,9 +146,22 @@ final class WiredScreens implements Screens {
     @Override
     public Screen preferences() {
         return new PreferencesView(context, new PreferencesViewModel(context.tasks(), context.settings(), chart,
-                saveState, context.clock(), context.language()),
-                new QuestionsViewModel(context.tasks(), chart, Catalogue.load().shipped(context.language()), saveState,
-                        context.clock()));
+                saveState, context.clock(), context.language()), ceilings(), questions());
+    }
+
+    private PreferencesSection questions() {
+        return new QuestionsSection(new QuestionsViewModel(context.tasks(), chart,
+                Catalogue.load().shipped(context.language()), saveState, context.clock()), context.messages());
+    }
+
+    private PreferencesSection ceilings() {
+        Catalogue catalogue = Catalogue.load();
+        List<String> names = catalogue.products().stream()
+                .filter(product -> product.productClass() != ProductClass.DILUENT)
+                .map(product -> product.name(context.language()))
+                .toList();
+        return new CeilingsSection(new CeilingsModel(chart, catalogue.shipped(context.language()), names,
+                context.messages(), context.tasks(), saveState, context.clock()), context.messages());
     }
 
     @Override

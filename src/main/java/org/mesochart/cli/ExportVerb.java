@@ -40,7 +40,8 @@ final class ExportVerb implements Verb {
                     ? open.chart().patients().all()
                     : List.of(FindPatient.in(open.chart(), named));
             ChartExport export = new ChartExport(open.chart());
-            AtomicFile.write(target, call.folder(), true, out -> unshown[0] = export.write(patients, out));
+            AtomicFile.write(target, call.folder(), true, out -> unshown[0] =
+                    named == null ? export.writeAll(out) : export.write(patients, out));
             count = patients.size();
         }
         if (unshown[0] > 0) {

@@ -47,7 +47,7 @@ final class ImportVerb implements Verb {
             }
             try (OpenChart open = OpenChart.openOrCreate(call);
                     InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-                tell(call, new ChartImport(open.chart(), bodyMap, call.messages())
+                tell(call, new ChartImport(open.chart(), bodyMap)
                         .run(in, call.today(), open::signer));
             }
             return Cli.DONE;

@@ -65,6 +65,7 @@ final class DemoSessions {
     private final BodyMap bodyMap;
     private final DemoMarks marks;
     private final DemoScreening screening;
+    private final DemoStock stock;
     private final Signer signer;
     private final DemoClock clock;
     private final Language language;
@@ -81,6 +82,7 @@ final class DemoSessions {
         this.bodyMap = bodyMap;
         this.marks = new DemoMarks(bodyMap);
         this.screening = new DemoScreening(language);
+        this.stock = new DemoStock(chart, clock, language);
         this.signer = signer;
         this.clock = clock;
         this.language = language;
@@ -98,6 +100,7 @@ final class DemoSessions {
             done++;
             progress.accept((double) done / steps.size());
         }
+        stock.tidy(today);
     }
 
     private UUID id() {
@@ -212,6 +215,7 @@ final class DemoSessions {
         int most = !many ? Integer.MAX_VALUE : index == 1 ? MANY_POINTS : USUAL_POINTS_OF_MANY;
         boolean expired = treatment.special() == Special.EXPIRED_LOT && index == 2;
         Mixture mixture = mixture(treatment.recipe(), session, expired);
+        stock.provide(mixture.components(), session.localTime().toLocalDate());
         chart.mixtures().add(mixture);
         List<Injection> points = points(treatment, session, mixture, most);
         chart.details().put(SessionDetails.none(session.id())

@@ -59,7 +59,7 @@ record Recipe(List<Part> parts, String pointMl) {
     static final Recipe NERVE = new Recipe(
             List.of(
                     LIDOCAINE_1,
-                    part("Cyanocobalamin 1000 microgram/mL", "Siyanokobalamin 1000 microgram/mL", "1"),
+                    part("Cyanocobalamin 1000 microgram/mL", "Siyanokobalamin 1000 mikrogram/mL", "1"),
                     part("Sodium chloride 0.9 %", "Sodyum klorür %0,9", "1")),
             "0.1");
 

@@ -1,20 +1,33 @@
 package org.mesochart.exchange;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.dose.Ceiling;
 import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.patient.Patient;
+import org.mesochart.domain.protocol.Protocol;
+import org.mesochart.domain.screening.ScreeningAnswer;
+import org.mesochart.domain.screening.ScreeningQuestion;
+import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.domain.session.SkinMark;
+import org.mesochart.domain.stock.Lot;
+import org.mesochart.domain.stock.Product;
+import org.mesochart.domain.stock.StockMovement;
+import org.mesochart.storage.PatientTrail;
+import org.mesochart.storage.SessionOrigin;
 
 /** What a file of the exchange format holds, each record with its place in the file. */
 final class ChartContent {
+    private ChartContent() {
+    }
+
     /** A record and the JSON pointer to it. */
     record Found<T>(T value, String place) {
         @Override
@@ -23,17 +36,25 @@ final class ChartContent {
         }
     }
 
-    /** A session with the facts of the signature it had where it came from; null for a draft. */
+    /**
+     * A session.
+     *
+     * @param details what is recorded of the session itself; null when the file has none
+     * @param signature the one it had where it came from; null for a draft
+     */
     record FoundSession(
             Session session,
             String place,
+            Found<SessionDetails> details,
+            List<Found<ScreeningAnswer>> screening,
             List<Found<Mixture>> mixtures,
             List<Found<Injection>> injections,
             List<Found<SkinMark>> marks,
             List<Found<PainScore>> scores,
+            List<Found<OutcomeScore>> outcomes,
             List<Found<AdverseEvent>> adverseEvents,
-            Origin signature,
-            List<Words> addenda) {
+            SessionOrigin signature,
+            List<Found<Addendum>> addenda) {
 
         @Override
         public String toString() {
@@ -41,38 +62,42 @@ final class ChartContent {
         }
     }
 
-    /** Who signed elsewhere, when, and the audit head it was signed on. */
-    record Origin(String practitioner, Instant at, String chain) {}
-
-    /** An addendum written elsewhere. */
-    record Words(UUID id, String practitioner, Instant at, String text, String place) {
-        @Override
-        public String toString() {
-            return "Words[" + place + ']';
-        }
-    }
-
-    record FoundCourse(Course course, String place, List<FoundSession> sessions, List<Found<PainScore>> followUps) {
+    /** @param assessment null when the file has none */
+    record FoundCourse(
+            Course course,
+            String place,
+            Found<Assessment> assessment,
+            List<FoundSession> sessions,
+            List<Found<PainScore>> followUps,
+            List<Found<OutcomeScore>> followUpOutcomes) {
         @Override
         public String toString() {
             return "FoundCourse[" + place + ']';
         }
     }
 
-    record FoundPatient(Patient patient, String place, List<FoundCourse> courses) {
+    /** @param trail what happened to the record where it came from; null when the file does not tell */
+    record FoundPatient(Patient patient, String place, List<FoundCourse> courses, PatientTrail trail) {
         @Override
         public String toString() {
             return "FoundPatient[" + place + ']';
         }
     }
 
-    private final List<FoundPatient> patients = new ArrayList<>();
+    /** What belongs to the clinic and to no patient. */
+    record FoundClinic(
+            List<Found<ScreeningQuestion>> questions,
+            List<Found<Product>> products,
+            List<Found<Lot>> lots,
+            List<Found<StockMovement>> movements,
+            List<Found<Protocol>> protocols,
+            List<Found<Ceiling>> ceilings) {
+        static final FoundClinic NONE =
+                new FoundClinic(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-    void add(FoundPatient patient) {
-        patients.add(patient);
-    }
-
-    List<FoundPatient> patients() {
-        return patients;
+        @Override
+        public String toString() {
+            return "FoundClinic[]";
+        }
     }
 }

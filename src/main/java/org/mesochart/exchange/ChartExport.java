@@ -1,21 +1,24 @@
 package org.mesochart.exchange;
 
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.mesochart.domain.course.Course;
-import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.SessionRecord;
+import org.mesochart.domain.stock.Lot;
+import org.mesochart.domain.stock.Product;
 import org.mesochart.storage.Chart;
 
 /**
  * Writes patients with everything charted for them in the exchange format. The same chart gives the same bytes; one
- * session is in memory at a time.
+ * course is in memory at a time.
  */
 public final class ChartExport {
     private final Chart chart;
@@ -24,64 +27,86 @@ public final class ChartExport {
         this.chart = chart;
     }
 
-    /** Writes all patients as {@link #write} does. */
+    /**
+     * Writes the whole chart: all patients, and the clinic's questions, products, lots, stock, protocols and ceilings.
+     *
+     * @return how many points and painted areas are not in it, because this program cannot read them
+     */
     public int writeAll(OutputStream out) {
-        return write(chart.patients().all(), out);
+        return new Run(out).write(chart.patients().all(), true);
     }
 
     /**
-     * Writes these patients, in the order of their ids. The stream is flushed and left open.
+     * Writes these patients, in the order of their ids, and of the clinic's stock what their sessions name. The stream is
+     * flushed and left open.
      *
      * @return how many points and painted areas are not in it, because this program cannot read them
      */
     public int write(List<Patient> patients, OutputStream out) {
-        Map<UUID, Practitioner> practitioners = new HashMap<>();
-        chart.practitioners().forEach(each -> practitioners.put(each.id(), each));
-        var generator = Json.generator(out);
-        ChartWriter writer = new ChartWriter(generator, practitioners);
-        int[] unshown = {0};
-        writer.begin();
-        patients.stream().sorted(Comparator.comparing(patient -> patient.id().toString())).forEach(patient -> {
-            writer.beginPatient(patient);
-            chart.courses().ofPatient(patient.id()).forEach(course -> write(writer, course, unshown));
-            writer.endPatient();
-        });
-        writer.end();
-        return unshown[0];
+        return new Run(out).write(patients, false);
     }
 
-    private void write(ChartWriter writer, Course course, int[] unshown) {
-        writer.beginCourse(course);
-        chart.sessions().ofCourse(course.id()).forEach(session -> {
-            // A draft may be discarded between the two readings.
-            chart.sessions().record(session.id()).ifPresent(record -> {
-                writer.session(inOrder(record), chart.sessions().addenda(session.id()));
-                unshown[0] += record.unshown().points() + record.unshown().marks();
+    /** One file being written. */
+    private final class Run {
+        private final JsonOut out;
+        private final List<Product> products = chart.products().all();
+        private final List<Lot> stock = chart.lots().all();
+        private final LotIds lots = new LotIds(products, stock);
+        private final Map<UUID, String> names = new HashMap<>();
+        private final ChartWriter writer;
+        private final SessionWriter sessions;
+        private int unshown;
+
+        Run(OutputStream target) {
+            this.out = new JsonOut(target);
+            this.writer = new ChartWriter(out);
+            this.sessions = new SessionWriter(out, lots);
+            for (Practitioner each : chart.practitioners()) {
+                names.put(each.id(), each.name());
+            }
+        }
+
+        int write(List<Patient> patients, boolean whole) {
+            writer.begin();
+            patients.stream().sorted(Comparator.comparing(patient -> patient.id().toString())).forEach(patient -> {
+                writer.beginPatient(patient);
+                chart.courses().ofPatient(patient.id()).forEach(this::write);
+                writer.endPatient(chart.trails().of(patient.id()));
             });
-        });
-        List<PainScore> followUps = chart.scores().ofCourse(course.id()).stream()
-                .filter(score -> score.sessionId() == null)
-                .sorted(BY_TIME)
-                .toList();
-        writer.endCourse(followUps);
-    }
+            writer.endPatients();
+            ClinicWriter clinic = new ClinicWriter(out);
+            if (whole) {
+                clinic.all(chart, products, stock);
+            } else {
+                clinic.used(products, stock, lots);
+            }
+            writer.end();
+            return unshown;
+        }
 
-    private static final Comparator<PainScore> BY_TIME =
-            Comparator.comparing(PainScore::at).thenComparing(score -> score.id().toString());
+        private void write(Course course) {
+            writer.beginCourse(course, chart.assessments().of(course.id()));
+            List<SessionRecord> records = new ArrayList<>();
+            chart.sessions().ofCourse(course.id()).forEach(session -> {
+                // A draft may be discarded between the two readings.
+                chart.sessions().record(session.id()).ifPresent(record -> {
+                    sessions.session(record, chart.sessions().origin(session.id()),
+                            chart.sessions().addenda(session.id()).stream().map(this::written).toList(),
+                            Derived.OfSession.of(record));
+                    records.add(record);
+                    unshown += record.unshown().points() + record.unshown().marks();
+                });
+            });
+            var scores = chart.scores().ofCourse(course.id());
+            writer.endCourse(
+                    scores.stream().filter(score -> score.sessionId() == null).toList(),
+                    chart.outcomes().ofCourse(course.id()).stream().filter(o -> o.sessionId() == null).toList(),
+                    Derived.OfCourse.of(records, scores));
+        }
 
-    /** Scores and events have no order of their own: theirs would follow from the order of writing. */
-    private static SessionRecord inOrder(SessionRecord record) {
-        return new SessionRecord(
-                record.session(),
-                record.mixtures(),
-                record.injections(),
-                record.scores().stream().sorted(BY_TIME).toList(),
-                record.adverseEvents().stream()
-                        .sorted(Comparator.comparing((org.mesochart.domain.session.AdverseEvent event) -> event.at())
-                                .thenComparing(event -> event.id().toString()))
-                        .toList(),
-                record.signature(),
-                record.marks(),
-                record.unshown());
+        private SessionWriter.Written written(Addendum addendum) {
+            String author = addendum.author() != null ? addendum.author() : names.get(addendum.practitionerId());
+            return new SessionWriter.Written(addendum, author);
+        }
     }
 }

@@ -1,14 +1,15 @@
 package org.mesochart.exchange;
 
 /**
- * The chart's exchange format: one JSON object with format, version and patients; patients hold courses, courses hold
- * sessions, sessions hold everything charted in them. Decimals are text, ids are UUIDs, what is missing is left out.
+ * The chart's exchange format: one JSON object with format, version, patients and clinic; patients hold courses, courses
+ * hold sessions, sessions hold everything charted in them. Decimals are text, ids are UUIDs, what is missing is left out.
+ * Described by {@code assets/schema/chart.schema.json} and {@code src/docs/chart-format.md}.
  */
 public final class ChartJson {
     /** What the field {@code format} says. */
     public static final String FORMAT = "mesochart-chart";
-    /** The version written, and the only one read. */
-    public static final int VERSION = 1;
+    /** The version written; every one up to it is read. */
+    public static final int VERSION = 2;
 
     private ChartJson() {
     }

@@ -9,14 +9,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.patient.Patient;
+import org.mesochart.domain.screening.ScreeningAnswer;
+import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.domain.session.SessionRecord;
-import org.mesochart.domain.session.SessionStatus;
-import org.mesochart.domain.session.SigningRules;
 import org.mesochart.domain.session.SkinMark;
 import org.mesochart.exchange.ChartContent.Found;
 import org.mesochart.exchange.ChartContent.FoundCourse;
@@ -25,37 +27,37 @@ import org.mesochart.exchange.ChartContent.FoundSession;
 import org.mesochart.storage.Chart;
 
 /**
- * Compares what a file holds with what the chart holds. Numbers that the chart gives (of patients, courses, sessions,
- * points, letters of mixtures) do not count: they depend on what else is there.
+ * Compares what a file holds with what the chart holds, patient by patient. Numbers that the chart gives (of patients,
+ * courses, sessions, points, letters of mixtures) do not count: they depend on what else is there.
  */
 final class ChartMerge {
     private final Chart chart;
     private final Faults faults;
     private final Set<UUID> there = new HashSet<>();
+    private int countThere;
 
     ChartMerge(Chart chart, Faults faults) {
         this.chart = chart;
         this.faults = faults;
     }
 
-    /** Whether the record is in the chart already, with the same content. */
+    /** Whether the record is in the chart already, with the same content; of the patient checked last. */
     boolean isThere(UUID id) {
         return there.contains(id);
     }
 
+    /** How many records of all patients so far were in the chart already. */
     int countThere() {
-        return there.size();
+        return countThere;
     }
 
-    void check(ChartContent content) {
-        content.patients().forEach(this::patient);
-    }
-
-    private void patient(FoundPatient found) {
+    void check(FoundPatient found) {
+        there.clear();
         Patient patient = found.patient();
         Optional<Patient> now = chart.patients().find(patient.id());
         compare(patient.id(), found.place(), now, now.map(ChartMerge::bare).equals(Optional.of(bare(patient))));
-        found.courses().forEach(course -> course(course));
+        found.courses().forEach(this::course);
+        countThere += there.size();
     }
 
     private void course(FoundCourse found) {
@@ -63,11 +65,18 @@ final class ChartMerge {
         Optional<Course> now = chart.courses().find(course.id());
         compare(course.id(), found.place(), now, now.map(c -> c.withNumber(0)).equals(Optional.of(course.withNumber(0))));
         Map<UUID, PainScore> scores = new HashMap<>();
+        Map<UUID, OutcomeScore> totals = new HashMap<>();
         if (now.isPresent()) {
             chart.scores().ofCourse(course.id()).forEach(score -> scores.put(score.id(), score));
+            chart.outcomes().ofCourse(course.id()).forEach(total -> totals.put(total.id(), total));
+        }
+        if (found.assessment() != null) {
+            UUID id = found.assessment().value().id();
+            compare(found.assessment(), id, chart.assessments().find(id).orElse(null), false);
         }
         found.sessions().forEach(this::session);
         found.followUps().forEach(score -> compare(score, score.value().id(), scores.get(score.value().id()), false));
+        found.followUpOutcomes().forEach(each -> compare(each, each.value().id(), totals.get(each.value().id()), false));
     }
 
     private void session(FoundSession found) {
@@ -77,8 +86,9 @@ final class ChartMerge {
         compare(session.id(), found.place(), now, same);
         boolean signed = now.isPresent() && now.get().session().signed();
         parts(found, now, signed);
-        if (now.isEmpty() && session.status() == SessionStatus.SIGNED) {
-            faults.addAll(found.place(), SigningRules.check(record(found), session.localTime().toLocalDate()));
+        words(found, now, signed);
+        if (now.isEmpty() && found.signature() != null) {
+            SignedRules.check(found, faults);
         }
     }
 
@@ -87,13 +97,11 @@ final class ChartMerge {
         Map<UUID, Injection> injections = new HashMap<>();
         Map<UUID, SkinMark> marks = new HashMap<>();
         Map<UUID, PainScore> scores = new HashMap<>();
-        Map<UUID, AdverseEvent> events = new HashMap<>();
         now.ifPresent(record -> {
             record.mixtures().forEach(each -> mixtures.put(each.id(), each.withLetter("")));
             record.injections().forEach(each -> injections.put(each.id(), each.withNumber(0)));
             record.marks().forEach(each -> marks.put(each.id(), each));
             record.scores().forEach(each -> scores.put(each.id(), each));
-            record.adverseEvents().forEach(each -> events.put(each.id(), each));
         });
         for (Found<Mixture> each : found.mixtures()) {
             Mixture mixture = each.value();
@@ -105,7 +113,29 @@ final class ChartMerge {
         }
         found.marks().forEach(each -> compare(each, each.value().id(), marks.get(each.value().id()), signed));
         found.scores().forEach(each -> compare(each, each.value().id(), scores.get(each.value().id()), signed));
+    }
+
+    /** What is said of the session besides points and mixtures, and what was added later. */
+    private void words(FoundSession found, Optional<SessionRecord> now, boolean signed) {
+        Map<UUID, ScreeningAnswer> answers = new HashMap<>();
+        Map<UUID, OutcomeScore> totals = new HashMap<>();
+        Map<UUID, AdverseEvent> events = new HashMap<>();
+        Map<UUID, Addendum> addenda = new HashMap<>();
+        now.ifPresent(record -> {
+            record.screening().forEach(each -> answers.put(each.id(), each));
+            record.outcomes().forEach(each -> totals.put(each.id(), each));
+            record.adverseEvents().forEach(each -> events.put(each.id(), each));
+            chart.sessions().addenda(record.session().id()).forEach(each -> addenda.put(each.id(), bare(each)));
+        });
+        if (found.details() != null) {
+            SessionDetails before = now.map(SessionRecord::details).filter(d -> !d.isNone()).orElse(null);
+            compare(found.details(), found.details().value().id(), before, signed);
+        }
+        found.screening().forEach(each -> compare(each, each.value().id(), answers.get(each.value().id()), signed));
+        found.outcomes().forEach(each -> compare(each, each.value().id(), totals.get(each.value().id()), signed));
         found.adverseEvents().forEach(each -> compare(each, each.value().id(), events.get(each.value().id()), false));
+        found.addenda().forEach(each -> compare(
+                new Found<>(bare(each.value()), each.place()), each.value().id(), addenda.get(each.value().id()), false));
     }
 
     private <T> void compare(Found<T> found, UUID id, T now, boolean signed) {
@@ -127,22 +157,17 @@ final class ChartMerge {
         }
     }
 
-    static SessionRecord record(FoundSession found) {
-        return new SessionRecord(
-                found.session(),
-                values(found.mixtures()),
-                values(found.injections()),
-                values(found.scores()),
-                values(found.adverseEvents()),
-                Optional.empty(),
-                values(found.marks()));
-    }
-
-    private static <T> List<T> values(List<Found<T>> found) {
+    static <T> List<T> values(List<Found<T>> found) {
         return found.stream().map(Found::value).toList();
     }
 
     private static Patient bare(Patient patient) {
         return patient.withChartNumber(null);
+    }
+
+    /** Whose name an addendum bears depends on the chart it is read in. */
+    private static Addendum bare(Addendum addendum) {
+        return new Addendum(addendum.id(), addendum.sessionId(), addendum.practitionerId(), addendum.at(),
+                addendum.text(), addendum.reason(), addendum.corrections());
     }
 }

@@ -3,13 +3,17 @@ package org.mesochart.exchange;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.patient.Patient;
+import org.mesochart.domain.session.Addendum;
+import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionStatus;
@@ -17,43 +21,45 @@ import org.mesochart.exchange.ChartContent.Found;
 import org.mesochart.exchange.ChartContent.FoundCourse;
 import org.mesochart.exchange.ChartContent.FoundPatient;
 import org.mesochart.exchange.ChartContent.FoundSession;
-import org.mesochart.exchange.ChartContent.Origin;
-import org.mesochart.exchange.ChartContent.Words;
-import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.Signer;
 
-/** Writes a checked file into the chart, inside a transaction that the caller has opened. */
+/** Writes a checked patient into the chart, inside an import that the caller has opened. */
 final class ChartMergeWriter {
     private final Chart chart;
     private final ChartMerge merge;
     private final Supplier<Signer> signer;
-    private final Messages messages;
     private final Set<String> chartNumbers = new HashSet<>();
+    private String place = "";
     private int patients;
     private int courses;
     private int sessions;
     private int injections;
 
-    ChartMergeWriter(Chart chart, ChartMerge merge, Supplier<Signer> signer, Messages messages) {
+    ChartMergeWriter(Chart chart, ChartMerge merge, Supplier<Signer> signer) {
         this.chart = chart;
         this.merge = merge;
         this.signer = signer;
-        this.messages = messages;
-    }
-
-    ImportReport write(ChartContent content) {
         for (Patient each : chart.patients().all()) {
             if (each.chartNumber() != null) {
                 chartNumbers.add(each.chartNumber());
             }
         }
-        content.patients().forEach(this::patient);
-        return new ImportReport(patients, courses, sessions, injections, merge.countThere());
     }
 
-    private void patient(FoundPatient found) {
+    /** Where the record stands that was written last. */
+    String place() {
+        return place;
+    }
+
+    /** @param alreadyThere how many records were left alone */
+    ImportReport report(int alreadyThere) {
+        return new ImportReport(patients, courses, sessions, injections, alreadyThere);
+    }
+
+    void write(FoundPatient found) {
         Patient patient = found.patient();
+        place = found.place();
         if (!merge.isThere(patient.id())) {
             // A number that somebody else has here is not taken over: the chart gives a new one.
             boolean free = patient.chartNumber() != null && chartNumbers.add(patient.chartNumber());
@@ -65,24 +71,33 @@ final class ChartMergeWriter {
         found.courses().stream()
                 .sorted(Comparator.comparingInt(course -> course.course().number()))
                 .forEach(course -> course(course, taken));
+        if (found.trail() != null) {
+            chart.trails().keep(found.trail());
+        }
     }
 
     private void course(FoundCourse found, Set<Integer> taken) {
         Course course = found.course();
+        place = found.place();
         if (!merge.isThere(course.id())) {
             chart.courses().add(taken.add(course.number()) ? course : course.withNumber(0));
             courses++;
+        }
+        if (found.assessment() != null && !merge.isThere(found.assessment().value().id())) {
+            chart.assessments().add(found.assessment().value());
         }
         Set<Integer> sessionsTaken = new HashSet<>();
         chart.sessions().ofCourse(course.id()).forEach(session -> sessionsTaken.add(session.number()));
         found.sessions().stream()
                 .sorted(Comparator.comparingInt(session -> session.session().number()))
                 .forEach(session -> session(session, sessionsTaken));
-        found.followUps().stream().map(Found::value).forEach(chart.scores()::add);
+        add(found.followUps(), score -> score.id(), chart.scores()::add);
+        add(found.followUpOutcomes(), total -> total.id(), chart.outcomes()::add);
     }
 
     private void session(FoundSession found, Set<Integer> taken) {
         Session session = found.session();
+        place = found.place();
         boolean fresh = !merge.isThere(session.id());
         if (fresh) {
             Session draft = new Session(
@@ -98,55 +113,49 @@ final class ChartMergeWriter {
         }
         parts(found);
         if (fresh && found.signature() != null) {
-            chart.sessions().signAsRecorded(session.id(), signer.get());
-            chart.sessions().addendum(session.id(), origin(found.signature()));
+            chart.sessions().importSigned(found.signature(), signer.get());
         }
-        if (!found.addenda().isEmpty()) {
-            addenda(session.id(), found.addenda());
-        }
+        // In the order they were written.
+        add(found.addenda(), Addendum::id, chart.sessions()::importAddendum);
     }
 
     private void parts(FoundSession found) {
-        Set<String> letters = new HashSet<>();
-        chart.sessions().record(found.session().id()).ifPresent(record ->
-                record.mixtures().forEach(mixture -> letters.add(mixture.letter())));
-        for (Found<Mixture> each : found.mixtures()) {
-            Mixture mixture = each.value();
-            if (!merge.isThere(mixture.id())) {
-                chart.mixtures().add(letters.add(mixture.letter()) ? mixture : mixture.withLetter(null));
-            }
+        if (found.details() != null && !merge.isThere(found.details().value().id())) {
+            chart.details().add(found.details().value());
         }
-        List<Injection> points = found.injections().stream()
-                .map(Found::value)
-                .filter(point -> !merge.isThere(point.id()))
+        add(found.screening(), answer -> answer.id(), chart.screening()::add);
+        mixtures(found);
+        List<Injection> points = fresh(found.injections(), Injection::id).stream()
                 .sorted(Comparator.comparingInt(Injection::number))
                 .toList();
         points.forEach(chart.injections()::add);
         injections += points.size();
-        found.marks().stream().map(Found::value).filter(mark -> !merge.isThere(mark.id()))
-                .forEach(chart.marks()::add);
-        found.scores().stream().map(Found::value).filter(score -> !merge.isThere(score.id()))
-                .forEach(chart.scores()::add);
-        found.adverseEvents().stream().map(Found::value).filter(event -> !merge.isThere(event.id()))
-                .forEach(chart.adverseEvents()::add);
+        add(found.marks(), mark -> mark.id(), chart.marks()::add);
+        add(found.scores(), score -> score.id(), chart.scores()::add);
+        add(found.outcomes(), total -> total.id(), chart.outcomes()::add);
+        add(found.adverseEvents(), AdverseEvent::id, chart.adverseEvents()::add);
     }
 
-    private String origin(Origin origin) {
-        return messages.text("cli.import.origin", origin.practitioner(), origin.at().toString(), origin.chain());
-    }
-
-    /** An addendum from elsewhere bears its author and time in its words, and is not written a second time. */
-    private void addenda(UUID session, List<Words> addenda) {
-        Set<UUID> ids = new HashSet<>();
-        Set<String> texts = new HashSet<>();
-        chart.sessions().addenda(session).forEach(each -> {
-            ids.add(each.id());
-            texts.add(each.text());
-        });
-        for (Words each : addenda) {
-            String text = "[" + each.practitioner() + ", " + each.at() + "] " + each.text().strip();
-            Optional<String> missing = Optional.of(text).filter(t -> !ids.contains(each.id()) && !texts.contains(t));
-            missing.ifPresent(t -> chart.sessions().addendum(session, t));
+    private void mixtures(FoundSession found) {
+        Set<String> letters = new HashSet<>();
+        chart.sessions().record(found.session().id()).ifPresent(record ->
+                record.mixtures().forEach(mixture -> letters.add(mixture.letter())));
+        for (Mixture mixture : fresh(found.mixtures(), Mixture::id)) {
+            chart.mixtures().add(letters.add(mixture.letter()) ? mixture : mixture.withLetter(null));
         }
+    }
+
+    private <T> void add(List<Found<T>> found, Function<T, UUID> id, Consumer<T> write) {
+        for (Found<T> each : found) {
+            place = each.place();
+            if (!merge.isThere(id.apply(each.value()))) {
+                write.accept(each.value());
+            }
+        }
+    }
+
+    private <T> List<T> fresh(List<Found<T>> found, Function<T, UUID> id) {
+        Predicate<T> there = value -> merge.isThere(id.apply(value));
+        return found.stream().map(Found::value).filter(there.negate()).toList();
     }
 }

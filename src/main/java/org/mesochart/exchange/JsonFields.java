@@ -1,7 +1,6 @@
 package org.mesochart.exchange;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,37 +9,33 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import org.mesochart.i18n.Numbers;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The fields of one JSON object, read strictly: a field that is missing, of another type, not in its range or not asked
- * for by {@link #done} becomes a fault with its place, and the reading goes on with null. A field that is JSON null
- * counts as missing.
+ * for by {@link #done} becomes a fault with its place, and the reading goes on with null.
  */
 final class JsonFields {
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-    private static final int EARLIEST_YEAR = 1900;
-    private static final int LATEST_YEAR = 2200;
-    // Numbers in files have the same form in every language.
-    private static final Numbers NUMBERS = new Numbers(Locale.ENGLISH);
-
     private final JsonNode node;
     private final String place;
     private final Faults faults;
+    private final Spelling spelling;
     private final Set<String> known = new HashSet<>();
 
+    /** Spelled loosely. */
     JsonFields(JsonNode node, String place, Faults faults) {
+        this(node, place, faults, Spelling.LOOSE);
+    }
+
+    JsonFields(JsonNode node, String place, Faults faults, Spelling spelling) {
         this.node = node;
         this.place = place;
         this.faults = faults;
+        this.spelling = spelling;
         if (!node.isObject()) {
             faults.add(place, "cli.format.object");
         }
@@ -60,9 +55,16 @@ final class JsonFields {
     }
 
     private Optional<JsonNode> field(String name) {
-        known.add(name);
+        boolean first = known.add(name);
         JsonNode value = node.get(name);
+        if (first && value != null && value.isNull() && strict()) {
+            faults.add(at(name), "cli.format.null");
+        }
         return value == null || value.isNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    private boolean strict() {
+        return spelling == Spelling.STRICT;
     }
 
     boolean has(String name) {
@@ -109,7 +111,7 @@ final class JsonFields {
         if (text == null) {
             return null;
         }
-        Optional<T> value = reader.apply(text);
+        Optional<T> value = strict() && !text.equals(text.strip()) ? Optional.empty() : reader.apply(text);
         if (value.isEmpty()) {
             faults.add(at(name), key, args);
         }
@@ -122,7 +124,7 @@ final class JsonFields {
     }
 
     UUID optionalId(String name) {
-        return read(name, JsonFields::uuid, "cli.format.id");
+        return read(name, FieldText::id, "cli.format.id");
     }
 
     UUID id(String name) {
@@ -130,16 +132,12 @@ final class JsonFields {
         return required(name, optionalId(name), before);
     }
 
-    private static Optional<UUID> uuid(String text) {
-        return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
-    }
-
     BigDecimal optionalDecimal(String name) {
         if (field(name).filter(JsonNode::isNumber).isPresent()) {
             faults.add(at(name), "cli.format.decimal.text");
             return null;
         }
-        return read(name, NUMBERS::parse, "cli.format.decimal");
+        return read(name, text -> FieldText.decimal(text, strict()), "cli.format.decimal");
     }
 
     BigDecimal decimal(String name) {
@@ -154,8 +152,7 @@ final class JsonFields {
             return null;
         }
         JsonNode number = value.get();
-        if (!number.isIntegralNumber() || !number.canConvertToInt() || number.intValue() < least
-                || number.intValue() > most) {
+        if (!isWhole(number, least, most)) {
             faults.add(at(name), "cli.format.whole", least, most);
             return null;
         }
@@ -175,6 +172,11 @@ final class JsonFields {
             return null;
         }
         return required(name, value.map(JsonNode::booleanValue).orElse(null), before);
+    }
+
+    /** False when it is missing. */
+    boolean optionalFlag(String name) {
+        return has(name) && Boolean.TRUE.equals(flag(name));
     }
 
     /** One of a set of words, or null. */
@@ -210,6 +212,34 @@ final class JsonFields {
         return texts;
     }
 
+    /** The whole numbers of a list, each within bounds; none when it is missing. */
+    List<Integer> wholes(String name, int least, int most) {
+        Optional<JsonNode> value = field(name);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        if (!value.get().isArray()) {
+            faults.add(at(name), "cli.format.list");
+            return List.of();
+        }
+        List<Integer> numbers = new ArrayList<>();
+        for (JsonNode each : value.get()) {
+            if (!isWhole(each, least, most)) {
+                faults.add(at(name) + '/' + numbers.size(), "cli.format.whole", least, most);
+                return List.of();
+            }
+            numbers.add(each.intValue());
+        }
+        return numbers;
+    }
+
+    private static boolean isWhole(JsonNode number, int least, int most) {
+        return number.isIntegralNumber()
+                && number.canConvertToInt()
+                && number.intValue() >= least
+                && number.intValue() <= most;
+    }
+
     /** Each text of a list as the reader reads it. */
     private <T> List<T> each(String name, Function<String, Optional<T>> reader, String key, Object... args) {
         List<T> values = new ArrayList<>();
@@ -230,13 +260,18 @@ final class JsonFields {
         return each(name, reader, "cli.format.word", words);
     }
 
+    /** A list of decimals; none when it is missing. */
+    List<BigDecimal> decimals(String name) {
+        return each(name, text -> FieldText.decimal(text, strict()), "cli.format.decimal");
+    }
+
     /** A list of ids; none when it is missing. */
     List<UUID> ids(String name) {
-        return each(name, JsonFields::uuid, "cli.format.id");
+        return each(name, FieldText::id, "cli.format.id");
     }
 
     LocalDate optionalDate(String name) {
-        return read(name, text -> time(() -> LocalDate.parse(text)), "cli.format.date");
+        return read(name, FieldText::date, "cli.format.date");
     }
 
     Instant optionalInstant(String name) {
@@ -251,11 +286,7 @@ final class JsonFields {
 
     /** A date and time with its offset from UTC, in the years 1900 to 2200, or null. */
     OffsetDateTime optionalMoment(String name) {
-        return read(
-                name,
-                text -> time(() -> OffsetDateTime.parse(text))
-                        .filter(at -> at.getYear() >= EARLIEST_YEAR && at.getYear() <= LATEST_YEAR),
-                "cli.format.moment");
+        return read(name, text -> FieldText.moment(text, strict()), "cli.format.moment");
     }
 
     OffsetDateTime moment(String name) {
@@ -264,19 +295,21 @@ final class JsonFields {
     }
 
     ZoneId optionalZone(String name) {
-        return read(name, text -> time(() -> ZoneId.of(text)), "cli.format.zone");
+        return read(name, FieldText::zone, "cli.format.zone");
     }
 
-    private static <T> Optional<T> time(java.util.function.Supplier<T> reader) {
-        try {
-            return Optional.of(reader.get());
-        } catch (DateTimeException wrong) {
-            return Optional.empty();
-        }
+    ZoneId zone(String name) {
+        int before = faults.count();
+        return required(name, optionalZone(name), before);
+    }
+
+    LocalDate date(String name) {
+        int before = faults.count();
+        return required(name, optionalDate(name), before);
     }
 
     Optional<JsonFields> optionalObject(String name) {
-        return field(name).map(value -> new JsonFields(value, at(name), faults));
+        return field(name).flatMap(value -> object(value, at(name)));
     }
 
     /** The objects of a list; none when it is missing. */
@@ -290,10 +323,17 @@ final class JsonFields {
             return List.of();
         }
         List<JsonFields> objects = new ArrayList<>();
+        int index = 0;
         for (JsonNode each : value.get()) {
-            objects.add(new JsonFields(each, at(name) + '/' + objects.size(), faults));
+            object(each, at(name) + '/' + index++).ifPresent(objects::add);
         }
         return objects;
+    }
+
+    /** What is no object has no fields to read: it is a fault and left out. */
+    private Optional<JsonFields> object(JsonNode value, String at) {
+        JsonFields fields = new JsonFields(value, at, faults, spelling);
+        return value.isObject() ? Optional.of(fields) : Optional.empty();
     }
 
     /** Every field that was not asked for is a fault: a misspelt one would be lost silently. */

@@ -3,7 +3,6 @@ package org.mesochart.exchange;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,13 +14,11 @@ import org.mesochart.domain.body.SkinShape;
 import org.mesochart.domain.pain.PainQuality;
 import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.SkinMark;
-import org.mesochart.i18n.Numbers;
 
 /** Needles and painted areas as files give them. */
 final class MarkReader {
     private static final int ARROW_NUMBERS = 4;
     private static final int NUMBER_MAX = 1_000_000;
-    private static final Numbers NUMBERS = new Numbers(Locale.ENGLISH);
 
     private final Places places;
 
@@ -66,12 +63,12 @@ final class MarkReader {
     }
 
     private static Optional<SkinMark.Arrow> arrow(JsonFields in) {
-        List<String> texts = in.texts("arrow");
-        if (!in.has("arrow")) {
+        int before = in.faults().count();
+        List<BigDecimal> numbers = in.decimals("arrow");
+        if (!in.has("arrow") || in.faults().count() > before) {
             return Optional.empty();
         }
-        List<BigDecimal> numbers = texts.stream().map(NUMBERS::parse).flatMap(Optional::stream).toList();
-        if (texts.size() != ARROW_NUMBERS || numbers.size() != ARROW_NUMBERS) {
+        if (numbers.size() != ARROW_NUMBERS) {
             in.faults().add(in.at("arrow"), "cli.format.arrow");
             return Optional.empty();
         }

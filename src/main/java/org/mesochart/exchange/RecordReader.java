@@ -2,12 +2,18 @@ package org.mesochart.exchange;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.mesochart.domain.Problem;
+import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.CoursePlan;
+import org.mesochart.domain.course.PainSite;
 import org.mesochart.domain.course.PlanStep;
 import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.mixture.DoseUnit;
@@ -15,8 +21,16 @@ import org.mesochart.domain.mixture.Expiry;
 import org.mesochart.domain.mixture.Ingredient;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.mixture.ProductName;
+import org.mesochart.domain.mixture.Syringes;
+import org.mesochart.domain.mixture.Topical;
+import org.mesochart.domain.pain.Aspect;
+import org.mesochart.domain.pain.Moment;
+import org.mesochart.domain.pain.PainQuality;
 import org.mesochart.domain.patient.Allergies;
 import org.mesochart.domain.patient.Allergy;
+import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Needle;
+import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.domain.text.Texts;
 
 /** Parts of records that the chart's format and the script's lines spell alike. */
@@ -24,6 +38,7 @@ final class RecordReader {
     private static final int SESSIONS_MAX = 100;
     private static final int COMPONENTS_MAX = 20;
     private static final int DAYS_MAX = 365;
+    private static final int DATES_MAX = 10_000;
     private static final BigDecimal STRENGTH_MAX = new BigDecimal("1000000000");
 
     private RecordReader() {
@@ -68,9 +83,10 @@ final class RecordReader {
         return Optional.empty();
     }
 
-    /** {@code [{"sessions":4,"everyDays":7}]} */
+    /** {@code "plan":[{"sessions":4,"everyDays":7}]}, and days set by hand: {@code "plannedDates":[{"session":3,"day":...}]} */
     static CoursePlan plan(JsonFields course) {
         List<PlanStep> steps = new ArrayList<>();
+        Map<Integer, LocalDate> dates = new TreeMap<>();
         for (JsonFields each : course.objects("plan")) {
             Integer sessions = each.whole("sessions", 1, SESSIONS_MAX);
             Integer everyDays = each.whole("everyDays", 1, DAYS_MAX);
@@ -79,22 +95,129 @@ final class RecordReader {
                 steps.add(new PlanStep(sessions, everyDays));
             }
         }
-        return new CoursePlan(steps);
+        for (JsonFields each : course.objects("plannedDates")) {
+            Integer session = each.whole("session", 1, DATES_MAX);
+            LocalDate day = each.date("day");
+            each.done();
+            if (session != null && day != null && dates.put(session, day) != null) {
+                each.faults().add(each.at("session"), "cli.format.number.twice");
+            }
+        }
+        return new CoursePlan(steps, dates, course.optionalId("protocol"));
+    }
+
+    /** What was found before a course; the caller checks it and asks whether every field was known. */
+    static Assessment assessment(JsonFields in, UUID course) {
+        String diagnosis = in.optionalText("diagnosis");
+        List<PainSite> sites = new ArrayList<>();
+        for (JsonFields each : in.objects("sites")) {
+            String name = each.text("name");
+            PainSite site = new PainSite(
+                    name,
+                    Set.copyOf(each.words("qualities", PainQuality::ofKey, PainQuality.values(), PainQuality::key)),
+                    Set.copyOf(each.words("aspects", Aspect::ofKey, Aspect.values(), Aspect::key)),
+                    each.optionalText("since"),
+                    each.optionalWord("chronicity", PainSite.Chronicity::ofKey, PainSite.Chronicity.values(),
+                            PainSite.Chronicity::key),
+                    each.optionalText("dayCourse"),
+                    each.optionalText("helps"));
+            each.done();
+            sites.add(site);
+        }
+        return new Assessment(course, diagnosis, sites, in.optionalText("health"), in.optionalText("medicines"),
+                in.optionalText("tried"), in.optionalText("why"));
+    }
+
+    /**
+     * What is recorded of a session itself; the caller checks it and asks whether every field was known.
+     *
+     * @param reading of a whole file, in which a lot can be named by its id; null in a script
+     */
+    static SessionDetails details(JsonFields in, UUID session, Reading reading) {
+        String changes = in.optionalText("changes");
+        String antisepsis = in.optionalText("antisepsis");
+        Topical topical = in.optionalObject("topical").map(each -> topical(each, reading)).orElse(null);
+        Needle needle = MarkReader.needle(in);
+        boolean noEvents = in.optionalFlag("noEvents");
+        String advice = in.optionalText("advice");
+        List<SessionDetails.NotAsked> notAsked = new ArrayList<>();
+        for (JsonFields each : in.objects("notAsked")) {
+            String site = each.text("site");
+            Aspect aspect = each.word("aspect", Aspect::ofKey, Aspect.values(), Aspect::key);
+            Moment moment = each.word("moment", Moment::ofKey, Moment.values(), Moment::key);
+            each.done();
+            if (site != null && aspect != null && moment != null) {
+                notAsked.add(new SessionDetails.NotAsked(site, aspect, moment));
+            }
+        }
+        return new SessionDetails(session, changes, antisepsis, topical, needle, noEvents, advice, notAsked);
+    }
+
+    private static Topical topical(JsonFields in, Reading reading) {
+        String product = in.text("product");
+        List<Ingredient> ingredients = ingredients(in, "perGram").orElse(List.of());
+        String lot = in.optionalText("lot");
+        if (reading != null) {
+            lotUse(in, product, lot, reading);
+        }
+        Expiry expiry = expiry(in);
+        BigDecimal grams = in.optionalDecimal("grams");
+        Integer minutes = in.optionalWhole("minutes", 1, Topical.MINUTES_MAX);
+        in.done();
+        return product == null ? null : new Topical(product, ingredients, lot, expiry, grams, minutes);
+    }
+
+    private static void lotUse(JsonFields in, String product, String number, Reading reading) {
+        UUID lot = in.optionalId("lotId");
+        if (lot != null) {
+            reading.lotUsed(new Reading.LotUse(lot, product, number, in.at("lotId")));
+        }
+    }
+
+    /** {@code "syringes":{"count":2,"sizeMl":"5"}}; null when it is missing. */
+    static Syringes syringes(JsonFields mixture) {
+        return mixture.optionalObject("syringes")
+                .map(in -> {
+                    Integer count = in.whole("count", 1, Syringes.COUNT_MAX);
+                    BigDecimal size = in.optionalDecimal("sizeMl");
+                    in.done();
+                    return count == null ? null : new Syringes(count, size);
+                })
+                .orElse(null);
+    }
+
+    /** What was done about an adverse event and what came of it. */
+    static AdverseEvent.Follow follow(JsonFields in) {
+        AdverseEvent.Follow follow = new AdverseEvent.Follow(
+                in.optionalText("what"),
+                in.optionalText("action"),
+                in.optionalWord("outcome", AdverseEvent.Outcome::ofKey, AdverseEvent.Outcome.values(),
+                        AdverseEvent.Outcome::key),
+                in.texts("lots"),
+                in.optionalDate("reportedOn"),
+                in.optionalText("reportNumber"));
+        in.done();
+        return follow;
     }
 
     /**
      * The components of a mixture; null stands for one with a fault. Without a list of ingredients the
      * product's name says what is in it. Without an id a component gets one that follows from the mixture's, so that
      * the same line twice is the same mixture.
+     *
+     * @param reading of a whole file, in which a lot can be named by its id; null in a script
      */
-    static List<Component> components(JsonFields mixture, UUID mixtureId) {
+    static List<Component> components(JsonFields mixture, UUID mixtureId, Reading reading) {
         List<Component> components = new ArrayList<>();
         for (JsonFields in : mixture.objects("components")) {
             int before = in.faults().count();
             UUID own = in.optionalId("id");
             String product = in.text("product");
-            Optional<List<Ingredient>> listed = ingredients(in);
+            Optional<List<Ingredient>> listed = ingredients(in, "perMl");
             String lot = in.optionalText("lot");
+            if (reading != null) {
+                lotUse(in, product, lot, reading);
+            }
             Expiry expiry = expiry(in);
             BigDecimal volume = in.decimal("mL");
             String reason = in.optionalText("expiredReason");
@@ -125,7 +248,7 @@ final class RecordReader {
         return UUID.nameUUIDFromBytes((mixture + "/" + index).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Expiry expiry(JsonFields in) {
+    static Expiry expiry(JsonFields in) {
         String text = in.optionalText("expiry");
         if (text == null) {
             return null;
@@ -137,7 +260,8 @@ final class RecordReader {
         return expiry.orElse(null);
     }
 
-    private static List<Ingredient> ofName(JsonFields in, String product) {
+    /** What a product's name says is in it. */
+    static List<Ingredient> ofName(JsonFields in, String product) {
         try {
             return product == null ? List.of() : ProductName.ingredients(product);
         } catch (IllegalArgumentException endless) {
@@ -146,18 +270,19 @@ final class RecordReader {
         }
     }
 
-    private static Optional<List<Ingredient>> ingredients(JsonFields component) {
+    /** @param per the field that holds the amount; empty when there is no list */
+    static Optional<List<Ingredient>> ingredients(JsonFields component, String per) {
         if (!component.has("ingredients")) {
             return Optional.empty();
         }
         List<Ingredient> ingredients = new ArrayList<>();
         for (JsonFields in : component.objects("ingredients")) {
             String substance = in.text("substance");
-            BigDecimal perMl = in.decimal("perMl");
+            BigDecimal perMl = in.decimal(per);
             DoseUnit unit = in.word("unit", DoseUnit::ofKey, DoseUnit.values(), DoseUnit::key);
             in.done();
             if (perMl != null && (perMl.signum() <= 0 || perMl.compareTo(STRENGTH_MAX) > 0)) {
-                in.faults().add(in.at("perMl"), "cli.format.strength.range", STRENGTH_MAX);
+                in.faults().add(in.at(per), "cli.format.strength.range", STRENGTH_MAX);
             } else if (substance != null && perMl != null && unit != null) {
                 checkName(in, substance);
                 ingredients.add(new Ingredient(substance, perMl, unit));

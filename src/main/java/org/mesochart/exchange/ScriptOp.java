@@ -5,16 +5,28 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.mesochart.domain.body.BodyView;
+import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.CoursePlan;
+import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.dose.Ceiling;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.Aspect;
+import org.mesochart.domain.pain.Measure;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.patient.Patient;
+import org.mesochart.domain.protocol.Protocol;
 import org.mesochart.domain.screening.ScreeningAnswer;
+import org.mesochart.domain.screening.ScreeningQuestion;
+import org.mesochart.domain.session.Addendum;
+import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.domain.session.SkinMark;
+import org.mesochart.domain.stock.Lot;
+import org.mesochart.domain.stock.Product;
+import org.mesochart.domain.stock.StockMovement;
 
 /** One line of a script, as read: its fields are of the right type and in range; what it refers to is not yet known. */
 public sealed interface ScriptOp {
@@ -111,4 +123,101 @@ public sealed interface ScriptOp {
      * @param painNotAsked pain after was not asked where it was before and no score follows
      */
     record Sign(UUID id, boolean noEvents, boolean painNotAsked) implements ScriptOp {}
+
+    /** What was found before a course. */
+    record AddAssessment(Assessment assessment) implements ScriptOp {
+        @Override
+        public UUID id() {
+            return assessment.id();
+        }
+    }
+
+    /**
+     * A course's plan anew.
+     *
+     * @param id the course's
+     * @param plan null: as it is
+     * @param status null: as it is
+     */
+    record ChangePlan(UUID id, CoursePlan plan, CourseStatus status) implements ScriptOp {}
+
+    /** What is recorded of a session itself. */
+    record AddDetails(SessionDetails details) implements ScriptOp {
+        @Override
+        public UUID id() {
+            return details.id();
+        }
+    }
+
+    /**
+     * @param session where it was taken, or null with a course
+     * @param at null: the session's time
+     */
+    record AddOutcome(UUID id, UUID session, UUID course, Measure measure, BigDecimal value, Instant at)
+            implements ScriptOp {
+        @Override
+        public String toString() {
+            return "AddOutcome[" + id + ']';
+        }
+    }
+
+    record AddEvent(AdverseEvent event) implements ScriptOp {
+        @Override
+        public UUID id() {
+            return event.id();
+        }
+    }
+
+    /** @param id the mixture's */
+    record Waste(UUID id, BigDecimal wastedMl) implements ScriptOp {}
+
+    record AddAddendum(UUID id, UUID session, String text, String reason, List<Addendum.Correction> corrections)
+            implements ScriptOp {
+        @Override
+        public String toString() {
+            return "AddAddendum[" + id + ']';
+        }
+    }
+
+    record AddProduct(Product product) implements ScriptOp {
+        @Override
+        public UUID id() {
+            return product.id();
+        }
+    }
+
+    record AddLot(Lot lot) implements ScriptOp {
+        @Override
+        public UUID id() {
+            return lot.id();
+        }
+    }
+
+    record AddMovement(StockMovement movement) implements ScriptOp {
+        @Override
+        public UUID id() {
+            return movement.id();
+        }
+    }
+
+    record AddProtocol(Protocol protocol) implements ScriptOp {
+        @Override
+        public UUID id() {
+            return protocol.id();
+        }
+    }
+
+    record AddQuestion(ScreeningQuestion question) implements ScriptOp {
+        @Override
+        public UUID id() {
+            return question.id();
+        }
+    }
+
+    record AddCeiling(Ceiling ceiling) implements ScriptOp {
+        @Override
+        public UUID id() {
+            return ceiling.id();
+        }
+    }
 }

@@ -18,6 +18,7 @@ import org.mesochart.domain.course.CoursePlan;
 import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.mixture.Syringes;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScale;
@@ -41,7 +42,8 @@ import tools.jackson.core.JacksonException;
 
 /** Reads the lines of a script: one JSON object each, fields of the right type, nothing unknown, within the rules. */
 public final class ScriptReader {
-    private static final String OPS = "patient, course, session, mixture, inject, mark, move, remove, score, screen, sign";
+    private static final String OPS = "patient, course, assess, plan, session, details, screen, mixture, wasted, inject, mark,"
+            + " move, remove, score, outcome, event, sign, addendum, product, lot, receive, protocol, question, ceiling";
     private static final int MOST_FAULTS = 5;
     private static final int MINUTES_MAX = 1440;
 
@@ -91,15 +93,34 @@ public final class ScriptReader {
             case "score" -> score(in);
             case "screen" -> screen(in);
             case "sign" -> sign(in);
-            default -> {
-                in.faults().add("/op", "cli.script.op", OPS);
-                yield null;
-            }
+            case "assess" -> ScriptRecordReader.assess(in);
+            case "plan" -> ScriptRecordReader.plan(in);
+            case "details" -> ScriptRecordReader.details(in);
+            case "wasted" -> ScriptRecordReader.wasted(in);
+            case "outcome" -> ScriptRecordReader.outcome(in);
+            case "event" -> ScriptRecordReader.event(in);
+            case "addendum" -> ScriptRecordReader.addendum(in);
+            default -> clinic(in, op);
         };
         if (read != null || !in.faults().list().stream().allMatch(fault -> fault.place().equals("/op"))) {
             in.done();
         }
         return read;
+    }
+
+    private static ScriptOp clinic(JsonFields in, String op) {
+        return switch (op) {
+            case "product" -> ScriptClinicReader.product(in);
+            case "lot" -> ScriptClinicReader.lot(in);
+            case "receive" -> ScriptClinicReader.receive(in);
+            case "protocol" -> ScriptClinicReader.protocol(in);
+            case "question" -> ScriptClinicReader.question(in);
+            case "ceiling" -> ScriptClinicReader.ceiling(in);
+            default -> {
+                in.faults().add("/op", "cli.script.op", OPS);
+                yield null;
+            }
+        };
     }
 
     private static boolean clean(JsonFields in) {
@@ -162,8 +183,16 @@ public final class ScriptReader {
     private static ScriptOp mixture(JsonFields in) {
         UUID id = in.id("id");
         UUID session = in.id("session");
-        List<Component> components = RecordReader.components(in, id);
-        return !clean(in) ? null : new ScriptOp.AddMixture(new Mixture(id, session, null, components));
+        List<Component> components = RecordReader.components(in, id, null);
+        String name = in.optionalText("name");
+        Syringes syringes = RecordReader.syringes(in);
+        BigDecimal wasted = in.optionalDecimal("wastedMl");
+        if (!clean(in)) {
+            return null;
+        }
+        Mixture mixture = new Mixture(id, session, null, components, name, syringes, wasted);
+        in.faults().addAll("", mixture.check());
+        return new ScriptOp.AddMixture(mixture);
     }
 
     private ScriptOp inject(JsonFields in) {

@@ -52,6 +52,7 @@ public final class ScriptRun {
     private final InstantSource clock;
     private final boolean rehearsal;
     private final ScriptState state;
+    private final ScriptExtras extras;
     private final Map<UUID, ScriptOp> said = new HashMap<>();
     private final Map<UUID, Replay> replays = new HashMap<>();
 
@@ -66,6 +67,7 @@ public final class ScriptRun {
         this.clock = clock;
         this.rehearsal = rehearsal;
         this.state = new ScriptState(chart);
+        this.extras = new ScriptExtras(chart, state);
     }
 
     /**
@@ -77,7 +79,7 @@ public final class ScriptRun {
     public List<Fault> run(ScriptOp op) {
         Faults faults = new Faults(MOST_FAULTS);
         try {
-            Deed deed = deed(op, faults);
+            ScriptDeed deed = deed(op, faults);
             if (faults.count() == 0) {
                 if (!rehearsal) {
                     deed.write().run();
@@ -96,31 +98,28 @@ public final class ScriptRun {
         return faults.list();
     }
 
-    /** What a line does to the disk, and what it does to what this run knows. */
-    private record Deed(Runnable write, Runnable note) {
-        static final Deed NOTHING = new Deed(() -> { }, () -> { });
-    }
-
-    private Deed deed(ScriptOp op, Faults faults) {
+    private ScriptDeed deed(ScriptOp op, Faults faults) {
         return switch (op) {
             case ScriptOp.Move move -> move(move, faults);
             case ScriptOp.Remove remove -> remove(remove, faults);
             case ScriptOp.Screen screen -> screen(screen, faults);
             case ScriptOp.Sign sign -> sign(sign, faults);
+            case ScriptOp.ChangePlan plan -> extras.changePlan(plan, faults);
+            case ScriptOp.Waste waste -> extras.waste(waste, faults);
             default -> adding(op, faults);
         };
     }
 
-    private Deed adding(ScriptOp op, Faults faults) {
+    private ScriptDeed adding(ScriptOp op, Faults faults) {
         ScriptOp before = said.get(op.id());
         if (before != null) {
             if (!before.equals(op)) {
                 faults.add("/id", "cli.script.other");
             }
-            return Deed.NOTHING;
+            return ScriptDeed.NOTHING;
         }
         boolean there = !chart.audit().of(op.id()).isEmpty();
-        Deed deed = switch (op) {
+        ScriptDeed deed = switch (op) {
             case ScriptOp.AddPatient add -> addPatient(add, there);
             case ScriptOp.AddCourse add -> addCourse(add, there, faults);
             case ScriptOp.AddSession add -> addSession(add, there, faults);
@@ -128,9 +127,9 @@ public final class ScriptRun {
             case ScriptOp.AddInjection add -> addInjection(add, there, faults);
             case ScriptOp.AddMark add -> addMark(add, there, faults);
             case ScriptOp.AddScore add -> addScore(add, there, faults);
-            default -> throw new IllegalStateException("not an addition");
+            default -> extras.adding(op, there, faults);
         };
-        return new Deed(deed.write(), () -> {
+        return new ScriptDeed(deed.write(), () -> {
             said.put(op.id(), op);
             deed.note().run();
         });
@@ -138,15 +137,15 @@ public final class ScriptRun {
 
     // In all of these: an id that the chart knows is given to the store at once, in a rehearsal too. The store writes
     // nothing then, and tells whether the line says the same as the first time.
-    private Deed addPatient(ScriptOp.AddPatient op, boolean there) {
+    private ScriptDeed addPatient(ScriptOp.AddPatient op, boolean there) {
         if (there) {
             chart.patients().add(op.patient());
-            return Deed.NOTHING;
+            return ScriptDeed.NOTHING;
         }
-        return new Deed(() -> chart.patients().add(op.patient()), () -> state.addPatient(op.id()));
+        return new ScriptDeed(() -> chart.patients().add(op.patient()), () -> state.addPatient(op.id()));
     }
 
-    private Deed addCourse(ScriptOp.AddCourse op, boolean there, Faults faults) {
+    private ScriptDeed addCourse(ScriptOp.AddCourse op, boolean there, Faults faults) {
         Optional<Course> before = there ? chart.courses().find(op.id()) : Optional.empty();
         Instant startedAt = op.startedAt() != null
                 ? op.startedAt()
@@ -155,70 +154,76 @@ public final class ScriptRun {
                 op.id(), op.patient(), 0, op.indication(), op.goal(), op.plan(), CourseStatus.ACTIVE, startedAt);
         if (there) {
             chart.courses().add(course);
-            return Deed.NOTHING;
+            return new ScriptDeed(() -> { }, () -> extras.said(course));
         }
         if (!state.knowsPatient(op.patient())) {
             faults.add("/patient", "cli.script.unknown");
         }
-        return new Deed(() -> chart.courses().add(course), () -> state.addCourse(course));
+        return new ScriptDeed(() -> chart.courses().add(course), () -> {
+            state.addCourse(course);
+            extras.said(course);
+        });
     }
 
-    private Deed addSession(ScriptOp.AddSession op, boolean there, Faults faults) {
+    private ScriptDeed addSession(ScriptOp.AddSession op, boolean there, Faults faults) {
         if (there) {
             chart.sessions().add(op.session());
-            return Deed.NOTHING;
+            return ScriptDeed.NOTHING;
         }
         if (state.course(op.session().courseId()).isEmpty()) {
             faults.add("/course", "cli.script.unknown");
         }
-        return new Deed(() -> chart.sessions().add(op.session()), () -> state.addSession(op.session()));
+        return new ScriptDeed(() -> chart.sessions().add(op.session()), () -> state.addSession(op.session()));
     }
 
-    private Deed addMixture(ScriptOp.AddMixture op, boolean there, Faults faults) {
+    private ScriptDeed addMixture(ScriptOp.AddMixture op, boolean there, Faults faults) {
         if (there) {
             chart.mixtures().add(op.mixture());
-            return Deed.NOTHING;
+            return new ScriptDeed(() -> { }, () -> extras.said(op.mixture()));
         }
-        Optional<Session> session = draft(op.mixture().sessionId(), faults);
+        Optional<Session> session = state.draft(op.mixture().sessionId(), faults);
         if (session.isPresent() && session.get().mixturesFull()) {
             faults.add("/session", "errors.mixture.seventh", Mixture.LETTERS.length());
         }
-        return new Deed(
-                () -> chart.mixtures().add(op.mixture()), () -> session.orElseThrow().add(op.mixture()));
+        return new ScriptDeed(
+                () -> chart.mixtures().add(op.mixture()), () -> {
+            session.orElseThrow().add(op.mixture());
+            extras.said(op.mixture());
+        });
     }
 
-    private Deed addInjection(ScriptOp.AddInjection op, boolean there, Faults faults) {
+    private ScriptDeed addInjection(ScriptOp.AddInjection op, boolean there, Faults faults) {
         Injection injection = op.injection();
         if (there) {
             chart.injections().add(injection);
             Replay replay = Replay.of(chart, injection);
-            return new Deed(() -> { }, () -> replays.put(op.id(), replay));
+            return new ScriptDeed(() -> { }, () -> replays.put(op.id(), replay));
         }
-        Optional<Session> session = draft(injection.sessionId(), faults);
+        Optional<Session> session = state.draft(injection.sessionId(), faults);
         if (session.isPresent() && injection.mixtureId() != null && !session.get().has(injection.mixtureId())) {
             faults.add("/mixture", "cli.script.mixture");
         }
-        return new Deed(
+        return new ScriptDeed(
                 () -> chart.injections().add(injection), () -> state.addInjection(session.orElseThrow(), injection));
     }
 
-    private Deed addMark(ScriptOp.AddMark op, boolean there, Faults faults) {
+    private ScriptDeed addMark(ScriptOp.AddMark op, boolean there, Faults faults) {
         if (there) {
             chart.marks().add(op.mark());
-            return Deed.NOTHING;
+            return ScriptDeed.NOTHING;
         }
-        Optional<Session> session = draft(op.mark().sessionId(), faults);
-        return new Deed(() -> chart.marks().add(op.mark()), () -> state.addMark(session.orElseThrow(), op.mark()));
+        Optional<Session> session = state.draft(op.mark().sessionId(), faults);
+        return new ScriptDeed(() -> chart.marks().add(op.mark()), () -> state.addMark(session.orElseThrow(), op.mark()));
     }
 
-    private Deed addScore(ScriptOp.AddScore op, boolean there, Faults faults) {
+    private ScriptDeed addScore(ScriptOp.AddScore op, boolean there, Faults faults) {
         Optional<Session> session = op.session() == null ? Optional.empty() : state.session(op.session());
         Optional<UUID> course = op.course() == null
                 ? session.map(found -> found.session().courseId())
                 : state.course(op.course()).map(Course::id);
         if (course.isEmpty()) {
             faults.add(op.course() == null ? "/session" : "/course", "cli.script.unknown");
-            return Deed.NOTHING;
+            return ScriptDeed.NOTHING;
         }
         Instant at = op.at() != null ? op.at() : session.orElseThrow().session().at().plus(
                 Duration.ofMinutes(op.afterMinutes() == null ? 0 : op.afterMinutes()));
@@ -227,29 +232,19 @@ public final class ScriptRun {
                 op.aspect(), op.moment(), op.afterMinutes(), op.value(), at);
         if (there) {
             chart.scores().add(score);
-            return Deed.NOTHING;
+            return ScriptDeed.NOTHING;
         }
         if (visit && session.orElseThrow().signed()) {
             faults.add("/session", "cli.script.signed");
         }
-        return new Deed(() -> chart.scores().add(score), () -> {
+        return new ScriptDeed(() -> chart.scores().add(score), () -> {
             if (visit) {
                 session.orElseThrow().add(score);
             }
         });
     }
 
-    private Optional<Session> draft(UUID id, Faults faults) {
-        Optional<Session> session = state.session(id);
-        if (session.isEmpty()) {
-            faults.add("/session", "cli.script.unknown");
-        } else if (session.get().signed()) {
-            faults.add("/session", "cli.script.signed");
-        }
-        return session;
-    }
-
-    private Deed move(ScriptOp.Move op, Faults faults) {
+    private ScriptDeed move(ScriptOp.Move op, Faults faults) {
         Replay replay = replays.get(op.id());
         Optional<Injection> now = state.injection(op.id());
         BodyView view = op.view() != null
@@ -261,10 +256,10 @@ public final class ScriptRun {
         Optional<Place> place = bodyMap.figure(view).place(op.x().doubleValue(), op.y().doubleValue());
         if (place.isEmpty()) {
             faults.add("/x", "cli.format.place", op.x(), op.y(), view.key());
-            return Deed.NOTHING;
+            return ScriptDeed.NOTHING;
         }
         if (replay != null && replay.wasMovedTo(place.get())) {
-            return new Deed(() -> { }, () -> replay.moved(place.get()));
+            return new ScriptDeed(() -> { }, () -> replay.moved(place.get()));
         }
         if (now.isEmpty()) {
             return goneOrUnknown(op.id(), faults);
@@ -273,10 +268,10 @@ public final class ScriptRun {
                 () -> state.change(now.get().withPlace(place.get())));
     }
 
-    private Deed remove(ScriptOp.Remove op, Faults faults) {
+    private ScriptDeed remove(ScriptOp.Remove op, Faults faults) {
         Replay replay = replays.get(op.id());
         if (replay != null && replay.wasRemoved()) {
-            return new Deed(() -> { }, replay::removed);
+            return new ScriptDeed(() -> { }, replay::removed);
         }
         Optional<SkinMark> mark = state.mark(op.id());
         if (mark.isPresent()) {
@@ -288,45 +283,45 @@ public final class ScriptRun {
             if (!state.removedHere(op.id())) {
                 goneOrUnknown(op.id(), faults);
             }
-            return Deed.NOTHING;
+            return ScriptDeed.NOTHING;
         }
         return closedOr(op.id(), now.get().sessionId(), faults, () -> chart.injections().remove(List.of(op.id())),
                 () -> state.remove(now.get()));
     }
 
     /** A change of a point or of a painted area; in a session signed before this run the store says whether it is a repeated line. */
-    private Deed closedOr(UUID id, UUID sessionId, Faults faults, Runnable write, Runnable note) {
+    private ScriptDeed closedOr(UUID id, UUID sessionId, Faults faults, Runnable write, Runnable note) {
         Session session = state.session(sessionId).orElseThrow();
         if (session.signedHere()) {
             faults.add("/id", "cli.script.signed");
-            return Deed.NOTHING;
+            return ScriptDeed.NOTHING;
         }
         if (session.signed()) {
             write.run();
-            return Deed.NOTHING;
+            return ScriptDeed.NOTHING;
         }
-        return new Deed(write, () -> {
+        return new ScriptDeed(write, () -> {
             replays.remove(id);
             note.run();
         });
     }
 
     /** A point or an area that was removed: a line about it that is repeated alone is accepted, unless this run removed it. */
-    private Deed goneOrUnknown(UUID id, Faults faults) {
+    private ScriptDeed goneOrUnknown(UUID id, Faults faults) {
         if (state.removedHere(id)) {
             faults.add("/id", "cli.script.removed");
         } else if (chart.audit().of(id).stream().noneMatch(row -> REMOVABLE.contains(row.entity()))) {
             faults.add("/id", "cli.script.unknown");
         }
-        return Deed.NOTHING;
+        return ScriptDeed.NOTHING;
     }
 
     /** A question is answered once: a script sent again says the same, and one that says something else is refused. */
-    private Deed screen(ScriptOp.Screen op, Faults faults) {
+    private ScriptDeed screen(ScriptOp.Screen op, Faults faults) {
         Optional<Session> found = state.session(op.id());
         if (found.isEmpty()) {
             faults.add("/session", "cli.script.unknown");
-            return Deed.NOTHING;
+            return ScriptDeed.NOTHING;
         }
         Session session = found.get();
         List<String> asked = asked().stream().map(ScreeningQuestion::key).toList();
@@ -349,28 +344,28 @@ public final class ScriptRun {
             faults.add("/session", "cli.script.signed");
         }
         List<ScreeningAnswer> answers = List.copyOf(fresh.values());
-        return new Deed(() -> chart.screening().putAll(answers), () -> answers.forEach(session::add));
+        return new ScriptDeed(() -> chart.screening().putAll(answers), () -> answers.forEach(session::add));
     }
 
     private List<ScreeningQuestion> asked() {
-        return TheTen.with(chart.questions().all());
+        return TheTen.with(extras.questions());
     }
 
-    private Deed sign(ScriptOp.Sign op, Faults faults) {
+    private ScriptDeed sign(ScriptOp.Sign op, Faults faults) {
         Optional<Session> session = state.session(op.id());
         if (session.isEmpty()) {
             faults.add("/session", "cli.script.unknown");
-            return Deed.NOTHING;
+            return ScriptDeed.NOTHING;
         }
         if (session.get().signed()) {
-            return Deed.NOTHING;
+            return ScriptDeed.NOTHING;
         }
         SessionRecord record = session.get().record();
         SessionDetails before = record.details();
         SessionDetails now = observed(op, record);
         faults.addAll("", SigningRules.check(
                 record.withDetails(now), asked(), session.get().session().localTime().toLocalDate()));
-        return new Deed(() -> {
+        return new ScriptDeed(() -> {
             if (!now.equals(before)) {
                 chart.details().put(now);
             }

@@ -83,6 +83,14 @@ final class ScriptState {
             mixtures.put(mixture.id(), mixture.withLetter(Mixture.LETTERS.substring(mixtures.size(), mixtures.size() + 1)));
         }
 
+        Mixture mixture(UUID id) {
+            return mixtures.get(id);
+        }
+
+        void change(Mixture now) {
+            mixtures.put(now.id(), now);
+        }
+
         void add(PainScore score) {
             scores.put(score.id(), score);
         }
@@ -137,6 +145,23 @@ final class ScriptState {
             chart.sessions().record(id).ifPresent(this::load);
         }
         return Optional.ofNullable(sessions.get(id));
+    }
+
+    /** The session if it is there and not signed; else empty, with a fault. */
+    Optional<Session> draft(UUID id, Faults faults) {
+        Optional<Session> session = session(id);
+        if (session.isEmpty()) {
+            faults.add("/session", "cli.script.unknown");
+        } else if (session.get().signed()) {
+            faults.add("/session", "cli.script.signed");
+        }
+        return session;
+    }
+
+    /** The session that a mixture belongs to. */
+    Optional<Session> sessionOfMixture(UUID mixture) {
+        Optional<Session> known = sessions.values().stream().filter(each -> each.has(mixture)).findFirst();
+        return known.isPresent() ? known : chart.mixtures().sessionOf(mixture).flatMap(this::session);
     }
 
     private void load(SessionRecord record) {

@@ -220,7 +220,11 @@ public final class DoseWords {
 
     /** Where the figures come from; those that come with the program in the language of the reader. */
     public String source(Ceiling ceiling) {
-        return ceiling.source().equals(US_LABEL) ? messages.text("dose.source.us_label") : ceiling.source();
+        return isUsLabel(ceiling) ? messages.text("dose.source.us_label") : ceiling.source();
+    }
+
+    private boolean isUsLabel(Ceiling ceiling) {
+        return ceiling.source().equals(US_LABEL) || ceiling.source().equals(messages.text("dose.source.us_label"));
     }
 
     // The sentence around it brings the full stop.
@@ -233,7 +237,7 @@ public final class DoseWords {
         if (!check.above(amount)) {
             return Optional.empty();
         }
-        String source = check.ceiling().source().equals(US_LABEL)
+        String source = isUsLabel(check.ceiling())
                 ? messages.text("dose.source.us_label.short")
                 : endless(check.ceiling().source());
         return Optional.of(messages.text(check.skinIncluded() ? "dose.above.skin" : "dose.above", substance(check),

@@ -37,7 +37,10 @@ public final class RecallWords {
         if (use.patient().chartNumber() != null) {
             facts.add(messages.text("stock.recall.chartNumber", use.patient().chartNumber()));
         }
-        facts.add(use.patient().phone() == null ? messages.text("stock.recall.noPhone") : use.patient().phone());
+        // A number that is to be dialled is not broken over two lines.
+        facts.add(use.patient().phone() == null
+                ? messages.text("stock.recall.noPhone")
+                : use.patient().phone().replace(' ', '\u00A0'));
         return String.join(" · ", facts);
     }
 

@@ -118,6 +118,11 @@ public final class MixtureStore {
         });
     }
 
+    /** The session that a mixture was prepared in; empty when there is no such mixture. */
+    public Optional<UUID> sessionOf(UUID mixture) {
+        return ledger.database().read(in -> find(in, mixture).map(Mixture::sessionId));
+    }
+
     Optional<Mixture> find(Handle in, UUID id) {
         return in.createQuery("SELECT * FROM mixture WHERE id = ?")
                 .bind(0, id.toString())

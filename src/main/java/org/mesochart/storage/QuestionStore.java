@@ -1,6 +1,5 @@
 package org.mesochart.storage;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -26,7 +25,7 @@ public final class QuestionStore extends ClinicRows<ScreeningQuestion> {
 
     @Override
     UUID id(ScreeningQuestion row) {
-        return UUID.nameUUIDFromBytes(("question/" + row.key()).getBytes(StandardCharsets.UTF_8));
+        return row.id();
     }
 
     @Override

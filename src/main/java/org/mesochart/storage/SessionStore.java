@@ -344,10 +344,20 @@ public final class SessionStore {
      * @param reason why only now; needed with corrections
      */
     public Addendum addendum(UUID session, String text, String reason, List<Correction> corrections) {
+        return addendum(UUID.randomUUID(), session, text, reason, corrections);
+    }
+
+    /** Adds words under an id of the caller's; those that stand there already are left as they are. */
+    public Addendum addendum(UUID id, UUID session, String text, String reason, List<Correction> corrections) {
         Refused.ifAny(Addendum.check(text, reason, corrections));
         return ledger.database().transact(in -> {
+            Optional<Addendum> before = findAddendum(in, id);
+            if (before.isPresent() || ledger.audit().knows(in, id)) {
+                return before.filter(known -> known.says(session, text, reason, corrections))
+                        .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
+            }
             Addendum addendum = new Addendum(
-                    UUID.randomUUID(), session, ledger.audit().practitioner(), ledger.audit().now(), text.strip(), reason,
+                    id, session, ledger.audit().practitioner(), ledger.audit().now(), text.strip(), reason,
                     corrections);
             write(in, addendum);
             return addendum;

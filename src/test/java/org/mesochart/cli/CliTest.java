@@ -165,6 +165,21 @@ class CliTest {
     }
 
     @Test
+    void aSessionIsPrintedAsOneParagraphInEitherLanguage() {
+        cli.fed(ScriptText.begin() + "\n" + ScriptText.inject() + "\n" + ScriptText.screen() + "\n"
+                + ScriptText.sign(), "chart");
+        Result english = cli.run("text", ScriptText.SESSION.toString(), "--lang", "en");
+        assertEquals(0, english.exit(), english.errors());
+        assertEquals(1, english.lines().size());
+        assertTrue(english.answer().startsWith("Mesotherapy session 1, Mon 5 Jan 2026, 09:00. Written down later"),
+                english.answer());
+        Result turkish = cli.run("text", ScriptText.SESSION.toString(), "--lang", "tr");
+        assertTrue(turkish.answer().startsWith("1. mezoterapi seansı, 5 Ocak 2026 Pazartesi, 09:00."), turkish.answer());
+        assertFalse(turkish.answer().contains("Işık"), turkish.answer());
+        assertEquals(1, cli.run("text", "nobody").exit());
+    }
+
+    @Test
     void anUnknownPatientIsRefused() {
         cli.run("new", "--clinic", "x", "--practitioner", "y");
         assertEquals(1, cli.run("sessions", "--patient", "1001").exit());

@@ -29,6 +29,8 @@ import org.mesochart.domain.screening.Answer;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SkinMark;
+import org.mesochart.domain.stock.Shelf;
+import org.mesochart.domain.stock.StockMovement;
 import org.mesochart.domain.text.Language;
 import org.mesochart.exchange.ChartExport;
 import org.mesochart.storage.Chart;
@@ -98,6 +100,26 @@ class DemoChartTest {
         assertTrue(all.stream().anyMatch(SessionRecord::stopped));
         assertTrue(all.stream().flatMap(r -> r.screening().stream())
                 .anyMatch(a -> a.answer() == Answer.PROCEED && a.question().equals("blood_thinners")));
+    }
+
+    @Test
+    void itsShelfIsCountedDownBySigningAndShowsWhatToDoNext() {
+        Shelf shelf = new Shelf(chart.products().all(), chart.lots().all(), chart.stock().left(), TODAY);
+        assertTrue(shelf.levels().size() >= 10, () -> shelf.levels().size() + " products");
+        assertTrue(shelf.levels().stream().allMatch(level -> level.left().signum() >= 0));
+        assertTrue(shelf.levels().stream().anyMatch(level -> !level.low()));
+        assertFalse(shelf.low().isEmpty());
+        assertTrue(shelf.expiring(90).stream().anyMatch(Shelf.Expiring::expired));
+        assertTrue(shelf.expiring(90).stream().anyMatch(lot -> !lot.expired()));
+        long used = chart.lots().all().stream()
+                .flatMap(lot -> chart.stock().ofLot(lot.id()).stream())
+                .filter(movement -> movement.kind() == StockMovement.Kind.USED)
+                .count();
+        long components = all.stream().filter(r -> r.session().signed() && !r.stopped())
+                .flatMap(r -> r.mixtures().stream())
+                .mapToLong(m -> m.components().size())
+                .sum();
+        assertEquals(components, used);
     }
 
     @Test

@@ -249,7 +249,7 @@ class StockTest {
 
     private void cream(Session session, String number) {
         chart.details().put(new SessionDetails(session.id(), null, null, new Topical("Lidocaine 4 % cream", List.of(), number,
-                new Expiry("2028-03"), new BigDecimal("2.5"), 20), null, false, null, List.of()));
+                new Expiry("2028-03"), new BigDecimal("2.5"), 20), null, true, null, List.of()));
     }
 
     private void event(Session session, AdverseEvent.Kind kind, List<UUID> points, List<String> lots) {

@@ -33,6 +33,10 @@ public record Ceiling(
         source = Objects.requireNonNullElse(Texts.tidy(source), "");
     }
 
+    public Ceiling withSource(String now) {
+        return new Ceiling(id, substance, perKg, most, unit, now, active);
+    }
+
     public List<Problem> check() {
         List<Problem> problems = new ArrayList<>();
         if (perKg == null && most == null) {

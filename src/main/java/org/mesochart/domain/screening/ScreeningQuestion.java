@@ -1,5 +1,6 @@
 package org.mesochart.domain.screening;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +39,11 @@ public record ScreeningQuestion(
         if (origin == Origin.BRIEF && !asked) {
             throw new IllegalArgumentException("the ten of the brief are always asked");
         }
+    }
+
+    /** Follows from the key. */
+    public UUID id() {
+        return UUID.nameUUIDFromBytes(("question/" + key).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A new question of the clinic. */

@@ -61,6 +61,14 @@ public record Addendum(
         this(id, sessionId, practitionerId, at, text, null, List.of());
     }
 
+    /** True when it says just this of that session, whoever wrote it and when. */
+    public boolean says(UUID session, String words, String because, List<Correction> right) {
+        return sessionId.equals(session)
+                && text.equals(Texts.tidy(words))
+                && Objects.equals(reason, Texts.tidy(because))
+                && corrections.equals(right);
+    }
+
     /**
      * What is wrong with words to be added.
      *

@@ -2,6 +2,7 @@ package org.mesochart.ui.kit;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +15,8 @@ import org.mesochart.i18n.Messages;
 
 /** A card that can be folded: then its title and what it holds in a few words stay. */
 public final class FoldingCard extends VBox {
+    private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
+
     private final Messages messages;
     private final String title;
     private final Button fold = new Button();
@@ -60,6 +63,7 @@ public final class FoldingCard extends VBox {
         body.setVisible(now);
         body.setManaged(now);
         summary.setVisible(!now);
+        pseudoClassStateChanged(FOLDED, !now);
         fold.setGraphic(Icons.of(now ? "mdi2c-chevron-down" : "mdi2c-chevron-right"));
         fold.setAccessibleText(messages.text(now ? "shell.fold.open" : "shell.fold.folded", title));
         fold.setAccessibleHelp(now ? null : summary.getText());

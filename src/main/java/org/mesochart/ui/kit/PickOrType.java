@@ -50,9 +50,4 @@ public final class PickOrType extends ComboBox<String> {
         }
         narrowing = false;
     }
-
-    @Override
-    public void requestFocus() {
-        getEditor().requestFocus();
-    }
 }

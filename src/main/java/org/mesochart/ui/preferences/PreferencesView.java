@@ -26,28 +26,25 @@ import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Field;
 import org.mesochart.ui.kit.Icons;
-import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Segments;
 import org.mesochart.ui.kit.Theme;
 
-/** Preferences: language and look, letterhead, practitioner. */
+/** Preferences: language and look, letterhead, practitioner, and what is given besides. */
 public final class PreferencesView implements Screen {
     private final Messages messages;
     private final PreferencesViewModel model;
     private final BorderPane root = new BorderPane();
     private final Segments<Language> language;
     private final Map<PreferencesViewModel.Line, Field> fields = new IdentityHashMap<>();
-    private final QuestionsViewModel questionsModel;
-    private final QuestionsCard questions;
+    private final List<PreferencesSection> sections;
     private Subscription subscription = Subscription.EMPTY;
 
-    /** @param questionsModel which contraindications are asked for */
-    public PreferencesView(Context context, PreferencesViewModel model, QuestionsViewModel questionsModel) {
+    /** @param sections further cards, in their order */
+    public PreferencesView(Context context, PreferencesViewModel model, PreferencesSection... sections) {
+        this.sections = List.of(sections);
         messages = context.messages();
         this.model = model;
-        this.questionsModel = questionsModel;
-        questions = new QuestionsCard(questionsModel, messages);
         Theme.addSheet(root, "preferences");
         root.getStyleClass().add("preferences");
         Label title = new Label(messages.text("preferences.title"));
@@ -58,7 +55,8 @@ public final class PreferencesView implements Screen {
         language = segments("preferences.language", List.of(Language.ENGLISH, Language.TURKISH),
                 one -> one == Language.TURKISH ? "Türkçe" : "English");
         language.setId("language");
-        VBox page = new VBox(look(), letterhead(), practitioner(), library(context), questions);
+        VBox page = new VBox(look(), letterhead(), practitioner(), library(context));
+        this.sections.forEach(section -> page.getChildren().add(section.root()));
         page.getStyleClass().add("page");
         page.getStyleClass().add("preferences-page");
         ScrollPane scroll = new ScrollPane(page);
@@ -74,8 +72,7 @@ public final class PreferencesView implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(new Action("questions-undo", "preferences.undo", "mdi2u-undo", Keys.UNDO,
-                questionsModel.canUndo(), questionsModel::undo));
+        return List.of();
     }
 
     @Override
@@ -87,14 +84,14 @@ public final class PreferencesView implements Screen {
     public void activate() {
         language.valueProperty().bindBidirectional(model.languageProperty());
         language.requestFocus();
-        questionsModel.load();
-        subscription = Subscription.combine(follow(model.clinicLines()), follow(model.practitionerLines()),
-                questionsModel.questions().subscribe(questions::show), questionsModel.canUndo().subscribe(c -> questions.show()));
+        sections.forEach(PreferencesSection::activate);
+        subscription = Subscription.combine(follow(model.clinicLines()), follow(model.practitionerLines()));
     }
 
     @Override
     public void deactivate() {
         model.commit();
+        sections.forEach(PreferencesSection::deactivate);
         language.valueProperty().unbindBidirectional(model.languageProperty());
         subscription.unsubscribe();
         subscription = Subscription.EMPTY;

@@ -137,24 +137,27 @@ public final class ProtocolsView implements Screen {
             }
             Label name = new Label(protocol.name());
             name.getStyleClass().add("medium");
-            name.setWrapText(true);
-            Label plan = new Label(new PlanWords(messages).of(protocol.plan()));
-            plan.getStyleClass().add("second");
-            plan.setWrapText(true);
-            VBox words = new VBox(name, plan);
+            Label told = new Label(told(protocol));
+            told.getStyleClass().add("second");
+            VBox words = new VBox(name, told);
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);
             HBox row = new HBox(words);
             row.getStyleClass().add("protocol-cell");
             if (protocol.archived()) {
                 row.getChildren().add(new Pill(messages.text("protocols.archived"), Pill.Kind.GREY));
-            } else if (protocol.shipped()) {
-                row.getChildren().add(new Pill(messages.text(
-                        protocol.stages().isEmpty() ? "protocols.shippedPlan" : "protocols.shipped"), Pill.Kind.GREY));
             }
             setPrefWidth(0);
             setGraphic(row);
-            setAccessibleText(protocol.name() + ", " + plan.getText());
+            setAccessibleText(protocol.name() + ", " + told.getText());
+        }
+
+        // A plan that is named by itself is not told twice.
+        private String told(Protocol protocol) {
+            String plan = new PlanWords(messages).of(protocol.plan());
+            String kind = !protocol.shipped() ? messages.text("protocols.own")
+                    : messages.text(protocol.stages().isEmpty() ? "protocols.shippedPlan" : "protocols.shipped");
+            return plan.equalsIgnoreCase(protocol.name()) ? kind : kind + " · " + plan;
         }
     }
 

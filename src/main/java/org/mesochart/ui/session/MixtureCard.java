@@ -43,6 +43,7 @@ final class MixtureCard extends VBox {
     private final HBox keeping;
     private final FlowPane foot = new FlowPane();
     private boolean renaming;
+    private Runnable onAdd = () -> {};
 
     MixtureCard(SessionViewModel model, MixtureForm form, Messages messages, List<String> productNames) {
         this.model = model;
@@ -66,6 +67,11 @@ final class MixtureCard extends VBox {
 
     MixtureForm form() {
         return form;
+    }
+
+    /** What the button for a further product does. */
+    void onAdd(Runnable deed) {
+        onAdd = deed;
     }
 
     List<ComponentRow> rows() {
@@ -94,7 +100,7 @@ final class MixtureCard extends VBox {
         component.setId("addComponent" + form.letter());
         component.getStyleClass().add("small");
         component.setMinWidth(Region.USE_PREF_SIZE);
-        component.setOnAction(e -> model.mixtures().addRow(form));
+        component.setOnAction(e -> onAdd.run());
         menu.setId("mixture" + form.letter());
         menu.getStyleClass().add("row-menu");
         menu.setAccessibleText(messages.text("prepare.menu", form.letter()));

@@ -145,6 +145,11 @@ final class PrepareView implements StepView {
         shown.get(form).rows().getFirst().focus();
     }
 
+    private void addRow(MixtureForm form) {
+        model.mixtures().addRow(form);
+        shown.get(form).rows().getLast().focus();
+    }
+
     private void copyLast() {
         model.mixtures().copyLast();
         focusLot(null);
@@ -167,12 +172,11 @@ final class PrepareView implements StepView {
     // The cards are made anew; who had the focus gets it back.
     private void build() {
         String focused = focusedId();
-        Map<MixtureForm, Integer> before = new LinkedHashMap<>();
-        shown.forEach((form, card) -> before.put(form, card.rows().size()));
         shown.clear();
         List<Node> nodes = new ArrayList<>();
         for (MixtureForm form : model.mixtures().forms()) {
             MixtureCard card = new MixtureCard(model, form, messages, productNames);
+            card.onAdd(() -> addRow(form));
             card.rows().forEach(row -> row.onConfirmed(() -> focusLot(row.form())));
             shown.put(form, card);
             nodes.add(card);
@@ -180,17 +184,9 @@ final class PrepareView implements StepView {
         cards.getChildren().setAll(nodes);
         skin.build();
         show();
-        shown.forEach((form, card) -> {
-            if (before.getOrDefault(form, card.rows().size()) < card.rows().size() && focused != null
-                    && focused.startsWith("addComponent")) {
-                card.rows().getLast().focus();
-            }
-        });
-        if (focused != null && !focused.startsWith("addComponent")) {
-            Node again = root.lookup("#" + focused);
-            if (again != null) {
-                again.requestFocus();
-            }
+        Node again = focused == null ? null : root.lookup("#" + focused);
+        if (again != null) {
+            again.requestFocus();
         }
     }
 

@@ -38,6 +38,7 @@ final class SignView implements StepView {
     private final SignCard signCard;
     private final DosesCard doses;
     private final VBox side = new VBox();
+    private final EventsCard events;
     private final ScrollPane root;
     private Subscription subscription = Subscription.EMPTY;
     private boolean wasOpen;
@@ -50,6 +51,7 @@ final class SignView implements StepView {
         missing = new MissingCards(model, messages);
         summaries = new ReviewRows(model, messages);
         signCard = new SignCard(model, context);
+        events = new EventsCard(model, messages);
         missing.onDone(signCard::focus);
         picture = new BodyThumbnail(model.bodyMap(), messages);
         state.getStyleClass().add("sign-missing");
@@ -174,7 +176,7 @@ final class SignView implements StepView {
         if (sideSigned == null || sideSigned != signed) {
             sideSigned = signed;
             side.getChildren().setAll(signed
-                    ? List.of(documents(), new AddendaCard(model, messages).node())
+                    ? List.of(documents(), events.node(), new AddendaCard(model, messages).node())
                     : List.of(signCard.node()));
         }
         if (!signed) {
@@ -223,6 +225,7 @@ final class SignView implements StepView {
 
     @Override
     public void start() {
+        events.start();
         subscription = Subscription.combine(
                 model.revision().subscribe(r -> show()),
                 model.signing().busy().subscribe(b -> show()),
@@ -232,6 +235,7 @@ final class SignView implements StepView {
 
     @Override
     public void stop() {
+        events.stop();
         subscription.unsubscribe();
         signCard.passphrase().clear();
     }

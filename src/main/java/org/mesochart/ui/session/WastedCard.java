@@ -106,7 +106,7 @@ final class WastedCard {
             sum.setText(messages.text(t.atLeast() ? "observe.wasted.sumAtLeast" : "observe.wasted.sum",
                     t.preparedMl(), t.givenMl()));
             boolean offered = t.mixture().wastedMl() == null && !t.exceedsPrepared();
-            take.setText(messages.text(t.atLeast() ? "observe.wasted.takeAtMost" : "observe.wasted.take", t.wastedMl()));
+            take.setText(messages.text(t.atLeast() ? "observe.wasted.takeAtMost" : "observe.wasted.take", t.leftMl()));
             Forms.shown(take, offered);
             state(state, t);
         }));
@@ -139,7 +139,7 @@ final class WastedCard {
             state.getStyleClass().add("muted");
             state.setText(messages.text("observe.wasted.untold"));
         } else {
-            BigDecimal open = t.wastedMl().subtract(told);
+            BigDecimal open = t.unaccountedMl();
             switch (open.signum()) {
                 case 0 -> state(state, "success-text", "mdi2c-check-circle-outline",
                         messages.text(t.atLeast() ? "observe.wasted.nothingUnknown" : "observe.wasted.all"));
@@ -159,7 +159,7 @@ final class WastedCard {
 
     private void takeLeft(Mixture mixture, Field field) {
         totals(mixture).filter(t -> !t.exceedsPrepared())
-                .ifPresent(t -> told(mixture, Optional.of(t.wastedMl()), field));
+                .ifPresent(t -> told(mixture, Optional.of(t.leftMl()), field));
     }
 
     private void typed(Mixture mixture, NumberField mL, Field field) {
@@ -171,7 +171,10 @@ final class WastedCard {
     }
 
     private void told(Mixture mixture, Optional<BigDecimal> mL, Field field) {
-        if (totals(mixture).isEmpty()) {
+        BigDecimal before = totals(mixture).map(t -> t.mixture().wastedMl()).orElse(null);
+        boolean same = before == null ? mL.isEmpty() : mL.filter(now -> now.compareTo(before) == 0).isPresent();
+        if (totals(mixture).isEmpty() || same) {
+            field.setProblem(null);
             return;
         }
         model.flush();

@@ -2,6 +2,7 @@ package org.mesochart.ui.stock;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import javafx.beans.binding.Bindings;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
 import javafx.scene.AccessibleRole;
@@ -35,7 +36,7 @@ final class FormCard extends VBox {
         getStyleClass().addAll("card", "floating", "dialog", "stock-dialog");
         setAccessibleRole(AccessibleRole.DIALOG);
         setAccessibleText(title);
-        setMaxWidth(USE_PREF_SIZE);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         Label head = new Label(title);
         head.getStyleClass().add("card-title");
         head.setWrapText(true);
@@ -44,14 +45,6 @@ final class FormCard extends VBox {
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("stock-dialog-scroll");
-        // A long form scrolls within the window, its buttons always in sight.
-        sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                maxHeightProperty().bind(scene.heightProperty().subtract(MARGIN));
-            } else {
-                maxHeightProperty().unbind();
-            }
-        });
         Action done = new Action("stock-form-done", deedKey, null, Keys.PRIMARY, () -> {
             if (deed.getAsBoolean()) {
                 close.run();
@@ -61,6 +54,18 @@ final class FormCard extends VBox {
         cancel.setOnAction(event -> close.run());
         HBox buttons = new HBox(cancel, new Actions(messages).primary(done));
         buttons.getStyleClass().add("dialog-buttons");
+        // A long form scrolls within the window, its buttons always in sight.
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scroll.maxHeightProperty().bind(Bindings.createDoubleBinding(
+                        () -> scene.getHeight() - MARGIN - head.getHeight() - buttons.getHeight() - 2 * getSpacing()
+                                - getInsets().getTop() - getInsets().getBottom(),
+                        scene.heightProperty(), head.heightProperty(), buttons.heightProperty(), spacingProperty(),
+                        insetsProperty()));
+            } else {
+                scroll.maxHeightProperty().unbind();
+            }
+        });
         getChildren().addAll(head, scroll, buttons);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (Keys.PRIMARY.match(event)) {

@@ -1,6 +1,7 @@
 package org.mesochart.ui.stock;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +30,10 @@ import org.mesochart.ui.kit.Segments;
 
 /** Choose or type a lot, see who got it, print the list. */
 final class RecallPane {
+    private static final int COLUMNS = 5;
+    /** What stands between and beside the columns at the largest text size, px. */
+    private static final double GAPS = 150;
+
     private final RecallViewModel model;
     private final Context context;
     private final Messages messages;
@@ -142,8 +147,12 @@ final class RecallPane {
             result.getChildren().setAll(nobody);
             return;
         }
-        VBox rows = new VBox(head());
-        recall.uses().forEach(use -> rows.getChildren().add(row(use)));
+        VBox rows = new VBox();
+        rows.setMinWidth(0);
+        // Five columns of one width: each is words, and none may push another out.
+        var width = rows.widthProperty().subtract(GAPS).divide(COLUMNS);
+        rows.getChildren().add(head(width));
+        recall.uses().forEach(use -> rows.getChildren().add(row(use, width)));
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -164,19 +173,19 @@ final class RecallPane {
         result.getChildren().add(card);
     }
 
-    private Node head() {
+    private Node head(ObservableValue<Number> width) {
         HBox head = line();
         for (String key : List.of("stock.recall.when", "stock.recall.patient", "stock.recall.taken", "stock.recall.where",
                 "stock.recall.events")) {
             Label label = new Label(messages.text(key));
             label.getStyleClass().add("column-label");
-            head.getChildren().add(column(label));
+            head.getChildren().add(column(width, label));
         }
         head.getStyleClass().add("stock-recall-head");
         return head;
     }
 
-    private Node row(LotRecall.Use use) {
+    private Node row(LotRecall.Use use, ObservableValue<Number> width) {
         Hyperlink name = new Hyperlink(use.patient().name());
         name.setOnAction(event -> context.navigator().patient(use.patient().id()));
         name.setWrapText(true);
@@ -187,28 +196,25 @@ final class RecallPane {
         }
         HBox row = line();
         row.getChildren().addAll(
-                column(ProductPane.wrapped(words.when(use), null)),
-                column(name, ProductPane.wrapped(words.patient(use), "second")),
-                column(ProductPane.wrapped(words.taken(use), null)),
-                column(ProductPane.wrapped(words.points(use), null)),
-                column(events));
+                column(width, ProductPane.wrapped(words.when(use), null)),
+                column(width, name, ProductPane.wrapped(words.patient(use), "second")),
+                column(width, ProductPane.wrapped(words.taken(use), null)),
+                column(width, ProductPane.wrapped(words.points(use), null)),
+                column(width, events));
         return row;
     }
 
     private static HBox line() {
         HBox line = new HBox();
         line.getStyleClass().add("stock-recall-row");
-        // By itself its least height is reckoned with columns of no width, one letter under the other.
-        line.setMinHeight(Region.USE_PREF_SIZE);
         return line;
     }
 
-    // Five columns of equal width: each is words, and none may push another out.
-    private static VBox column(Node... content) {
+    private static VBox column(ObservableValue<Number> width, Node... content) {
         VBox column = new VBox(content);
-        column.setPrefWidth(0);
-        column.setMinWidth(0);
-        HBox.setHgrow(column, Priority.ALWAYS);
+        column.minWidthProperty().bind(width);
+        column.prefWidthProperty().bind(width);
+        column.maxWidthProperty().bind(width);
         return column;
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -151,9 +150,5 @@ public final class RecallViewModel {
 
     private void told(boolean good, String key, Object... args) {
         outcome.set(new Outcome(good, Sentence.of(key, args)));
-    }
-
-    List<PaperSize> papers() {
-        return List.of(PaperSize.values());
     }
 }

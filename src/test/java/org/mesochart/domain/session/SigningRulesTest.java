@@ -29,7 +29,8 @@ class SigningRulesTest {
     private final Mixture mixture = TestCharts.aMixture(session.id()).withLetter("A");
     private final SessionRecord charted = new SessionRecord(session, List.of(mixture),
             List.of(TestCharts.anInjection(session.id(), mixture.id(), "5", "112")),
-            List.of(TestCharts.aScore(session, Moment.BEFORE, 8)), List.of(), Optional.empty());
+            List.of(TestCharts.aScore(session, Moment.BEFORE, 8), TestCharts.aScore(session, Moment.AFTER, 3)), List.of(),
+            Optional.empty()).withDetails(SessionDetails.none(session.id()).withNoEvents(true));
 
     static List<ScreeningQuestion> ten() {
         return TheTen.QUESTIONS;

@@ -47,13 +47,12 @@ class DosesModelTest {
         f.model.load();
         assertEquals("12", f.model.doses().session().injected().getFirst().given().toString());
         assertEquals("20", lidocaine(f).ifAllGiven().toString());
-        f.model.details().change("session.edit.removeMixture", d -> d.withTopical(cream("2")));
+        f.model.details().type(d -> d.withTopical(cream("2")));
         assertEquals("100", lidocaine(f).ifAllGiven().toString());
         assertEquals("92", lidocaine(f).given().toString());
-        f.model.details().change("session.edit.removeMixture", d -> d.withTopical(cream(null)));
+        f.model.details().type(d -> d.withTopical(cream(null)));
         assertTrue(lidocaine(f).atLeast());
-        f.model.undo();
-        f.model.undo();
+        f.model.details().type(d -> d.withTopical(null));
         assertEquals("12", lidocaine(f).given().toString());
         f.model.points().add(SessionFixture.BODY.figure(BodyView.BACK).place(-6.5, 104).orElseThrow());
         assertEquals(31, f.model.doses().session().points());

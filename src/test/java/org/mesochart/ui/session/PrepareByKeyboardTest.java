@@ -120,6 +120,7 @@ class PrepareByKeyboardTest {
         open(Language.ENGLISH, TestCharts.aMixture(java.util.UUID.randomUUID()));
         keys(KeyCode.G);
         robot.interact(() -> ((Node) robot.lookup("#addComponentA").query()).requestFocus());
+        assertEquals("addComponentA", focused());
         keys(KeyCode.SPACE);
         assertEquals("productA4", focused());
         for (String typed : List.of("Procaine hydrochloride 2 %", "PR1", "01/2028", "1,50")) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,7 @@ class PreparePicturesTest {
     private Path folder;
     private int charts;
     private Runnable activate = () -> { };
+    private Parent shownRoot;
 
     private SessionFixture fixture(Language language) {
         try {
@@ -50,6 +52,7 @@ class PreparePicturesTest {
 
     private Parent open(SessionFixture f, SessionViewModel model, Consumer<SessionViewModel> then) {
         SessionScreen screen = f.screen(model);
+        shownRoot = screen.root();
         activate = () -> {
             screen.activate();
             model.step().set(Step.PREPARE);
@@ -213,7 +216,7 @@ class PreparePicturesTest {
             SessionFixture f = fixture(language);
             protocol(f, in(f, "Low back A", "Bel A"), "Low back pain");
             stock(f, "Lidocaine hydrochloride 20 mg/mL", in(f, "ampoule", "ampul"), "2", "LD2406", "2026-12-07");
-            return open(f, f.model, m -> m.templates().prepare(m.templates().choices().getFirst()));
+            return open(f, f.model, m -> ((Button) shownRoot.lookup("#template0")).fire());
         });
     }
 

@@ -73,7 +73,7 @@ class StockByKeyboardTest {
         assertEquals("KT3305", lot.number());
         assertEquals("2028-03", lot.expiry().text());
         assertEquals("20", chart.stock().left().get(lot.id()).toPlainString());
-        assertEquals(List.of(), namelessControls(frame.shell));
+        assertEquals(List.of(), namelessControls(frame.view.root()));
 
         shortcut(KeyCode.Z);
         assertEquals(0, chart.stock().left().get(lot.id()).signum());
@@ -85,7 +85,7 @@ class StockByKeyboardTest {
         robot.interact(() -> frame.dialogs.close());
         robot.interact(() -> frame.model.tab().set(StockViewModel.Tab.RECALL));
         robot.interact(() -> frame.view.activate());
-        assertEquals("recall-number-text", focused());
+        assertEquals("recall-number", focused());
         robot.write("kt 3305");
         press(KeyCode.ENTER);
         assertEquals(1, chart.audit().of(RecallStore.noted("KT3305")).size());

@@ -1,0 +1,128 @@
+package org.mesochart.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.bodymap.BodyMap;
+import org.mesochart.domain.course.Course;
+import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.pain.Aspect;
+import org.mesochart.domain.pain.Moment;
+import org.mesochart.domain.pain.PainScale;
+import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.patient.Patient;
+import org.mesochart.domain.screening.Answer;
+import org.mesochart.domain.screening.ScreeningAnswer;
+import org.mesochart.domain.session.Addendum.Correction;
+import org.mesochart.domain.session.Session;
+import org.mesochart.domain.text.Language;
+import org.mesochart.storage.Chart;
+import org.mesochart.storage.Signer;
+import org.mesochart.storage.TestCharts;
+
+/** What the sheet of a stored session says of the clinical record. */
+class SheetOfTheRecordTest {
+    private static final SessionSheetPdf SHEETS = new SessionSheetPdf(BodyMap.load());
+
+    private Chart chart;
+    private Session session;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        chart = TestCharts.create(folder);
+        Patient patient = TestCharts.aPatient();
+        Course course = TestCharts.aCourse(patient.id());
+        session = TestCharts.aSession(course.id(), TestCharts.NOW.minus(Duration.ofDays(2)));
+        chart.patients().add(patient);
+        chart.courses().add(course);
+        chart.sessions().add(session);
+    }
+
+    private String text(Language language) throws Exception {
+        SessionSheetInput input = SheetInputs.of(chart, session.id()).orElseThrow();
+        try (PDDocument document = Loader.loadPDF(SHEETS.render(input, language, PaperSize.A4))) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s*\\R", " ").replace('\u00A0', ' ');
+        }
+    }
+
+    private void sign() throws Exception {
+        try (var passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
+            chart.sessions().sign(session.id(), signer);
+        }
+    }
+
+    private static void assertHas(String text, String wanted) {
+        assertTrue(text.contains(wanted), () -> "no \"" + wanted + "\" in: " + text);
+    }
+
+    private void score(int minutes, int value) {
+        chart.scores().add(new PainScore(java.util.UUID.randomUUID(), session.courseId(), session.id(), "low back",
+                PainScale.NRS, Aspect.UNSPECIFIED, minutes == 0 ? Moment.BEFORE : Moment.AFTER,
+                minutes == 0 ? null : minutes, java.math.BigDecimal.valueOf(value),
+                session.at().plusSeconds(60L * minutes)));
+    }
+
+    @Test
+    void aSignedSheetNamesSignerLateEntryAndCorrectionsBesideTheOriginal() throws Exception {
+        chart.mixtures().add(TestCharts.aMixture(session.id()));
+        Mixture mixture = chart.sessions().record(session.id()).orElseThrow().mixtures().getFirst();
+        chart.injections().add(TestCharts.anInjection(session.id(), mixture.id(), "5", "112"));
+        int[] minutes = {0, 10, 30, 60, 90};
+        for (int i = 0; i < minutes.length; i++) {
+            score(minutes[i], 8 - i);
+        }
+        chart.details().put(chart.details().of(session.id())
+                .withAntisepsis("chlorhexidine 2 %").withAdvice("no sauna until tomorrow"));
+        TestCharts.screen(chart, session.id());
+        sign();
+        chart.sessions().addendum(session.id(), "Depth mistyped.", "typing error",
+                List.of(new Correction("Point 1, depth", "2 mm", "3 mm")));
+        String english = text(Language.ENGLISH);
+        assertHas(english, "chlorhexidine 2 %");
+        assertHas(english, "7 (10 min after)");
+        assertHas(english, "4 (90 min after)");
+        assertHas(english, "None seen");
+        assertHas(english, "no sauna until tomorrow");
+        assertHas(english, "Took place 22 Nov 2026, 10:00, entered 24 Nov 2026, 10:00");
+        assertHas(english, "Dr. Elif Kaya");
+        assertHas(english, "MZT-2019-1187");
+        assertHas(english, "24 Nov 2026, 10:00 (UTC+3)");
+        assertHas(english, "Amended: 1 addendum");
+        assertHas(english, "Depth mistyped. Reason: typing error");
+        assertHas(english, "Point 1, depth 2 mm 3 mm");
+        String turkish = text(Language.TURKISH);
+        assertHas(turkish, "Yapıldığı zaman: 22 Kas 2026, 10:00; kayda girişi: 24 Kas 2026, 10:00");
+        assertHas(turkish, "Görülmedi");
+        assertHas(turkish, "Gerekçe: typing error");
+    }
+
+    @Test
+    void aSheetOfASessionNotPerformedSaysSoAndPlansNothing() throws Exception {
+        score(0, 8);
+        TestCharts.screen(chart, session.id());
+        chart.screening().putAll(List.of(new ScreeningAnswer(session.id(), "pregnancy", Answer.STOP, null, false)));
+        sign();
+        String english = text(Language.ENGLISH);
+        assertHas(english, "Not performed");
+        assertHas(english, "Signed in the chart as not performed");
+        assertFalse(english.contains("Next visit"), english);
+        assertHas(text(Language.TURKISH), "Uygulanmadı");
+    }
+
+    @Test
+    void theNextSessionIsDueAfterTheLastThatWasHeld() {
+        SessionSheetInput input = SheetInputs.of(chart, session.id()).orElseThrow();
+        assertEquals(session.localTime().toLocalDate().plusDays(7),
+                SheetFacts.nextDue(input.course(), input.record(), List.of()).orElseThrow());
+    }
+}

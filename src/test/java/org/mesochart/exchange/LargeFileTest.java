@@ -1,0 +1,95 @@
+package org.mesochart.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files that would fill the memory are refused early, by a process with 512 MB, within 10 seconds of its own time. */
+@Tag("slow-once")
+class LargeFileTest {
+    private static final long SECONDS = 10;
+
+    @TempDir
+    private Path folder;
+
+    /** Reads the file named and says what is wrong first, and how long the process has worked. */
+    public static void main(String[] args) throws IOException {
+        String answer = "read";
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(args[0])), 1 << 16)) {
+            ChartImport.check(in, FullChart.TODAY, FullChart.BODY);
+        } catch (ImportRefused refused) {
+            answer = refused.faults().getFirst().key();
+        }
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        System.out.println(answer + ' ' + TimeUnit.NANOSECONDS.toMillis(system.getProcessCpuTime()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"deep, cli.format.limit", "long text, cli.format.limit", "long number, cli.format.limit",
+        "long name, cli.format.limit", "endless spaces, cli.format.limit", "one full patient, cli.format.large",
+        "full of names, cli.format.large", "full of texts, cli.format.large", "full clinic, cli.format.large",
+        "wrong patients, cli.format.missing", "many lists, cli.format.object"})
+    void isRefusedWithinItsMemoryAndTime(String kind, String key) throws Exception {
+        Path file = folder.resolve("file.json");
+        write(file, kind);
+        Process child = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC",
+                "-cp", System.getProperty("java.class.path"), LargeFileTest.class.getName(), file.toString()))
+                .redirectErrorStream(true)
+                .start();
+        String answer;
+        try (InputStream out = child.getInputStream()) {
+            answer = new String(out.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
+        }
+        assertTrue(child.waitFor(2, TimeUnit.MINUTES));
+        String[] words = answer.split(" ");
+        assertEquals(key, words[0], answer);
+        assertTrue(Long.parseLong(words[1]) < SECONDS * 1000, answer);
+    }
+
+    private static void write(Path file, String kind) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("{\"format\":\"mesochart-chart\",\"version\":2,");
+            switch (kind) {
+                case "deep" -> repeat(out.append("\"patients\":["), "[", 100 << 20);
+                case "long text" -> repeat(out.append("\"patients\":[{\"name\":\""), "xxxxxxxx", 20 << 20);
+                case "long number" -> repeat(out.append("\"patients\":[{\"id\":1"), "7", 50 << 20);
+                case "long name" -> repeat(out.append("\"patients\":[{\""), "x", 50 << 20);
+                case "endless spaces" -> repeat(out, "        ", 33 << 20);
+                case "one full patient" -> repeat(out.append("\"patients\":[{\"courses\":["), "{},", 30 << 20);
+                case "full of names" -> {
+                    out.write("\"patients\":[{");
+                    for (int i = 0; i < 3_000_000; i++) {
+                        out.append('"').append(UUID.nameUUIDFromBytes(new byte[] {(byte) i, (byte) (i >> 8),
+                            (byte) (i >> 16)}).toString()).append("\":1,");
+                    }
+                }
+                case "full of texts" -> repeat(out.append("\"patients\":[{\"courses\":["),
+                        '"' + "x".repeat(100_000) + "\",", 1500);
+                case "full clinic" -> repeat(out.append("\"clinic\":{\"lots\":["), "{\"id\":\"\"},", 10 << 20);
+                case "wrong patients" -> repeat(out.append("\"patients\":["), "{},", 30 << 20);
+                default -> repeat(out.append("\"patients\":["), "[],", 30 << 20);
+            }
+        }
+    }
+
+    private static void repeat(Appendable out, String text, int times) throws IOException {
+        for (int i = 0; i < times; i++) {
+            out.append(text);
+        }
+    }
+}
