@@ -91,8 +91,6 @@ class ScreeningByKeyboardTest {
     void aRepeatVisitIsOneButtonAndOneKeyTwice() {
         open(Language.TURKISH, true);
         assertEquals(0, stored().size());
-        robot.interact(() -> stage.setHeight(1100));
-        WaitForAsyncUtils.waitForFxEvents();
         assertTrue(node("stillNo").isVisible());
         robot.interact(() -> ((javafx.scene.control.Button) node("stillNo")).fire());
         WaitForAsyncUtils.waitForFxEvents();
