@@ -32,6 +32,8 @@ import org.mesochart.ui.preferences.CeilingsSection;
 import org.mesochart.ui.preferences.PreferencesSection;
 import org.mesochart.ui.preferences.PreferencesView;
 import org.mesochart.ui.preferences.PreferencesViewModel;
+import org.mesochart.ui.preferences.QuestionsSection;
+import org.mesochart.ui.preferences.QuestionsViewModel;
 import org.mesochart.ui.protocols.ProtocolsView;
 import org.mesochart.ui.protocols.ProtocolsViewModel;
 import org.mesochart.ui.session.SessionScreen;
@@ -144,7 +146,12 @@ final class WiredScreens implements Screens {
     @Override
     public Screen preferences() {
         return new PreferencesView(context, new PreferencesViewModel(context.tasks(), context.settings(), chart,
-                saveState, context.clock(), context.language()), ceilings());
+                saveState, context.clock(), context.language()), ceilings(), questions());
+    }
+
+    private PreferencesSection questions() {
+        return new QuestionsSection(new QuestionsViewModel(context.tasks(), chart,
+                Catalogue.load().shipped(context.language()), saveState, context.clock()), context.messages());
     }
 
     private PreferencesSection ceilings() {

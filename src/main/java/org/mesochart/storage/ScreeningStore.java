@@ -40,6 +40,11 @@ public final class ScreeningStore extends SessionRows<ScreeningAnswer> {
         });
     }
 
+    /** True when some session has an answer to it. */
+    public boolean answered(String question) {
+        return ledger().database().read(in -> !list(in, "question = ? ORDER BY seq LIMIT 1", question).isEmpty());
+    }
+
     public List<ScreeningAnswer> ofSession(UUID session) {
         return ledger().database().read(in -> ofSession(in, session));
     }

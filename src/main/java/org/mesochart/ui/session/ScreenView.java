@@ -46,6 +46,7 @@ final class ScreenView implements StepView {
     private Subscription subscription = Subscription.EMPTY;
     private Boolean wide;
     private boolean shown;
+    private boolean taken;
 
     ScreenView(SessionViewModel model, Messages messages) {
         this.model = model;
@@ -68,6 +69,13 @@ final class ScreenView implements StepView {
         root = Forms.page(columns);
         Theme.addSheet(root, "screening");
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        // The 3 that opens a reason is not the first letter of it.
+        list.addEventFilter(KeyEvent.KEY_TYPED, e -> {
+            if (taken) {
+                e.consume();
+            }
+        });
+        list.addEventFilter(KeyEvent.KEY_RELEASED, e -> taken = false);
         root.widthProperty().subscribe(w -> sized());
         further.fontProperty().subscribe(f -> sized());
         root.vvalueProperty().subscribe(v -> look());
@@ -81,10 +89,11 @@ final class ScreenView implements StepView {
     }
 
     private void key(KeyEvent e) {
+        taken = false;
         if (e.getTarget() instanceof TextInputControl || e.isShortcutDown() || e.isAltDown()) {
             return;
         }
-        boolean taken = true;
+        taken = true;
         switch (e.getCode()) {
             case DIGIT1, NUMPAD1 -> answer(Answer.NO);
             case DIGIT2, NUMPAD2 -> answer(Answer.STOP);
@@ -201,7 +210,6 @@ final class ScreenView implements StepView {
                 screening.revision().subscribe(r -> show()),
                 model.revision().subscribe(r -> show()),
                 model.signed().subscribe(s -> show()));
-        shown = true;
     }
 
     @Override
@@ -213,6 +221,8 @@ final class ScreenView implements StepView {
 
     @Override
     public void focus() {
+        // The page is laid out by now: what stands in the window before is not what is seen.
+        shown = true;
         selected().ifPresentOrElse(row -> {
             row.requestFocus();
             root.layout();

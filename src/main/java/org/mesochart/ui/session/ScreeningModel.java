@@ -196,8 +196,8 @@ final class ScreeningModel {
             keep(question);
         } else if (recorded(question).filter(a -> a.answer() == Answer.PROCEED).isEmpty()) {
             // The earlier answer is no longer true, and the new one not yet given.
-            drafts.put(question, "");
             recorded(question).ifPresent(a -> record("screening.edit.takeBack", question, null));
+            drafts.put(question, "");
             changed();
         }
     }

@@ -98,7 +98,7 @@ class SessionByKeyboardTest {
         assertEquals(9, f.stored().injections().size());
         keys(KeyCode.CONTROL, KeyCode.Y);
         assertEquals(10, f.stored().injections().size());
-        keys(KeyCode.CONTROL, KeyCode.DIGIT5);
+        keys(KeyCode.CONTROL, KeyCode.DIGIT6);
         assertEquals(Step.SIGN, f.model.step().get());
         write(TestCharts.PASSPHRASE);
         keys(KeyCode.ENTER);

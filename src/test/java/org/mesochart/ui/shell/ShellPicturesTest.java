@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.domain.text.Language;
+import org.mesochart.exchange.Catalogue;
 import org.mesochart.i18n.Messages;
 import org.mesochart.settings.Settings;
 import org.mesochart.storage.Chart;
@@ -24,6 +25,8 @@ import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Tasks;
 import org.mesochart.ui.preferences.PreferencesView;
 import org.mesochart.ui.preferences.PreferencesViewModel;
+import org.mesochart.ui.preferences.QuestionsSection;
+import org.mesochart.ui.preferences.QuestionsViewModel;
 
 /** Pictures of the frame, with Preferences as the screen in it. */
 class ShellPicturesTest {
@@ -100,7 +103,8 @@ class ShellPicturesTest {
         Context context = new Context(messages, tasks, dialogs, TestCharts.clock(), journey, settings);
         shell = new ShellView(context, saveState, dialogs, over, journey::screen, () -> { }, Notice.SAMPLE);
         journey.use(new OnlyPreferences(() -> new PreferencesView(context, new PreferencesViewModel(tasks, settings,
-                chart, saveState, TestCharts.clock(), language))));
+                chart, saveState, TestCharts.clock(), language), new QuestionsSection(new QuestionsViewModel(tasks, chart,
+                Catalogue.load().shipped(language), saveState, TestCharts.clock()), messages))));
         return shell;
     }
 
