@@ -370,7 +370,7 @@ class SessionViewModelTest {
     void aSessionOpensAtTheFirstStepThatIsNotDone() {
         f.scores(false);
         f.mixture();
-        f.screened();
+        f.chart.screening().putAll(TestCharts.allNo(f.session.id()));
         model.load();
         assertEquals(Step.INJECT, model.step().get());
         assertEquals(Step.State.DONE, model.state(Step.ASSESS));
