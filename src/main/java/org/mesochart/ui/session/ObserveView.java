@@ -18,7 +18,7 @@ import org.mesochart.ui.kit.entry.Areas;
 /** Observe: pain after, adverse events, what was thrown away; at the right the effect, advice, totals and a note. */
 final class ObserveView implements StepView {
     // Below this the right column goes under the left one.
-    private static final double SIDE_BY_SIDE_FROM_EM = 70;
+    private static final double SIDE_BY_SIDE_FROM_EM = 80;
 
     private final SessionViewModel model;
     private final AfterTable after;
