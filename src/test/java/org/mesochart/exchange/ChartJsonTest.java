@@ -22,6 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.document.PaperSize;
+import org.mesochart.document.SessionSheetInput;
+import org.mesochart.document.SessionSheetPdf;
+import org.mesochart.document.SheetInputs;
+import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.text.Language;
@@ -107,6 +112,23 @@ class ChartJsonTest {
         assertEquals("Dr. Elif Kaya", addendum.author());
         assertEquals("3 mm", addendum.corrections().getFirst().now());
         assertEquals(1, export(other).split("\"signature\" :", -1).length - 1);
+    }
+
+    @Test
+    void theSheetOfAnImportedSessionNamesWhoTreatedAndWroteThere() throws Exception {
+        Chart other = imported(export(chart));
+        Practitioner here = other.practitioner();
+        other.changePractitioner(new Practitioner(here.id(), "Dr. Deniz Ak", null, "MZT-1"));
+        SessionSheetInput sheet = SheetInputs.of(other, signed).orElseThrow();
+        assertEquals("Dr. Elif Kaya", sheet.signature().orElseThrow().hand().name());
+        assertEquals(List.of("Dr. Elif Kaya", "Dr. Elif Kaya"), sheet.addenda().stream().map(line -> line.by()).toList());
+        byte[] pdf = new SessionSheetPdf(FullChart.BODY).render(sheet, Language.TURKISH, PaperSize.A4);
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+            String text = new org.apache.pdfbox.text.PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertTrue(text.contains("Başka bir kayıtta imzalanıp içe aktarıldı"), text);
+            assertTrue(text.contains("Dr. Elif Kaya") && !text.contains("Deniz Ak"), text);
+        }
+        assertEquals(List.of(), other.verify().findings());
     }
 
     @Test
