@@ -130,7 +130,7 @@ class RecordStoresTest {
 
     @Test
     void screeningAnswers() {
-        leaves(10, () -> TestCharts.screen(chart, session.id()));
+        leaves(10, () -> chart.screening().putAll(TestCharts.allNo(session.id())));
         ScreeningAnswer proceed = new ScreeningAnswer(session.id(), "blood_thinners", Answer.PROCEED, MARKER, false);
         leaves(1, () -> chart.screening().put(proceed));
         List<ScreeningAnswer> stored = chart.sessions().record(session.id()).orElseThrow().screening();

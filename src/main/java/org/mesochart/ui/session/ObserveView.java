@@ -30,7 +30,6 @@ final class ObserveView implements StepView {
     private final TextArea note = new TextArea();
     private final VBox main;
     private final VBox side;
-    private final VBox page = new VBox();
     private final ScrollPane root;
     private Subscription subscription = Subscription.EMPTY;
 
@@ -53,26 +52,10 @@ final class ObserveView implements StepView {
         side = new VBox(effect.node(), advice.node(), totals.node(), Cards.card(messages.text("session.observe.note"),
                 new Field(messages.text("session.observe.noteLabel"), note)));
         side.getStyleClass().add("session-main");
-        root = Forms.page(page);
+        SideColumns page = new SideColumns(main, side, SIDE_BY_SIDE_FROM_EM);
         page.getStyleClass().add("observe");
+        root = Forms.page(page);
         Theme.addSheet(root, "observe");
-        root.widthProperty().subscribe(w -> arrange());
-    }
-
-    private void arrange() {
-        double em = Math.max(1, note.getFont().getSize());
-        boolean wide = root.getWidth() / em >= SIDE_BY_SIDE_FROM_EM;
-        side.getStyleClass().remove("session-side");
-        if (wide) {
-            side.getStyleClass().add("session-side");
-            HBox columns = new HBox(main, side);
-            columns.getStyleClass().add("session-columns");
-            page.getChildren().setAll(columns);
-        } else {
-            VBox column = new VBox(main, side);
-            column.getStyleClass().add("session-main");
-            page.getChildren().setAll(column);
-        }
     }
 
     @Override

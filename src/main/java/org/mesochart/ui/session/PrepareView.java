@@ -51,10 +51,8 @@ final class PrepareView implements StepView {
     private final Label empty;
     private final VBox main = new VBox();
     private final VBox side = new VBox();
-    private final StackPane columns = new StackPane();
     private final ScrollPane root;
     private Subscription subscription = Subscription.EMPTY;
-    private Boolean wide;
 
     PrepareView(SessionViewModel model, Context context, List<String> productNames) {
         this.model = model;
@@ -79,7 +77,7 @@ final class PrepareView implements StepView {
         main.getChildren().addAll(head(), stopped, templates, empty, cards, allergies, notes);
         side.getStyleClass().add("session-main");
         side.getChildren().addAll(ceilings, skin, lotsCard);
-        root = Forms.page(columns);
+        root = Forms.page(new SideColumns(main, side, SIDE_FROM_EM));
         root.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             boolean typing = e.getTarget() instanceof TextInputControl;
             if (!typing && e.getCode() == KeyCode.G && !e.isShortcutDown() && copyLast.isVisible()) {
@@ -87,8 +85,6 @@ final class PrepareView implements StepView {
                 e.consume();
             }
         });
-        root.widthProperty().subscribe(w -> sized());
-        lotsTitle.fontProperty().subscribe(f -> sized());
     }
 
     private Node head() {
@@ -123,23 +119,6 @@ final class PrepareView implements StepView {
     }
 
     // Beside each other while there is room, else one under the other.
-    private void sized() {
-        double em = lotsTitle.getFont().getSize();
-        boolean now = root.getWidth() >= SIDE_FROM_EM * em;
-        if (root.getWidth() > 0 && (wide == null || wide != now)) {
-            wide = now;
-            Region both;
-            if (now) {
-                both = Forms.columns(main, side);
-            } else {
-                side.getStyleClass().remove("session-side");
-                both = new VBox(main, side);
-                both.getStyleClass().add("session-main");
-            }
-            columns.getChildren().setAll(both);
-        }
-    }
-
     private void addMixture() {
         MixtureForm form = model.mixtures().add();
         shown.get(form).rows().getFirst().focus();

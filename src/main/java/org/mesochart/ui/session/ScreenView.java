@@ -41,10 +41,9 @@ final class ScreenView implements StepView {
     private final FurtherQuestions furtherQuestions;
     private final ScreenSide side;
     private final VBox main;
-    private final StackPane columns = new StackPane();
+    private boolean narrow;
     private final ScrollPane root;
     private Subscription subscription = Subscription.EMPTY;
-    private Boolean wide;
     private boolean shown;
     private boolean taken;
 
@@ -66,6 +65,11 @@ final class ScreenView implements StepView {
         main.setMinWidth(0);
         main.getStyleClass().add("session-main");
         side = new ScreenSide(model, messages, this::focus);
+        SideColumns columns = new SideColumns(main, side, SIDE_FROM_EM);
+        columns.onMainWidth(em -> {
+            narrow = em < FACTS_FROM_EM;
+            rows.forEach(row -> row.narrow(narrow));
+        });
         root = Forms.page(columns);
         Theme.addSheet(root, "screening");
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -76,8 +80,6 @@ final class ScreenView implements StepView {
             }
         });
         list.addEventFilter(KeyEvent.KEY_RELEASED, e -> taken = false);
-        root.widthProperty().subscribe(w -> sized());
-        further.fontProperty().subscribe(f -> sized());
         root.vvalueProperty().subscribe(v -> look());
         root.viewportBoundsProperty().subscribe(b -> look());
         root.needsLayoutProperty().subscribe(needed -> {
@@ -136,7 +138,7 @@ final class ScreenView implements StepView {
                 rows.add(new QuestionRow(screening, question, rows.size() + 1, messages, this::focus));
             }
             list.getChildren().setAll(rows);
-            narrow();
+            rows.forEach(row -> row.narrow(narrow));
         }
         rows.forEach(row -> row.show(rows.size()));
         by.setText(messages.text("screening.by", model.practitioner().name(),
@@ -144,32 +146,6 @@ final class ScreenView implements StepView {
         Forms.shown(further, !screening.locked());
         furtherQuestions.show();
         side.show();
-    }
-
-    // Beside each other while there is room, else one under the other.
-    private void sized() {
-        double em = further.getFont().getSize();
-        boolean now = root.getWidth() >= SIDE_FROM_EM * em;
-        if (root.getWidth() > 0 && (wide == null || wide != now)) {
-            wide = now;
-            side.getStyleClass().remove("session-side");
-            columns.getChildren().clear();
-            if (now) {
-                columns.getChildren().add(Forms.columns(main, side));
-                HBox.setHgrow(main, Priority.ALWAYS);
-            } else {
-                VBox both = new VBox(main, side);
-                both.getStyleClass().add("session-main");
-                columns.getChildren().add(both);
-            }
-        }
-        narrow();
-    }
-
-    private void narrow() {
-        double em = further.getFont().getSize();
-        double forRows = root.getWidth() - (Boolean.TRUE.equals(wide) ? side.minWidth(-1) : 0);
-        rows.forEach(row -> row.narrow(forRows > 0 && forRows < FACTS_FROM_EM * em));
     }
 
     // A question counts as seen once the whole of its row stood in the window.

@@ -138,7 +138,7 @@ class CeilingsModelTest {
         row.unit().set(DoseUnit.MILLIGRAM);
         model.commit(row);
         assertEquals(2, inForce().size());
-        assertEquals("Ketoprofen", inForce().getLast().substance());
+        assertEquals("ketoprofen", inForce().getLast().substance());
         assertFalse(model.offered().contains("Ketoprofen"));
         CeilingRow prilocaine = model.add("Prilocaine");
         assertEquals("prilocaine", prilocaine.substance());

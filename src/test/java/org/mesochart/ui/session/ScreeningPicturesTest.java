@@ -25,6 +25,7 @@ import org.mesochart.domain.text.Language;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.ContactSheet;
 import org.mesochart.ui.Gallery;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Screening for the gallery: first and repeat visit, every stop, every override, every signing that it blocks. */
 @Tag("slow-once")
@@ -170,14 +171,16 @@ class ScreeningPicturesTest {
     private void sheet(String name, Language language, Step step, BiConsumer<SessionViewModel, ScreeningQuestion> deed) {
         ContactSheet sheet = new ContactSheet(2, 0.5);
         for (ScreeningQuestion question : TheTen.QUESTIONS) {
-            SessionFixture f = fixture(language);
-            if (step == Step.SIGN) {
-                f.thirtyPoints();
-                f.scores(true);
-            }
-            f.screened();
-            sheet.add(1280, 800, language == Language.TURKISH, open(f, f.model, step, m -> deed.accept(m, question)),
-                    activate);
+            Parent screen = WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
+                SessionFixture f = fixture(language);
+                if (step == Step.SIGN) {
+                    f.thirtyPoints();
+                    f.scores(true);
+                }
+                f.screened();
+                return open(f, f.model, step, m -> deed.accept(m, question));
+            });
+            sheet.add(1280, 800, language == Language.TURKISH, screen, activate);
         }
         sheet.write(name + "-" + language.key());
     }
