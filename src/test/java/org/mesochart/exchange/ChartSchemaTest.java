@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.domain.body.BodyView;
@@ -45,6 +46,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The published schema and the program's own reader say the same of a file. */
+@Tag("slow-once")
 class ChartSchemaTest {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
