@@ -60,7 +60,9 @@ final class EventsCard {
         for (ToggleButton answer : List.of(none, one)) {
             HBox.setHgrow(answer, Priority.ALWAYS);
             answer.setMaxWidth(Double.MAX_VALUE);
-            answer.setMinWidth(Region.USE_PREF_SIZE);
+            // In the narrow column of a signed session the words go on a second line.
+            answer.setMinWidth(0);
+            answer.setWrapText(true);
         }
         answers.getStyleClass().add("answers");
         rows.getStyleClass().add("event-rows");

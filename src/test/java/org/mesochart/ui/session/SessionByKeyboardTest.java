@@ -100,6 +100,11 @@ class SessionByKeyboardTest {
         assertEquals(10, f.stored().injections().size());
         keys(KeyCode.CONTROL, KeyCode.DIGIT6);
         assertEquals(Step.SIGN, f.model.step().get());
+        // What Observe would have asked is asked in its line: the score after, and adverse events.
+        write("3");
+        keys(KeyCode.ENTER);
+        tabTo("signNoEvents");
+        keys(KeyCode.SPACE);
         write(TestCharts.PASSPHRASE);
         keys(KeyCode.ENTER);
         assertTrue(f.stored().session().signed());

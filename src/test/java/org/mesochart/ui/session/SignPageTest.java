@@ -255,7 +255,7 @@ class SignPageTest {
         robot.interact(() -> {
             String text = Clipboard.getSystemClipboard().getString();
             assertTrue(text.startsWith("Mesotherapy session 1 of 6"), text);
-            assertTrue(text.contains("30 points"), text);
+            assertTrue(text.contains("Lower back: 24 points, left 12, right 12"), text);
         });
     }
 }
