@@ -23,6 +23,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The map's tools and deeds in the command finder and in F1, in the window's own frame. */
+@Tag("slow-once")
 class MapByNameTest {
     /** What the design lists for the map, without what is held or typed with more than one key. */
     private static final List<String> KEYS = List.of("V", "P", "L", "A", "D", "R", "M", "G", "B", "N", "1 … 4", "5",

@@ -17,6 +17,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import org.mesochart.ui.map.Tool;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What stands around the map gives way in its order when room is short, and the pointer tells where nothing can be placed. */
+@Tag("slow-once")
 class MapFitsTest {
     @TempDir
     private Path folder;
