@@ -10,9 +10,11 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.mesochart.BesideOthers;
 
 /** Each rule of the architecture, seen failing on classes planted against it, and silent on those that keep it. */
 @Tag("slow-once")
+@BesideOthers
 class ArchitectureRulesCanFailTest {
     private static final Rules RULES = new Rules("org.mesochart.planted");
     private static final Pattern WELL_BEHAVED_BREAKS_IT =

@@ -5,9 +5,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.mesochart.BesideOthers;
 
 /** The rules of the architecture over the compiled program. Their proof is {@link ArchitectureRulesCanFailTest}. */
 @Tag("slow-once")
+@BesideOthers
 class ArchitectureTest {
     private static final Rules RULES = new Rules("org.mesochart");
     private static final JavaClasses PROGRAM =

@@ -13,16 +13,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mesochart.BesideOthers;
 import org.mesochart.bodymap.tools.FigureCompiler;
 import org.mesochart.domain.body.BodyView;
 
-@Tag("slow-once")
+@BesideOthers
 class FigureDrawingTest {
 
     @ParameterizedTest

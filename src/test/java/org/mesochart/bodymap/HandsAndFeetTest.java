@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Side;
 
@@ -20,6 +21,7 @@ import org.mesochart.domain.body.Side;
  * The views in a frame of their own. Lengths and breadths are those of the survey that all figures are drawn from, for
  * an adult of 175 cm.
  */
+@BesideOthers
 class HandsAndFeetTest {
     private static final BodyMap MAP = BodyMap.load();
 

@@ -7,16 +7,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Place;
 import org.mesochart.domain.body.SensitiveSpot;
 import org.mesochart.domain.body.Side;
 
-@Tag("slow-once")
+@BesideOthers
 class MirrorTest {
 
     private static final BodyMap MAP = BodyMap.load();

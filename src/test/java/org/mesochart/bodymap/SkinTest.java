@@ -12,8 +12,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.body.BodyView;
 
+@BesideOthers
 class SkinTest {
 
     private static final BodyMap MAP = BodyMap.load();

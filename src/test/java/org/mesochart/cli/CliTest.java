@@ -13,9 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.app.Program;
 import org.mesochart.cli.CliRun.Result;
 
+@BesideOthers
 class CliTest {
     private CliRun cli;
 

@@ -8,9 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 
 /** Ten kills of the running program; fifty with {@code org.mesochart.bench.KillTest}. */
 @Tag("slow-once")
+@BesideOthers
 class KilledScriptTest {
     @Test
     void everyAcknowledgedLineIsThereAfterAKill(@TempDir Path folder) throws Exception {

@@ -16,10 +16,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Three published protocols charted by script, with the arithmetic that their publications give. */
+@BesideOthers
 class PublishedProtocolsTest {
     private CliRun cli;
 

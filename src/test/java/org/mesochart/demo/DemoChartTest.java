@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Amount;
 import org.mesochart.domain.mixture.Exact;
@@ -40,6 +41,7 @@ import org.mesochart.vault.Passphrase;
 
 @Tag("slow-once")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@BesideOthers
 class DemoChartTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 

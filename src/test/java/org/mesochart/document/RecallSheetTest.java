@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.patient.Sex;
@@ -30,6 +31,7 @@ import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 
 /** A lot's recall list on paper. */
 @Tag("slow-once")
+@BesideOthers
 class RecallSheetTest {
     @Test
     void theListSaysWhoGotTheLotInBothLanguages() throws Exception {

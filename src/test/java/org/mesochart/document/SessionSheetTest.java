@@ -16,11 +16,13 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 
+@BesideOthers
 class SessionSheetTest {
     private static final PaperFonts FONTS = new PaperFonts();
     private static final SessionSheets MODELS = new SessionSheets(SampleSheets.BODY, FONTS);

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.text.Language;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -20,6 +21,7 @@ import org.verapdf.pdfa.results.ValidationResult;
 
 /** veraPDF accepts every sheet as PDF/UA-1 (readable aloud) and PDF/A-3u (for the archive). */
 @Tag("slow-once")
+@BesideOthers
 class SheetConformanceTest {
     private static final SessionSheetPdf SHEETS = new SessionSheetPdf(SampleSheets.BODY);
 

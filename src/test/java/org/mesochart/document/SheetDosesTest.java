@@ -12,6 +12,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.mesochart.BesideOthers;
 import org.mesochart.document.SessionSheetModel.Fact;
 import org.mesochart.domain.dose.Ceiling;
 import org.mesochart.domain.mixture.DoseUnit;
@@ -25,6 +26,7 @@ import org.mesochart.exchange.Catalogue;
 import org.mesochart.i18n.Messages;
 
 /** The doses of the sheet: what is on the skin, ceilings, course and last days, as the design of the paper has them. */
+@BesideOthers
 class SheetDosesTest {
     private static final Shipped SHIPPED = Catalogue.load().shipped();
     private static final PaperFonts FONTS = new PaperFonts();

@@ -16,10 +16,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.text.Language;
 
 /** Leaves a picture of every page of every document in both languages. */
 @Tag("slow-once")
+@BesideOthers
 class SheetGalleryTest {
     private static final Path GALLERY = Path.of("target", "gallery");
 

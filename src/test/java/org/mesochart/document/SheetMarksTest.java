@@ -12,6 +12,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.mesochart.BesideOthers;
 import org.mesochart.bodymap.SmoothOutline;
 import org.mesochart.document.MapLayout.Label;
 import org.mesochart.domain.session.Injection;
@@ -21,6 +22,7 @@ import org.mesochart.i18n.MarkWords;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.RegionNames;
 
+@BesideOthers
 class SheetMarksTest {
     private static final PaperFonts FONTS = new PaperFonts();
     private static final SessionSheets MODELS = new SessionSheets(SampleSheets.BODY, FONTS);

@@ -13,6 +13,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Mixture;
@@ -31,6 +32,7 @@ import org.mesochart.storage.Signer;
 import org.mesochart.storage.TestCharts;
 
 /** What the sheet of a stored session says of the clinical record. */
+@BesideOthers
 class SheetOfTheRecordTest {
     private static final SessionSheetPdf SHEETS = new SessionSheetPdf(BodyMap.load());
 

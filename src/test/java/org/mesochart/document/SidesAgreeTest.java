@@ -21,6 +21,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Place;
@@ -43,6 +44,7 @@ import org.mesochart.ui.map.PointGroup;
  * Points on both sides of every plane: paper, its words, the exported file and the list say the same view and side. What
  * is expected is written down here by hand, from where a reader of the picture sees the point.
  */
+@BesideOthers
 class SidesAgreeTest {
     private static final BodyMap BODY = BodyMap.load();
 

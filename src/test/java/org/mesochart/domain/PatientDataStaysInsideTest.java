@@ -23,11 +23,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.mesochart.BesideOthers;
 
 /**
  * A record that reaches a log or an exception's message by mistake must not tell who a patient is. Every record of the
  * domain that can hold text is filled with a marker and asked for its text.
  */
+@BesideOthers
 class PatientDataStaysInsideTest {
     private static final String MARKER = "MARKERŞükrü";
 

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.document.PaperSize;
@@ -34,6 +35,7 @@ import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.TestCharts;
 
+@BesideOthers
 class ChartJsonTest {
     @TempDir
     private Path folder;

@@ -22,9 +22,9 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.course.CourseStatus;
@@ -46,7 +46,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The published schema and the program's own reader say the same of a file. */
-@Tag("slow-once")
+@BesideOthers
 class ChartSchemaTest {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mesochart.BesideOthers;
 
 /** Files that would fill the memory are refused early, by a process with 512 MB, within 10 seconds of its own time. */
 @Tag("slow-once")
+@BesideOthers
 class LargeFileTest {
     private static final long SECONDS = 10;
 

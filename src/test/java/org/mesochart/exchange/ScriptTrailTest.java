@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.i18n.Messages;
 import org.mesochart.domain.text.Language;
 import org.mesochart.storage.Chart;
@@ -22,6 +23,7 @@ import org.mesochart.storage.Signer;
 import org.mesochart.storage.TestCharts;
 
 /** What each line of a script leaves in the audit trail, and what it refuses. */
+@BesideOthers
 class ScriptTrailTest {
     private static final Pattern SHORT = Pattern.compile("'([A-Z])(\\d*)'");
 

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.ChartFile;
 import org.mesochart.storage.Finding;
@@ -27,7 +27,7 @@ import org.mesochart.storage.Verification;
 import org.mesochart.vault.Passphrase;
 
 /** Somebody with the file and SQL, who takes the triggers away first: the check finds every change, table by table. */
-@Tag("slow-once")
+@BesideOthers
 class TamperingTest {
     @TempDir
     private Path folder;

@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.mesochart.BesideOthers;
 
 /** Every text is there in both languages and used, and no view holds a text of its own. Failures print the lines. */
 @Tag("slow-once")
+@BesideOthers
 class LocalisationTest {
     private static final Path TEXTS = Path.of("assets", "i18n");
     private static final Path SOURCES = Path.of("src", "main", "java");

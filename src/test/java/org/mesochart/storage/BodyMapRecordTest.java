@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.Refused;
 import org.mesochart.domain.body.SkinShape;
 import org.mesochart.domain.course.Course;
@@ -29,6 +30,7 @@ import org.mesochart.domain.session.SkinMark;
 import org.mesochart.vault.Passphrase;
 
 /** What the body map puts on record: needles, painted areas, the points of adverse events, and rows nobody can read. */
+@BesideOthers
 class BodyMapRecordTest {
     @TempDir
     Path folder;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.Refused;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Mixture;
@@ -28,6 +29,7 @@ import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.RecoveryKey;
 import org.mesochart.vault.WrongPassphraseException;
 
+@BesideOthers
 class ChartTest {
     @TempDir
     Path folder;

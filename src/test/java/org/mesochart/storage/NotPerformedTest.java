@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.Refused;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.patient.Patient;
@@ -23,6 +24,7 @@ import org.mesochart.domain.session.Signature;
 import org.mesochart.vault.Passphrase;
 
 /** A session that a contraindication ended, and when sessions were entered. */
+@BesideOthers
 class NotPerformedTest {
     private Chart chart;
     private Course course;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.Session;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A chart file stored when version 1 was the latest, and what this program makes of it. */
+@BesideOthers
 class OlderChartTest {
     @TempDir
     Path folder;

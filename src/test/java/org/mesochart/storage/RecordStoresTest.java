@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.Refused;
 import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
@@ -54,6 +55,7 @@ import org.mesochart.domain.stock.StockMovement;
 import org.mesochart.vault.Passphrase;
 
 /** Every row of the clinical record comes back as it was written, with one audit row for each change. */
+@BesideOthers
 class RecordStoresTest {
     private static final String MARKER = "Zxqv-ğüşöçıİ";
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.Refused;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Component;
@@ -38,6 +39,7 @@ import org.mesochart.domain.stock.StockMovement.Kind;
 import org.mesochart.vault.Passphrase;
 
 /** Stock counted down on signing, vials shared between patients, and who got a lot. */
+@BesideOthers
 class StockTest {
     private static final String KETOPROFEN = "Ketoprofen 50 mg/mL";
 

@@ -16,11 +16,11 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.Moment;
@@ -33,7 +33,7 @@ import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.WrongPassphraseException;
 
 /** What somebody with the file and SQL, but without the passphrase, can and cannot do unnoticed. */
-@Tag("slow-once")
+@BesideOthers
 class TamperTest {
     @TempDir
     Path folder;

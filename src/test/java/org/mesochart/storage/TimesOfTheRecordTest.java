@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.Refused;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.pain.Aspect;
@@ -29,6 +30,7 @@ import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.WrongPassphraseException;
 
 /** What the chart refuses about scores and adverse events, and what stays possible after signing. */
+@BesideOthers
 class TimesOfTheRecordTest {
     private static final Instant VISIT = TestCharts.NOW.minus(Duration.ofDays(20));
 

@@ -33,8 +33,8 @@ public final class ContactSheet {
         this.scale = scale;
     }
 
-    /** Shows a root in a window of its own, lets it get ready, and keeps its picture. */
-    public void add(double width, double height, boolean dark, Parent root, Runnable ready) {
+    /** Shows a root in a window of its own, lets it get ready, and keeps a picture after each deed. */
+    public void each(double width, double height, boolean dark, Parent root, Runnable ready, List<Runnable> deeds) {
         Gallery.start();
         Stage stage = WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
             Theme.loadFonts();
@@ -46,14 +46,17 @@ public final class ContactSheet {
             ready.run();
             return window;
         });
-        WaitForAsyncUtils.waitForFxEvents();
-        pictures.add(WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
-            BufferedImage picture = small(stage.getScene().snapshot(null));
-            stage.close();
-            return picture;
-        }));
+        Hand.settle();
+        for (Runnable deed : deeds) {
+            WaitForAsyncUtils.waitForAsyncFx(30_000, deed);
+            Hand.settle();
+            pictures.add(WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
+                stage.getScene().getRoot().applyCss();
+                stage.getScene().getRoot().layout();
+                return small(stage.getScene().snapshot(null));
+            }));
+        }
+        WaitForAsyncUtils.waitForAsyncFx(30_000, stage::close);
     }
 
     private BufferedImage small(WritableImage image) {

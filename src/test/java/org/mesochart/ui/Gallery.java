@@ -57,15 +57,29 @@ public final class Gallery {
     public static void pictures(String name, double width, double height, int textSize, Function<Language, Parent> root,
                                 Consumer<Parent> ready) {
         for (Language language : Language.values()) {
-            for (boolean dark : new boolean[] {false, true}) {
-                picture(name, width, height, textSize, language, dark, root, ready);
-            }
+            Stage stage = open(width, height, textSize, language, false, root, ready);
+            snap(stage.getScene(), name + "-" + language.key() + "-light");
+            // As the user does it: the window stays, the colours change.
+            on(() -> {
+                Theme.apply(stage.getScene(), true, textSize);
+                return null;
+            });
+            Hand.settle();
+            snap(stage.getScene(), name + "-" + language.key() + "-dark");
+            close(stage);
         }
     }
 
     /** One picture. */
     public static void picture(String name, double width, double height, int textSize, Language language, boolean dark,
                                Function<Language, Parent> root, Consumer<Parent> ready) {
+        Stage stage = open(width, height, textSize, language, dark, root, ready);
+        snap(stage.getScene(), name + "-" + language.key() + (dark ? "-dark" : "-light"));
+        close(stage);
+    }
+
+    private static Stage open(double width, double height, int textSize, Language language, boolean dark,
+                              Function<Language, Parent> root, Consumer<Parent> ready) {
         start();
         Stage stage = on(() -> {
             Theme.loadFonts();
@@ -80,8 +94,11 @@ public final class Gallery {
             ready.accept(made);
             return window;
         });
-        WaitForAsyncUtils.waitForFxEvents();
-        snap(stage.getScene(), name + "-" + language.key() + (dark ? "-dark" : "-light"));
+        Hand.settle();
+        return stage;
+    }
+
+    private static void close(Stage stage) {
         on(() -> {
             stage.close();
             return null;

@@ -28,6 +28,7 @@ final class AllergyCard extends VBox {
     private final VBox reasons = new VBox();
     private final Label foot = Forms.wrapped("", "second");
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private List<Object> shown;
 
     AllergyCard(AllergiesModel model, Messages messages) {
         this.model = model;
@@ -41,7 +42,11 @@ final class AllergyCard extends VBox {
 
     void show() {
         AllergyComparison now = model.comparison();
-        lines.getChildren().setAll(lines(now));
+        List<Object> says = List.of(now, model.groups().stream().filter(g -> model.reason(g).isPresent()).toList());
+        if (!says.equals(shown)) {
+            shown = says;
+            lines.getChildren().setAll(lines(now));
+        }
         reasons();
         List<String> said = new ArrayList<>();
         if (!now.products().isEmpty()) {

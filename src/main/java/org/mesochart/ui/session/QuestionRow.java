@@ -248,19 +248,22 @@ final class QuestionRow extends VBox {
         boolean open = answer == null || begun;
         boolean ends = answer == Answer.STOP;
         Forms.shown(status, open || ends);
-        status.getStyleClass().removeAll("warning-text", "danger-text", "muted");
+        // Rows are shown after every change of the session: one that says the same is left as it is.
         if (begun) {
-            status.setText(messages.text("screening.begun"));
-            status.setGraphic(Icons.small("mdi2a-alert-circle-outline"));
-            status.getStyleClass().add("warning-text");
+            status("screening.begun", "mdi2a-alert-circle-outline", "warning-text");
         } else if (ends) {
-            status.setText(messages.text("screening.ends"));
-            status.setGraphic(Icons.small("mdi2c-close-circle-outline"));
-            status.getStyleClass().add("danger-text");
+            status("screening.ends", "mdi2c-close-circle-outline", "danger-text");
         } else {
-            status.setText(messages.text("screening.notAsked"));
-            status.setGraphic(Icons.small("mdi2h-help-circle-outline"));
-            status.getStyleClass().add("muted");
+            status("screening.notAsked", "mdi2h-help-circle-outline", "muted");
+        }
+    }
+
+    private void status(String key, String icon, String style) {
+        String text = messages.text(key);
+        if (!text.equals(status.getText())) {
+            status.setText(text);
+            status.setGraphic(Icons.small(icon));
+            status.getStyleClass().setAll("label", "screening-status", style);
         }
     }
 }

@@ -23,6 +23,7 @@ final class ScreenSide extends VBox {
     private final AllergyCard allergies;
     private final VBox stop = new VBox();
     private final HBox keys;
+    private List<Object> said;
 
     /** @param answered the focus goes back to the questions */
     ScreenSide(SessionViewModel model, Messages messages, Runnable answered) {
@@ -72,6 +73,11 @@ final class ScreenSide extends VBox {
 
     private void showStop() {
         boolean stopped = screening.stopped();
+        List<Object> says = stopped ? List.of(names(screening), model.points().points().size()) : List.of();
+        if (says.equals(said)) {
+            return;
+        }
+        said = says;
         stop.getStyleClass().remove("screening-stopped");
         stop.getChildren().clear();
         if (!stopped) {

@@ -28,6 +28,7 @@ final class StepsBar extends HBox {
     private final Label course = new Label();
     private final Label number = new Label();
     private final Map<Step, ToggleButton> buttons = new EnumMap<>(Step.class);
+    private final Map<Step, Sign> signs = new EnumMap<>(Step.class);
     private final Button primary;
     private Subscription subscription = Subscription.EMPTY;
 
@@ -96,7 +97,10 @@ final class StepsBar extends HBox {
             Step.State state = model.state(step);
             button.setSelected(current);
             button.pseudoClassStateChanged(CURRENT, current);
-            button.setGraphic(sign(step, state, current));
+            Sign sign = new Sign(state, current);
+            if (!sign.equals(signs.put(step, sign))) {
+                button.setGraphic(sign(step, state, current));
+            }
             button.setText(words || current ? messages.text("session.step." + step.key()) : "");
             button.setAccessibleText(messages.text("session.step.spoken", step.number(), Step.values().length,
                     messages.text("session.step." + step.key()), messages.text(current
@@ -104,6 +108,8 @@ final class StepsBar extends HBox {
                             : "session.step.state." + state.name().toLowerCase(Locale.ROOT))));
         });
     }
+
+    private record Sign(Step.State state, boolean current) {}
 
     private static Node sign(Step step, Step.State state, boolean current) {
         StackPane sign = new StackPane();

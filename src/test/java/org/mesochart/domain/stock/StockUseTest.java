@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.mixture.Expiry;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.mixture.Topical;
 
+@BesideOthers
 class StockUseTest {
     private static final UUID SESSION = new UUID(7, 7);
     private static final Instant AT = Instant.parse("2026-11-24T07:00:00Z");

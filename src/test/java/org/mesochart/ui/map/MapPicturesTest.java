@@ -13,6 +13,7 @@ import org.mesochart.bodymap.CloseUp;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.text.Language;
 import org.mesochart.ui.Gallery;
+import org.mesochart.ui.Hand;
 import org.mesochart.ui.kit.Theme;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -84,7 +85,7 @@ class MapPicturesTest {
             }
             return window;
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
         Gallery.snap(sheet, name + "-" + language.key() + (dark ? "-dark" : "-light"));
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             stage.close();

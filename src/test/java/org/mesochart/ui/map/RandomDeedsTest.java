@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mesochart.bodymap.Region;
 import org.mesochart.bodymap.SkinArea;
@@ -18,7 +17,6 @@ import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.text.Language;
 
 /** Whatever is done, undo and redo lead back to exactly what was there. */
-@Tag("slow-once")
 class RandomDeedsTest {
     private static final int DEEDS = 10_000;
     private static final int MANY = 120;

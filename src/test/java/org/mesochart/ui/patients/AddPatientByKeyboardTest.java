@@ -27,6 +27,7 @@ import org.mesochart.domain.text.Language;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
+import org.mesochart.ui.Hand;
 import org.mesochart.ui.Practice;
 import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.Context;
@@ -37,8 +38,6 @@ import org.mesochart.ui.kit.entry.BetweenVisits;
 import org.mesochart.ui.today.SearchViewModel;
 import org.mesochart.ui.today.TodayView;
 import org.mesochart.ui.today.TodayViewModel;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** From an empty chart to the first session with the keyboard alone. */
 @Tag("slow-once")
@@ -75,7 +74,7 @@ class AddPatientByKeyboardTest {
     @TempDir
     private Path folder;
 
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private Stage stage;
 
     @AfterEach
@@ -101,7 +100,7 @@ class AddPatientByKeyboardTest {
         press(KeyCode.TAB);
         robot.write("0532 555 01 42");
         robot.press(KeyCode.CONTROL).press(KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
 
         Patient patient = chart.patients().find(
                 chart.patients().index().search("sukru", 1).getFirst().id()).orElseThrow();
@@ -114,14 +113,14 @@ class AddPatientByKeyboardTest {
 
         robot.write("fibromiyalji");
         robot.press(KeyCode.CONTROL).press(KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
         UUID course = chart.courses().ofPatient(patient.id()).getFirst().id();
         assertEquals("startSession " + course, window.steps.getLast());
         assertEquals("fibromiyalji", chart.courses().find(course).orElseThrow().indication());
 
         robot.interact(() -> window.patient(patient.id()));
         robot.press(KeyCode.CONTROL).press(KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
         assertEquals("startSession " + course, window.steps.getLast());
         assertEquals(List.of(), namelessControls(window.pane));
     }
@@ -154,13 +153,13 @@ class AddPatientByKeyboardTest {
             stage.show();
             window.today();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
         return window;
     }
 
     private void press(KeyCode code) {
         robot.type(code);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
     }
 
     private void tabTo(String id) {

@@ -19,7 +19,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +36,7 @@ import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
+import org.mesochart.ui.Hand;
 import org.mesochart.ui.Practice;
 import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.Context;
@@ -46,15 +46,12 @@ import org.mesochart.ui.kit.Tasks;
 import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.kit.entry.BetweenVisits;
 import org.mesochart.ui.kit.entry.FollowUpDraft;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A score and an adverse event without a visit, from the patient's page, with the keys alone. */
-@Tag("slow-once")
 class BetweenVisitsTest {
     @TempDir
     private Path folder;
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private Chart chart;
     private Course course;
     private StackPane over;
@@ -101,7 +98,7 @@ class BetweenVisitsTest {
             stage.requestFocus();
             view.activate();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
     }
 
     @AfterEach
@@ -113,7 +110,7 @@ class BetweenVisitsTest {
 
     private void keys(KeyCode... codes) {
         robot.push(codes);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
     }
 
     private Node focused() {

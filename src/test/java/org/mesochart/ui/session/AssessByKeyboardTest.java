@@ -20,8 +20,7 @@ import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.PainQuality;
 import org.mesochart.domain.text.Language;
 import org.mesochart.ui.Gallery;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
+import org.mesochart.ui.Hand;
 
 /** The Assess step of a first and of a later visit with the keys alone, its actions counted. */
 class AssessByKeyboardTest {
@@ -30,7 +29,7 @@ class AssessByKeyboardTest {
 
     @TempDir
     private Path folder;
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private SessionFixture f;
     private Stage stage;
     private int actions;
@@ -42,7 +41,7 @@ class AssessByKeyboardTest {
 
     private void keys(KeyCode... codes) {
         robot.push(codes);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
     }
 
     private Node focused() {
@@ -129,7 +128,7 @@ class AssessByKeyboardTest {
         keys(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(0, f.stored().marks().size());
         robot.clickOn("#painMap");
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
         assertEquals(1, f.stored().marks().size());
     }
 

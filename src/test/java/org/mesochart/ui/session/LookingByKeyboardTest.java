@@ -17,7 +17,6 @@ import javafx.scene.input.TouchPoint;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,15 +25,13 @@ import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.text.Language;
 import org.mesochart.ui.Gallery;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
+import org.mesochart.ui.Hand;
 
 /** Looking around on the map with the keys alone; fingers too, as far as a test has any. */
-@Tag("slow-once")
 class LookingByKeyboardTest {
     @TempDir
     private Path folder;
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private SessionFixture f;
     private SessionViewModel model;
     private Stage stage;
@@ -56,7 +53,7 @@ class LookingByKeyboardTest {
 
     private void keys(KeyCode... codes) {
         robot.push(codes);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
     }
 
     private Node find(String id) {

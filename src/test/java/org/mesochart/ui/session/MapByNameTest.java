@@ -23,7 +23,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,12 +40,11 @@ import org.mesochart.ui.map.Tool;
 import org.mesochart.ui.shell.Notice;
 import org.mesochart.ui.shell.ShellView;
 import org.mesochart.settings.Settings;
+import org.mesochart.ui.Hand;
 import org.mesochart.ui.kit.Context;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The map's tools and deeds in the command finder and in F1, in the window's own frame. */
-@Tag("slow-once")
 class MapByNameTest {
     /** What the design lists for the map, without what is held or typed with more than one key. */
     private static final List<String> KEYS = List.of("V", "P", "L", "A", "D", "R", "M", "G", "B", "N", "1 … 4", "5",
@@ -54,7 +52,7 @@ class MapByNameTest {
 
     @TempDir
     private Path folder;
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private SessionFixture f;
     private SessionViewModel model;
     private SessionScreen screen;
@@ -88,7 +86,7 @@ class MapByNameTest {
             model.step().set(Step.INJECT);
             return null;
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
     }
 
     @AfterEach
@@ -101,7 +99,7 @@ class MapByNameTest {
 
     private void keys(KeyCode... codes) {
         robot.push(codes);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
     }
 
     private Node find(String selector) {

@@ -17,7 +17,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.text.Language;
 import org.mesochart.ui.Gallery;
+import org.mesochart.ui.Hand;
 import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.map.MapView;
 import org.mesochart.ui.map.SettingsBar;
@@ -33,7 +33,6 @@ import org.mesochart.ui.map.Tool;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What stands around the map gives way in its order when room is short, and the pointer tells where nothing can be placed. */
-@Tag("slow-once")
 class MapFitsTest {
     @TempDir
     private Path folder;
@@ -56,7 +55,7 @@ class MapFitsTest {
             f.model.step().set(Step.INJECT);
             return null;
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
     }
 
     @AfterEach

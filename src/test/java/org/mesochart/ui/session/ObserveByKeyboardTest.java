@@ -13,7 +13,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,15 +23,13 @@ import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.text.Language;
 import org.mesochart.ui.Gallery;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
+import org.mesochart.ui.Hand;
 
 /** Observe with the keys alone. */
-@Tag("slow-once")
 class ObserveByKeyboardTest {
     @TempDir
     private Path folder;
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private SessionFixture f;
     private Stage stage;
 
@@ -51,7 +48,7 @@ class ObserveByKeyboardTest {
 
     private void keys(KeyCode... codes) {
         robot.push(codes);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
     }
 
     private Node focused() {

@@ -15,7 +15,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,15 +24,14 @@ import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.SkinMark;
 import org.mesochart.domain.text.Language;
 import org.mesochart.ui.Gallery;
-import org.testfx.api.FxRobot;
+import org.mesochart.ui.Hand;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Painting and measuring as a user does it: with the keys alone, and with the mouse. */
-@Tag("slow-once")
 class PainByKeyboardTest {
     @TempDir
     private Path folder;
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private SessionFixture f;
     private Stage stage;
 
@@ -51,7 +49,7 @@ class PainByKeyboardTest {
 
     private void keys(KeyCode... codes) {
         robot.push(codes);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
     }
 
     private boolean told(String beginning) {
@@ -115,25 +113,25 @@ class PainByKeyboardTest {
         keys(KeyCode.D);
         Point2D middle = middleOfMap();
         robot.drag(middle.add(8, -100), MouseButton.PRIMARY).moveTo(middle.add(9, -92)).moveTo(middle.add(8, -84)).drop();
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
         SkinMark painted = stored();
         keys(KeyCode.ESCAPE);
         robot.drag(middle.add(8, -92), MouseButton.PRIMARY).moveTo(middle.add(12, -40)).moveTo(middle.add(16, 12)).drop();
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
         assertTrue(stored().radiation().isPresent(), "a straight line out of the area is a radiation");
         assertEquals(painted.shape(), stored().shape());
         robot.clickOn(middle.add(-8, -140));
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
         assertEquals(2, f.stored().marks().size());
         keys(KeyCode.ESCAPE);
         robot.clickOn(middle.add(300, -250));
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
         assertEquals(2, f.stored().marks().size());
         assertTrue(told("Outside the body"));
         robot.press(KeyCode.SHIFT);
         robot.drag(middle.add(8, -110), MouseButton.PRIMARY).moveTo(middle.add(8, -95)).moveTo(middle.add(8, -70)).drop();
         robot.release(KeyCode.SHIFT);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
         assertFalse(f.stored().marks().contains(painted));
         assertTrue(f.stored().injections().isEmpty());
     }

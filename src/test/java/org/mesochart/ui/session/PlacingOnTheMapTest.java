@@ -22,7 +22,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,18 +36,17 @@ import org.mesochart.domain.text.Language;
 import org.mesochart.exchange.Catalogue;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
+import org.mesochart.ui.Hand;
 import org.mesochart.ui.map.MapView;
 import org.mesochart.ui.map.DismissedHints;
 import org.mesochart.ui.map.LayersModel;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Many points in few actions, each counted: with the mouse, and with the keys alone. */
-@Tag("slow-once")
 class PlacingOnTheMapTest {
     @TempDir
     private Path folder;
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private SessionFixture f;
     private SessionViewModel model;
     private Stage stage;
@@ -83,7 +81,7 @@ class PlacingOnTheMapTest {
 
     private void key(KeyCode... codes) {
         robot.push(codes);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
         actions++;
     }
 
@@ -98,13 +96,13 @@ class PlacingOnTheMapTest {
                         false, false, false));
             });
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
         actions++;
     }
 
     private void click(double x, double y) {
         robot.clickOn(onScreen(x, y), MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
         actions++;
     }
 
@@ -122,7 +120,7 @@ class PlacingOnTheMapTest {
             map.fireEvent(new MouseEvent(what, own.getX(), own.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, shift,
                     control, false, false, what != MouseEvent.MOUSE_RELEASED, false, false, false, false, false, null));
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
     }
 
     /** Where a place of the back lies on the screen. */
@@ -265,7 +263,7 @@ class PlacingOnTheMapTest {
         open(Language.ENGLISH);
         key(KeyCode.L);
         robot.drag(onScreen(4, 112), MouseButton.PRIMARY).moveTo(onScreen(4, 100)).drop();
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
         int many = model.preview().proposed().size();
         assertTrue(many > 8, many + " points");
         robot.interact(() -> {

@@ -25,14 +25,13 @@ import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.text.Language;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
+import org.mesochart.ui.Hand;
 
 /** The Prepare step of a repeat visit with the keys alone. */
 class PrepareByKeyboardTest {
     @TempDir
     private Path folder;
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private SessionFixture f;
     private SessionViewModel model;
     private Stage stage;
@@ -56,7 +55,7 @@ class PrepareByKeyboardTest {
 
     private void keys(KeyCode... codes) {
         robot.push(codes);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
     }
 
     private void write(String text) {

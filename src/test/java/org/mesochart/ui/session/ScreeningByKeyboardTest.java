@@ -22,15 +22,14 @@ import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.text.Language;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
+import org.mesochart.ui.Hand;
 
 /** Screening with the keys alone, and what has to be on the screen before "Asked, still no". */
 @Tag("slow-once")
 class ScreeningByKeyboardTest {
     @TempDir
     private Path folder;
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private SessionFixture f;
     private SessionViewModel model;
     private Stage stage;
@@ -54,7 +53,7 @@ class ScreeningByKeyboardTest {
 
     private void keys(KeyCode... codes) {
         robot.push(codes);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
     }
 
     private List<ScreeningAnswer> stored() {
@@ -93,7 +92,7 @@ class ScreeningByKeyboardTest {
         assertEquals(0, stored().size());
         assertTrue(node("stillNo").isVisible());
         robot.interact(() -> ((javafx.scene.control.Button) node("stillNo")).fire());
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
         assertEquals(9, stored().size());
         assertEquals(node("question-blood_thinners"), stage.getScene().getFocusOwner());
         keys(KeyCode.DIGIT3);
@@ -111,12 +110,12 @@ class ScreeningByKeyboardTest {
             model.step().set(Step.ASSESS);
             stage.setHeight(360);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
         robot.interact(() -> {
             model.load();
             model.step().set(Step.SCREEN);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
         assertFalse(model.screening().allSeen());
         assertFalse(node("stillNo").isVisible());
         for (int i = 0; i < 9; i++) {

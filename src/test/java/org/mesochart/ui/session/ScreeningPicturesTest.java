@@ -168,38 +168,53 @@ class ScreeningPicturesTest {
         }
     }
 
-    private void sheet(String name, Language language, Step step, BiConsumer<SessionViewModel, ScreeningQuestion> deed) {
-        ContactSheet sheet = new ContactSheet(2, 0.5);
-        for (ScreeningQuestion question : TheTen.QUESTIONS) {
-            Parent screen = WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
-                SessionFixture f = fixture(language);
-                if (step == Step.SIGN) {
-                    f.thirtyPoints();
-                    f.scores(true);
+    // One session: each question gets its deed in turn, and is answered with no again before the next.
+    private void sheet(String name, Language language, Step step, BiConsumer<ScreeningModel, ScreeningQuestion> deed) {
+        SessionFixture[] made = new SessionFixture[1];
+        Parent screen = WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
+            SessionFixture f = fixture(language);
+            made[0] = f;
+            if (step == Step.SIGN) {
+                f.thirtyPoints();
+                f.scores(true);
+            }
+            f.screened();
+            return open(f, f.model, step, m -> { });
+        });
+        List<Runnable> deeds = new ArrayList<>();
+        for (int i = 0; i < TheTen.QUESTIONS.size(); i++) {
+            ScreeningQuestion question = TheTen.QUESTIONS.get(i);
+            String before = i == 0 ? null : TheTen.QUESTIONS.get(i - 1).key();
+            deeds.add(() -> {
+                ScreeningModel screening = made[0].model.screening();
+                if (before != null) {
+                    screening.select(before);
+                    screening.answer(Answer.NO);
                 }
-                f.screened();
-                return open(f, f.model, step, m -> deed.accept(m, question));
+                deed.accept(screening, question);
             });
-            sheet.add(1280, 800, language == Language.TURKISH, screen, activate);
         }
+        ContactSheet sheet = new ContactSheet(2, 0.5);
+        sheet.each(1280, 800, language == Language.TURKISH, screen, activate, deeds);
         sheet.write(name + "-" + language.key());
     }
 
     @Test
     void eachOfTheTenStopsEachIsOverriddenAndEachBlocksSigning() {
-        sheet("screening-each-stop", Language.ENGLISH, Step.SCREEN, (m, q) -> {
-            m.screening().select(q.key());
-            m.screening().answer(Answer.STOP);
-        });
-        sheet("screening-each-override", Language.TURKISH, Step.SCREEN, (m, q) -> {
-            m.screening().select(q.key());
-            m.screening().reason(q.key(), "Hastayla konuşuldu; yararı riskinden fazla.");
-        });
-        sheet("screening-each-not-asked", Language.ENGLISH, Step.SIGN, (m, q) -> m.screening().takeBack(q.key()));
-        sheet("screening-each-stop-with-points", Language.TURKISH, Step.SIGN, (m, q) -> {
-            m.screening().select(q.key());
-            m.screening().answer(Answer.STOP);
-        });
+        for (Language language : Language.values()) {
+            BiConsumer<ScreeningModel, ScreeningQuestion> stop = (s, q) -> {
+                s.select(q.key());
+                s.answer(Answer.STOP);
+            };
+            sheet("screening-each-stop", language, Step.SCREEN, stop);
+            sheet("screening-each-override", language, Step.SCREEN, (s, q) -> {
+                s.select(q.key());
+                s.reason(q.key(), reason(language, "Discussed with the patient; benefit outweighs the risk.",
+                        "Hastayla konuşuldu; yararı riskinden fazla."));
+            });
+            sheet("screening-each-not-asked", language, Step.SIGN, (s, q) -> s.takeBack(q.key()));
+            sheet("screening-each-stop-with-points", language, Step.SIGN, stop);
+        }
     }
 
     @Test

@@ -19,14 +19,14 @@ import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.text.Language;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
-import org.testfx.api.FxRobot;
+import org.mesochart.ui.Hand;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A whole session as a user does it: once with the keys alone, once with the mouse on the map. */
 class SessionByKeyboardTest {
     @TempDir
     private Path folder;
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private SessionFixture f;
     private Stage stage;
 
@@ -43,7 +43,7 @@ class SessionByKeyboardTest {
 
     private void keys(KeyCode... codes) {
         robot.push(codes);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
     }
 
     private void tabTo(String id) {
@@ -119,7 +119,7 @@ class SessionByKeyboardTest {
             f.model.load();
             f.model.step().set(Step.INJECT);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
         Node map = robot.lookup("#map").query();
         Point2D middle = screenMiddle(map);
         robot.clickOn(middle.add(8, -100));
@@ -131,7 +131,7 @@ class SessionByKeyboardTest {
         robot.clickOn(middle.add(8, -100));
         assertEquals(java.util.Set.of(first.id()), f.model.points().selection());
         robot.drag(middle.add(8, -100), MouseButton.PRIMARY).moveTo(middle.add(20, -70)).drop();
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
         Injection moved = f.stored().injections().getFirst();
         assertTrue(moved.place().yCm().compareTo(first.place().yCm()) < 0);
         keys(KeyCode.DELETE);

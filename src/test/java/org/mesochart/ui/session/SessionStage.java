@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.mesochart.ui.Hand;
 import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.Theme;
 import org.testfx.util.WaitForAsyncUtils;
@@ -40,7 +41,7 @@ final class SessionStage {
             then.run();
             return stage;
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
         return opened;
     }
 

@@ -32,14 +32,13 @@ import org.mesochart.domain.session.Signature;
 import org.mesochart.domain.text.Language;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
+import org.mesochart.ui.Hand;
 
 /** The Sign page by keyboard: what is missing, signing, not performed, and what is added later. */
 class SignPageTest {
     @TempDir
     private Path folder;
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private SessionFixture f;
     private Stage stage;
 
@@ -61,7 +60,7 @@ class SignPageTest {
 
     private void keys(KeyCode... codes) {
         robot.push(codes);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
     }
 
     private void write(String text) {
@@ -78,7 +77,7 @@ class SignPageTest {
 
     private void press(String id) {
         robot.interact(() -> ((Button) node(id)).fire());
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
     }
 
     private List<String> missing() {

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.domain.text.Language;
@@ -30,7 +29,6 @@ import org.mesochart.ui.preferences.QuestionsSection;
 import org.mesochart.ui.preferences.QuestionsViewModel;
 
 /** Pictures of the frame, with Preferences as the screen in it. */
-@Tag("slow-once")
 class ShellPicturesTest {
     @TempDir
     Path folder;

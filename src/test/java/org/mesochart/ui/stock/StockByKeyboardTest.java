@@ -21,9 +21,8 @@ import org.mesochart.storage.Chart;
 import org.mesochart.storage.RecallStore;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
+import org.mesochart.ui.Hand;
 import org.mesochart.ui.kit.Theme;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A product, its first lot and a recall with the keyboard alone. */
 @Tag("slow-once")
@@ -31,7 +30,7 @@ class StockByKeyboardTest {
     @TempDir
     private Path folder;
 
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private Stage stage;
     private StockFrame frame;
 
@@ -107,22 +106,22 @@ class StockByKeyboardTest {
             stage.show();
             frame.journey.stock();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
     }
 
     private void primary() {
         robot.press(KeyCode.CONTROL).press(KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
     }
 
     private void shortcut(KeyCode code) {
         robot.press(KeyCode.CONTROL).press(code).release(code, KeyCode.CONTROL);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
     }
 
     private void press(KeyCode code) {
         robot.type(code);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hand.settle();
     }
 
     private void tabTo(String id) {

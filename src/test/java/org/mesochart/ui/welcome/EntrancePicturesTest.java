@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.domain.text.Language;
@@ -16,7 +15,6 @@ import org.mesochart.ui.kit.Sentence;
 import org.mesochart.ui.kit.Tasks;
 
 /** Pictures of everything that stands before an unlocked chart. */
-@Tag("slow-once")
 class EntrancePicturesTest {
     @TempDir
     Path folder;
