@@ -165,9 +165,6 @@ public final class ProtocolsView implements Screen {
         List<Problem> problems = model.save();
         if (form != null) {
             form.tell(problems);
-            if (!problems.isEmpty()) {
-                form.focus();
-            }
         }
     }
 

@@ -130,7 +130,7 @@ final class AllergyCard extends VBox {
         }
         fields.forEach((group, field) -> {
             TextField text = (TextField) field.control();
-            if (!text.isFocused()) {
+            if (!text.isFocused() && field.problemProperty().get() == null) {
                 text.setText(model.reason(group).orElse(""));
             }
             text.setEditable(!model.locked());

@@ -305,6 +305,10 @@ final class ScoresModel {
                 && sites.stream().allMatch(SiteForm::valid);
     }
 
+    boolean beforeValid() {
+        return sites.stream().allMatch(SiteForm::validBefore);
+    }
+
     /** What was scored before and neither scored after nor said to be not asked. */
     List<NotAsked> openAfter(SessionDetails details) {
         List<NotAsked> open = new ArrayList<>();

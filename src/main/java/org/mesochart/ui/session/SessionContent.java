@@ -65,7 +65,8 @@ record SessionContent(
                         .map(PainScore::site).collect(Collectors.toSet()));
     }
 
-    private static List<SessionRecord> before(Chart chart, Session session, Course of) {
+    /** The patient's other sessions that doses are added up with, read on the calling thread. */
+    static List<SessionRecord> before(Chart chart, Session session, Course of) {
         Instant since = session.at().minus(DAYS_ADDED_UP);
         List<SessionRecord> before = new ArrayList<>();
         for (Course course : chart.courses().ofPatient(of.patientId())) {

@@ -34,6 +34,7 @@ import org.mesochart.domain.practice.Shipped;
 import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.domain.session.Signature;
@@ -84,7 +85,8 @@ public final class SessionViewModel {
     private final AssessmentModel assessment;
     private final PainSitesModel painSites;
     private final PlanModel plan;
-    private final ChangesModel changes;
+    private final WordsModel changes;
+    private final WordsModel advice;
     private final FieldDeeds typed = new FieldDeeds(edits);
     private final DetailsModel details;
     private final SkinModel skin;
@@ -159,7 +161,10 @@ public final class SessionViewModel {
         assessment = new AssessmentModel(chart, queue, autosave, edits, typed);
         painSites = new PainSitesModel(assessment, scores, details, autosave, edits, typed, points, marks());
         plan = new PlanModel(assessment, autosave, typed);
-        changes = new ChangesModel(details, autosave, typed);
+        changes = new WordsModel(details, autosave, typed, "changes", "assess.edit.changes", SessionDetails::changes,
+                SessionDetails::withChanges);
+        advice = new WordsModel(details, autosave, typed, "advice", "observe.edit.advice", SessionDetails::advice,
+                SessionDetails::withAdvice);
         skin = new SkinModel(details, points, edits, autosave, context.numbers(), context.dates(),
                 messages.text("prepare.skin.usual"));
         vials = new VialsModel(sessionId, chart.stock(), context.tasks(), queue, mixtures::handedIn);
@@ -329,8 +334,12 @@ public final class SessionViewModel {
     }
 
     /** What changed since the last visit. */
-    ChangesModel changes() {
+    WordsModel changes() {
         return changes;
+    }
+
+    WordsModel advice() {
+        return advice;
     }
 
     DetailsModel details() {
@@ -564,6 +573,14 @@ public final class SessionViewModel {
         session = now;
         queue.write(List.of(now.id()), () -> chart.sessions().change(now));
         scores.moved(now);
+        ProductsOnHand onHand = ProductsOnHand.of(knowledge, now.localTime().toLocalDate());
+        mixtures.products(onHand);
+        skin.products(onHand);
+        Course of = course();
+        context.tasks().run(() -> SessionContent.before(chart, now, of), others -> {
+            before = others;
+            changed();
+        }, this::notRead);
         changed();
     }
 
@@ -595,11 +612,6 @@ public final class SessionViewModel {
         changed();
     }
 
-    /** Words of advice as they are typed; saved soon, and when the field is left. */
-    void advice(String typed) {
-        autosave.soon(details, () -> details.type(d -> d.withAdvice(typed)));
-    }
-
     private void saveNote() {
         Session now = session.withNote(note.get());
         if (!now.equals(session) && !session.signed()) {
@@ -628,7 +640,7 @@ public final class SessionViewModel {
             problems.add(Problem.of("topical", "prepare.skin.unfinished"));
         }
         if (!scores.allValid()) {
-            problems.add(Problem.of("score", "session.sign.unfinishedScore"));
+            problems.add(Problem.of(scores.beforeValid() ? "scoreAfter" : "scoreBefore", "session.sign.unfinishedScore"));
         }
         if (assessmentUnfinished()) {
             problems.add(Problem.of("assessment", "assess.unfinished"));

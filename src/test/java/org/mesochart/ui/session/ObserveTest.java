@@ -271,8 +271,27 @@ class ObserveTest {
 
     @Test
     void adviceIsSavedAsItIsTyped() {
-        model.advice("Call at once when there is fever.");
+        model.advice().text().set("Call at once when there is fever.");
         f.typed();
         assertEquals("Call at once when there is fever.", f.stored().details().advice());
+    }
+
+    @Test
+    void undoTakesBackTheLastDeedAndNotTheAdviceTypedSince() {
+        model.details().change("observe.edit.noEvents", d -> d.withNoEvents(true));
+        model.advice().text().set("Ayağa kalkınca çok su için, ğüşöçıİ.");
+        f.typed();
+        model.undo();
+        assertNull(f.stored().details().advice());
+        assertTrue(f.stored().details().noEvents());
+        model.redo();
+        model.undo();
+        model.undo();
+        assertFalse(f.stored().details().noEvents());
+        model.redo();
+        model.redo();
+        assertEquals("Ayağa kalkınca çok su için, ğüşöçıİ.", f.stored().details().advice());
+        assertEquals("Ayağa kalkınca çok su için, ğüşöçıİ.", model.advice().text().get());
+        assertTrue(f.stored().details().noEvents());
     }
 }

@@ -180,7 +180,7 @@ public final class EventDraft {
             AdverseEvent event = made(UUID.randomUUID());
             problems.addAll(event.check());
             event.checkTime(session.session().at(), clock.instant()).stream()
-                    .map(p -> new Problem("day", p.key(), p.args()))
+                    .map(p -> p.at("day"))
                     .forEach(problems::add);
         }
         return problems;

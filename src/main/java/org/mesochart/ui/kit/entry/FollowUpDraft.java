@@ -136,7 +136,7 @@ public final class FollowUpDraft {
         }
         return ScoreRules.followUp(moments.at().orElseThrow(), began, clock.instant()).stream()
                 .findFirst()
-                .map(p -> new Problem("day", p.key(), p.args()));
+                .map(p -> p.at("day"));
     }
 
     /** What is wrong with a score that is typed. */
