@@ -215,10 +215,11 @@ final class MixtureCard extends VBox {
         String own = form.name().get().strip();
         boolean ofTemplate = model.templates().isTemplate(own);
         title.setText(own.isEmpty() || ofTemplate ? words.contents(form) : own);
-        template.setText(ofTemplate ? messages.text("prepare.ofTemplate", own) : "");
+        boolean named = ofTemplate && !own.equals(words.contents(form));
+        template.setText(named ? messages.text("prepare.ofTemplate", own) : "");
         Forms.shown(title, !renaming);
         Forms.shown(name, renaming);
-        Forms.shown(template, ofTemplate && !renaming);
+        Forms.shown(template, named && !renaming);
         Forms.shown(component, !signed);
         Forms.shown(menu, !signed);
         boolean room = model.mixtures().canAddRow(form);

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.mesochart.ui.kit.Navigator;
@@ -102,9 +103,10 @@ public final class Journey implements Navigator {
 
     @Override
     public void newPatient(String typedName) {
-        remember();
+        Destination there = new Destination.NewPatient();
+        remember(there);
         leave();
-        here = new Destination.NewPatient();
+        here = there;
         arrived(screens.newPatient(typedName));
     }
 
@@ -170,15 +172,13 @@ public final class Journey implements Navigator {
             screen.activate();
             return;
         }
-        remember();
+        remember(there);
         arrive(there);
     }
 
-    private void remember() {
-        if (here == null || !here.staysInHistory() || here.equals(before.peekLast())) {
-            return;
-        }
-        before.addLast(here);
+    private void remember(Destination next) {
+        Optional<Destination> left = here == null ? Optional.empty() : here.later();
+        left.filter(place -> !place.equals(before.peekLast()) && !place.equals(next)).ifPresent(before::addLast);
         if (before.size() > LONGEST) {
             before.removeFirst();
         }

@@ -294,7 +294,7 @@ class SignPageTest {
                 .filter(m -> m.problem().field().equals("assessment")).findFirst().orElseThrow();
         assertEquals(Step.ASSESS, missing.step());
         robot.interact(() -> f.model.scores().sites().getFirst()
-                .score(SiteForm.Moment.BEFORE, Aspect.MOVEMENT).text().set("11"));
+                .score(Moment.BEFORE, Aspect.MOVEMENT).text().set("11"));
         assertEquals(Step.ASSESS, f.model.signing().places().stream()
                 .filter(m -> m.problem().key().equals("session.sign.unfinishedScore")).findFirst().orElseThrow().step());
     }
