@@ -22,6 +22,9 @@ public final class AdverseEventStore {
     // one of the event's points.
     private static final String POINTS_THERE =
             POINTS + " AND EXISTS (SELECT 1 FROM injection WHERE id = injection_id)";
+    private static final String INSERT = """
+            INSERT INTO adverse_event (id, session_id, kind, severity, resolved, at, note, outcome, follow)
+            VALUES (:id, :session, :kind, :severity, :resolved, :at, :note, :outcome, :follow)""";
 
     private final Ledger ledger;
 
@@ -39,9 +42,7 @@ public final class AdverseEventStore {
                 }
                 return false;
             }
-            write(in, """
-                    INSERT INTO adverse_event (id, session_id, kind, severity, resolved, at, note, outcome, follow)
-                    VALUES (:id, :session, :kind, :severity, :resolved, :at, :note, :outcome, :follow)""", event, "add");
+            write(in, INSERT, event, "add");
             return true;
         });
     }
@@ -70,6 +71,18 @@ public final class AdverseEventStore {
                 UUID patient = ledger.patientOfSession(in, event.sessionId());
                 delete(in, event, patient, ledger.sealer(in, patient));
             });
+            return null;
+        });
+    }
+
+    /** Puts an event back that was taken out of a draft. */
+    public void restore(AdverseEvent event) {
+        Refused.ifAny(event.check());
+        ledger.database().transact(in -> {
+            if (find(in, event.id()).isEmpty()) {
+                ledger.requireDraft(in, event.sessionId());
+                write(in, INSERT, event, "restore");
+            }
             return null;
         });
     }

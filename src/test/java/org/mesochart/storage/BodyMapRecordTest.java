@@ -223,7 +223,7 @@ class BodyMapRecordTest {
             chart.injections().restore(List.of(second));
             assertThrows(Refused.class, () -> chart.sessions().discard(session.id()));
             assertEquals(2, record().injections().size());
-            sql("UPDATE injection SET view = 'back', region = 'lumbar_paraspinal_upper', x_tenth_mm = -500,"
+            sql("UPDATE injection SET view = 'back', region = 'paraspinal_lumbar_upper', x_tenth_mm = -500,"
                     + " y_tenth_mm = 11200 WHERE id = '" + second.id() + "'");
             assertEquals(3, record().injections().size());
             assertEquals(List.of(), findings());

@@ -209,6 +209,25 @@ class RecordStoresTest {
     }
 
     @Test
+    void anEventTakenOutOfADraftComesBackAsItWas() throws Exception {
+        AdverseEvent event = new AdverseEvent(UUID.randomUUID(), session.id(), AdverseEvent.Kind.BRUISE,
+                AdverseEvent.Severity.MILD, false, session.at(), MARKER, List.of());
+        chart.adverseEvents().add(event);
+        chart.adverseEvents().remove(event.id());
+        leaves(1, () -> chart.adverseEvents().restore(event));
+        leaves(0, () -> chart.adverseEvents().restore(event));
+        assertEquals(List.of(event), chart.adverseEvents().ofSession(session.id()));
+        assertEquals(List.of("add", "remove", "restore"),
+                chart.audit().of(event.id()).stream().map(Audit::action).toList());
+        chart.adverseEvents().remove(event.id());
+        sign();
+        assertEquals(StorageException.Kind.SIGNED,
+                assertThrows(StorageException.class, () -> chart.adverseEvents().restore(event)).kind());
+        assertEquals(List.of(), chart.adverseEvents().ofSession(session.id()));
+        assertEquals(List.of(), chart.verify().findings());
+    }
+
+    @Test
     void productsLotsAndStock() {
         Product product = product();
         Lot lot = new Lot(UUID.randomUUID(), product.id(), "LD2406", new Expiry("2026-11-30"),

@@ -135,7 +135,7 @@ public final class TestCharts {
 
     public static Place place(String x, String y) {
         BigDecimal across = new BigDecimal(x);
-        return new Place(BodyView.BACK, across, new BigDecimal(y), "lumbar_paraspinal_upper",
+        return new Place(BodyView.BACK, across, new BigDecimal(y), "paraspinal_lumbar_upper",
                 across.signum() >= 0 ? Side.LEFT : Side.RIGHT, 1);
     }
 

@@ -25,7 +25,6 @@ import org.mesochart.bodymap.BodyMap;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.MixtureTotals;
-import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Knowledge;
@@ -391,16 +390,6 @@ public final class SessionViewModel {
     /** Doses of this session, of the course and of the last days, and the ceilings. */
     DosesModel doses() {
         return doses;
-    }
-
-    /** What the clinic works with: questions, products, lots, protocols, ceilings; null before the session is there. */
-    Knowledge knowledge() {
-        return knowledge;
-    }
-
-    /** The patient's other sessions that doses are added up with: all of this course, and any of the last 30 days. */
-    List<SessionRecord> before() {
-        return before;
     }
 
     /** The session before in the same course. */

@@ -1,8 +1,6 @@
 package org.mesochart.ui.kit.entry;
 
-import java.util.List;
 import java.util.stream.IntStream;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.RadioButton;
@@ -108,10 +106,5 @@ public final class TotalForm extends VBox {
         return messages.text("observe.total.words", name, score.measure() == Measure.PGIC
                 ? messages.text("observe.pgic." + score.value().toPlainString())
                 : score.value());
-    }
-
-    /** Where Enter in the form means "record". */
-    public List<Node> lastFields() {
-        return List.of(value, impressions);
     }
 }
