@@ -178,7 +178,10 @@ public final class Journey implements Navigator {
 
     private void remember(Destination next) {
         Optional<Destination> left = here == null ? Optional.empty() : here.later();
-        left.filter(place -> !place.equals(before.peekLast()) && !place.equals(next)).ifPresent(before::addLast);
+        left.filter(place -> !place.equals(before.peekLast())).ifPresent(before::addLast);
+        if (next.equals(before.peekLast())) {
+            before.removeLast();
+        }
         if (before.size() > LONGEST) {
             before.removeFirst();
         }

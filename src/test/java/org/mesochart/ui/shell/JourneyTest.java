@@ -46,7 +46,6 @@ class JourneyTest {
         journey.patient(patient);
         journey.editPatient(patient);
         journey.patient(patient);
-        journey.back();
         assertEquals(new Destination.PatientPage(patient), here());
         journey.back();
         assertEquals(new Destination.Today(), here());
