@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesochart.document.SessionSheetModel.Fact;
 import org.mesochart.document.SessionSheetModel.FactSection;
+import org.mesochart.domain.Problem;
 import org.mesochart.domain.screening.AllergyMatch;
 import org.mesochart.domain.screening.Answer;
 import org.mesochart.domain.screening.Screening;
@@ -25,11 +26,8 @@ final class SheetScreening {
             facts.add(new Fact("", each.reason() == null ? name : name + " " + each.reason(), true));
         }
         for (ScreeningAnswer each : given(answers, Answer.PROCEED)) {
-            Object name = AllergyMatch.isKey(each.question())
-                    ? words.text("documents.screening.allergy",
-                            AllergyMatch.holds(AllergyMatch.group(each.question())))
-                    : name(each, input.questions());
-            facts.add(new Fact(words.text("documents.screening.proceed", name), each.reason(), false));
+            facts.add(new Fact(words.text("documents.screening.proceed", proceeded(words, each, input.questions())),
+                    each.reason(), false));
         }
         List<ScreeningAnswer> no = given(answers, Answer.NO);
         if (!no.isEmpty()) {
@@ -51,6 +49,16 @@ final class SheetScreening {
             facts.add(new Fact("", words.notRecorded(), false));
         }
         return new FactSection(words.text("documents.screening"), facts);
+    }
+
+    private static Object proceeded(SheetText words, ScreeningAnswer answer, List<ScreeningQuestion> questions) {
+        if (AllergyMatch.isKey(answer.question())) {
+            Problem holds = AllergyMatch.holds(AllergyMatch.group(answer.question()));
+            if (words.messages().has(holds.key())) {
+                return words.text("documents.screening.allergy", holds);
+            }
+        }
+        return name(answer, questions);
     }
 
     private static List<ScreeningAnswer> given(List<ScreeningAnswer> answers, Answer answer) {

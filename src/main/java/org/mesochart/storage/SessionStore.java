@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.Refused;
 import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.domain.screening.AllergyComparison;
 import org.mesochart.domain.screening.TheTen;
 import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.Addendum.Correction;
@@ -28,6 +29,7 @@ import org.mesochart.domain.session.Signature;
 import org.mesochart.domain.session.Signature.Hand;
 import org.mesochart.domain.session.SigningRules;
 import org.mesochart.domain.session.SkinMark;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.domain.text.Texts;
 import org.mesochart.vault.ChainMac;
 import org.mesochart.vault.Sealer;
@@ -47,6 +49,7 @@ public final class SessionStore {
             """;
 
     private final Ledger ledger;
+    private final PatientStore patients;
     private final MixtureStore mixtures;
     private final InjectionStore injections;
     private final ScoreStore scores;
@@ -62,6 +65,7 @@ public final class SessionStore {
 
     SessionStore(
             Ledger ledger,
+            PatientStore patients,
             MixtureStore mixtures,
             InjectionStore injections,
             ScoreStore scores,
@@ -74,6 +78,7 @@ public final class SessionStore {
             OriginStore origins,
             StockStore stock) {
         this.ledger = ledger;
+        this.patients = patients;
         this.mixtures = mixtures;
         this.injections = injections;
         this.scores = scores;
@@ -253,26 +258,20 @@ public final class SessionStore {
      * Signs and locks a session. From then on nothing in it changes. What it used is counted down in stock.
      *
      * @return the signature; the one there is when the session is signed already
+     * @param substances what the patient's allergies are compared by
      * @throws Refused when something is missing
      */
-    public Signature sign(UUID id, Signer signer) {
-        return sign(id, signer, record -> SigningRules.check(
-                record, TheTen.with(questions.all()), record.session().localTime().toLocalDate()));
-    }
-
-    /** Signs what was signed elsewhere, before questions had to be asked or where others are asked. */
-    public Signature signAsRecorded(UUID id, Signer signer) {
-        return sign(id, signer, record -> SigningRules.check(record, record.session().localTime().toLocalDate()));
-    }
-
-    private Signature sign(UUID id, Signer signer, Function<SessionRecord, List<Problem>> missing) {
+    public Signature sign(UUID id, Signer signer, Substances substances) {
         return ledger.database().transact(in -> {
             SessionRecord record = record(in, id)
                     .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
             if (record.signature().isPresent()) {
                 return record.signature().get();
             }
-            Refused.ifAny(missing.apply(record));
+            Patient patient = patients.find(in, ledger.patientOfSession(in, id)).orElseThrow();
+            Refused.ifAny(SigningRules.check(record, TheTen.with(questions.all()),
+                    AllergyComparison.of(patient.allergies(), record, substances),
+                    record.session().localTime().toLocalDate()));
             Signature signature = lock(in, record, signer);
             stock.use(in, record);
             return signature;

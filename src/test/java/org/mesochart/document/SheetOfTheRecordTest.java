@@ -26,6 +26,7 @@ import org.mesochart.domain.screening.Answer;
 import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.session.Addendum.Correction;
 import org.mesochart.domain.session.Session;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.domain.text.Language;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.Signer;
@@ -59,7 +60,7 @@ class SheetOfTheRecordTest {
 
     private void sign() throws Exception {
         try (var passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
-            chart.sessions().sign(session.id(), signer);
+            chart.sessions().sign(session.id(), signer, Substances.NONE);
         }
     }
 
@@ -106,6 +107,18 @@ class SheetOfTheRecordTest {
         assertHas(turkish, "Yapıldığı zaman: 22 Kas 2026, 10:00; kayda girişi: 24 Kas 2026, 10:00");
         assertHas(turkish, "Görülmedi");
         assertHas(turkish, "Gerekçe: typing error");
+    }
+
+    @Test
+    void aReasonForAnAllergyIsPrintedAlsoForAClassThatThisProgramDoesNotKnow() throws Exception {
+        chart.screening().putAll(List.of(
+                new ScreeningAnswer(session.id(), "allergy:foo", Answer.PROCEED, "tolerated in May", false),
+                new ScreeningAnswer(session.id(), "allergy:named:traumafix", Answer.PROCEED, "tolerated in June", false)));
+        String english = text(Language.ENGLISH);
+        assertHas(english, "allergy:foo");
+        assertHas(english, "that very substance (traumafix)");
+        assertHas(english, "tolerated in June");
+        assertHas(text(Language.TURKISH), "aynı madde (traumafix)");
     }
 
     @Test

@@ -14,9 +14,9 @@ import org.mesochart.bodymap.BodyMap;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.CoursePlan;
 import org.mesochart.domain.course.PainSite;
 import org.mesochart.domain.course.PlanStep;
-import org.mesochart.domain.course.CoursePlan;
 import org.mesochart.domain.dose.Ceiling;
 import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.mixture.DoseUnit;
@@ -51,6 +51,7 @@ import org.mesochart.domain.stock.Lot;
 import org.mesochart.domain.stock.Product;
 import org.mesochart.domain.stock.ProductClass;
 import org.mesochart.domain.stock.StockMovement;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.Signer;
 import org.mesochart.storage.TestCharts;
@@ -95,7 +96,7 @@ final class FullChart {
                 new AdverseEvent.Follow("tingling", "cold pack", AdverseEvent.Outcome.RESOLVED, List.of("LD2406"),
                         LocalDate.of(2026, 11, 20), "TÜFAM 7/2026")));
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
-            chart.sessions().sign(first.id(), signer);
+            chart.sessions().sign(first.id(), signer, Substances.NONE);
         }
         used(chart, lot, first.id());
         chart.sessions().addendum(first.id(), "Telephoned: well.");

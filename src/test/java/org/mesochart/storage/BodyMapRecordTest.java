@@ -27,6 +27,7 @@ import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SkinMark;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.vault.Passphrase;
 
 /** What the body map puts on record: needles, painted areas, the points of adverse events, and rows nobody can read. */
@@ -89,7 +90,7 @@ class BodyMapRecordTest {
     private void sign() throws Exception {
         TestCharts.screen(chart, session.id());
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
-            chart.sessions().sign(session.id(), signer);
+            chart.sessions().sign(session.id(), signer, Substances.NONE);
         }
     }
 

@@ -52,6 +52,7 @@ import org.mesochart.domain.stock.Lot;
 import org.mesochart.domain.stock.Product;
 import org.mesochart.domain.stock.ProductClass;
 import org.mesochart.domain.stock.StockMovement;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.vault.Passphrase;
 
 /** Every row of the clinical record comes back as it was written, with one audit row for each change. */
@@ -102,7 +103,7 @@ class RecordStoresTest {
         chart.scores().add(TestCharts.aScore(session, Moment.BEFORE, 8));
         TestCharts.screen(chart, session.id());
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
-            chart.sessions().sign(session.id(), signer);
+            chart.sessions().sign(session.id(), signer, Substances.NONE);
         }
     }
 

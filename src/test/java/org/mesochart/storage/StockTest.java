@@ -36,6 +36,7 @@ import org.mesochart.domain.stock.ProductClass;
 import org.mesochart.domain.stock.SharedVial;
 import org.mesochart.domain.stock.StockMovement;
 import org.mesochart.domain.stock.StockMovement.Kind;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.vault.Passphrase;
 
 /** Stock counted down on signing, vials shared between patients, and who got a lot. */
@@ -262,7 +263,7 @@ class StockTest {
 
     private void sign(Session session) throws Exception {
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
-            chart.sessions().sign(session.id(), signer);
+            chart.sessions().sign(session.id(), signer, Substances.NONE);
         }
     }
 

@@ -26,6 +26,7 @@ import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Session;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.WrongPassphraseException;
 
@@ -55,7 +56,7 @@ class TimesOfTheRecordTest {
     private void sign() throws WrongPassphraseException {
         TestCharts.screen(chart, session.id());
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
-            chart.sessions().sign(session.id(), signer);
+            chart.sessions().sign(session.id(), signer, Substances.NONE);
         }
     }
 

@@ -72,7 +72,7 @@ final class AllergyCard extends VBox {
             return all;
         }
         for (AllergyMatch match : now.matches()) {
-            boolean reasoned = model.reason(match.group()).isPresent();
+            boolean reasoned = model.reason(AllergyMatch.group(match.key())).isPresent();
             all.add(line("mdi2a-alert-outline", reasoned ? "warning-text" : "danger-text", capital(match.allergy()),
                     messages.text("screening.allergies.match", places(match.letters(), match.cream()),
                             AllergyMatch.holds(match.group()))));

@@ -144,7 +144,8 @@ public final class SessionViewModel {
                 this::eventSession, points::selection);
         marksAndHints = new MarksAndHints(sessionId, points, edits, new ChartMarkKeeper(chart.marks(), queue),
                 events.events(), dismissed);
-        signing = new SigningModel(chart, context.tasks(), queue, this::record, this::asked, this::unfinished);
+        signing = new SigningModel(chart, context.tasks(), queue, this::record, this::asked,
+                () -> allergies().comparison(), () -> knowledge.substances(), this::unfinished);
         mixtures.onSaved(points::mixtures);
         mixtures.inUse(id -> points.points().stream().anyMatch(p -> id.equals(p.mixtureId())));
         queue.onChange(() -> {
@@ -621,7 +622,7 @@ public final class SessionViewModel {
     }
 
     private List<Problem> unfinished() {
-        List<Problem> problems = new ArrayList<>(screening.stopped() ? List.of() : allergies.problems());
+        List<Problem> problems = new ArrayList<>();
         if (!mixtures.allValid() && !screening.stopped()) {
             problems.add(Problem.of("mixture", "session.sign.unfinishedMixture"));
         }

@@ -48,7 +48,7 @@ class ObservedRulesTest {
     }
 
     private List<String> missing(SessionRecord record) {
-        return keys(SigningRules.check(record, TheTen.QUESTIONS, session.localTime().toLocalDate()));
+        return keys(SigningRules.check(record, TheTen.QUESTIONS, TestCharts.NO_ALLERGY, session.localTime().toLocalDate()));
     }
 
     @Test
@@ -92,7 +92,7 @@ class ObservedRulesTest {
             points[i] = i == 3 ? point : point.withMixture(null).withDepth(new BigDecimal("6"), null);
         }
         SessionRecord record = record(List.of(), points).withDetails(nothing.withNoEvents(true));
-        List<Problem> problems = SigningRules.check(record, TheTen.QUESTIONS, session.localTime().toLocalDate());
+        List<Problem> problems = SigningRules.check(record, TheTen.QUESTIONS, TestCharts.NO_ALLERGY, session.localTime().toLocalDate());
         assertEquals(List.of("errors.sign.mixture.several", "errors.sign.depth.several"), keys(problems));
         assertEquals(List.of("1–3, 5"), problems.getFirst().args());
     }
