@@ -170,7 +170,7 @@ final class SessionReader {
         }
         if (faults.count() == before && session != null) {
             Mixture mixture = new Mixture(id, session, letter, components, name, syringes, wasted);
-            faults.addAll(in.place(), mixture.check());
+            faults.addAll(in.place(), mixture.check(), RecordReader.MIXTURE_FIELDS);
             into.add(new Found<>(mixture, in.place()));
         }
     }
@@ -241,7 +241,7 @@ final class SessionReader {
                 faults.add(in.at("points"), "cli.format.points");
             }
             AdverseEvent event = new AdverseEvent(id, session, kind, severity, resolved, at, note, points, follow);
-            faults.addAll(in.place(), event.check());
+            faults.addAll(in.place(), event.check(), RecordReader.eventFields(in));
             into.add(new Found<>(event, in.place()));
         }
     }

@@ -118,6 +118,15 @@ public final class MixtureStore {
         });
     }
 
+    /** The mixture that a component is in; empty when there is no such component. */
+    public Optional<UUID> ofComponent(UUID component) {
+        return ledger.database().read(in -> in.createQuery("SELECT mixture_id FROM component WHERE id = ?")
+                .bind(0, component.toString())
+                .mapTo(String.class)
+                .findOne()
+                .map(UUID::fromString));
+    }
+
     /** The session that a mixture was prepared in; empty when there is no such mixture. */
     public Optional<UUID> sessionOf(UUID mixture) {
         return ledger.database().read(in -> find(in, mixture).map(Mixture::sessionId));

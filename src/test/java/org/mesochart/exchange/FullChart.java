@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,6 +61,7 @@ import org.mesochart.vault.Passphrase;
 /** A chart in which everything that can be charted is charted once, and ways to carry it over. */
 final class FullChart {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    static final Clock CLOCK = Clock.fixed(TestCharts.NOW, TestCharts.ZONE);
     static final BodyMap BODY = BodyMap.load();
 
     private FullChart() {
@@ -212,7 +214,7 @@ final class FullChart {
 
     static ImportReport imported(Chart into, String json) throws Exception {
         return new ChartImport(into, BODY).run(
-                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), TODAY, () -> signer(into));
+                () -> new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), CLOCK, () -> signer(into));
     }
 
     static Signer signer(Chart chart) {

@@ -322,4 +322,16 @@ class ChartTest {
         chart.patients().add(TestCharts.aPatient("Işık Öztürk"));
         assertEquals(List.of("1001", "1002"), chart.patients().all().stream().map(Patient::chartNumber).toList());
     }
+
+    @Test
+    void aChartNumberThatCameFromElsewhereIsNotGivenAgain() {
+        chart.patients().add(TestCharts.aPatient("A").withChartNumber("1001"));
+        chart.patients().add(TestCharts.aPatient("B"));
+        Patient third = TestCharts.aPatient("C").withChartNumber("7");
+        chart.patients().add(third);
+        chart.patients().change(third.withChartNumber("1003"));
+        chart.patients().add(TestCharts.aPatient("D"));
+        assertEquals(List.of("1001", "1002", "1003", "1004"),
+                chart.patients().all().stream().map(Patient::chartNumber).toList());
+    }
 }

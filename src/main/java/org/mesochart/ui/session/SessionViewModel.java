@@ -382,7 +382,7 @@ public final class SessionViewModel {
     // The session as it stands on the screen, with what it is told with.
     private SessionFacts facts() {
         SessionRecord now = record();
-        return new SessionFacts(now, course(), assessment.assessment().get(), screening.screening().questions(),
+        return new SessionFacts(now, course(), assessment.assessment().get(), screening.known(),
                 review.standing().nextDue(now, course()),
                 nameOf(now.signature().map(Signature::practitionerId).orElseGet(() -> practitioner().id())),
                 review.standing().entry(session), review.standing().entered());

@@ -23,6 +23,7 @@ import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Session;
 import org.mesochart.i18n.Messages;
+import org.mesochart.i18n.TotalWords;
 import org.mesochart.i18n.RegionNames;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.StorageException;
@@ -111,7 +112,7 @@ public final class BetweenVisits {
         asked.scores().reversed().stream().filter(s -> s.moment() == Moment.FOLLOW_UP).forEach(score -> rows.add(
                 row(score.at(), words(score), () -> chart.scores().remove(score.id()), asked, saved, panel)));
         asked.outcomes().reversed().stream().filter(o -> o.sessionId() == null).forEach(outcome -> rows.add(
-                row(outcome.at(), TotalForm.words(outcome, messages), () -> chart.outcomes().remove(outcome.id()), asked,
+                row(outcome.at(), TotalWords.of(outcome, messages), () -> chart.outcomes().remove(outcome.id()), asked,
                         saved, panel)));
         return rows;
     }
