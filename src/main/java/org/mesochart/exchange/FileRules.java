@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.pain.ScoreRules;
@@ -35,10 +36,11 @@ final class FileRules {
     private void course(FoundCourse found) {
         found.sessions().forEach(this::session);
         scores(found.followUps());
-        Instant began = found.sessions().stream()
-                .map(session -> session.session().at())
+        // As the chart takes them: a score by phone may come before the first session.
+        Instant began = Stream.concat(Stream.of(found.course().startedAt()),
+                        found.sessions().stream().map(session -> session.session().at()))
                 .min(Comparator.naturalOrder())
-                .orElse(found.course().startedAt());
+                .orElseThrow();
         for (Found<PainScore> each : found.followUps()) {
             followUp(each.value().id(), each.value().at(), began, each.place());
         }
@@ -57,7 +59,7 @@ final class FileRules {
         scores(found.scores());
         for (Found<AdverseEvent> each : found.adverseEvents()) {
             if (!there.test(each.value().id())) {
-                faults.addAll(each.place(), each.value().checkTime(found.session().at(), now));
+                faults.addAll(each.place(), each.value().checkTime(found.session().at(), found.session().zone(), now));
             }
         }
         if (found.signature() != null && !there.test(found.session().id())) {

@@ -169,6 +169,9 @@ public final class ScriptRun {
         if (state.course(op.session().courseId()).isEmpty()) {
             faults.add("/course", "cli.script.unknown");
         }
+        if (op.session().at().isAfter(clock.instant())) {
+            faults.add("/at", "errors.session.future");
+        }
         return new ScriptDeed(() -> chart.sessions().add(op.session()), () -> state.addSession(op.session()));
     }
 

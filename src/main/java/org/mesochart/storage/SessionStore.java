@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.Refused;
 import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.pain.ScoreRules;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.screening.AllergyComparison;
@@ -112,6 +113,9 @@ public final class SessionStore {
             if (ledger.audit().knows(in, session.id())) {
                 return false;
             }
+            if (!ledger.audit().importing()) {
+                notInFuture(session);
+            }
             UUID patient = ledger.patientOfCourse(in, session.courseId());
             Sealer own = ledger.sealer(in, patient);
             Session numbered = session.number() > 0
@@ -143,8 +147,9 @@ public final class SessionStore {
                 return null;
             }
             ledger.requireDraft(in, session.id());
-            if (!now.at().equals(before.at()) && now.at().isAfter(ledger.audit().now())) {
-                throw new Refused(List.of(Problem.of("at", "errors.session.future")));
+            if (!now.at().equals(before.at())) {
+                notInFuture(now);
+                Refused.ifAny(ScoreRules.moved(before.at(), now.at(), followUps(in, now.courseId())).stream().toList());
             }
             UUID patient = ledger.patientOfSession(in, session.id());
             Sealer own = ledger.sealer(in, patient);
@@ -244,6 +249,17 @@ public final class SessionStore {
         return ledger.database().read(in -> in.createQuery("""
                 SELECT s.id FROM session s JOIN signature g ON g.session_id = s.id
                 WHERE s.course_id = ? AND g.meaning = 'not-performed'""")
+                .bind(0, course.toString())
+                .map((row, context) -> UUID.fromString(row.getString(1)))
+                .set());
+    }
+
+    /** The sessions of a course with injections, none of them stopped. */
+    public Set<UUID> injected(UUID course) {
+        return ledger.database().read(in -> in.createQuery("""
+                SELECT s.id FROM session s WHERE s.course_id = ?
+                  AND EXISTS (SELECT 1 FROM injection i WHERE i.session_id = s.id)
+                  AND NOT EXISTS (SELECT 1 FROM screening_answer a WHERE a.session_id = s.id AND a.answer = 'stop')""")
                 .bind(0, course.toString())
                 .map((row, context) -> UUID.fromString(row.getString(1)))
                 .set());
@@ -459,6 +475,22 @@ public final class SessionStore {
                 .add("zone", session.zone().getId())
                 .add("note", session.note())
                 .bytes();
+    }
+
+    private void notInFuture(Session session) {
+        if (session.at().isAfter(ledger.audit().now())) {
+            throw new Refused(Problem.of("at", "errors.session.future"));
+        }
+    }
+
+    private static List<Instant> followUps(Handle in, UUID course) {
+        return in.createQuery("""
+                SELECT at FROM pain_score WHERE course_id = :course AND session_id IS NULL
+                UNION SELECT at FROM outcome_score WHERE course_id = :course AND session_id IS NULL""")
+                .bind("course", course.toString())
+                .mapTo(String.class)
+                .map(Instant::parse)
+                .list();
     }
 
     private static List<Problem> check(Session session) {

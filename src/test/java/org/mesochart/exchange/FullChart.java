@@ -96,7 +96,7 @@ final class FullChart {
         chart.adverseEvents().add(new AdverseEvent(UUID.randomUUID(), first.id(), AdverseEvent.Kind.OTHER,
                 AdverseEvent.Severity.MILD, true, TestCharts.NOW, "small", List.of(point),
                 new AdverseEvent.Follow("tingling", "cold pack", AdverseEvent.Outcome.RESOLVED, List.of("LD2406"),
-                        LocalDate.of(2026, 11, 20), "TÜFAM 7/2026")));
+                        LocalDate.of(2026, 11, 24), "TÜFAM 7/2026")));
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
             chart.sessions().sign(first.id(), signer, Substances.NONE);
         }

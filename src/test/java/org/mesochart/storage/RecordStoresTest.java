@@ -202,7 +202,7 @@ class RecordStoresTest {
                 AdverseEvent.Severity.SEVERE, false, session.at().plus(Duration.ofDays(12)), null, List.of());
         leaves(1, () -> chart.adverseEvents().add(event));
         AdverseEvent followed = event.withFollow(new AdverseEvent.Follow(null, MARKER, AdverseEvent.Outcome.RESOLVED,
-                List.of("LD2406", "DC8817"), LocalDate.of(2026, 12, 8), "TUFAM-77"));
+                List.of("LD2406", "DC8817"), LocalDate.of(2026, 11, 8), "TUFAM-77"));
         leaves(1, () -> chart.adverseEvents().change(followed));
         assertEquals(List.of(followed), chart.adverseEvents().ofSession(session.id()));
         assertTrue(followed.resolved());

@@ -165,7 +165,8 @@ public final class SigningRules {
             if (totals.exceedsPrepared()) {
                 reminders.add(Problem.of("mixture", "errors.sign.over", mixture.letter(), totals.givenMl(),
                         totals.preparedMl()));
-            } else if (!totals.atLeast() && totals.unaccountedMl().signum() != 0) {
+            } else if (totals.unaccountedMl().signum() < 0
+                    || !totals.atLeast() && totals.unaccountedMl().signum() != 0) {
                 reminders.add(Problem.of("wasted", "errors.sign.unaccounted", mixture.letter(), totals.leftMl(),
                         totals.wastedMl()));
             }

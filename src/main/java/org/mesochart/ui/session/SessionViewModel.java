@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,11 +27,13 @@ import org.mesochart.domain.Problem;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.MixtureTotals;
 import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.pain.ScoreRules;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Knowledge;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.practice.Shipped;
 import org.mesochart.domain.screening.ScreeningQuestion;
+import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionDetails;
@@ -111,6 +114,7 @@ public final class SessionViewModel {
     private Session session;
     private Patient patient;
     private Signature signature;
+    private Set<UUID> signedWith = Set.of();
     private SessionRecord.Unshown unshown = SessionRecord.Unshown.NONE;
     private boolean filling;
     private String focusOn;
@@ -225,7 +229,7 @@ public final class SessionViewModel {
         boolean first = !loaded.get();
         ProductsOnHand onHand = ProductsOnHand.of(knowledge, session.localTime().toLocalDate());
         mixtures.show(from.record().mixtures(), from.last(), onHand);
-        templates.show(knowledge.protocols(), session.number(), assessment.indication()::get,
+        templates.show(knowledge.protocols(), from.standing().turn(session), assessment.indication()::get,
                 () -> course().plan().protocol());
         preview.cancel();
         repeat.show(from.last());
@@ -233,6 +237,7 @@ public final class SessionViewModel {
         skin.show(from.last().map(SessionRecord::details), onHand);
         scores.show(session, from.record().scores(), from.last().map(SessionRecord::scores).orElse(List.<PainScore>of()));
         painSites.show(from.scoredBefore());
+        signedWith = from.signedWith();
         events.show(from.record().adverseEvents());
         marksAndHints.show(from.record().marks(), from.openBefore(), session.signed());
         note.set(Objects.requireNonNullElse(session.note(), ""));
@@ -400,7 +405,7 @@ public final class SessionViewModel {
 
     // What an adverse event can be linked to, as it stands on the screen.
     private EventSession eventSession() {
-        return EventSession.of(record(), bodyMap, points.names());
+        return EventSession.of(record(), bodyMap, points.names(), signedWith);
     }
 
     Patient patient() {
@@ -551,6 +556,10 @@ public final class SessionViewModel {
             return Optional.of(Problem.of("at", "errors.event.early"));
         }
         Instant was = session.at();
+        Optional<Problem> moved = ScoreRules.moved(was, at, review.standing().followUps());
+        if (moved.isPresent()) {
+            return moved;
+        }
         if (!session.signed() && !at.equals(was)) {
             flush();
             edits.perform(new Edit("sign.edit.time", List.of(), () -> moveTo(at), () -> moveTo(was)));
@@ -594,6 +603,7 @@ public final class SessionViewModel {
         signature = now;
         session = new Session(session.id(), session.courseId(), session.number(), session.at(), session.zone(),
                 SessionStatus.SIGNED, note.get());
+        signedWith = events.events().stream().map(AdverseEvent::id).collect(Collectors.toSet());
         points.lock();
         marksAndHints.marks().lock();
         screening.lock();

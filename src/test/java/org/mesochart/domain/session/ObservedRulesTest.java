@@ -116,6 +116,17 @@ class ObservedRulesTest {
     }
 
     @Test
+    void moreWastedThanCanBeLeftIsSaidAlsoWhenAVolumeIsNotKnown() {
+        Injection given = point().withVolume(new BigDecimal("3"));
+        Injection unknown = point().withNumber(2).withVolume(null);
+        for (String wasted : List.of("2", "0.5")) {
+            SessionRecord record = new SessionRecord(session, List.of(mixture.withWasted(new BigDecimal(wasted))),
+                    List.of(given, unknown), List.of(), List.of(), Optional.empty());
+            assertEquals(wasted.equals("2"), keys(SigningRules.reminders(record)).contains("errors.sign.unaccounted"));
+        }
+    }
+
+    @Test
     void aStoppedSessionHasNothingToObserveAndNoReminders() {
         List<ScreeningAnswer> stop = new ArrayList<>(TestCharts.allNo(session.id()));
         stop.set(0, new ScreeningAnswer(session.id(), "pregnancy", Answer.STOP, null, false));

@@ -269,9 +269,9 @@ class ObserveTest {
         assertEquals("shell.date.unreadable", refused());
         draft.day().set("24.11.2026");
         draft.reportedOn().set("23.11.2026");
-        assertEquals("events.reportedEarlier", refused());
+        assertEquals("errors.event.reportedEarlier", refused());
         draft.reportedOn().set("25.11.2026");
-        assertEquals("events.reportedLater", refused());
+        assertEquals("errors.event.reportedLater", refused());
         assertTrue(f.stored().adverseEvents().isEmpty());
         assertEquals("Fainted on standing up", draft.what().get());
         draft.reportedOn().set("24.11.2026");

@@ -214,7 +214,7 @@ class SessionViewModelTest {
         withMixture();
         points().add(at(3, 100));
         model.signing().sign(TestCharts.PASSPHRASE);
-        var next = TestCharts.aSession(f.course.id(), TestCharts.NOW.plusSeconds(7 * 86_400));
+        var next = TestCharts.aSession(f.course.id(), TestCharts.NOW);
         f.chart.sessions().add(next);
         SessionViewModel second = new SessionViewModel(f.chart, next.id(), f.context, f.saveState, SessionFixture.BODY,
                 new LayersModel(), new DismissedHints(), Catalogue.load().shipped());

@@ -83,8 +83,7 @@ public final class BetweenVisits {
                 .or(() -> courses.stream().filter(c -> c.status() == CourseStatus.ACTIVE).findFirst())
                 .or(() -> courses.stream().findFirst());
         return patient.flatMap(who -> course.map(of -> new Asked(who, of,
-                chart.sessions().ofCourse(of.id()).stream().map(Session::at).min(Comparator.naturalOrder())
-                        .orElse(of.startedAt()),
+                chart.courses().began(of.id()),
                 chart.scores().ofCourse(of.id()), chart.outcomes().ofCourse(of.id()))));
     }
 
@@ -182,7 +181,8 @@ public final class BetweenVisits {
                 .filter(session -> event == null || session.id().equals(event.sessionId()))
                 .sorted(Comparator.comparing(Session::at).reversed())
                 .flatMap(session -> chart.sessions().record(session.id()).stream())
-                .map(record -> EventSession.of(record, body, names))
+                .map(record -> EventSession.of(record, body, names,
+                        chart.adverseEvents().signedWith(record.session().id())))
                 .toList();
         return chart.patients().find(id).map(patient -> new Told(patient, sessions));
     }

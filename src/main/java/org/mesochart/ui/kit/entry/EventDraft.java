@@ -2,8 +2,7 @@ package org.mesochart.ui.kit.entry;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +29,6 @@ public final class EventDraft {
     private final Messages messages;
     private final Clock clock;
     private final Moments moments;
-    private final ZoneId zone;
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>();
     private final ObjectProperty<AdverseEvent.Severity> severity = new SimpleObjectProperty<>();
     private final ObjectProperty<AdverseEvent.Outcome> outcome = new SimpleObjectProperty<>();
@@ -50,8 +48,7 @@ public final class EventDraft {
     public EventDraft(Messages messages, Clock clock) {
         this.messages = messages;
         this.clock = clock;
-        zone = clock.getZone();
-        moments = new Moments(messages.dates(), zone);
+        moments = new Moments(messages.dates(), clock.getZone());
         begun = written();
         started = Bindings.createBooleanBinding(() -> !written().equals(begun), kind, severity, outcome, what, note, action,
                 reportedOn, reportNumber, points, lots, moments.day(), moments.time());
@@ -204,29 +201,20 @@ public final class EventDraft {
         if (!moments.timeReadable()) {
             problems.add(Problem.of("time", "events.timeUnreadable"));
         }
-        reported(problems);
+        if (!reportedOn.get().isBlank() && messages.dates().parse(reportedOn.get()).isEmpty()) {
+            problems.add(Problem.of("reportedOn", "shell.date.unreadable"));
+        }
         if (problems.isEmpty()) {
             AdverseEvent event = made();
             problems.addAll(event.check());
-            event.checkTime(session.session().at(), clock.instant()).stream()
-                    .map(p -> p.at("day"))
+            event.checkTime(session.session().at(), session.session().zone(), clock.instant()).stream()
+                    .map(p -> p.field().equals("at") ? p.at("day") : p)
                     .forEach(problems::add);
+            if (edited != null && session.signedWith().contains(edited.id())) {
+                problems.addAll(edited.checkSigned(event));
+            }
         }
         return problems;
-    }
-
-    private void reported(List<Problem> problems) {
-        if (reportedOn.get().isBlank()) {
-            return;
-        }
-        Optional<LocalDate> day = messages.dates().parse(reportedOn.get());
-        if (day.isEmpty()) {
-            problems.add(Problem.of("reportedOn", "shell.date.unreadable"));
-        } else if (day.get().isAfter(LocalDate.now(clock))) {
-            problems.add(Problem.of("reportedOn", "events.reportedLater"));
-        } else if (moments.at().filter(at -> day.get().isBefore(LocalDate.ofInstant(at, zone))).isPresent()) {
-            problems.add(Problem.of("reportedOn", "events.reportedEarlier"));
-        }
     }
 
     /** The event as written; empty while something is wrong with it. */
@@ -234,11 +222,17 @@ public final class EventDraft {
         return problems().isEmpty() ? Optional.of(made()) : Optional.empty();
     }
 
+    // The fields show no seconds: left as they were, they say the recorded moment.
+    private Instant at() {
+        Instant typed = moments.at().orElseThrow();
+        return edited != null && edited.at().truncatedTo(ChronoUnit.MINUTES).equals(typed) ? edited.at() : typed;
+    }
+
     private AdverseEvent made() {
         AdverseEvent.Outcome came = outcome.get();
         Follow follow = new Follow(kind.get() == Kind.OTHER ? what.get() : null, action.get(), came, List.copyOf(lots),
                 messages.dates().parse(reportedOn.get()).orElse(null), reportNumber.get());
         return new AdverseEvent(id, session.session().id(), kind.get(), severity.get(),
-                came == AdverseEvent.Outcome.RESOLVED, moments.at().orElseThrow(), note.get(), List.copyOf(points), follow);
+                came == AdverseEvent.Outcome.RESOLVED, at(), note.get(), List.copyOf(points), follow);
     }
 }

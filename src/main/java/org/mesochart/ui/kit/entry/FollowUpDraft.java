@@ -77,7 +77,7 @@ public final class FollowUpDraft {
     private final List<Line> lines = new ArrayList<>();
 
     /**
-     * @param began the first session of the course, or the course itself while it has none
+     * @param began when the course was begun, or its first session took place if that was earlier
      * @param known the scores of the course
      */
     public FollowUpDraft(Course course, Instant began, List<PainScore> known, Messages messages, Clock clock) {
