@@ -43,8 +43,9 @@ final class RecordReader {
 
     /** Where a mixture's fields lie. */
     static final Map<String, String> MIXTURE_FIELDS = Map.of("syringeMl", "syringes/sizeMl");
-    private static final Map<String, String> EVENT_FIELDS = Map.of("what", "follow/what", "action", "follow/action",
-            "outcome", "follow/outcome", "lots", "follow/lots", "reportNumber", "follow/reportNumber");
+    static final Map<String, String> EVENT_FIELDS = Map.of("what", "follow/what", "action", "follow/action",
+            "outcome", "follow/outcome", "lots", "follow/lots",
+            "reportedOn", "follow/reportedOn", "reportNumber", "follow/reportNumber");
 
     private RecordReader() {
     }
