@@ -150,7 +150,8 @@ final class RecordReader {
                 notAsked.add(new SessionDetails.NotAsked(site, aspect, moment));
             }
         }
-        return new SessionDetails(session, changes, antisepsis, topical, needle, noEvents, advice, notAsked);
+        BigDecimal weight = in.optionalDecimal("weightKg");
+        return new SessionDetails(session, changes, antisepsis, topical, needle, noEvents, advice, notAsked, weight);
     }
 
     private static Topical topical(JsonFields in, Reading reading) {
@@ -163,8 +164,9 @@ final class RecordReader {
         Expiry expiry = expiry(in);
         BigDecimal grams = in.optionalDecimal("grams");
         Integer minutes = in.optionalWhole("minutes", 1, Topical.MINUTES_MAX);
+        String reason = in.optionalText("expiredReason");
         in.done();
-        return product == null ? null : new Topical(product, ingredients, lot, expiry, grams, minutes);
+        return product == null ? null : new Topical(product, ingredients, lot, expiry, grams, minutes, reason);
     }
 
     private static void lotUse(JsonFields in, String product, String number, Reading reading) {
