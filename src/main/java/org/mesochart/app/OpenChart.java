@@ -35,7 +35,7 @@ final class OpenChart {
         Tasks chartTasks = tasks.withDatabase(opened.chart().executor());
         dialogs = new ModalDialogs(messages, chartTasks, files, over);
         ShellView[] made = new ShellView[1]; // the journey shows into a shell that is made after it
-        journey = new Journey(screen -> made[0].show(screen), lock, () -> made[0].openCommandFinder());
+        journey = new Journey(screen -> made[0].show(screen), dialogs, lock, () -> made[0].openCommandFinder());
         context = new Context(messages, chartTasks, dialogs, clock, journey, settings);
         Notice notice = opened.file().demo() ? Notice.SAMPLE : opened.file().readOnly() ? Notice.READ_ONLY : Notice.NONE;
         shell = new ShellView(context, saveState, dialogs, over, journey::screen, window::toggleFullScreen, notice);
