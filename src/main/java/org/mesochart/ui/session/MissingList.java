@@ -58,7 +58,7 @@ final class MissingList {
         return switch (field) {
             case "screening", "answer", "allergy" -> Step.SCREEN;
             case "lot", "expiry", "components", "product", "syringes", "wastedMl" -> Step.PREPARE;
-            case "score", "advice", "wasted" -> Step.OBSERVE;
+            case "score", "advice", "wasted", "total", "note" -> Step.OBSERVE;
             case "antisepsis", "topical" -> Step.PREPARE;
             default -> Step.INJECT;
         };
