@@ -21,7 +21,7 @@ import org.mesochart.ui.kit.Screen;
 
 /** Leaving a screen on which something is begun. */
 @BesideOthers
-class JourneyTest {
+class LeavingAScreenTest {
     private final List<String> asked = new ArrayList<>();
     private final List<Runnable> throwAway = new ArrayList<>();
     private final Journey journey = new Journey(screen -> { }, new Asking(), () -> { }, () -> { });
