@@ -6,10 +6,12 @@ import javafx.scene.layout.StackPane;
 import org.mesochart.i18n.Messages;
 import org.mesochart.settings.Settings;
 import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.FileChoosing;
 import org.mesochart.ui.kit.ModalDialogs;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Tasks;
+import org.mesochart.ui.session.SaveQueue;
 import org.mesochart.ui.shell.Destination;
 import org.mesochart.ui.shell.Journey;
 import org.mesochart.ui.shell.MainWindow;
@@ -20,27 +22,28 @@ import org.mesochart.ui.welcome.Opened;
 /** The window's content for one unlocked chart in one language. */
 final class OpenChart {
     private final Opened opened;
-    private final SaveState saveState;
+    private final SaveQueue queue;
     private final Context context;
     private final ModalDialogs dialogs;
     private final Journey journey;
     private final ShellView shell;
     private final WiredScreens screens;
 
-    OpenChart(Opened opened, SaveState saveState, Messages messages, Tasks tasks, Clock clock, Settings settings,
+    OpenChart(Opened opened, SaveQueue queue, Messages messages, Tasks tasks, Clock clock, Settings settings,
               MainWindow window, FileChoosing files, Runnable lock) {
         this.opened = opened;
-        this.saveState = saveState;
+        this.queue = queue;
         StackPane over = new StackPane();
         Tasks chartTasks = tasks.withDatabase(opened.chart().executor());
         dialogs = new ModalDialogs(messages, chartTasks, files, over);
         ShellView[] made = new ShellView[1]; // the journey shows into a shell that is made after it
-        journey = new Journey(screen -> made[0].show(screen), lock, () -> made[0].openCommandFinder());
+        journey = new Journey(screen -> made[0].show(screen), dialogs, lock, () -> made[0].openCommandFinder());
         context = new Context(messages, chartTasks, dialogs, clock, journey, settings);
         Notice notice = opened.file().demo() ? Notice.SAMPLE : opened.file().readOnly() ? Notice.READ_ONLY : Notice.NONE;
-        shell = new ShellView(context, saveState, dialogs, over, journey::screen, window::toggleFullScreen, notice);
+        shell = new ShellView(context, queue.saveState(), dialogs, over, journey::screen, window::toggleFullScreen, notice);
         made[0] = shell;
-        screens = new WiredScreens(context, opened.chart(), saveState, journey::editPatient);
+        screens = new WiredScreens(context, opened.chart(), queue, journey::editPatient);
+        queue.onRefused(problem -> dialogs.failed("session.failed.refused", null));
     }
 
     void show(MainWindow window, List<Destination> way) {
@@ -52,8 +55,8 @@ final class OpenChart {
         return opened;
     }
 
-    SaveState saveState() {
-        return saveState;
+    SaveQueue queue() {
+        return queue;
     }
 
     List<Destination> way() {
@@ -66,6 +69,47 @@ final class OpenChart {
 
     Tasks tasks() {
         return context.tasks();
+    }
+
+    /**
+     * Leaves the chart by a deed: at once when everything is on disk, else when it is. Asks first when something that is
+     * begun would be lost, or the disk does not take everything.
+     *
+     * @param title the question when something is not saved, with its text and the button that goes on all the same
+     */
+    void leaveBy(Runnable deed, String title, String text, String anyway) {
+        if (asked(deed, title, text, anyway)) {
+            return;
+        }
+        journey.leaving(() -> {
+            List<Destination> way = way();
+            leave();
+            Runnable stay = () -> {
+                journey.resume(screens, way);
+                asked(deed, title, text, anyway);
+            };
+            // What other screens handed over is written before this.
+            queue.whenWritten(() -> tasks().run(() -> null, done -> {
+                if (notSaved() == 0) {
+                    deed.run();
+                } else {
+                    stay.run();
+                }
+            }, failed -> deed.run()), stay);
+        });
+    }
+
+    private boolean asked(Runnable deed, String title, String text, String anyway) {
+        int count = notSaved();
+        if (count > 0) {
+            dialogs.ask(title, text, List.of(new Dialogs.Choice(anyway, true, () -> journey.leaving(deed)),
+                    Dialogs.Choice.of("shell.notSaved.again", queue.saveState()::retry)), count);
+        }
+        return count > 0;
+    }
+
+    private int notSaved() {
+        return queue.saveState().state() instanceof SaveState.NotSaved failed ? failed.count() : 0;
     }
 
     /** Leaves the screen, so that what was typed is handed over. */

@@ -1,7 +1,9 @@
 package org.mesochart.app;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -36,6 +38,7 @@ import org.mesochart.ui.preferences.QuestionsSection;
 import org.mesochart.ui.preferences.QuestionsViewModel;
 import org.mesochart.ui.protocols.ProtocolsView;
 import org.mesochart.ui.protocols.ProtocolsViewModel;
+import org.mesochart.ui.session.SaveQueue;
 import org.mesochart.ui.session.SessionScreen;
 import org.mesochart.ui.session.SessionViewModel;
 import org.mesochart.ui.shell.Screens;
@@ -51,17 +54,21 @@ final class WiredScreens implements Screens {
     private final Context context;
     private final Chart chart;
     private final SaveState saveState;
+    private final SaveQueue queue;
     private final PatientScreens patients;
     private final BetweenVisits betweenVisits;
     private final DismissedHints dismissed = new DismissedHints();
     private final LayersModel layers = new LayersModel();
+    // What could not be written yet is only in them.
+    private final Map<UUID, SessionViewModel> sessions = new HashMap<>();
     private BodyMap bodyMap;
     private SessionSheetPdf sheets;
 
-    WiredScreens(Context context, Chart chart, SaveState saveState, Consumer<UUID> editPatient) {
+    WiredScreens(Context context, Chart chart, SaveQueue queue, Consumer<UUID> editPatient) {
         this.context = context;
         this.chart = chart;
-        this.saveState = saveState;
+        this.queue = queue;
+        saveState = queue.saveState();
         betweenVisits = new BetweenVisits(chart, context, saveState, this::bodyMap);
         patients = new PatientScreens(context, chart, saveState, this::indications, editPatient, this::thumbnail,
                 betweenVisits);
@@ -128,10 +135,12 @@ final class WiredScreens implements Screens {
 
     @Override
     public Screen session(UUID session) {
-        return new SessionScreen(
-                new SessionViewModel(chart, session, context, saveState, bodyMap(), layers, dismissed,
-                        Catalogue.load().shipped(context.language())),
-                context, saveState, Catalogue.load().productLabels(context.language()));
+        if (queue.idle()) {
+            sessions.clear();
+        }
+        SessionViewModel model = sessions.computeIfAbsent(session, id -> new SessionViewModel(chart, id, context, queue,
+                bodyMap(), layers, dismissed, Catalogue.load().shipped(context.language())));
+        return new SessionScreen(model, context, saveState, Catalogue.load().productLabels(context.language()));
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.FileChoosing;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Tasks;
+import org.mesochart.ui.session.SaveQueue;
 import org.mesochart.ui.shell.Destination;
 import org.mesochart.ui.shell.MainWindow;
 import org.mesochart.ui.welcome.Opened;
@@ -90,13 +91,11 @@ public final class Wiring {
 
     /** Ends the program when everything is written; asks first when something could not be. */
     public void close() {
-        if (chart != null && chart.saveState().state() instanceof SaveState.NotSaved failed) {
-            chart.dialogs().ask("shell.close.title", "shell.close.text",
-                    List.of(new Dialogs.Choice("shell.close.anyway", true, this::end),
-                            Dialogs.Choice.of("shell.notSaved.again", chart.saveState()::retry)), failed.count());
-            return;
+        if (chart == null) {
+            end();
+        } else {
+            chart.leaveBy(this::end, "shell.close.title", "shell.close.text", "shell.close.anyway");
         }
-        end();
     }
 
     private void end() {
@@ -147,23 +146,34 @@ public final class Wiring {
 
     void opened(Opened opened) {
         shutdown.add(opened.chart());
-        open(opened, new SaveState(), List.of());
+        open(opened, queue(opened), List.of());
     }
 
     /** Goes on with a chart that was locked here. */
     void reopened(Opened opened, List<Destination> way) {
         shutdown.add(opened.chart());
-        open(opened, new SaveState(), way);
+        open(opened, queue(opened), way);
     }
 
-    private void open(Opened opened, SaveState saveState, List<Destination> way) {
+    private SaveQueue queue(Opened opened) {
+        return new SaveQueue(tasks.withDatabase(opened.chart().executor()), clock, new SaveState());
+    }
+
+    private void open(Opened opened, SaveQueue queue, List<Destination> way) {
         Messages messages = messages();
-        chart = new OpenChart(opened, saveState, messages, tasks, clock, settings, window, files, this::lock);
+        chart = new OpenChart(opened, queue, messages, tasks, clock, settings, window, files, this::lock);
         chart.show(window, way);
     }
 
     private void lock() {
+        chart.leaveBy(this::locked, "shell.lock.title", "shell.lock.text", "shell.lock.anyway");
+    }
+
+    private void locked() {
         OpenChart left = chart;
+        if (left == null) {
+            return;
+        }
         List<Destination> way = left.way();
         left.leave();
         chart = null;
@@ -192,9 +202,19 @@ public final class Wiring {
             entrance.speak();
             return;
         }
+        if (!chart.queue().idle()) {
+            // What could not be written is in the models of this language.
+            OpenChart open = chart;
+            open.queue().whenIdle(() -> {
+                if (chart == open) {
+                    speak();
+                }
+            });
+            return;
+        }
         List<Destination> way = chart.way();
         chart.leave();
-        open(chart.opened(), chart.saveState(), way);
+        open(chart.opened(), chart.queue(), way);
     }
 
     /** Texts in the language that is shown from now on. */

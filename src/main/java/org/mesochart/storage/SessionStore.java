@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,7 +31,6 @@ import org.mesochart.domain.session.Signature.Hand;
 import org.mesochart.domain.session.SigningRules;
 import org.mesochart.domain.session.SkinMark;
 import org.mesochart.domain.stock.Substances;
-import org.mesochart.domain.text.Texts;
 import org.mesochart.vault.ChainMac;
 import org.mesochart.vault.Sealer;
 
@@ -101,7 +99,7 @@ public final class SessionStore {
      * @return false when the very same session is there already, signed or not
      */
     public boolean add(Session session) {
-        Refused.ifAny(check(session));
+        Refused.ifAny(session.check());
         return ledger.database().transact(in -> {
             Optional<Session> known = find(in, session.id());
             if (known.isPresent()) {
@@ -139,7 +137,7 @@ public final class SessionStore {
 
     /** Writes a draft's time and note as now given. */
     public void change(Session session) {
-        Refused.ifAny(check(session));
+        Refused.ifAny(session.check());
         ledger.database().transact(in -> {
             Session before = find(in, session.id())
                     .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
@@ -497,12 +495,6 @@ public final class SessionStore {
                 .mapTo(String.class)
                 .map(Instant::parse)
                 .list();
-    }
-
-    private static List<Problem> check(Session session) {
-        List<Problem> problems = new ArrayList<>();
-        Texts.checkFree("note", session.note(), problems);
-        return problems;
     }
 
     private Session map(Handle in, ResultSet row) throws SQLException {

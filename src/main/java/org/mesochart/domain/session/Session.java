@@ -3,8 +3,11 @@ package org.mesochart.domain.session;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.mesochart.domain.Problem;
 import org.mesochart.domain.text.Texts;
 
 /**
@@ -45,6 +48,13 @@ public record Session(
 
     public Session withNote(String now) {
         return new Session(id, courseId, number, at, zone, status, now);
+    }
+
+    /** Everything wrong with it; empty when nothing is. */
+    public List<Problem> check() {
+        List<Problem> problems = new ArrayList<>();
+        Texts.checkFree("note", note, problems);
+        return problems;
     }
 
     @Override

@@ -36,6 +36,11 @@ public interface Dialogs {
     /** A question with buttons named by their deeds; "Cancel" is added. */
     void ask(String titleKey, String textKey, List<Choice> choices, Object... args);
 
+    /** The same, with words of its own for "Cancel". */
+    default void ask(String titleKey, String textKey, String cancelKey, List<Choice> choices) {
+        ask(titleKey, textKey, choices);
+    }
+
     /** Where to write a file; empty when cancelled. */
     Optional<Path> saveFile(String suggestedName, String kindKey, String extension);
 

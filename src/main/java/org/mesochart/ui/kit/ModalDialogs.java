@@ -97,8 +97,17 @@ public final class ModalDialogs implements Dialogs {
 
     @Override
     public void ask(String titleKey, String textKey, List<Choice> choices, Object... args) {
+        question(messages.text(titleKey), messages.text(textKey, args), messages.text("shell.cancel"), choices);
+    }
+
+    @Override
+    public void ask(String titleKey, String textKey, String cancelKey, List<Choice> choices) {
+        question(messages.text(titleKey), messages.text(textKey), messages.text(cancelKey), choices);
+    }
+
+    private void question(String title, String text, String cancel, List<Choice> choices) {
         List<Button> buttons = new java.util.ArrayList<>();
-        buttons.add(button(messages.text("shell.cancel"), null, this::close));
+        buttons.add(button(cancel, null, this::close));
         for (int i = 0; i < choices.size(); i++) {
             Choice choice = choices.get(i);
             String style = choice.danger() ? "danger-button" : i == choices.size() - 1 ? "primary" : null;
@@ -107,7 +116,7 @@ public final class ModalDialogs implements Dialogs {
                 choice.deed().run();
             }));
         }
-        show("mdi2h-help-circle-outline", messages.text(titleKey), messages.text(textKey, args), buttons);
+        show("mdi2h-help-circle-outline", title, text, buttons);
     }
 
     @Override

@@ -39,6 +39,9 @@ public final class SaveState {
 
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new Untouched());
     private Optional<Instant> lastSaved = Optional.empty();
+    private NotSaved queued;
+    private NotSaved other;
+    private Runnable queueAgain = () -> { };
     private Runnable retry = () -> { };
 
     public ReadOnlyObjectProperty<State> stateProperty() {
@@ -55,10 +58,13 @@ public final class SaveState {
         }
     }
 
-    /** Everything handed in so far is committed. */
+    /** Everything handed in so far is committed, but for what waits in the queue of the sessions. */
     public void saved(Instant at) {
-        lastSaved = Optional.of(at);
-        state.set(new Saved(at));
+        other = null;
+        if (queued == null) {
+            lastSaved = Optional.of(at);
+        }
+        tell();
     }
 
     /** @param kind the storage's own kind of failure; kinds of the same name are told apart, others are "unknown" */
@@ -67,9 +73,8 @@ public final class SaveState {
     }
 
     public void notSaved(int count, Enum<?> kind, String what) {
-        Reason reason = Arrays.stream(Reason.values())
-                .filter(known -> known.name().equals(kind.name())).findFirst().orElse(Reason.UNKNOWN);
-        state.set(new NotSaved(count, reason, what, lastSaved));
+        other = failure(count, kind, what);
+        tell();
     }
 
     /** What "Try again" does; the screen that holds the unsaved entries sets it. */
@@ -77,7 +82,56 @@ public final class SaveState {
         retry = again;
     }
 
+    /** What "Try again" does for the queue of the sessions. */
+    public void onQueueRetry(Runnable again) {
+        queueAgain = again;
+    }
+
+    /** The queue of the sessions waits: it stays "not saved" whatever else is saved meanwhile. */
+    public void queueNotSaved(int count, Enum<?> kind, String what) {
+        queued = failure(count, kind, what);
+        tell();
+    }
+
+    /** Everything in the queue of the sessions is committed. */
+    public void queueSaved(Instant at) {
+        if (other == null || other.count() == 0) {
+            lastSaved = Optional.of(at);
+        }
+        queueSettled();
+    }
+
+    /** Nothing waits in the queue of the sessions any more. */
+    public void queueSettled() {
+        queued = null;
+        if (other != null && other.count() == 0) {
+            other = null;
+        }
+        tell();
+    }
+
     public void retry() {
-        retry.run();
+        if (queued != null) {
+            queueAgain.run();
+        }
+        if (other != null) {
+            retry.run();
+        }
+    }
+
+    private NotSaved failure(int count, Enum<?> kind, String what) {
+        Reason reason = Arrays.stream(Reason.values())
+                .filter(known -> known.name().equals(kind.name())).findFirst().orElse(Reason.UNKNOWN);
+        return new NotSaved(count, reason, what, lastSaved);
+    }
+
+    private void tell() {
+        if (queued != null && other != null) {
+            state.set(new NotSaved(queued.count() + other.count(), queued.reason(), null, lastSaved));
+        } else if (queued != null || other != null) {
+            state.set(queued != null ? queued : other);
+        } else {
+            state.set(lastSaved.<State>map(Saved::new).orElseGet(Untouched::new));
+        }
     }
 }

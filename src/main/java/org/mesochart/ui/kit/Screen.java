@@ -1,6 +1,7 @@
 package org.mesochart.ui.kit;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
@@ -27,6 +28,14 @@ public interface Screen {
 
     /** Called when shown: subscribe, load, put the focus on the first thing to do. */
     void activate();
+
+    /**
+     * What is begun here, not recorded, and lost by leaving: the key of a sentence that says so. Whoever leaves is asked
+     * first.
+     */
+    default Optional<String> begun() {
+        return Optional.empty();
+    }
 
     /** Called when left: end what {@link #activate()} began. What was typed must be handed over before this returns. */
     void deactivate();

@@ -2,6 +2,7 @@ package org.mesochart.ui.protocols;
 
 import atlantafx.base.controls.CustomTextField;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -206,6 +207,11 @@ public final class ProtocolsView implements Screen {
     @Override
     public Place place() {
         return Place.PREFERENCES;
+    }
+
+    @Override
+    public Optional<String> begun() {
+        return model.form().get() == null ? Optional.empty() : Optional.of("protocols.leave");
     }
 
     @Override

@@ -38,6 +38,10 @@ final class AddendaModel {
             return now;
         }
 
+        private boolean begun() {
+            return !what.get().isBlank() || !now.get().isBlank();
+        }
+
         private Correction correction() {
             return new Correction(what.get(), was.get(), now.get());
         }
@@ -91,6 +95,11 @@ final class AddendaModel {
         Draft draft = new Draft();
         drafts.add(draft);
         return draft;
+    }
+
+    /** True when words are typed that are not added yet. */
+    boolean begun() {
+        return !text.get().isBlank() || !reason.get().isBlank() || drafts.stream().anyMatch(Draft::begun);
     }
 
     void leaveOut(Draft draft) {

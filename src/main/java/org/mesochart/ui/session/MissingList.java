@@ -61,7 +61,7 @@ final class MissingList {
             case "assessment" -> Step.ASSESS;
             case "screening", "answer", "allergy" -> Step.SCREEN;
             case "creamReason", "lot", "expiry", "components", "product", "syringes", "wastedMl" -> Step.PREPARE;
-            case "score", "advice", "wasted" -> Step.OBSERVE;
+            case "score", "advice", "wasted", "total", "note" -> Step.OBSERVE;
             case "antisepsis", "topical" -> Step.PREPARE;
             default -> Step.INJECT;
         };

@@ -28,6 +28,8 @@ final class ObserveView implements StepView {
     private final AdviceCard advice;
     private final TotalsCard totals;
     private final TextArea note = new TextArea();
+    private final Messages messages;
+    private final Field noteField;
     private final VBox main;
     private final VBox side;
     private final ScrollPane root;
@@ -35,27 +37,33 @@ final class ObserveView implements StepView {
 
     ObserveView(SessionViewModel model, Messages messages) {
         this.model = model;
+        this.messages = messages;
         after = new AfterTable(model, messages);
         events = new EventsCard(model, messages);
         wasted = new WastedCard(model, messages);
         effect = new EffectCard(model, messages);
         advice = new AdviceCard(model, messages);
         totals = new TotalsCard(model, messages);
-        Forms.bound(note, "note", model.note(), model::flush);
+        Forms.bound(note, "note", model.note(), this::noteLeft);
         note.setWrapText(true);
         note.setPrefRowCount(3);
         Areas.tabLeaves(note);
+        noteField = new Field(messages.text("session.observe.noteLabel"), note);
         main = new VBox(Cards.card(messages.text("session.observe.after"), after.node()), events.node(), wasted.node());
         main.getStyleClass().add("session-main");
         main.setMinWidth(0);
         HBox.setHgrow(main, Priority.ALWAYS);
-        side = new VBox(effect.node(), advice.node(), totals.node(), Cards.card(messages.text("session.observe.note"),
-                new Field(messages.text("session.observe.noteLabel"), note)));
+        side = new VBox(effect.node(), advice.node(), totals.node(), Cards.card(messages.text("session.observe.note"), noteField));
         side.getStyleClass().add("session-main");
         SideColumns page = new SideColumns(main, side, SIDE_BY_SIDE_FROM_EM);
         page.getStyleClass().add("observe");
         root = Forms.page(page);
         Theme.addSheet(root, "observe");
+    }
+
+    private void noteLeft() {
+        model.flush();
+        Forms.problem(noteField, model.noteProblem(), messages);
     }
 
     @Override

@@ -7,61 +7,86 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import javafx.util.Subscription;
 import org.mesochart.domain.Refused;
 import org.mesochart.storage.StorageException;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Tasks;
 
 /**
- * Writes deeds to the chart one after another, in the order in which they were done. When the disk fails, the failed
- * deed and all later ones wait here in that order until they can be tried again; every write may be repeated, because
- * the stores know each entry by its id. UI thread only.
+ * Writes deeds to the chart one after another, in the order in which they were done; one queue for an open chart, for
+ * all its sessions. When the disk fails, the failed deed and all later ones wait here in that order until they can be
+ * tried again; every write may be repeated, because the stores know each entry by its id. UI thread only.
  */
-final class SaveQueue {
+public final class SaveQueue {
     private record Entry(Set<UUID> about, Runnable write) {}
 
     private record Hope(Runnable written, Runnable failed) {}
 
+    /** A session whose deeds go through here. */
+    interface Listener {
+        /** Something began or ceased to be "not saved". */
+        void changed();
+
+        /** The chart itself did not accept a deed, and it was dropped: the screen must show what is stored. */
+        void refused();
+
+        /** What is not saved, in words, or null. */
+        String inWords(Set<UUID> ids);
+    }
+
     private final Tasks tasks;
     private final Clock clock;
     private final SaveState saveState;
-    private final Function<Set<UUID>, String> inWords;
     private final Deque<Entry> waiting = new ArrayDeque<>();
-    private final List<Runnable> listeners = new ArrayList<>();
+    private final List<Listener> listeners = new ArrayList<>();
     private final List<Hope> hopes = new ArrayList<>();
+    private final List<Runnable> whenIdle = new ArrayList<>();
     private Consumer<Throwable> refused = problem -> {};
-    private boolean running;
+    private int handed;
     private StorageException.Kind stuck;
+    // Set on the database thread; taken back here while nothing is handed to it.
+    private volatile boolean broken;
 
-    /** @param inWords what is not saved, in words, or null */
-    SaveQueue(Tasks tasks, Clock clock, SaveState saveState, Function<Set<UUID>, String> inWords) {
+    public SaveQueue(Tasks tasks, Clock clock, SaveState saveState) {
         this.tasks = tasks;
         this.clock = clock;
         this.saveState = saveState;
-        this.inWords = inWords;
-        saveState.onRetry(this::retry);
+        saveState.onQueueRetry(this::retry);
     }
 
-    /** Called when something began or ceased to be "not saved". */
-    void onChange(Runnable listener) {
-        listeners.add(listener);
+    public SaveState saveState() {
+        return saveState;
     }
 
-    /** Called when the chart itself did not accept a deed: it is dropped, and the screen must show what is stored. */
-    void onRefused(Consumer<Throwable> listener) {
+    /** Told when the chart itself did not accept a deed, whichever session it was done in. */
+    public void onRefused(Consumer<Throwable> listener) {
         refused = listener;
     }
 
+    Subscription listen(Listener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Names anew what is not saved: another session is shown, or none. */
+    void nameAgain() {
+        if (stuck != null) {
+            tellNotSaved();
+        }
+    }
+
     /** Writes as soon as everything before is written. */
-    void write(Collection<UUID> about, Runnable write) {
-        waiting.addLast(new Entry(Set.copyOf(about), write));
+    public void write(Collection<UUID> about, Runnable write) {
+        Entry entry = new Entry(Set.copyOf(about), write);
+        waiting.addLast(entry);
         if (stuck == null) {
-            next();
+            hand(entry);
         } else {
             tellNotSaved();
         }
@@ -69,14 +94,20 @@ final class SaveQueue {
 
     /** Tries again what could not be written, in its order. */
     void retry() {
-        if (stuck != null && !running) {
-            stuck = null;
-            next();
+        if (stuck == null || handed > 0) {
+            return;
+        }
+        stuck = null;
+        broken = false;
+        for (Entry entry : List.copyOf(waiting)) {
+            if (stuck == null) {
+                hand(entry);
+            }
         }
     }
 
     /** True when everything is on disk. */
-    boolean idle() {
+    public boolean idle() {
         return waiting.isEmpty();
     }
 
@@ -88,8 +119,11 @@ final class SaveQueue {
         return stuck != null && waiting.stream().anyMatch(e -> e.about().contains(id));
     }
 
-    /** Runs the one once everything handed in so far is on disk, at once when it is; the other when that fails. */
-    void whenWritten(Runnable written, Runnable failed) {
+    /**
+     * Runs the one once everything handed in so far is on disk, at once when it is; the other when the disk fails or the
+     * chart does not accept a deed.
+     */
+    public void whenWritten(Runnable written, Runnable failed) {
         if (idle()) {
             written.run();
         } else if (stuck != null) {
@@ -99,49 +133,84 @@ final class SaveQueue {
         }
     }
 
-    private void next() {
-        Entry entry = waiting.peekFirst();
-        if (running || entry == null) {
-            return;
+    /** Runs it when nothing waits any more, however long that takes. */
+    public void whenIdle(Runnable deed) {
+        if (idle()) {
+            deed.run();
+        } else {
+            whenIdle.add(deed);
         }
-        running = true;
-        saveState.saving();
-        tasks.run(
-                () -> {
-                    entry.write().run();
-                    return null;
-                },
-                done -> written(),
-                this::failed);
     }
 
-    private void written() {
-        running = false;
-        waiting.removeFirst();
-        if (!waiting.isEmpty()) {
-            next();
+    // All is with the database thread at once: what is read after a deed finds it.
+    private void hand(Entry entry) {
+        handed++;
+        saveState.saving();
+        tasks.run(() -> written(entry), written -> done(entry, written), problem -> failed(entry, problem));
+    }
+
+    // On the database thread. What comes after a failure is left, so that the order stays.
+    private boolean written(Entry entry) {
+        if (broken) {
+            return false;
+        }
+        try {
+            entry.write().run();
+            return true;
+        } catch (RuntimeException | Error problem) {
+            broken = !notAccepted(problem);
+            throw problem;
+        }
+    }
+
+    private void done(Entry entry, boolean written) {
+        handed--;
+        if (!written) {
+            tellNotSaved();
             return;
         }
-        saveState.saved(clock.instant());
+        waiting.remove(entry);
+        if (idle()) {
+            saveState.queueSaved(clock.instant());
+            settle();
+        }
+    }
+
+    private void failed(Entry entry, Throwable problem) {
+        handed--;
+        if (!notAccepted(problem)) {
+            stuck = problem instanceof StorageException s ? s.kind() : StorageException.Kind.UNKNOWN;
+            tellNotSaved();
+            disappoint();
+            return;
+        }
+        waiting.remove(entry);
+        refused.accept(problem);
+        List.copyOf(listeners).forEach(Listener::refused);
+        disappoint();
+        if (idle()) {
+            saveState.queueSettled();
+            settle();
+        }
+    }
+
+    private static boolean notAccepted(Throwable problem) {
+        return problem instanceof Refused
+                || (problem instanceof StorageException s
+                        && (s.kind() == StorageException.Kind.SIGNED || s.kind() == StorageException.Kind.CONFLICT));
+    }
+
+    private void settle() {
         tell();
         List<Hope> fulfilled = List.copyOf(hopes);
         hopes.clear();
         fulfilled.forEach(h -> h.written().run());
+        List<Runnable> deeds = List.copyOf(whenIdle);
+        whenIdle.clear();
+        deeds.forEach(this::whenIdle);
     }
 
-    private void failed(Throwable problem) {
-        running = false;
-        boolean notAccepted = problem instanceof Refused
-                || (problem instanceof StorageException s
-                        && (s.kind() == StorageException.Kind.SIGNED || s.kind() == StorageException.Kind.CONFLICT));
-        if (notAccepted) {
-            waiting.removeFirst();
-            refused.accept(problem);
-            next();
-            return;
-        }
-        stuck = problem instanceof StorageException s ? s.kind() : StorageException.Kind.UNKNOWN;
-        tellNotSaved();
+    private void disappoint() {
         List<Hope> lost = List.copyOf(hopes);
         hopes.clear();
         lost.forEach(h -> h.failed().run());
@@ -150,11 +219,12 @@ final class SaveQueue {
     private void tellNotSaved() {
         Set<UUID> all = new LinkedHashSet<>();
         waiting.forEach(e -> all.addAll(e.about()));
-        saveState.notSaved(waiting.size(), stuck, inWords.apply(all));
+        String words = listeners.stream().map(l -> l.inWords(all)).filter(Objects::nonNull).findFirst().orElse(null);
+        saveState.queueNotSaved(waiting.size(), stuck, words);
         tell();
     }
 
     private void tell() {
-        listeners.forEach(Runnable::run);
+        List.copyOf(listeners).forEach(Listener::changed);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -127,6 +128,12 @@ public final class SessionScreen implements Screen {
     }
 
     @Override
+    public Optional<String> begun() {
+        model.flush();
+        return model.begun();
+    }
+
+    @Override
     public void activate() {
         banner.activate();
         steps.start();
@@ -185,7 +192,7 @@ public final class SessionScreen implements Screen {
 
     @Override
     public void deactivate() {
-        model.flush();
+        model.leave();
         if (shown != null) {
             shown.stop();
             shown = null;

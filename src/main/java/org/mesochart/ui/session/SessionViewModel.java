@@ -22,6 +22,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.course.Course;
@@ -49,7 +50,6 @@ import org.mesochart.storage.Chart;
 import org.mesochart.ui.kit.BannerModel;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.PatientWords;
-import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.entry.EventSession;
 import org.mesochart.ui.map.DismissedHints;
 import org.mesochart.ui.map.GhostModel;
@@ -72,6 +72,7 @@ public final class SessionViewModel {
     private final Messages messages;
     private final EditStack edits = new EditStack(DEEDS_REMEMBERED);
     private final SaveQueue queue;
+    private final SaveQueue.Listener saving = new Saving();
     private final Autosave autosave;
     private final BodyMap bodyMap;
     private final LayersModel layers;
@@ -117,14 +118,38 @@ public final class SessionViewModel {
     private Set<UUID> signedWith = Set.of();
     private SessionRecord.Unshown unshown = SessionRecord.Unshown.NONE;
     private boolean filling;
+    private boolean shown;
+    private boolean stale;
     private String focusOn;
+    private Subscription listening;
+
+    /** What happens to the deeds of this session on their way to the disk. */
+    private final class Saving implements SaveQueue.Listener {
+        @Override
+        public void changed() {
+            points.savingChanged();
+            marksAndHints.marks().savingChanged();
+            SessionViewModel.this.changed();
+        }
+
+        @Override
+        public void refused() {
+            readAgain();
+        }
+
+        @Override
+        public String inWords(Set<UUID> ids) {
+            return notSavedInWords(ids);
+        }
+    }
 
     /**
+     * @param queue the chart's, for all its sessions
      * @param layers what is shown on the map besides the points, as it was left in the session before
      * @param dismissed hints not wanted again, for every session opened while the program runs
      * @param shipped what comes with the program: questions, ceilings, protocols
      */
-    public SessionViewModel(Chart chart, UUID sessionId, Context context, SaveState saveState, BodyMap bodyMap,
+    public SessionViewModel(Chart chart, UUID sessionId, Context context, SaveQueue queue, BodyMap bodyMap,
             LayersModel layers, DismissedHints dismissed, Shipped shipped) {
         this.chart = chart;
         this.sessionId = sessionId;
@@ -134,7 +159,7 @@ public final class SessionViewModel {
         this.shipped = shipped;
         earlier = new EarlierSessions(chart, context.tasks(), layers);
         messages = context.messages();
-        queue = new SaveQueue(context.tasks(), context.clock(), saveState, this::notSavedInWords);
+        this.queue = queue;
         autosave = new Autosave(context.tasks());
         points = new PointsModel(sessionId, bodyMap, new RegionNames(messages, bodyMap), edits,
                 new ChartKeeper(chart.injections(), queue));
@@ -152,15 +177,6 @@ public final class SessionViewModel {
                 () -> allergies().comparison(), () -> knowledge.substances(), this::unfinished);
         mixtures.onSaved(points::mixtures);
         mixtures.inUse(id -> points.points().stream().anyMatch(p -> id.equals(p.mixtureId())));
-        queue.onChange(() -> {
-            points.savingChanged();
-            marksAndHints.marks().savingChanged();
-            changed();
-        });
-        queue.onRefused(problem -> {
-            context.dialogs().failed("session.failed.refused", null);
-            load();
-        });
         signing.onSigned(this::signed);
         assessment = new AssessmentModel(chart, queue, autosave, edits, typed);
         painSites = new PainSitesModel(assessment, scores, details, autosave, edits, typed, points, marks());
@@ -205,9 +221,53 @@ public final class SessionViewModel {
 
     // loading
 
-    /** Reads the session from the chart; {@link #loaded()} tells when it is there. */
+    /**
+     * Reads the session from the chart; {@link #loaded()} tells when it is there. What could not be written is only
+     * here: then the session stays as it is.
+     */
     public void load() {
-        context.tasks().run(() -> SessionContent.read(chart, sessionId, shipped), this::fill, this::notRead);
+        shown = true;
+        if (listening == null) {
+            listening = queue.listen(saving);
+        }
+        queue.nameAgain();
+        if (!loaded.get() || queue.trouble().isEmpty()) {
+            context.tasks().run(() -> SessionContent.read(chart, sessionId, shipped), this::read, this::notRead);
+        }
+    }
+
+    private void read(SessionContent from) {
+        if (loaded.get() && !queue.idle()) {
+            readAgain(); // something was done since
+        } else {
+            fill(from);
+        }
+    }
+
+    private void readAgain() {
+        if (stale) {
+            return;
+        }
+        stale = true;
+        queue.whenIdle(() -> {
+            stale = false;
+            if (shown) {
+                load();
+            }
+        });
+    }
+
+    /** Hands over what is typed, and lets go of the chart's queue once everything is written. */
+    void leave() {
+        flush();
+        shown = false;
+        queue.nameAgain();
+        queue.whenIdle(() -> {
+            if (!shown && listening != null) {
+                listening.unsubscribe();
+                listening = null;
+            }
+        });
     }
 
     private void fill(SessionContent from) {
@@ -416,6 +476,11 @@ public final class SessionViewModel {
         return note;
     }
 
+    /** Why the note cannot be kept as it is typed. */
+    Optional<Problem> noteProblem() {
+        return session == null ? Optional.empty() : session.withNote(note.get()).check().stream().findFirst();
+    }
+
     /** The step that is shown. */
     public ObjectProperty<Step> step() {
         return step;
@@ -538,6 +603,28 @@ public final class SessionViewModel {
         typed.left();
     }
 
+    /** What is begun here and not recorded, and would be lost by leaving: the key of a sentence that says so. */
+    Optional<String> begun() {
+        if (!loaded.get()) {
+            return Optional.empty();
+        }
+        if (addenda.begun()) {
+            return Optional.of("session.leave.addendum");
+        }
+        if (events.started() || eventChanged()) {
+            return Optional.of("session.leave.event");
+        }
+        if (outcomes.draft().started()) {
+            return Optional.of("session.leave.total");
+        }
+        return noteProblem().map(problem -> "session.leave.note");
+    }
+
+    private boolean eventChanged() {
+        return events.writing().get() && events.draft().edited()
+                .filter(before -> !events.draft().event().equals(Optional.of(before))).isPresent();
+    }
+
     private boolean assessmentUnfinished() {
         return assessment.unfinished() || painSites.unfinished() || plan.problem().isPresent()
                 || changes.problem().isPresent();
@@ -615,7 +702,7 @@ public final class SessionViewModel {
 
     private void saveNote() {
         Session now = session.withNote(note.get());
-        if (!now.equals(session) && !session.signed()) {
+        if (!now.equals(session) && !session.signed() && noteProblem().isEmpty()) {
             session = now;
             queue.write(List.of(now.id()), () -> chart.sessions().change(now));
         }
@@ -649,13 +736,19 @@ public final class SessionViewModel {
         if (events.started()) {
             problems.add(Problem.of("event", "session.sign.unfinishedEvent"));
         }
+        if (outcomes.draft().started()) {
+            problems.add(Problem.of("total", "session.sign.unfinishedTotal"));
+        }
+        if (noteProblem().isPresent()) {
+            problems.add(Problem.of("note", "session.sign.unfinishedNote"));
+        }
         return problems;
     }
 
     // "Points 28–30", or null when something else is waiting too.
     private String notSavedInWords(Set<UUID> ids) {
         List<Integer> numbers = points.points().stream()
-                .filter(p -> ids.contains(p.id()))
+                .filter(p -> shown && ids.contains(p.id()))
                 .map(Injection::number)
                 .sorted()
                 .toList();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.Navigator;
 import org.mesochart.ui.kit.Screen;
 
@@ -18,6 +19,7 @@ public final class Journey implements Navigator {
     private static final int LONGEST = 50;
 
     private final Consumer<Screen> show;
+    private final Dialogs dialogs;
     private final Runnable lock;
     private final Runnable commandFinder;
     private final Deque<Destination> before = new ArrayDeque<>();
@@ -27,11 +29,13 @@ public final class Journey implements Navigator {
 
     /**
      * @param show puts a screen into the window
+     * @param dialogs ask before what is begun on a screen is lost
      * @param lock see {@link Navigator#lock()}
      * @param commandFinder opens it
      */
-    public Journey(Consumer<Screen> show, Runnable lock, Runnable commandFinder) {
+    public Journey(Consumer<Screen> show, Dialogs dialogs, Runnable lock, Runnable commandFinder) {
         this.show = show;
+        this.dialogs = dialogs;
         this.lock = lock;
         this.commandFinder = commandFinder;
     }
@@ -61,6 +65,13 @@ public final class Journey implements Navigator {
     /** Takes its screens from here from now on. */
     public void use(Screens made) {
         screens = made;
+    }
+
+    /** Does it, but asks first when something that is begun on the present screen would be lost. */
+    public void leaving(Runnable deed) {
+        Optional<String> begun = screen == null ? Optional.empty() : screen.begun();
+        begun.ifPresentOrElse(what -> dialogs.ask("shell.leave.title", what, "shell.leave.stay",
+                List.of(new Dialogs.Choice("shell.leave.anyway", true, deed))), deed);
     }
 
     /** Leaves the present screen without going anywhere: before locking or closing. */
@@ -103,11 +114,13 @@ public final class Journey implements Navigator {
 
     @Override
     public void newPatient(String typedName) {
-        Destination there = new Destination.NewPatient();
-        remember(there);
-        leave();
-        here = there;
-        arrived(screens.newPatient(typedName));
+        leaving(() -> {
+            Destination there = new Destination.NewPatient();
+            remember(there);
+            leave();
+            here = there;
+            arrived(screens.newPatient(typedName));
+        });
     }
 
     /** The form of a patient who is in the chart. */
@@ -149,12 +162,14 @@ public final class Journey implements Navigator {
     public void back() {
         if (before.isEmpty()) {
             if (!(here instanceof Destination.Today)) {
-                here = null;
-                arrive(new Destination.Today());
+                leaving(() -> {
+                    here = null;
+                    arrive(new Destination.Today());
+                });
             }
             return;
         }
-        arrive(before.removeLast());
+        leaving(() -> arrive(before.removeLast()));
     }
 
     @Override
@@ -172,8 +187,10 @@ public final class Journey implements Navigator {
             screen.activate();
             return;
         }
-        remember(there);
-        arrive(there);
+        leaving(() -> {
+            remember(there);
+            arrive(there);
+        });
     }
 
     private void remember(Destination next) {

@@ -64,7 +64,7 @@ class PlacingOnTheMapTest {
             f.thirtyPoints();
             Session next = TestCharts.aSession(f.course.id(), f.session.at().plusSeconds(7 * 86_400));
             f.chart.sessions().add(next);
-            model = new SessionViewModel(f.chart, next.id(), f.context, f.saveState, SessionFixture.BODY,
+            model = new SessionViewModel(f.chart, next.id(), f.context, f.queue, SessionFixture.BODY,
                 new LayersModel(), new DismissedHints(), Catalogue.load().shipped());
         } else {
             f.mixture();

@@ -47,7 +47,7 @@ class RepeatTest {
     private void next() {
         second = TestCharts.aSession(f.course.id(), f.session.at().plusSeconds(7 * 86_400));
         f.chart.sessions().add(second);
-        model = new SessionViewModel(f.chart, second.id(), f.context, new SaveState(), SessionFixture.BODY,
+        model = new SessionViewModel(f.chart, second.id(), f.context, f.queue, SessionFixture.BODY,
                 new LayersModel(), new DismissedHints(), Catalogue.load().shipped());
         model.load();
     }

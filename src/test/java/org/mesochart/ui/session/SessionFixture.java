@@ -43,6 +43,7 @@ final class SessionFixture {
     final Course course = TestCharts.aCourse(patient.id());
     final Session session = TestCharts.aSession(course.id());
     final SaveState saveState = new SaveState();
+    final SaveQueue queue;
     final Practice.Journey journey = new Practice.Journey();
     final Context context;
     final SessionViewModel model;
@@ -58,7 +59,9 @@ final class SessionFixture {
         chart.sessions().add(session);
         Context made = Practice.context(language, journey, new QuietDialogs());
         context = new Context(made.messages(), tasks, made.dialogs(), made.clock(), journey, null);
-        model = new SessionViewModel(chart, session.id(), context, saveState, BODY, new LayersModel(), new DismissedHints(),
+        queue = new SaveQueue(tasks, context.clock(), saveState);
+        queue.onRefused(problem -> context.dialogs().failed("session.failed.refused", null));
+        model = new SessionViewModel(chart, session.id(), context, queue, BODY, new LayersModel(), new DismissedHints(),
                 Catalogue.load().shipped(context.language()));
     }
 
@@ -100,7 +103,7 @@ final class SessionFixture {
 
     /** Another session of this chart. */
     SessionViewModel session(Session of) {
-        return new SessionViewModel(chart, of.id(), context, saveState, BODY, new LayersModel(), new DismissedHints(),
+        return new SessionViewModel(chart, of.id(), context, queue, BODY, new LayersModel(), new DismissedHints(),
                 Catalogue.load().shipped());
     }
 
@@ -109,7 +112,7 @@ final class SessionFixture {
         Session next = TestCharts.aSession(course.id(), TestCharts.NOW);
         chart.sessions().add(next);
         chart.mixtures().add(TestCharts.aMixture(next.id()));
-        return new SessionViewModel(chart, next.id(), context, saveState, BODY, new LayersModel(), new DismissedHints(),
+        return new SessionViewModel(chart, next.id(), context, queue, BODY, new LayersModel(), new DismissedHints(),
                 Catalogue.load().shipped(context.language()));
     }
 

@@ -51,7 +51,7 @@ class SessionMarksTest {
         marks.kind(marks.marks().getLast().id(), SkinMark.Kind.WOUND);
         assertTrue(f.model.undoText().get().startsWith("Undo change pain or wound, Right"), f.model.undoText().get());
         SessionViewModel again =
-                new SessionViewModel(f.chart, f.session.id(), f.context, f.saveState, SessionFixture.BODY,
+                new SessionViewModel(f.chart, f.session.id(), f.context, f.queue, SessionFixture.BODY,
                         new LayersModel(), new DismissedHints(), Catalogue.load().shipped());
         again.load();
         assertEquals(marks.marks(), again.marks().marks());

@@ -216,7 +216,7 @@ class SessionViewModelTest {
         model.signing().sign(TestCharts.PASSPHRASE);
         var next = TestCharts.aSession(f.course.id(), TestCharts.NOW);
         f.chart.sessions().add(next);
-        SessionViewModel second = new SessionViewModel(f.chart, next.id(), f.context, f.saveState, SessionFixture.BODY,
+        SessionViewModel second = new SessionViewModel(f.chart, next.id(), f.context, f.queue, SessionFixture.BODY,
                 new LayersModel(), new DismissedHints(), Catalogue.load().shipped());
         second.load();
         assertTrue(second.mixtures().canCopyLast());

@@ -29,7 +29,6 @@ import org.mesochart.domain.session.Technique;
 import org.mesochart.domain.text.Language;
 import org.mesochart.exchange.Catalogue;
 import org.mesochart.storage.TestCharts;
-import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.map.DismissedHints;
 import org.mesochart.ui.map.LayersModel;
 
@@ -53,7 +52,7 @@ class SkinAndTemplatesTest {
     private void nextWeek() {
         var next = TestCharts.aSession(f.course.id(), TestCharts.NOW);
         f.chart.sessions().add(next);
-        model = new SessionViewModel(f.chart, next.id(), f.context, new SaveState(), SessionFixture.BODY,
+        model = new SessionViewModel(f.chart, next.id(), f.context, f.queue, SessionFixture.BODY,
                 new LayersModel(), new DismissedHints(), Catalogue.load().shipped());
         model.load();
     }

@@ -98,7 +98,7 @@ class ShellPicturesTest {
         StackPane over = new StackPane();
         dialogs = new ModalDialogs(messages, tasks, new NoFiles(), over);
         saveState = new SaveState();
-        journey = new Journey(screen -> shell.show(screen), () -> { }, () -> shell.openCommandFinder());
+        journey = new Journey(screen -> shell.show(screen), dialogs, () -> { }, () -> shell.openCommandFinder());
         Settings settings = Settings.direct(folder.resolve("settings"));
         Context context = new Context(messages, tasks, dialogs, TestCharts.clock(), journey, settings);
         shell = new ShellView(context, saveState, dialogs, over, journey::screen, () -> { }, Notice.SAMPLE);

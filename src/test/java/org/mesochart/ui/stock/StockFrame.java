@@ -65,7 +65,7 @@ final class StockFrame {
         StackPane over = new StackPane();
         dialogs = new ModalDialogs(messages, tasks, files, over);
         ShellView[] made = new ShellView[1];
-        journey = new Journey(screen -> made[0].show(screen), () -> { }, () -> made[0].openCommandFinder());
+        journey = new Journey(screen -> made[0].show(screen), dialogs, () -> { }, () -> made[0].openCommandFinder());
         Context context = new Context(messages, tasks, dialogs, TestCharts.clock(), journey, Settings.direct(settings));
         Catalogue catalogue = Catalogue.load();
         model = new StockViewModel(chart, tasks, saveState, messages, TestCharts.clock(),
