@@ -2,12 +2,14 @@ package org.mesochart.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.Refused;
+import org.mesochart.domain.screening.AllergyMatch;
 import org.mesochart.domain.screening.Answer;
 import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.vault.Sealer;
@@ -78,21 +80,30 @@ public final class ScreeningStore extends SessionRows<ScreeningAnswer> {
     Map<String, Object> columns(ScreeningAnswer row, Sealer own) {
         Map<String, Object> columns = new LinkedHashMap<>();
         columns.put("session_id", row.sessionId().toString());
-        columns.put("question", row.question());
+        boolean typed = AllergyMatch.isTyped(row.question());
+        columns.put("question", typed ? AllergyMatch.typedKey(row.id().toString()) : row.question());
         columns.put("answer", row.answer().key());
         columns.put("still_no", row.stillNo() ? 1 : 0);
-        columns.put("reason", Ledger.sealText(own, table(), "reason", row.id(), row.reason()));
+        // What the patient named is words of theirs, and sealed like all such.
+        columns.put("reason", typed
+                ? Ledger.sealFields(own, table(), "reason", row.id(), Arrays.asList(row.question(), row.reason()))
+                : Ledger.sealText(own, table(), "reason", row.id(), row.reason()));
         return columns;
     }
 
     @Override
     ScreeningAnswer map(ResultSet row, Sealer own) throws SQLException {
         UUID id = UUID.fromString(row.getString("id"));
+        String question = row.getString("question");
+        byte[] sealed = row.getBytes("reason");
+        List<String> words = AllergyMatch.isTyped(question)
+                ? Ledger.openFields(own, table(), "reason", id, sealed)
+                : Arrays.asList(question, Ledger.openText(own, table(), "reason", id, sealed));
         return new ScreeningAnswer(
                 UUID.fromString(row.getString("session_id")),
-                row.getString("question"),
+                words.getFirst(),
                 Answer.ofKey(row.getString("answer")).orElseThrow(),
-                Ledger.openText(own, table(), "reason", id, row.getBytes("reason")),
+                words.getLast(),
                 row.getInt("still_no") == 1);
     }
 }

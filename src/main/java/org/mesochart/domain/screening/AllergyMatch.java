@@ -45,7 +45,17 @@ public record AllergyMatch(String allergy, String group, List<String> letters, b
 
     /** A class has one reason; of names, which have nothing in common, each has its own. */
     public String key() {
-        return key(group.equals(NAMED) ? NAMED + ':' + Folding.fold(allergy).strip() : group);
+        return group.equals(NAMED) ? typedKey(Folding.fold(allergy).strip()) : key(group);
+    }
+
+    /** What the reason for a product is recorded under that bears the name of what the patient told. */
+    public static String typedKey(String name) {
+        return key(NAMED + ':' + name);
+    }
+
+    /** True for the key of such a reason: it holds words that somebody typed. */
+    public static boolean isTyped(String question) {
+        return isKey(question) && isNamed(group(question));
     }
 
     private static boolean isNamed(String group) {
