@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.mesochart.document.SessionSheetModel.Pain;
@@ -19,6 +20,7 @@ import org.mesochart.domain.pain.Outcome;
 import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.session.SessionRecord;
+import org.mesochart.domain.text.Folding;
 import org.mesochart.i18n.PainWords;
 import org.mesochart.i18n.TotalWords;
 
@@ -44,6 +46,17 @@ final class SheetPain {
     private record Series(String site, PainScale scale, Aspect aspect) {
         static Series of(PainScore score) {
             return new Series(score.site(), score.scale(), score.aspect());
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Series series && Folding.same(site, series.site) && scale == series.scale
+                    && aspect == series.aspect;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(Folding.fold(site), scale, aspect);
         }
 
         @Override

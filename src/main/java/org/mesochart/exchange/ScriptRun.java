@@ -271,7 +271,8 @@ public final class ScriptRun {
         SessionDetails now = observed(op, record);
         faults.addAll("", SigningRules.check(
                 record.withDetails(now), asked(),
-                AllergyComparison.of(state.patientOf(record.session()).allergies(), record, substances),
+                AllergyComparison.of(state.patientOf(record.session()).allergies(), record.mixtures(),
+                        record.details().topical(), substances),
                 record.session().localTime().toLocalDate()));
         return new ScriptDeed(() -> {
             if (!now.equals(before)) {

@@ -9,6 +9,7 @@ import org.mesochart.domain.insight.PainSeries;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.Outcome;
+import org.mesochart.domain.pain.PainChange;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.session.Session;
 
@@ -93,10 +94,13 @@ public final class ResultSentence {
             return messages.text("patients.result.same", scores);
         }
         String percent = messages.numbers().percent(new BigDecimal(less.get().abs().toPlainString()));
+        boolean noticed = outcome.change().noticed() && outcome.band().orElse(Outcome.Band.NONE) == Outcome.Band.NONE;
         return less.get().signum() < 0
                 ? messages.text("patients.result.more", scores, percent)
                 : messages.text("patients.result.less", scores, percent,
-                        messages.text("patients.band." + outcome.band().orElse(Outcome.Band.NONE).key()));
+                        noticed
+                                ? messages.text("patients.band.noticed", PainChange.NOTICED_NRS_POINTS)
+                                : messages.text("patients.band." + outcome.band().orElse(Outcome.Band.NONE).key()));
     }
 
     private String capital(String text) {

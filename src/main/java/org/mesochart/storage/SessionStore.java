@@ -285,7 +285,8 @@ public final class SessionStore {
             }
             Patient patient = patients.find(in, ledger.patientOfSession(in, id)).orElseThrow();
             Refused.ifAny(SigningRules.check(record, TheTen.with(questions.all()),
-                    AllergyComparison.of(patient.allergies(), record, substances),
+                    AllergyComparison.of(
+                            patient.allergies(), record.mixtures(), record.details().topical(), substances),
                     record.session().localTime().toLocalDate()));
             SessionDetails weighed = record.details().withWeight(patient.weightKg());
             if (!weighed.equals(record.details())) {

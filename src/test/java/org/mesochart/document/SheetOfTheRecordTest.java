@@ -133,6 +133,28 @@ class SheetOfTheRecordTest {
         assertHas(text(Language.TURKISH), "aynı madde (traumafix)");
     }
 
+    private void given(Duration before, int pain) {
+        session = TestCharts.aSession(session.courseId(), TestCharts.NOW.minus(before));
+        chart.sessions().add(session);
+        session = chart.sessions().find(session.id()).orElseThrow();
+        score(0, pain);
+        Mixture mixture = TestCharts.aMixture(session.id());
+        chart.mixtures().add(mixture);
+        chart.injections().add(TestCharts.anInjection(session.id(), mixture.id(), "5", "112"));
+    }
+
+    @Test
+    void painIsComparedWithTheFirstSessionThatWasGiven() throws Exception {
+        score(0, 9);
+        chart.screening().put(new ScreeningAnswer(session.id(), "pregnancy", Answer.STOP, null, false));
+        given(Duration.ofDays(1), 8);
+        Session first = session;
+        given(Duration.ZERO, 4);
+        assertHas(text(Language.ENGLISH), "Against session 2");
+        assertHas(text(Language.ENGLISH), "4 points lower, 50 %");
+        assertEquals(Set.of(first.id(), session.id()), chart.sessions().injected(session.courseId()));
+    }
+
     @Test
     void aSheetOfASessionNotPerformedSaysSoAndPlansNothing() throws Exception {
         score(0, 8);

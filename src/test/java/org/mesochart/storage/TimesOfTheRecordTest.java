@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,7 +183,7 @@ class TimesOfTheRecordTest {
         sign();
         AdverseEvent later = event(AdverseEvent.Kind.ITCHING, VISIT.plus(Duration.ofDays(1)), null);
         chart.adverseEvents().add(later);
-        assertEquals(java.util.Set.of(bruise.id()), chart.adverseEvents().signedWith(session.id()));
+        assertEquals(Set.of(bruise.id()), chart.adverseEvents().signedWith(session.id()));
         AdverseEvent.Follow over = new AdverseEvent.Follow(null, "cold", AdverseEvent.Outcome.RESOLVED, List.of(), null, null);
         refused("errors.event.signed", () -> chart.adverseEvents().change(new AdverseEvent(bruise.id(), session.id(),
                 bruise.kind(), AdverseEvent.Severity.SEVERE, false, VISIT, "left knee", List.of())));

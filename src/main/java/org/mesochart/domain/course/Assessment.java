@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.mesochart.domain.Problem;
+import org.mesochart.domain.text.Folding;
 import org.mesochart.domain.text.Texts;
 
 /**
@@ -82,7 +83,7 @@ public record Assessment(
             problems.add(Problem.of("sites", "errors.site.many", SITES_MAX));
         }
         sites.forEach(site -> problems.addAll(site.check()));
-        if (sites.stream().map(PainSite::name).distinct().count() < sites.size()) {
+        if (sites.stream().map(site -> Folding.fold(site.name())).distinct().count() < sites.size()) {
             problems.add(Problem.of("sites", "errors.site.twice"));
         }
         return problems;

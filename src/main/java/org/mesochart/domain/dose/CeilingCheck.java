@@ -66,7 +66,10 @@ public record CeilingCheck(
         String letter = totals.mixture().letter();
         List<CeilingPart> parts = new ArrayList<>();
         for (Ingredient ingredient : component.ingredients()) {
-            if (isOf(ceiling, ingredient.substance(), substances)) {
+            if (ofSeveral(ceiling, ingredient.substance(), substances)) {
+                parts.add(new CeilingPart(letter, component.product(), component.volumeMl(), null, ceiling.unit(), null,
+                        Exact.ZERO, Exact.ZERO, true, false));
+            } else if (isOf(ceiling, ingredient.substance(), substances)) {
                 Amount amount = totals.amount(component, ingredient);
                 boolean counted = ingredient.unit() == ceiling.unit();
                 Exact factor = counted ? Salts.factor(ceiling.substance(), ingredient.substance()) : Exact.ZERO;
@@ -90,7 +93,10 @@ public record CeilingCheck(
         List<CeilingPart> parts = new ArrayList<>();
         BigDecimal grams = topical.grams();
         for (Ingredient ingredient : topical.ingredients()) {
-            if (isOf(ceiling, ingredient.substance(), substances)) {
+            if (ofSeveral(ceiling, ingredient.substance(), substances)) {
+                parts.add(new CeilingPart(null, topical.product(), grams, null, ceiling.unit(), null, Exact.ZERO,
+                        Exact.ZERO, false, false));
+            } else if (isOf(ceiling, ingredient.substance(), substances)) {
                 boolean counted = grams != null && ingredient.unit() == ceiling.unit();
                 Exact labelled = grams == null ? null : Exact.of(grams.multiply(ingredient.perMl()));
                 Exact all = counted
@@ -105,6 +111,12 @@ public record CeilingCheck(
                     Exact.ZERO, false, false));
         }
         return parts;
+    }
+
+    // "EMLA 5 %" is two anaesthetics under one figure: how much of it is this one is not told.
+    private static boolean ofSeveral(Ceiling ceiling, String name, Substances substances) {
+        return isOf(ceiling, name, substances)
+                && substances.in(name).stream().filter(s -> s.classes().contains("local_anaesthetic")).count() > 1;
     }
 
     private static boolean isOf(Ceiling ceiling, String name, Substances substances) {

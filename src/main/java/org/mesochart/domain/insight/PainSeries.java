@@ -16,6 +16,7 @@ import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
+import org.mesochart.domain.text.Folding;
 
 /**
  * The scores of one course for one site, scale and aspect, in the order of time.
@@ -51,11 +52,11 @@ public record PainSeries(
         scores.stream()
                 .sorted(IN_TIME.thenComparing(score -> score.aspect() == Aspect.REST ? 1 : 0))
                 .forEach(score -> groups.computeIfAbsent(
-                                new Key(score.site(), score.scale(), score.aspect()), key -> new ArrayList<>())
+                                new Key(Folding.fold(score.site()), score.scale(), score.aspect()), key -> new ArrayList<>())
                         .add(score));
         List<PainSeries> series = new ArrayList<>();
         groups.forEach((key, own) -> series.add(new PainSeries(
-                key.site(), key.scale(), key.aspect(), own, Outcome.baseline(own, firstInjection),
+                own.getFirst().site(), key.scale(), key.aspect(), own, Outcome.baseline(own, firstInjection),
                 Outcome.of(own, firstInjection))));
         return series;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.mesochart.domain.Problem;
+import org.mesochart.domain.text.Folding;
 import org.mesochart.domain.text.Texts;
 
 /**
@@ -68,9 +69,9 @@ public record PainScore(
         return problems;
     }
 
-    /** True when the other is of the same site, scale and aspect: only such scores are compared. */
+    /** True when the other is of the same site, however it is spelt, scale and aspect: only such scores are compared. */
     public boolean sameSeries(PainScore other) {
-        return site.equals(other.site) && scale == other.scale && aspect == other.aspect;
+        return Folding.same(site, other.site) && scale == other.scale && aspect == other.aspect;
     }
 
     @Override

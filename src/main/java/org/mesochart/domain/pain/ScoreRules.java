@@ -37,7 +37,7 @@ public final class ScoreRules {
                 && one.scale() == other.scale()
                 && one.aspect() == other.aspect()
                 && Objects.equals(one.afterMinutes(), other.afterMinutes())
-                && Folding.fold(one.site()).equals(Folding.fold(other.site()))
+                && Folding.same(one.site(), other.site())
                 && (one.moment() != Moment.FOLLOW_UP || minute(one.at()).equals(minute(other.at())));
     }
 

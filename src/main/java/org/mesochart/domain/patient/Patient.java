@@ -64,11 +64,6 @@ public record Patient(
                 alerts, language, now);
     }
 
-    public Patient withAllergies(Allergies now) {
-        return new Patient(id, chartNumber, name, born, sex, weightKg, heightCm, phone, identityNumber, now, alerts,
-                language, archived);
-    }
-
     @Override
     public String toString() {
         return "Patient[" + id + ']';

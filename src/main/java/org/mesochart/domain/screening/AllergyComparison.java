@@ -16,7 +16,6 @@ import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.mixture.Topical;
 import org.mesochart.domain.patient.Allergies;
 import org.mesochart.domain.patient.Allergy;
-import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.stock.Substance;
 import org.mesochart.domain.stock.Substances;
 import org.mesochart.domain.text.Folding;
@@ -55,11 +54,6 @@ public record AllergyComparison(
         products = List.copyOf(products);
         classes = List.copyOf(classes);
         letters = List.copyOf(letters);
-    }
-
-    /** The patient's allergies against everything that the session holds. */
-    public static AllergyComparison of(Allergies allergies, SessionRecord record, Substances substances) {
-        return of(allergies, record.mixtures(), record.details().topical(), substances);
     }
 
     /** @param cream the topical anaesthetic, or null */

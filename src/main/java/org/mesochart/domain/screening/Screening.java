@@ -26,11 +26,6 @@ public record Screening(List<ScreeningQuestion> questions, List<ScreeningAnswer>
         return stops(answers);
     }
 
-    /** Answers that are injected in spite of, each with its reason: printed on the sheet. */
-    public List<ScreeningAnswer> overrides() {
-        return answers.stream().filter(a -> a.answer() == Answer.PROCEED).toList();
-    }
-
     /**
      * The questions that "Asked, still no" answers: without an answer yet, and answered "no" last time.
      *

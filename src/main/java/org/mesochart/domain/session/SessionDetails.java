@@ -12,6 +12,7 @@ import org.mesochart.domain.Problem;
 import org.mesochart.domain.mixture.Topical;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
+import org.mesochart.domain.text.Folding;
 import org.mesochart.domain.text.Texts;
 
 /**
@@ -85,7 +86,8 @@ public record SessionDetails(
     }
 
     public boolean wasNotAsked(String site, Aspect aspect, Moment moment) {
-        return notAsked.contains(new NotAsked(site, aspect, moment));
+        return notAsked.stream().anyMatch(
+                n -> Folding.same(n.site(), site) && n.aspect() == aspect && n.moment() == moment);
     }
 
     public SessionDetails withChanges(String now) {

@@ -95,11 +95,6 @@ public record SessionRecord(
         this(session, mixtures, injections, scores, adverseEvents, signature, List.of());
     }
 
-    public SessionRecord withMarks(List<SkinMark> now) {
-        return new SessionRecord(session, mixtures, injections, scores, adverseEvents, signature, now, unshown, details,
-                screening, outcomes);
-    }
-
     public SessionRecord withUnshown(Unshown now) {
         return new SessionRecord(session, mixtures, injections, scores, adverseEvents, signature, marks, now, details,
                 screening, outcomes);
@@ -113,11 +108,6 @@ public record SessionRecord(
     public SessionRecord withScreening(List<ScreeningAnswer> now) {
         return new SessionRecord(session, mixtures, injections, scores, adverseEvents, signature, marks, unshown,
                 details, now, outcomes);
-    }
-
-    public SessionRecord withOutcomes(List<OutcomeScore> now) {
-        return new SessionRecord(session, mixtures, injections, scores, adverseEvents, signature, marks, unshown,
-                details, screening, now);
     }
 
     /** True when an answer of the screening ended the session: nothing is injected in it. */

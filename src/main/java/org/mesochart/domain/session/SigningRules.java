@@ -17,6 +17,7 @@ import org.mesochart.domain.screening.Screening;
 import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.domain.text.Bilingual;
+import org.mesochart.domain.text.Folding;
 
 /**
  * What a session needs before it can be signed: everything asked, and where, what and from which lot on record. A session
@@ -148,7 +149,7 @@ public final class SigningRules {
         return record.scores().stream()
                 .filter(before -> before.moment() == Moment.BEFORE)
                 .filter(before -> record.scores().stream().noneMatch(after -> after.moment() == Moment.AFTER
-                        && after.site().equals(before.site())
+                        && Folding.same(after.site(), before.site())
                         && after.aspect() == before.aspect()))
                 .filter(before -> !record.details().wasNotAsked(before.site(), before.aspect(), Moment.AFTER))
                 .map(before -> new PainGap(before.site(), before.scale(), before.aspect()))

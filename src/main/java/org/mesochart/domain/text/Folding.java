@@ -23,6 +23,11 @@ public final class Folding {
         return end > 0 && folded.charAt(end - 1) == ' ' ? folded.substring(0, end - 1) : folded.toString();
     }
 
+    /** True when two names are one, typed in two ways. */
+    public static boolean same(String one, String other) {
+        return fold(one).equals(fold(other));
+    }
+
     private static void append(StringBuilder folded, int point) {
         switch (Character.getType(point)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT, Character.CONTROL -> {

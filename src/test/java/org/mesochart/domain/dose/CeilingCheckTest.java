@@ -86,6 +86,19 @@ class CeilingCheckTest {
     }
 
     @Test
+    void oneFigureForTwoAnaestheticsIsNotCountedAsOneOfThem() {
+        CeilingCheck cream = check(Doses.withCream(Doses.session(List.of(), List.of()), "Lidocaine + prilocaine 5 %",
+                List.of(perGram("Lidocaine + prilocaine", "50")), "2"));
+        assertEquals("0", cream.given().toString());
+        assertTrue(cream.atLeast());
+        assertFalse(cream.parts().getFirst().counted());
+        Mixture a = Doses.mixture("A", Doses.component("Lidocaine + prilocaine 5 %", "1"));
+        CeilingCheck mixed = check(Doses.session(List.of(a), Doses.points(2, a, "0.1")));
+        assertEquals("0", mixed.ifAllGiven().toString());
+        assertTrue(mixed.givenAtLeast());
+    }
+
+    @Test
     void withoutAWeightTheCeilingCannotBeWorkedOutButTheMostForAnyoneStillHolds() {
         Mixture a = Doses.mixture("A", Doses.component("Lidocaine hydrochloride 2 %", "15.6"));
         CeilingCheck check = CeilingCheck.of(CEILING, KNOWN, null, Doses.session(List.of(a), List.of()));

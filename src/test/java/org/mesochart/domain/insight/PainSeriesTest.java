@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mesochart.domain.course.Assessment;
+import org.mesochart.domain.course.PainSite;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScale;
@@ -19,6 +22,7 @@ import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
+import org.mesochart.domain.session.SigningRules;
 import org.mesochart.storage.TestCharts;
 
 class PainSeriesTest {
@@ -28,17 +32,34 @@ class PainSeriesTest {
     private final Session second = session(2, 7);
 
     @Test
+    void aSiteIsOneHoweverItIsSpelt() {
+        var session = TestCharts.aSession(UUID.randomUUID(), TestCharts.NOW);
+        PainScore before = new PainScore(UUID.randomUUID(), session.courseId(), session.id(), "Diz", PainScale.NRS,
+                Aspect.REST, Moment.BEFORE, null, BigDecimal.valueOf(8), session.at());
+        PainScore after = new PainScore(UUID.randomUUID(), session.courseId(), session.id(), "diz", PainScale.NRS,
+                Aspect.REST, Moment.AFTER, null, BigDecimal.valueOf(4), session.at());
+        assertEquals(List.of("Diz"), PainSeries.of(List.of(before, after), Instant.MAX).stream().map(PainSeries::site).toList());
+        assertTrue(before.sameSeries(after));
+        var record = new SessionRecord(session, List.of(), List.of(TestCharts.anInjection(session.id(), session.id(), "5", "112")),
+                List.of(before, after), List.of(), Optional.empty());
+        assertEquals(List.of(), SigningRules.painAfter(record));
+        var sites = List.of(PainSite.named("Diz"), PainSite.named("DİZ"));
+        assertEquals("errors.site.twice",
+                Assessment.none(session.courseId()).withSites(sites).check().getFirst().key());
+    }
+
+    @Test
     void aVisitThatWasStoppedIsNotTheFirstInjection() {
-        var course = java.util.UUID.randomUUID();
+        var course = UUID.randomUUID();
         var stopped = TestCharts.aSession(course, TestCharts.NOW.minusSeconds(86_400));
         var given = TestCharts.aSession(course, TestCharts.NOW);
         var mixture = TestCharts.aMixture(given.id());
         var records = List.of(
                 new SessionRecord(stopped, List.of(), List.of(TestCharts.anInjection(stopped.id(), mixture.id(), "5", "112")),
-                        List.of(), List.of(), java.util.Optional.empty())
+                        List.of(), List.of(), Optional.empty())
                         .withScreening(List.of(new ScreeningAnswer(stopped.id(), "pregnancy", Answer.STOP, null, false))),
                 new SessionRecord(given, List.of(mixture), List.of(TestCharts.anInjection(given.id(), mixture.id(), "5", "112")),
-                        List.of(), List.of(), java.util.Optional.empty()));
+                        List.of(), List.of(), Optional.empty()));
         assertEquals(TestCharts.NOW, PainSeries.firstInjection(records, List.of()));
         assertEquals(Instant.MAX, PainSeries.firstInjection(records.subList(0, 1), List.of()));
     }

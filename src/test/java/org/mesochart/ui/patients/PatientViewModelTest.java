@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,6 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.insight.PainSeries;
+import org.mesochart.domain.pain.Moment;
+import org.mesochart.domain.pain.PainScale;
+import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.ResultSentence;
@@ -47,6 +52,19 @@ class PatientViewModelTest {
         ResultSentence turkish = new ResultSentence(new Messages(Language.TURKISH), TestCharts.clock());
         assertEquals("Bel, hareketle: 3 seansta NRS 8 → 4, %50 azalma, belirgin.",
                 turkish.result(page.series(), page.shown().orElseThrow().sessions()));
+    }
+
+    @Test
+    void aChangeOfTwoPointsIsNotCalledNothing() {
+        var session = TestCharts.aSession(UUID.randomUUID(), TestCharts.NOW);
+        List<PainSeries> series = PainSeries.of(List.of(TestCharts.aScore(session, Moment.BEFORE, 9),
+                new PainScore(UUID.randomUUID(), session.courseId(), null, TestCharts.aScore(session, Moment.BEFORE, 9).site(),
+                        PainScale.NRS, TestCharts.aScore(session, Moment.BEFORE, 9).aspect(), Moment.FOLLOW_UP, null,
+                        BigDecimal.valueOf(7), TestCharts.NOW.plusSeconds(86_400))), TestCharts.NOW);
+        String said = new ResultSentence(english, TestCharts.clock()).result(series, List.of(session));
+        assertTrue(said.endsWith("below 30 %, but at least 2 points.") || said.endsWith("below 30 %, but at least 2 points."), said);
+        assertTrue(new ResultSentence(new Messages(Language.TURKISH), TestCharts.clock()).result(series, List.of(session))
+                .endsWith("en az 2 puan."));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,8 @@ import org.mesochart.domain.body.Side;
 import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
+import org.mesochart.domain.pain.PainScale;
+import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.text.Language;
@@ -207,6 +210,19 @@ class SessionViewModelTest {
         row.expiredReason().set("only vial left, patient agrees");
         f.typed();
         assertTrue(model.signing().missing().isEmpty());
+    }
+
+    @Test
+    void aSessionIsNotMovedPastAFollowUpAndTheSentenceSaysSo() {
+        model.load();
+        Instant call = TestCharts.NOW.minusSeconds(3_600);
+        assertTrue(model.took(TestCharts.NOW.minusSeconds(86_400)).isEmpty());
+        f.chart.scores().add(new PainScore(UUID.randomUUID(), f.course.id(), null, "knee",
+                PainScale.NRS, Aspect.REST,
+                Moment.FOLLOW_UP, null, BigDecimal.valueOf(4), call));
+        model.load();
+        assertEquals("errors.session.followUp", model.took(TestCharts.NOW).orElseThrow().key());
+        assertTrue(model.took(TestCharts.NOW.minusSeconds(7_200)).isEmpty());
     }
 
     @Test
