@@ -266,7 +266,7 @@ public final class SessionStore {
 
     /** When a session was first written down, which may be later than it took place; empty for one never written. */
     public Optional<Instant> enteredAt(UUID session) {
-        return ledger.audit().enteredAt(session);
+        return ledger.audit().enteredAt(session).or(() -> new TrailStore(ledger).enteredElsewhere(session));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.Problem;
@@ -33,6 +34,23 @@ public final class TrailStore extends RowStore<PatientTrail> {
                 put(in, before.and(fresh));
             }
             return null;
+        });
+    }
+
+    /** When a session was written down in the chart it was imported from; empty when its trail does not tell. */
+    Optional<Instant> enteredElsewhere(UUID session) {
+        return ledger().database().read(in -> {
+            boolean there = in.createQuery("SELECT EXISTS (SELECT 1 FROM session WHERE id = ?)")
+                    .bind(0, session.toString())
+                    .mapTo(Boolean.class)
+                    .one();
+            if (!there) {
+                return Optional.empty();
+            }
+            return imported(in, ledger().patientOfSession(in, session)).rows().stream()
+                    .filter(row -> row.id().equals(session))
+                    .map(PatientTrail.Row::at)
+                    .findFirst();
         });
     }
 

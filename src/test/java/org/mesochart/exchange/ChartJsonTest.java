@@ -132,6 +132,8 @@ class ChartJsonTest {
             String text = new org.apache.pdfbox.text.PDFTextStripper().getText(document).replaceAll("\\s+", " ");
             assertTrue(text.contains("Başka bir kayıtta imzalanıp içe aktarıldı"), text);
             assertTrue(text.contains("Dr. Elif Kaya") && !text.contains("Deniz Ak"), text);
+            // It took place a week before it was entered where it came from, and that is told here too.
+            assertTrue(text.contains("kayda girişi"), text);
         }
         assertEquals(List.of(), other.verify().findings());
     }
