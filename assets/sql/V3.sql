@@ -1,5 +1,5 @@
 -- The clinical record: assessment, screening, products and lots, templates, outcomes, addenda with corrections.
-ALTER TABLE mixture ADD COLUMN name TEXT
+ALTER TABLE mixture ADD COLUMN name BLOB
 --;
 ALTER TABLE mixture ADD COLUMN syringes INTEGER CHECK (syringes BETWEEN 1 AND 50)
 --;

@@ -33,7 +33,7 @@ public record BenchChart(ChartFile file, Chart chart, UUID session, UUID mixture
 
     public Injection point(UUID id, BigDecimal x, BigDecimal y) {
         return new Injection(id, session, 0, mixture,
-                new Place(BodyView.BACK, x, y, "lumbar_paraspinal_upper", Side.LEFT, 1),
+                new Place(BodyView.BACK, x, y, "paraspinal_lumbar_upper", Side.LEFT, 1),
                 new BigDecimal("2"), new BigDecimal("0.1"), Technique.PAPULE, null, null);
     }
 

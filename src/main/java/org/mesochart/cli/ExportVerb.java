@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.exchange.ChartExport;
+import org.mesochart.exchange.ExportTooLarge;
 import org.mesochart.exchange.Json;
 import org.mesochart.i18n.Messages;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,10 +40,12 @@ final class ExportVerb implements Verb {
             List<Patient> patients = named == null
                     ? open.chart().patients().all()
                     : List.of(FindPatient.in(open.chart(), named));
+            count = patients.size();
             ChartExport export = new ChartExport(open.chart());
             AtomicFile.write(target, call.folder(), true, out -> unshown[0] =
                     named == null ? export.writeAll(out) : export.write(patients, out));
-            count = patients.size();
+        } catch (ExportTooLarge large) {
+            throw CliRefusal.of("cli.export.large", ExportTooLarge.CLINIC_MAX);
         }
         if (unshown[0] > 0) {
             call.note(call.messages().count("cli.export.unshown", unshown[0]));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,18 +38,21 @@ final class ImportVerb implements Verb {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw CliRefusal.of("cli.file.missing", file);
         }
+        if (Files.size(file) > Json.BYTES_MAX) {
+            throw CliRefusal.of("cli.import.large", file, Json.BYTES_MAX >> 20);
+        }
+        ChartImport.Source source = () -> new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         try {
             BodyMap bodyMap = BodyMap.load();
+            Clock clock = call.surroundings().clock();
             if (!ChartFile.existsIn(call.folder())) {
                 // No chart is made for a file that does not go in.
-                try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-                    ChartImport.check(in, call.today(), bodyMap);
+                try (InputStream in = source.open()) {
+                    ChartImport.check(in, clock, bodyMap);
                 }
             }
-            try (OpenChart open = OpenChart.openOrCreate(call);
-                    InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-                tell(call, new ChartImport(open.chart(), bodyMap)
-                        .run(in, call.today(), open::signer));
+            try (OpenChart open = OpenChart.openOrCreate(call)) {
+                tell(call, new ChartImport(open.chart(), bodyMap).run(source, clock, open::signer));
             }
             return Cli.DONE;
         } catch (ImportRefused refused) {

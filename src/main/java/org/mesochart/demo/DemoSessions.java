@@ -45,6 +45,7 @@ import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.domain.text.Language;
+import org.mesochart.exchange.Catalogue;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.Signer;
 
@@ -202,7 +203,7 @@ final class DemoSessions {
             injected(treatment, session, index, last, before);
             clock.set(session.at().plus(Duration.ofMinutes(130)));
         }
-        chart.sessions().sign(session.id(), signer);
+        chart.sessions().sign(session.id(), signer, Catalogue.substances());
     }
 
     private void injected(Treatment treatment, Session session, int index, boolean last, String before) {

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.practice.Knowledge;
 import org.mesochart.domain.practice.Practitioner;
-import org.mesochart.domain.screening.TheTen;
+import org.mesochart.domain.practice.Shipped;
+import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.domain.session.LateEntry;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.Signature;
+import org.mesochart.exchange.Catalogue;
 import org.mesochart.i18n.SessionFacts;
 import org.mesochart.storage.Chart;
 
@@ -36,8 +39,13 @@ public final class SheetFacts {
                 .toList();
         Instant entered = chart.sessions().enteredAt(record.session().id()).orElse(record.session().at());
         return new SessionFacts(record, course, chart.assessments().of(course.id()),
-                TheTen.with(chart.questions().all()), nextDue(course, record, earlier), signer(chart, record),
+                questions(chart, Catalogue.load().shipped()), nextDue(course, record, earlier), signer(chart, record),
                 new LateEntry(record.session().at(), entered), entered(chart, record));
+    }
+
+    /** Every question there is here, those not asked at present too: an older session may have answered one. */
+    static List<ScreeningQuestion> questions(Chart chart, Shipped shipped) {
+        return Knowledge.questions(shipped.questions(), chart.questions().all());
     }
 
     private static String signer(Chart chart, SessionRecord record) {

@@ -11,8 +11,7 @@ import java.util.UUID;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Practitioner;
-import org.mesochart.domain.screening.ScreeningQuestion;
-import org.mesochart.domain.screening.TheTen;
+import org.mesochart.domain.practice.Shipped;
 import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.Signature;
@@ -52,6 +51,7 @@ public final class SheetInputs {
         }
         addenda.sort(Comparator.comparing(AddendumLine::at));
         Practitioner treated = signature.map(s -> practitioner(chart, s.practitionerId())).orElseGet(chart::practitioner);
+        Shipped shipped = Catalogue.load().shipped();
         return Optional.of(new SessionSheetInput(
                 chart.clinic(),
                 treated,
@@ -63,14 +63,8 @@ public final class SheetInputs {
                 addenda,
                 Optional.empty(),
                 entered(chart, record.get()),
-                questions(chart))
-                .withDoses(DoseSources.of(chart, record.get(), patient.get().id(), Catalogue.load().shipped())));
-    }
-
-    private static List<ScreeningQuestion> questions(Chart chart) {
-        List<ScreeningQuestion> all = new ArrayList<>(TheTen.QUESTIONS);
-        all.addAll(chart.questions().all());
-        return all;
+                SheetFacts.questions(chart, shipped))
+                .withDoses(DoseSources.of(chart, record.get(), patient.get().id(), shipped)));
     }
 
     private static Map<UUID, Instant> entered(Chart chart, SessionRecord record) {

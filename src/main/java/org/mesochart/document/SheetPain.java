@@ -12,6 +12,7 @@ import org.mesochart.document.SessionSheetModel.Pain;
 import org.mesochart.document.SessionSheetModel.PainRow;
 import org.mesochart.document.SessionSheetModel.Picture;
 import org.mesochart.document.SessionSheetModel.Score;
+import org.mesochart.domain.insight.PainSeries;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.Outcome;
@@ -20,7 +21,7 @@ import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.i18n.PainWords;
 
-/** Pain before and after, its trend, and the change against the course's first session. Missing never becomes 0. */
+/** Pain before and after, its trend, and the change against the course's baseline. Missing never becomes 0. */
 final class SheetPain {
     private static final int MOST_LARGE = 2;
 
@@ -95,7 +96,14 @@ final class SheetPain {
     }
 
     private int firstSession() {
-        return course.getFirst().session().number();
+        return firstInjected().orElse(course.getFirst()).session().number();
+    }
+
+    /** The first session of the course that was given: one that was stopped, or only scored, changed nothing. */
+    private Optional<SessionRecord> firstInjected() {
+        return course.stream()
+                .filter(record -> !record.injections().isEmpty() && !record.stopped())
+                .min(Comparator.comparing(record -> record.session().at()));
     }
 
     private String scale(PainScale scale) {
@@ -170,13 +178,14 @@ final class SheetPain {
                 .toList();
     }
 
-    /** This session's score before the injections against the first session's; no baseline, no comparison. */
+    /** This session's score before the injections against the course's baseline; no baseline, no comparison. */
     private Optional<Outcome> outcome(Series series) {
-        SessionRecord first = course.getFirst();
-        if (first == input.record()) {
+        if (firstInjected().isEmpty() || firstInjected().get() == input.record()) {
             return Optional.empty();
         }
-        return before(first, series)
+        List<PainScore> all = course.stream().flatMap(record -> record.scores().stream()).toList();
+        List<PainScore> own = all.stream().filter(score -> Series.of(score).equals(series)).toList();
+        return Outcome.baseline(own, PainSeries.firstInjection(course, all))
                 .flatMap(from -> before(input.record(), series).map(to -> new Outcome(from, to)));
     }
 

@@ -6,12 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesochart.document.SessionSheetModel.Fact;
 import org.mesochart.document.SessionSheetModel.FactSection;
-import org.mesochart.domain.screening.AllergyMatch;
 import org.mesochart.domain.screening.Answer;
 import org.mesochart.domain.screening.Screening;
 import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.screening.ScreeningQuestion;
-import org.mesochart.domain.text.Bilingual;
+import org.mesochart.i18n.ScreeningNames;
 
 /** The screening on paper: what ended the session first, then each reason in full, then everything answered no. */
 final class SheetScreening {
@@ -19,22 +18,19 @@ final class SheetScreening {
 
     static FactSection section(SheetText words, SessionSheetInput input) {
         List<ScreeningAnswer> answers = input.record().screening();
+        ScreeningNames names = new ScreeningNames(input.questions(), words.messages());
         List<Fact> facts = new ArrayList<>();
         for (ScreeningAnswer each : given(answers, Answer.STOP)) {
-            String name = words.text("documents.screening.stop", name(each, input.questions()));
+            String name = words.text("documents.screening.stop", names.of(each.question()));
             facts.add(new Fact("", each.reason() == null ? name : name + " " + each.reason(), true));
         }
         for (ScreeningAnswer each : given(answers, Answer.PROCEED)) {
-            Object name = AllergyMatch.isKey(each.question())
-                    ? words.text("documents.screening.allergy",
-                            AllergyMatch.holds(AllergyMatch.group(each.question())))
-                    : name(each, input.questions());
-            facts.add(new Fact(words.text("documents.screening.proceed", name), each.reason(), false));
+            facts.add(new Fact(words.text("documents.screening.proceed", names.of(each.question())), each.reason(), false));
         }
         List<ScreeningAnswer> no = given(answers, Answer.NO);
         if (!no.isEmpty()) {
             facts.add(new Fact(words.text("documents.screening.no"),
-                    listed(words, no.stream().map(a -> name(a, input.questions()))), false));
+                    listed(words, no.stream().map(a -> names.within(a.question()))), false));
             long together = no.stream().filter(ScreeningAnswer::stillNo).count();
             if (together > 0) {
                 facts.add(new Fact(words.text("documents.screening.still_no"),
@@ -45,7 +41,7 @@ final class SheetScreening {
         // A session signed before anything was asked says so instead of naming everything.
         if (input.draft() && !open.isEmpty()) {
             facts.add(new Fact(words.text("documents.screening.not_asked"),
-                    listed(words, open.stream().map(ScreeningQuestion::words)), true));
+                    listed(words, open.stream().map(q -> names.within(q.key()))), true));
         }
         if (facts.isEmpty()) {
             facts.add(new Fact("", words.notRecorded(), false));
@@ -57,18 +53,7 @@ final class SheetScreening {
         return answers.stream().filter(a -> a.answer() == answer).toList();
     }
 
-    private static String listed(SheetText words, Stream<Bilingual> names) {
-        return SheetText.capital(
-                names.map(n -> n.inSentence().in(words.messages().language())).collect(Collectors.joining(", ")),
-                words.messages());
-    }
-
-    /** A question that the chart no longer knows keeps its key. */
-    private static Bilingual name(ScreeningAnswer answer, List<ScreeningQuestion> questions) {
-        return questions.stream()
-                .filter(q -> q.key().equals(answer.question()))
-                .findFirst()
-                .map(ScreeningQuestion::words)
-                .orElseGet(() -> new Bilingual(answer.question(), answer.question()));
+    private static String listed(SheetText words, Stream<String> names) {
+        return SheetText.capital(names.collect(Collectors.joining(", ")), words.messages());
     }
 }

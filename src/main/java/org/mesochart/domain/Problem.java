@@ -21,6 +21,11 @@ public record Problem(String field, String key, List<Object> args) {
         return new Problem(field, key, List.of(args));
     }
 
+    /** The same problem of a field that is spelled otherwise where it is told. */
+    public Problem at(String otherField) {
+        return new Problem(otherField, key, args);
+    }
+
     /** Without what fills the sentence: it may name what somebody is allergic to. */
     @Override
     public String toString() {

@@ -69,11 +69,6 @@ public final class EditStack {
         return Optional.of(edit);
     }
 
-    /** The latest deeds, newest first. */
-    public List<Edit> latest(int howMany) {
-        return done.reversed().stream().limit(howMany).toList();
-    }
-
     /** Forgets everything: after signing there is nothing to take back. */
     public void clear() {
         done.clear();

@@ -142,7 +142,8 @@ public final class Catalogue {
         return ceilings;
     }
 
-    private static Substances substances() {
+    /** The substances that the program knows. */
+    public static Substances substances() {
         List<Substance> substances = new ArrayList<>();
         for (JsonNode row : rows("substances")) {
             List<String> names = new ArrayList<>();

@@ -4,8 +4,10 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.patient.Patient;
@@ -22,25 +24,34 @@ import org.mesochart.storage.Chart;
  */
 public final class ChartExport {
     private final Chart chart;
+    private final long most;
 
     public ChartExport(Chart chart) {
+        this(chart, Json.BYTES_MAX);
+    }
+
+    /** @param most so many bytes and no more */
+    ChartExport(Chart chart, long most) {
         this.chart = chart;
+        this.most = most;
     }
 
     /**
      * Writes the whole chart: all patients, and the clinic's questions, products, lots, stock, protocols and ceilings.
      *
      * @return how many points and painted areas are not in it, because this program cannot read them
+     * @throws ExportTooLarge when the file would be larger than is imported; what was written of it is of no use
      */
     public int writeAll(OutputStream out) {
         return new Run(out).write(chart.patients().all(), true);
     }
 
     /**
-     * Writes these patients, in the order of their ids, and of the clinic's stock what their sessions name. The stream is
+     * Writes these patients, in the order of their ids, and what their records name of what belongs to the clinic. The stream is
      * flushed and left open.
      *
      * @return how many points and painted areas are not in it, because this program cannot read them
+     * @throws ExportTooLarge when the file would be larger than is imported; what was written of it is of no use
      */
     public int write(List<Patient> patients, OutputStream out) {
         return new Run(out).write(patients, false);
@@ -53,12 +64,14 @@ public final class ChartExport {
         private final List<Lot> stock = chart.lots().all();
         private final LotIds lots = new LotIds(products, stock);
         private final Map<UUID, String> names = new HashMap<>();
+        private final Set<String> questions = new HashSet<>();
+        private final Set<UUID> protocols = new HashSet<>();
         private final ChartWriter writer;
         private final SessionWriter sessions;
         private int unshown;
 
         Run(OutputStream target) {
-            this.out = new JsonOut(target);
+            this.out = new JsonOut(new Counted(target, most));
             this.writer = new ChartWriter(out);
             this.sessions = new SessionWriter(out, lots);
             for (Practitioner each : chart.practitioners()) {
@@ -78,13 +91,16 @@ public final class ChartExport {
             if (whole) {
                 clinic.all(chart, products, stock);
             } else {
-                clinic.used(products, stock, lots);
+                clinic.used(chart, products, stock, new ClinicWriter.Named(lots, questions, protocols));
             }
             writer.end();
             return unshown;
         }
 
         private void write(Course course) {
+            if (course.plan().protocol() != null) {
+                protocols.add(course.plan().protocol());
+            }
             writer.beginCourse(course, chart.assessments().of(course.id()));
             List<SessionRecord> records = new ArrayList<>();
             chart.sessions().ofCourse(course.id()).forEach(session -> {
@@ -94,6 +110,7 @@ public final class ChartExport {
                             chart.sessions().addenda(session.id()).stream().map(this::written).toList(),
                             Derived.OfSession.of(record));
                     records.add(record);
+                    record.screening().forEach(answer -> questions.add(answer.question()));
                     unshown += record.unshown().points() + record.unshown().marks();
                 });
             });

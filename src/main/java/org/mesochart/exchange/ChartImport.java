@@ -1,6 +1,9 @@
 package org.mesochart.exchange;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.mesochart.bodymap.BodyMap;
@@ -8,11 +11,12 @@ import org.mesochart.domain.Refused;
 import org.mesochart.exchange.ChartContent.FoundClinic;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.Signer;
+import org.mesochart.storage.StorageException;
 
 /**
- * Brings a file of the exchange format into a chart: all of it or nothing. Each patient is checked, against the file and
- * against the chart, before it is written; everything is written in one transaction, which is taken back when anything
- * further on is wrong.
+ * Brings a file of the exchange format into a chart: all of it or nothing. All of it is checked, against itself and
+ * against the chart, before anything is written; everything is written in one transaction, which is taken back when
+ * anything is wrong after all.
  *
  * <p>A record that is there with the same content is left alone. A signed session keeps the signature it had as history;
  * here it is locked by the hand of who imports, since only the chart that a signature was made in can prove it. Who
@@ -39,33 +43,51 @@ public final class ChartImport {
         }
     }
 
+    /** The file; it is read twice, and closed after each time. */
+    public interface Source {
+        InputStream open() throws IOException;
+    }
+
     /**
-     * @param in the file; closed by the caller
-     * @param today the day that birth dates are checked against
+     * Checks the whole file against itself and the chart first: what is written is sealed, and sealing takes its time.
+     *
+     * @param clock says what has happened already
      * @param signer the hand of who imports, asked for when the file holds a signed session
      * @throws ImportRefused when anything in the file is wrong; nothing was written
      */
-    public ImportReport run(InputStream in, LocalDate today, Supplier<Signer> signer) throws ImportRefused {
+    public ImportReport run(Source source, Clock clock, Supplier<Signer> signer) throws ImportRefused, IOException {
         Faults faults = new Faults(MOST_FAULTS);
         try {
-            return chart.importing(() -> write(in, today, signer, faults));
+            return chart.importing(() -> {
+                pass(source, clock, null, faults);
+                return pass(source, clock, signer, faults);
+            });
         } catch (Wrong wrong) {
             throw new ImportRefused(faults.list(), faults.count());
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
         }
     }
 
-    private ImportReport write(InputStream in, LocalDate today, Supplier<Signer> signer, Faults faults) {
+    /** @param signer null when nothing is to be written yet */
+    private ImportReport pass(Source source, Clock clock, Supplier<Signer> signer, Faults faults) {
         ChartMerge merge = new ChartMerge(chart, faults);
+        FileRules rules = new FileRules(merge::isThere, clock.instant(), faults);
         ChartMergeWriter writer = new ChartMergeWriter(chart, merge, signer);
-        FoundClinic clinic = new ChartReader(faults, today, bodyMap, patient -> {
-            merge.check(patient);
+        ClinicMerge stock = new ClinicMerge(chart, faults, signer != null);
+        try (InputStream in = source.open()) {
+            FoundClinic clinic = new ChartReader(faults, LocalDate.now(clock), bodyMap, patient -> {
+                merge.check(patient);
+                rules.check(patient);
+                if (signer != null && faults.count() == 0) {
+                    writing(() -> writer.write(patient), writer::place, faults);
+                }
+            }).read(in);
             if (faults.count() == 0) {
-                write(writer, patient, faults);
+                writing(() -> stock.bring(clinic), stock::place, faults);
             }
-        }).read(in);
-        ClinicMerge stock = new ClinicMerge(chart, faults);
-        if (faults.count() == 0) {
-            stock.write(clinic);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
         if (faults.count() > 0) {
             throw new Wrong();
@@ -73,12 +95,17 @@ public final class ChartImport {
         return writer.report(merge.countThere() + stock.countThere());
     }
 
-    /** The stores know rules of their own, such as two scores of one minute. */
-    private static void write(ChartMergeWriter writer, ChartContent.FoundPatient patient, Faults faults) {
+    /** The stores know rules of their own: what they refuse is refused at its place in the file. */
+    private static void writing(Runnable work, Supplier<String> place, Faults faults) {
         try {
-            writer.write(patient);
+            work.run();
         } catch (Refused refused) {
-            faults.addAll(writer.place(), refused.problems());
+            faults.addAll(place.get(), refused.problems());
+        } catch (StorageException failed) {
+            if (failed.kind() != StorageException.Kind.CONFLICT) {
+                throw failed;
+            }
+            faults.add(place.get(), "cli.import.clash");
         }
     }
 
@@ -87,9 +114,10 @@ public final class ChartImport {
      *
      * @throws ImportRefused when anything in the file is wrong
      */
-    public static void check(InputStream in, LocalDate today, BodyMap bodyMap) throws ImportRefused {
+    public static void check(InputStream in, Clock clock, BodyMap bodyMap) throws ImportRefused {
         Faults faults = new Faults(MOST_FAULTS);
-        new ChartReader(faults, today, bodyMap, patient -> { }).read(in);
+        FileRules rules = new FileRules(id -> false, clock.instant(), faults);
+        new ChartReader(faults, LocalDate.now(clock), bodyMap, rules::check).read(in);
         if (faults.count() > 0) {
             throw new ImportRefused(faults.list(), faults.count());
         }

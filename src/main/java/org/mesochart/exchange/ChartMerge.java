@@ -87,9 +87,6 @@ final class ChartMerge {
         boolean signed = now.isPresent() && now.get().session().signed();
         parts(found, now, signed);
         words(found, now, signed);
-        if (now.isEmpty() && found.signature() != null) {
-            SignedRules.check(found, faults);
-        }
     }
 
     private void parts(FoundSession found, Optional<SessionRecord> now, boolean signed) {
@@ -106,6 +103,9 @@ final class ChartMerge {
         for (Found<Mixture> each : found.mixtures()) {
             Mixture mixture = each.value();
             compare(new Found<>(mixture.withLetter(""), each.place()), mixture.id(), mixtures.get(mixture.id()), signed);
+            if (!there.contains(mixture.id())) {
+                components(mixture, each.place());
+            }
         }
         for (Found<Injection> each : found.injections()) {
             Injection point = each.value();
@@ -113,6 +113,15 @@ final class ChartMerge {
         }
         found.marks().forEach(each -> compare(each, each.value().id(), marks.get(each.value().id()), signed));
         found.scores().forEach(each -> compare(each, each.value().id(), scores.get(each.value().id()), signed));
+    }
+
+    private void components(Mixture mixture, String place) {
+        for (int i = 0; i < mixture.components().size(); i++) {
+            Optional<UUID> now = chart.mixtures().ofComponent(mixture.components().get(i).id());
+            if (now.isPresent() && !now.get().equals(mixture.id())) {
+                faults.add(place + "/components/" + i + "/id", "cli.import.component");
+            }
+        }
     }
 
     /** What is said of the session besides points and mixtures, and what was added later. */

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Mixture;
@@ -64,6 +63,9 @@ final class ChartMergeWriter {
             // A number that somebody else has here is not taken over: the chart gives a new one.
             boolean free = patient.chartNumber() != null && chartNumbers.add(patient.chartNumber());
             chart.patients().add(free ? patient : patient.withChartNumber(null));
+            if (!free) {
+                chartNumbers.add(chart.patients().find(patient.id()).orElseThrow().chartNumber());
+            }
             patients++;
         }
         Set<Integer> taken = new HashSet<>();
@@ -82,6 +84,9 @@ final class ChartMergeWriter {
         if (!merge.isThere(course.id())) {
             chart.courses().add(taken.add(course.number()) ? course : course.withNumber(0));
             courses++;
+        }
+        if (found.assessment() != null) {
+            place = found.assessment().place();
         }
         if (found.assessment() != null && !merge.isThere(found.assessment().value().id())) {
             chart.assessments().add(found.assessment().value());
@@ -113,6 +118,7 @@ final class ChartMergeWriter {
         }
         parts(found);
         if (fresh && found.signature() != null) {
+            place = found.place();
             chart.sessions().importSigned(found.signature(), signer.get());
         }
         // In the order they were written.
@@ -120,15 +126,21 @@ final class ChartMergeWriter {
     }
 
     private void parts(FoundSession found) {
+        if (found.details() != null) {
+            place = found.details().place();
+        }
         if (found.details() != null && !merge.isThere(found.details().value().id())) {
             chart.details().add(found.details().value());
         }
         add(found.screening(), answer -> answer.id(), chart.screening()::add);
         mixtures(found);
-        List<Injection> points = fresh(found.injections(), Injection::id).stream()
-                .sorted(Comparator.comparingInt(Injection::number))
+        List<Found<Injection>> points = fresh(found.injections(), Injection::id).stream()
+                .sorted(Comparator.comparingInt(point -> point.value().number()))
                 .toList();
-        points.forEach(chart.injections()::add);
+        for (Found<Injection> each : points) {
+            place = each.place();
+            chart.injections().add(each.value());
+        }
         injections += points.size();
         add(found.marks(), mark -> mark.id(), chart.marks()::add);
         add(found.scores(), score -> score.id(), chart.scores()::add);
@@ -140,7 +152,9 @@ final class ChartMergeWriter {
         Set<String> letters = new HashSet<>();
         chart.sessions().record(found.session().id()).ifPresent(record ->
                 record.mixtures().forEach(mixture -> letters.add(mixture.letter())));
-        for (Mixture mixture : fresh(found.mixtures(), Mixture::id)) {
+        for (Found<Mixture> each : fresh(found.mixtures(), Mixture::id)) {
+            place = each.place();
+            Mixture mixture = each.value();
             chart.mixtures().add(letters.add(mixture.letter()) ? mixture : mixture.withLetter(null));
         }
     }
@@ -154,8 +168,7 @@ final class ChartMergeWriter {
         }
     }
 
-    private <T> List<T> fresh(List<Found<T>> found, Function<T, UUID> id) {
-        Predicate<T> there = value -> merge.isThere(id.apply(value));
-        return found.stream().map(Found::value).filter(there.negate()).toList();
+    private <T> List<Found<T>> fresh(List<Found<T>> found, Function<T, UUID> id) {
+        return found.stream().filter(each -> !merge.isThere(id.apply(each.value()))).toList();
     }
 }

@@ -40,7 +40,7 @@ final class ChartReader {
     FoundClinic read(InputStream in) {
         try (JsonParser parser = Json.strict().createParser(in)) {
             if (readTop(parser)) {
-                new ClinicReader(reading).checkReferences(clinic);
+                new References(reading).check(clinic);
             }
         } catch (StreamConstraintsException beyond) {
             faults.add("", "cli.format.limit", line(beyond));
@@ -89,11 +89,11 @@ final class ChartReader {
                 case "format" -> readFormat(JsonTree.read(parser));
                 case "version" -> readVersion(JsonTree.read(parser));
                 case "patients" -> readPatients(parser);
-                case "clinic" -> readClinic(JsonTree.read(parser));
+                case "clinic" -> readClinic(parser);
+                // What is skipped is not bounded: neither in how much of it there is, nor in how many names.
                 default -> {
                     faults.add(JsonFields.under("", name), "cli.format.unknown");
-                    parser.skipChildren();
-                    yield true;
+                    yield false;
                 }
             };
         } catch (JsonTree.TooLarge beyond) {
@@ -151,10 +151,56 @@ final class ChartReader {
         return true;
     }
 
-    private boolean readClinic(JsonNode node) {
-        JsonFields fields = new JsonFields(node, "/clinic", faults, spelling);
-        if (node.isObject()) {
-            clinic = new ClinicReader(reading).read(fields);
+    /** One record at a time, like the patients: a clinic's stock grows for years. */
+    private boolean readClinic(JsonParser parser) {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            faults.add("/clinic", "cli.format.object");
+            return false;
+        }
+        ClinicReader reader = new ClinicReader(reading);
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            if (!readClinicList(parser, name, reader)) {
+                return false;
+            }
+        }
+        clinic = reader.found();
+        return true;
+    }
+
+    private boolean readClinicList(JsonParser parser, String name, ClinicReader reader) {
+        String list = JsonFields.under("/clinic", name);
+        if (!ClinicReader.LISTS.contains(name)) {
+            faults.add(list, "cli.format.unknown");
+            return false;
+        }
+        if (parser.currentToken() == JsonToken.VALUE_NULL && spelling == Spelling.LOOSE) {
+            return true;
+        }
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            faults.add(list, parser.currentToken() == JsonToken.VALUE_NULL ? "cli.format.null" : "cli.format.list");
+            return false;
+        }
+        for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+            String place = list + '/' + i;
+            try {
+                JsonNode record = JsonTree.read(parser);
+                JsonFields fields = new JsonFields(record, place, faults, spelling);
+                if (record.isObject()) {
+                    reader.read(name, fields);
+                }
+            } catch (JsonTree.TooLarge beyond) {
+                faults.add(place, "cli.format.large");
+                return false;
+            }
+            if (reader.isFull()) {
+                faults.add(list, "cli.format.clinic.many", ClinicReader.RECORDS_MAX);
+                return false;
+            }
+            if (faults.count() > ENOUGH_FAULTS) {
+                return false;
+            }
         }
         return true;
     }

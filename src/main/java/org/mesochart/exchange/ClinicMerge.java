@@ -8,8 +8,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mesochart.domain.dose.Ceiling;
+import org.mesochart.domain.protocol.Protocol;
+import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.domain.stock.Lot;
+import org.mesochart.domain.stock.Product;
 import org.mesochart.domain.stock.StockMovement;
 import org.mesochart.exchange.ChartContent.Found;
 import org.mesochart.exchange.ChartContent.FoundClinic;
@@ -22,11 +26,15 @@ import org.mesochart.storage.Chart;
 final class ClinicMerge {
     private final Chart chart;
     private final Faults faults;
+    private final boolean writing;
+    private String place = "/clinic";
     private int there;
 
-    ClinicMerge(Chart chart, Faults faults) {
+    /** @param writing false to check only */
+    ClinicMerge(Chart chart, Faults faults, boolean writing) {
         this.chart = chart;
         this.faults = faults;
+        this.writing = writing;
     }
 
     /** How many records were in the chart already. */
@@ -34,58 +42,65 @@ final class ClinicMerge {
         return there;
     }
 
-    void write(FoundClinic found) {
-        List<String> asked = chart.questions().all().stream().map(q -> q.key()).toList();
-        found.questions().stream().map(Found::value).forEach(question -> {
-            if (asked.contains(question.key())) {
-                there++;
-            } else {
-                chart.questions().put(question);
-            }
-        });
-        List<UUID> products = chart.products().all().stream().map(p -> p.id()).toList();
-        add(found.products(), p -> p.id(), products, chart.products()::add);
+    /** Where the record stands that was looked at last. */
+    String place() {
+        return place;
+    }
+
+    void bring(FoundClinic found) {
+        Set<String> asked = of(chart.questions().all(), q -> q.key());
+        for (Found<ScreeningQuestion> each : found.questions()) {
+            decide(each, asked.contains(each.value().key()), null, chart.questions()::put);
+        }
+        Set<UUID> products = of(chart.products().all(), p -> p.id());
+        for (Found<Product> each : found.products()) {
+            UUID id = each.value().id();
+            decide(each, products.contains(id), id, chart.products()::add);
+        }
         lots(found.lots());
         movements(found.movements());
-        List<UUID> protocols = chart.protocols().all().stream().map(p -> p.id()).toList();
-        add(found.protocols(), p -> p.id(), protocols, chart.protocols()::add);
-        ceilings(found.ceilings());
-    }
-
-    private <T> void add(List<Found<T>> found, Function<T, UUID> id, List<UUID> known, Consumer<T> write) {
-        for (Found<T> each : found) {
-            if (known.contains(id.apply(each.value()))) {
-                there++;
-            } else if (isGone(id.apply(each.value()), each.place())) {
-                continue;
-            } else {
-                write.accept(each.value());
-            }
+        Set<UUID> protocols = of(chart.protocols().all(), p -> p.id());
+        for (Found<Protocol> each : found.protocols()) {
+            UUID id = each.value().id();
+            decide(each, protocols.contains(id), id, chart.protocols()::add);
+        }
+        Set<String> ceilings = of(chart.ceilings().all(), c -> c.substance());
+        for (Found<Ceiling> each : found.ceilings()) {
+            decide(each, ceilings.contains(each.value().substance()), each.value().id(), chart.ceilings()::add);
         }
     }
 
-    private boolean isGone(UUID id, String place) {
-        boolean gone = !chart.audit().of(id).isEmpty();
-        if (gone) {
+    private static <T, K> Set<K> of(List<T> known, Function<T, K> key) {
+        return known.stream().map(key).collect(Collectors.toSet());
+    }
+
+    /** @param id that the chart must never have seen, or null where something removed may come back */
+    private <T> void decide(Found<T> found, boolean known, UUID id, Consumer<T> write) {
+        place = found.place();
+        if (known) {
+            there++;
+        } else if (id != null && !chart.audit().of(id).isEmpty()) {
             faults.add(place, "cli.import.gone");
+        } else if (writing) {
+            write.accept(found.value());
         }
-        return gone;
     }
 
     private void lots(List<Found<Lot>> found) {
-        List<Lot> known = chart.lots().all();
+        record Label(UUID product, String number) {}
+        Map<UUID, Label> known = new HashMap<>();
+        chart.lots().all().forEach(lot -> known.put(lot.id(), new Label(lot.productId(), lot.number())));
+        Set<Label> taken = new HashSet<>(known.values());
         for (Found<Lot> each : found) {
             Lot lot = each.value();
-            Lot same = known.stream().filter(k -> k.id().equals(lot.id())).findFirst().orElse(null);
-            if (same != null && same.productId().equals(lot.productId()) && same.number().equals(lot.number())) {
-                there++;
-            } else if (same != null) {
+            Label label = new Label(lot.productId(), lot.number());
+            Label same = known.get(lot.id());
+            if (same != null && !same.equals(label)) {
                 faults.add(each.place(), "cli.import.other");
-            } else if (known.stream().anyMatch(k ->
-                    k.productId().equals(lot.productId()) && k.number().equals(lot.number()))) {
+            } else if (same == null && taken.contains(label)) {
                 faults.add(each.place() + "/number", "errors.lot.twice", lot.number());
-            } else if (!isGone(lot.id(), each.place())) {
-                chart.lots().add(lot);
+            } else {
+                decide(each, same != null, lot.id(), chart.lots()::add);
             }
         }
     }
@@ -102,24 +117,11 @@ final class ClinicMerge {
             StockMovement movement = each.value();
             StockMovement same = known.get(movement.id());
             Use use = new Use(movement.lotId(), movement.sessionId());
-            if (movement.equals(same)) {
-                there++;
-            } else if (same != null || use.session() != null && uses.contains(use)) {
+            boolean other = same == null ? use.session() != null && uses.contains(use) : !movement.equals(same);
+            if (other) {
                 faults.add(each.place(), "cli.import.other");
-            } else if (!isGone(movement.id(), each.place())) {
-                chart.stock().add(movement);
-            }
-        }
-    }
-
-    private void ceilings(List<Found<Ceiling>> found) {
-        List<Ceiling> known = chart.ceilings().all();
-        for (Found<Ceiling> each : found) {
-            Ceiling ceiling = each.value();
-            if (known.stream().anyMatch(k -> k.substance().equals(ceiling.substance()))) {
-                there++;
-            } else if (!isGone(ceiling.id(), each.place())) {
-                chart.ceilings().add(ceiling);
+            } else {
+                decide(each, same != null, movement.id(), chart.stock()::add);
             }
         }
     }

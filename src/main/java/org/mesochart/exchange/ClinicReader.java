@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,35 +30,57 @@ final class ClinicReader {
     private static final Pattern KEY = Pattern.compile("[a-z0-9_-]{1,60}");
     private static final String OWN = "own-";
 
+    static final List<String> LISTS =
+            List.of("questions", "products", "lots", "movements", "protocols", "ceilings");
+    /** So many records of a clinic, which are in memory together: decades of stock. */
+    static final int RECORDS_MAX = 500_000;
+
+    private static final Map<String, String> FIELDS = Map.of("sessionId", "session", "fromSession", "stages");
+
     private final Reading reading;
     private final Faults faults;
+    private final FoundClinic found = new FoundClinic(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+            new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private final Set<String> questions = new HashSet<>();
+    private final Set<String> substances = new HashSet<>();
+    private int records;
 
     ClinicReader(Reading reading) {
         this.reading = reading;
         this.faults = reading.faults();
     }
 
-    FoundClinic read(JsonFields in) {
-        FoundClinic found = new FoundClinic(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-                new ArrayList<>(), new ArrayList<>());
-        Set<String> questions = new HashSet<>();
-        for (JsonFields each : in.objects("questions")) {
-            keep(each, question(each), ScreeningQuestion::check, found.questions());
-            String key = each.optionalText("key");
-            if (key != null && !questions.add(key)) {
-                faults.add(each.at("key"), "cli.format.question.twice");
+    /** Reads one record of one of the lists. */
+    void read(String list, JsonFields in) {
+        records++;
+        switch (list) {
+            case "questions" -> {
+                keep(in, question(in), ScreeningQuestion::check, found.questions());
+                once(in, "key", questions, "cli.format.question.twice");
+            }
+            case "products" -> keep(in, product(in, reading.ownId(in)), Product::check, found.products());
+            case "lots" -> keep(in, lot(in, reading.ownId(in)), Lot::check, found.lots());
+            case "movements" -> keep(in, movement(in, reading.ownId(in)), StockMovement::check, found.movements());
+            case "protocols" -> keep(in, protocol(in, reading.ownId(in)), Protocol::check, found.protocols());
+            default -> {
+                keep(in, ceiling(in, reading.ownId(in)), Ceiling::check, found.ceilings());
+                once(in, "substance", substances, "cli.format.ceiling.twice");
             }
         }
-        in.objects("products").forEach(each ->
-                keep(each, product(each, reading.ownId(each)), Product::check, found.products()));
-        in.objects("lots").forEach(each -> keep(each, lot(each, reading.ownId(each)), Lot::check, found.lots()));
-        in.objects("movements").forEach(each ->
-                keep(each, movement(each, reading.ownId(each)), StockMovement::check, found.movements()));
-        in.objects("protocols").forEach(each ->
-                keep(each, protocol(each, reading.ownId(each)), Protocol::check, found.protocols()));
-        in.objects("ceilings").forEach(each ->
-                keep(each, ceiling(each, reading.ownId(each)), Ceiling::check, found.ceilings()));
-        in.done();
+    }
+
+    private void once(JsonFields in, String name, Set<String> before, String key) {
+        String value = in.optionalText(name);
+        if (value != null && !before.add(value)) {
+            faults.add(in.at(name), key);
+        }
+    }
+
+    boolean isFull() {
+        return records > RECORDS_MAX;
+    }
+
+    FoundClinic found() {
         return found;
     }
 
@@ -70,7 +91,7 @@ final class ClinicReader {
     private <T> void keep(JsonFields in, T record, Rules<T> rules, List<Found<T>> into) {
         in.done();
         if (record != null) {
-            faults.addAll(in.place(), rules.check(record));
+            faults.addAll(in.place(), rules.check(record), FIELDS);
             into.add(new Found<>(record, in.place()));
         }
     }
@@ -97,7 +118,7 @@ final class ClinicReader {
         ProductClass productClass = in.word("class", ProductClass::ofKey, ProductClass.values(), ProductClass::key);
         String form = in.optionalText("form");
         List<Ingredient> ingredients = RecordReader.ingredients(in, "per")
-                .orElseGet(() -> label == null ? List.of() : RecordReader.ofName(in, label));
+                .orElseGet(() -> RecordReader.ofName(in, "label", label));
         BigDecimal container = in.optionalDecimal("container");
         Product.Measure measure = in.word("measure", Reading.ofKey(Product.Measure.values(), Product.Measure::key),
                 Product.Measure.values(), Product.Measure::key);
@@ -157,50 +178,5 @@ final class ClinicReader {
         return in.faults().count() > before || id == null
                 ? null
                 : new Ceiling(id, substance, perKg, most, unit, source, active);
-    }
-
-    /** Whether everything that is named is there: products of lots, lots of movements and components, sessions. */
-    void checkReferences(FoundClinic clinic) {
-        Map<UUID, String> products = new HashMap<>();
-        clinic.products().forEach(each -> products.put(each.value().id(), each.value().label()));
-        Map<UUID, Lot> lots = new HashMap<>();
-        record Number(UUID product, String number) {}
-        Set<Number> numbers = new HashSet<>();
-        for (Found<Lot> each : clinic.lots()) {
-            Lot lot = each.value();
-            lots.put(lot.id(), lot);
-            if (!products.containsKey(lot.productId())) {
-                faults.add(each.place() + "/product", "cli.format.product");
-            }
-            if (!numbers.add(new Number(lot.productId(), lot.number()))) {
-                faults.add(each.place() + "/number", "errors.lot.twice", lot.number());
-            }
-        }
-        movements(clinic, lots);
-        for (Reading.LotUse use : reading.lotUses()) {
-            Lot lot = lots.get(use.lot());
-            if (lot == null) {
-                faults.add(use.place(), "cli.format.lot");
-            } else if (!lot.number().equals(use.number()) || !products.getOrDefault(lot.productId(), "").equals(use.product())) {
-                faults.add(use.place(), "cli.format.lot.other");
-            }
-        }
-    }
-
-    private void movements(FoundClinic clinic, Map<UUID, Lot> lots) {
-        record Use(UUID lot, UUID session) {}
-        Set<Use> uses = new HashSet<>();
-        for (Found<StockMovement> each : clinic.movements()) {
-            StockMovement movement = each.value();
-            if (!lots.containsKey(movement.lotId())) {
-                faults.add(each.place() + "/lot", "cli.format.lot");
-            }
-            UUID session = movement.sessionId();
-            if (session != null && !reading.isSigned(session)) {
-                faults.add(each.place() + "/session", "cli.format.session");
-            } else if (session != null && !uses.add(new Use(movement.lotId(), session))) {
-                faults.add(each.place() + "/session", "cli.format.used.twice");
-            }
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.mesochart.exchange;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mesochart.domain.dose.Ceiling;
 import org.mesochart.domain.protocol.MixtureTemplate;
@@ -16,6 +17,9 @@ import org.mesochart.storage.Chart;
 final class ClinicWriter {
     private final JsonOut out;
 
+    /** What the records that were written name. */
+    record Named(LotIds lots, Set<String> questions, Set<UUID> protocols) {}
+
     ClinicWriter(JsonOut out) {
         this.out = out;
     }
@@ -26,6 +30,11 @@ final class ClinicWriter {
         List<StockMovement> movements = chart.stock().all();
         List<Protocol> protocols = chart.protocols().all();
         List<Ceiling> ceilings = chart.ceilings().all();
+        long records = (long) questions.size() + products.size() + lots.size() + movements.size() + protocols.size()
+                + ceilings.size();
+        if (records > ClinicReader.RECORDS_MAX) {
+            throw new ExportTooLarge();
+        }
         if (questions.isEmpty() && products.isEmpty() && protocols.isEmpty() && ceilings.isEmpty()) {
             return;
         }
@@ -39,16 +48,27 @@ final class ClinicWriter {
         });
     }
 
-    /** The lots that the patients' sessions name, and their products. */
-    void used(List<Product> products, List<Lot> lots, LotIds named) {
-        List<Lot> of = lots.stream().filter(lot -> named.used(lot.id())).toList();
-        Set<java.util.UUID> their = of.stream().map(Lot::productId).collect(Collectors.toSet());
-        if (!of.isEmpty()) {
-            out.object("clinic", () -> {
-                out.list("products", products.stream().filter(p -> their.contains(p.id())).toList(), this::product);
-                out.rows("lots", of, this::lot);
-            });
+    /** What the patients' records name: questions, lots with their products, and protocols. */
+    void used(Chart chart, List<Product> products, List<Lot> lots, Named named) {
+        List<Lot> of = lots.stream().filter(lot -> named.lots().used(lot.id())).toList();
+        Set<UUID> their = of.stream().map(Lot::productId).collect(Collectors.toSet());
+        // Whoever brings the patient in learns what was asked, and need not ask it from then on.
+        List<ScreeningQuestion> questions = chart.questions().all().stream()
+                .filter(question -> named.questions().contains(question.key()))
+                .map(question -> question.withAsked(false))
+                .toList();
+        List<Protocol> protocols = chart.protocols().all().stream()
+                .filter(protocol -> named.protocols().contains(protocol.id()))
+                .toList();
+        if (of.isEmpty() && questions.isEmpty() && protocols.isEmpty()) {
+            return;
         }
+        out.object("clinic", () -> {
+            out.list("questions", questions, this::question);
+            out.list("products", products.stream().filter(p -> their.contains(p.id())).toList(), this::product);
+            out.rows("lots", of, this::lot);
+            out.list("protocols", protocols, this::protocol);
+        });
     }
 
     private void question(ScreeningQuestion question) {

@@ -41,6 +41,9 @@ final class CourseReader {
         String indication = in.text("indication");
         String goal = in.optionalText("goal");
         CoursePlan plan = RecordReader.plan(in);
+        if (plan.protocol() != null) {
+            reading.protocolUsed(plan.protocol(), in.at("protocol"));
+        }
         CourseStatus status = in.word("status", Reading.ofKey(CourseStatus.values(), CourseStatus::key),
                 CourseStatus.values(), CourseStatus::key);
         Instant startedAt = in.instant("startedAt");

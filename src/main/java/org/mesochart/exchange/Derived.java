@@ -3,13 +3,12 @@ package org.mesochart.exchange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.mesochart.domain.dose.DosePeriod;
 import org.mesochart.domain.dose.SessionDoses;
+import org.mesochart.domain.insight.PainSeries;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Outcome;
 import org.mesochart.domain.pain.PainScale;
@@ -43,12 +42,8 @@ final class Derived {
         /** @param scores every pain score of the course */
         static OfCourse of(List<SessionRecord> records, List<PainScore> scores) {
             List<Injection> injections = records.stream().flatMap(record -> record.injections().stream()).toList();
-            Optional<Instant> first = records.stream()
-                    .filter(record -> !record.injections().isEmpty())
-                    .map(record -> record.session().at())
-                    .min(Instant::compareTo);
             return new OfCourse(DosePeriod.of(records), Derived.points(injections),
-                    first.map(at -> Derived.pain(scores, at)).orElse(List.of()));
+                    Derived.pain(scores, PainSeries.firstInjection(records, scores)));
         }
     }
 
@@ -62,14 +57,9 @@ final class Derived {
     }
 
     private static List<Pain> pain(List<PainScore> scores, Instant firstInjection) {
-        record Series(String site, PainScale scale, Aspect aspect) {}
-        Map<Series, List<PainScore>> series = new LinkedHashMap<>();
-        scores.stream().sorted(ChartWriter.BY_TIME).forEach(score -> series
-                .computeIfAbsent(new Series(score.site(), score.scale(), score.aspect()), key -> new ArrayList<>())
-                .add(score));
-        List<Pain> pain = new ArrayList<>();
-        series.forEach((of, all) -> Outcome.of(all, firstInjection)
-                .ifPresent(outcome -> pain.add(new Pain(of.site(), of.scale(), of.aspect(), outcome))));
-        return pain;
+        return PainSeries.of(scores, firstInjection).stream()
+                .flatMap(series -> series.outcome().stream()
+                        .map(outcome -> new Pain(series.site(), series.scale(), series.aspect(), outcome)))
+                .toList();
     }
 }

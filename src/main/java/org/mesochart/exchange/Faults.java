@@ -2,6 +2,7 @@ package org.mesochart.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.mesochart.domain.Problem;
 
 /** Collects what is wrong with a file, up to a limit; the count goes on beyond it. */
@@ -25,6 +26,14 @@ final class Faults {
     void addAll(String place, List<Problem> problems) {
         for (Problem problem : problems) {
             add(JsonFields.under(place, problem.field()), problem.key(), problem.args().toArray());
+        }
+    }
+
+    /** The same where the fields of a file are called, or lie, otherwise than the rules say. */
+    void addAll(String place, List<Problem> problems, Map<String, String> fields) {
+        for (Problem problem : problems) {
+            String field = fields.getOrDefault(problem.field(), problem.field());
+            add(place + '/' + field, problem.key(), problem.args().toArray());
         }
     }
 

@@ -3,6 +3,7 @@ package org.mesochart.exchange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.mesochart.domain.course.CoursePlan;
 import org.mesochart.domain.mixture.Ingredient;
@@ -59,20 +60,25 @@ final class ProtocolReader {
         Technique technique = in.optionalWord("technique", Technique::ofKey, Technique.values(), Technique::key);
         Needle needle = MarkReader.needle(in);
         in.done();
-        return in.faults().count() > before
-                ? null
-                : new MixtureTemplate(name, parts, syringes, depth, volume, technique, needle);
+        if (in.faults().count() > before) {
+            return null;
+        }
+        MixtureTemplate template = new MixtureTemplate(name, parts, syringes, depth, volume, technique, needle);
+        in.faults().addAll(in.place(), template.check(), Map.of("mL", "pointMl"));
+        return template;
     }
 
     private static void part(JsonFields in, List<MixtureTemplate.Part> into) {
         int before = in.faults().count();
         String product = in.text("product");
         List<Ingredient> ingredients = RecordReader.ingredients(in, "perMl")
-                .orElseGet(() -> product == null ? List.of() : RecordReader.ofName(in, product));
+                .orElseGet(() -> RecordReader.ofName(in, "product", product));
         BigDecimal volume = in.decimal("mL");
         in.done();
         if (in.faults().count() == before) {
-            into.add(new MixtureTemplate.Part(product, ingredients, volume));
+            MixtureTemplate.Part part = new MixtureTemplate.Part(product, ingredients, volume);
+            in.faults().addAll(in.place(), part.check());
+            into.add(part);
         }
     }
 }

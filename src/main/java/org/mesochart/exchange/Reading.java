@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.text.Texts;
+import org.mesochart.exchange.ChartContent.Found;
 
 /** What the readers of one file share: the faults found, the ids seen, and what refers to something further on. */
 final class Reading {
@@ -27,6 +28,7 @@ final class Reading {
     private final Set<UUID> ids = new HashSet<>();
     private final Set<UUID> signedSessions = new HashSet<>();
     private final List<LotUse> lotUses = new ArrayList<>();
+    private final List<Found<UUID>> protocolUses = new ArrayList<>();
 
     /** A component or a cream that names a lot of the file. */
     record LotUse(UUID lot, String product, String number, String place) {
@@ -93,6 +95,15 @@ final class Reading {
 
     List<LotUse> lotUses() {
         return lotUses;
+    }
+
+    /** A course names a protocol. */
+    void protocolUsed(UUID protocol, String place) {
+        protocolUses.add(new Found<>(protocol, place));
+    }
+
+    List<Found<UUID>> protocolUses() {
+        return protocolUses;
     }
 
     void signed(UUID session) {

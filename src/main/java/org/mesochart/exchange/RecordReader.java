@@ -41,6 +41,11 @@ final class RecordReader {
     private static final int DATES_MAX = 10_000;
     private static final BigDecimal STRENGTH_MAX = new BigDecimal("1000000000");
 
+    /** Where a mixture's fields lie. */
+    static final Map<String, String> MIXTURE_FIELDS = Map.of("syringeMl", "syringes/sizeMl");
+    private static final Map<String, String> EVENT_FIELDS = Map.of("what", "follow/what", "action", "follow/action",
+            "outcome", "follow/outcome", "lots", "follow/lots", "reportNumber", "follow/reportNumber");
+
     private RecordReader() {
     }
 
@@ -122,6 +127,7 @@ final class RecordReader {
                     each.optionalText("dayCourse"),
                     each.optionalText("helps"));
             each.done();
+            each.faults().addAll(each.place(), site.check(), Map.of("site", "name"));
             sites.add(site);
         }
         return new Assessment(course, diagnosis, sites, in.optionalText("health"), in.optionalText("medicines"),
@@ -147,6 +153,9 @@ final class RecordReader {
             Moment moment = each.word("moment", Moment::ofKey, Moment.values(), Moment::key);
             each.done();
             if (site != null && aspect != null && moment != null) {
+                List<Problem> problems = new ArrayList<>();
+                Texts.checkLine("site", site, problems);
+                each.faults().addAll(each.place(), problems);
                 notAsked.add(new SessionDetails.NotAsked(site, aspect, moment));
             }
         }
@@ -164,7 +173,12 @@ final class RecordReader {
         BigDecimal grams = in.optionalDecimal("grams");
         Integer minutes = in.optionalWhole("minutes", 1, Topical.MINUTES_MAX);
         in.done();
-        return product == null ? null : new Topical(product, ingredients, lot, expiry, grams, minutes);
+        if (product == null) {
+            return null;
+        }
+        Topical topical = new Topical(product, ingredients, lot, expiry, grams, minutes);
+        in.faults().addAll(in.place(), topical.check(), Map.of("topical", "product", "topicalLot", "lot"));
+        return topical;
     }
 
     private static void lotUse(JsonFields in, String product, String number, Reading reading) {
@@ -184,6 +198,11 @@ final class RecordReader {
                     return count == null ? null : new Syringes(count, size);
                 })
                 .orElse(null);
+    }
+
+    /** Where an adverse event's fields lie; without a follow-up what it was is said in the note. */
+    static Map<String, String> eventFields(JsonFields event) {
+        return event.isObject("follow") ? EVENT_FIELDS : Map.of("what", "note");
     }
 
     /** What was done about an adverse event and what came of it. */
@@ -222,7 +241,7 @@ final class RecordReader {
             BigDecimal volume = in.decimal("mL");
             String reason = in.optionalText("expiredReason");
             in.done();
-            List<Ingredient> ingredients = listed.orElseGet(() -> ofName(in, product));
+            List<Ingredient> ingredients = listed.orElseGet(() -> ofName(in, "product", product));
             Component component = in.faults().count() > before || mixtureId == null
                     ? null
                     : new Component(
@@ -261,11 +280,11 @@ final class RecordReader {
     }
 
     /** What a product's name says is in it. */
-    static List<Ingredient> ofName(JsonFields in, String product) {
+    static List<Ingredient> ofName(JsonFields in, String field, String name) {
         try {
-            return product == null ? List.of() : ProductName.ingredients(product);
+            return name == null ? List.of() : ProductName.ingredients(name);
         } catch (IllegalArgumentException endless) {
-            in.faults().add(in.at("product"), "cli.format.strength");
+            in.faults().add(in.at(field), "cli.format.strength");
             return List.of();
         }
     }

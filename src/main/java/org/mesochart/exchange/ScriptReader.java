@@ -191,7 +191,7 @@ public final class ScriptReader {
             return null;
         }
         Mixture mixture = new Mixture(id, session, null, components, name, syringes, wasted);
-        in.faults().addAll("", mixture.check());
+        in.faults().addAll("", mixture.check(), RecordReader.MIXTURE_FIELDS);
         return new ScriptOp.AddMixture(mixture);
     }
 

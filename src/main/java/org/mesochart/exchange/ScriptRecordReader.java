@@ -99,7 +99,7 @@ final class ScriptRecordReader {
             return null;
         }
         AdverseEvent event = new AdverseEvent(id, session, kind, severity, resolved, at, note, points, follow);
-        in.faults().addAll("", event.check());
+        in.faults().addAll("", event.check(), RecordReader.eventFields(in));
         return new ScriptOp.AddEvent(event);
     }
 

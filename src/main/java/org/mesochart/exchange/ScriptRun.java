@@ -19,6 +19,7 @@ import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.screening.AllergyComparison;
 import org.mesochart.domain.screening.AllergyMatch;
 import org.mesochart.domain.screening.Answer;
 import org.mesochart.domain.screening.ScreeningAnswer;
@@ -27,6 +28,7 @@ import org.mesochart.domain.screening.TheTen;
 import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SigningRules;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.exchange.ScriptState.Session;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.Signer;
@@ -47,6 +49,7 @@ public final class ScriptRun {
     private final ScriptState state;
     private final ScriptPoints points;
     private final ScriptExtras extras;
+    private final Substances substances = Catalogue.substances();
     private final Map<UUID, ScriptOp> said = new HashMap<>();
 
     /**
@@ -135,7 +138,7 @@ public final class ScriptRun {
             chart.patients().add(op.patient());
             return ScriptDeed.NOTHING;
         }
-        return new ScriptDeed(() -> chart.patients().add(op.patient()), () -> state.addPatient(op.id()));
+        return new ScriptDeed(() -> chart.patients().add(op.patient()), () -> state.addPatient(op.patient()));
     }
 
     private ScriptDeed addCourse(ScriptOp.AddCourse op, boolean there, Faults faults) {
@@ -149,7 +152,7 @@ public final class ScriptRun {
             chart.courses().add(course);
             return new ScriptDeed(() -> { }, () -> extras.said(course));
         }
-        if (!state.knowsPatient(op.patient())) {
+        if (state.patient(op.patient()).isEmpty()) {
             faults.add("/patient", "cli.script.unknown");
         }
         return new ScriptDeed(() -> chart.courses().add(course), () -> {
@@ -165,6 +168,9 @@ public final class ScriptRun {
         }
         if (state.course(op.session().courseId()).isEmpty()) {
             faults.add("/course", "cli.script.unknown");
+        }
+        if (op.session().at().isAfter(clock.instant())) {
+            faults.add("/at", "errors.session.future");
         }
         return new ScriptDeed(() -> chart.sessions().add(op.session()), () -> state.addSession(op.session()));
     }
@@ -225,7 +231,10 @@ public final class ScriptRun {
         Map<String, ScreeningAnswer> fresh = new LinkedHashMap<>();
         for (ScreeningAnswer given : op.answers()) {
             String place = "/answers/" + given.question();
-            if (!asked.contains(given.question()) && !AllergyMatch.isKey(given.question())) {
+            boolean known = AllergyMatch.isKey(given.question())
+                    ? AllergyMatch.isKnown(given.question(), substances)
+                    : asked.contains(given.question());
+            if (!known) {
                 faults.add(place, "cli.script.question", String.join(", ", asked));
             } else if (session.answer(given.question()).isEmpty()) {
                 fresh.put(given.question(), given);
@@ -261,12 +270,14 @@ public final class ScriptRun {
         SessionDetails before = record.details();
         SessionDetails now = observed(op, record);
         faults.addAll("", SigningRules.check(
-                record.withDetails(now), asked(), session.get().session().localTime().toLocalDate()));
+                record.withDetails(now), asked(),
+                AllergyComparison.of(state.patientOf(record.session()).allergies(), record, substances),
+                record.session().localTime().toLocalDate()));
         return new ScriptDeed(() -> {
             if (!now.equals(before)) {
                 chart.details().put(now);
             }
-            chart.sessions().sign(op.id(), signer.get());
+            chart.sessions().sign(op.id(), signer.get(), substances);
         }, session.get()::sign);
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
@@ -23,7 +24,7 @@ import org.mesochart.storage.Chart;
 /** The chart as it is after the lines of a script so far, whether they were carried out or only rehearsed. */
 final class ScriptState {
     private final Chart chart;
-    private final Set<UUID> patients = new HashSet<>();
+    private final Map<UUID, Patient> patients = new HashMap<>();
     private final Map<UUID, Course> courses = new HashMap<>();
     private final Map<UUID, Session> sessions = new HashMap<>();
     private final Map<UUID, UUID> sessionOfPoint = new HashMap<>();
@@ -125,15 +126,19 @@ final class ScriptState {
         }
     }
 
-    void addPatient(UUID id) {
-        patients.add(id);
+    void addPatient(Patient patient) {
+        patients.put(patient.id(), patient);
     }
 
-    boolean knowsPatient(UUID id) {
-        if (!patients.contains(id) && chart.patients().find(id).isPresent()) {
-            patients.add(id);
+    Optional<Patient> patient(UUID id) {
+        if (!patients.containsKey(id)) {
+            chart.patients().find(id).ifPresent(this::addPatient);
         }
-        return patients.contains(id);
+        return Optional.ofNullable(patients.get(id));
+    }
+
+    Patient patientOf(org.mesochart.domain.session.Session session) {
+        return course(session.courseId()).flatMap(course -> patient(course.patientId())).orElseThrow();
     }
 
     void addCourse(Course course) {

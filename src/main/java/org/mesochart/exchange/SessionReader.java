@@ -17,6 +17,7 @@ import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.screening.AllergyMatch;
 import org.mesochart.domain.screening.Answer;
 import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.session.AdverseEvent;
@@ -28,12 +29,15 @@ import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.domain.session.SkinMark;
 import org.mesochart.domain.session.Technique;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.domain.text.Texts;
 import org.mesochart.exchange.ChartContent.Found;
 import org.mesochart.exchange.ChartContent.FoundSession;
 
 /** Reads a course's sessions with everything charted in them. */
 final class SessionReader {
+    private static final Substances SUBSTANCES = Catalogue.substances();
+
     private final Reading reading;
     private final Faults faults;
     private final CourseReader scores;
@@ -130,6 +134,9 @@ final class SessionReader {
             if (question != null && !questions.add(question)) {
                 faults.add(in.at("question"), "cli.format.question.twice");
             }
+            if (question != null && AllergyMatch.isKey(question) && !AllergyMatch.isKnown(question, SUBSTANCES)) {
+                faults.add(in.at("question"), "cli.format.question.allergy");
+            }
             if (faults.count() == before && id != null) {
                 ScreeningAnswer given = new ScreeningAnswer(id, question, answer, reason, stillNo);
                 faults.addAll(in.place(), given.check());
@@ -163,7 +170,7 @@ final class SessionReader {
         }
         if (faults.count() == before && session != null) {
             Mixture mixture = new Mixture(id, session, letter, components, name, syringes, wasted);
-            faults.addAll(in.place(), mixture.check());
+            faults.addAll(in.place(), mixture.check(), RecordReader.MIXTURE_FIELDS);
             into.add(new Found<>(mixture, in.place()));
         }
     }
@@ -234,7 +241,7 @@ final class SessionReader {
                 faults.add(in.at("points"), "cli.format.points");
             }
             AdverseEvent event = new AdverseEvent(id, session, kind, severity, resolved, at, note, points, follow);
-            faults.addAll(in.place(), event.check());
+            faults.addAll(in.place(), event.check(), RecordReader.eventFields(in));
             into.add(new Found<>(event, in.place()));
         }
     }

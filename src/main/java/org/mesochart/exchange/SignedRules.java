@@ -1,12 +1,12 @@
 package org.mesochart.exchange;
 
 import java.time.LocalDate;
-import java.util.List;
-import org.mesochart.domain.Problem;
 import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.screening.Screening;
 import org.mesochart.domain.session.Injection;
+import org.mesochart.domain.session.Signature.Hand;
+import org.mesochart.domain.session.Signature.Meaning;
 import org.mesochart.exchange.ChartContent.Found;
 import org.mesochart.exchange.ChartContent.FoundSession;
 
@@ -19,13 +19,20 @@ final class SignedRules {
     }
 
     static void check(FoundSession found, Faults faults) {
-        if (Screening.stops(ChartMerge.values(found.screening()))) {
+        boolean stopped = Screening.stops(ChartMerge.values(found.screening()));
+        Hand hand = found.signature().hand();
+        if (stopped || hand != null && hand.meaning() == Meaning.NOT_PERFORMED) {
+            if (!found.injections().isEmpty()) {
+                faults.add(found.place() + "/injections",
+                        stopped ? "errors.sign.stopped" : "cli.format.notPerformed", found.injections().size());
+            }
             return;
         }
         LocalDate day = found.session().localTime().toLocalDate();
         for (Found<Mixture> mixture : found.mixtures()) {
+            int index = 0;
             for (Component component : mixture.value().components()) {
-                lot(found.place(), mixture.value(), component, day, faults);
+                lot(mixture.place() + "/components/" + index++, mixture.value(), component, day, faults);
             }
         }
         for (Found<Injection> each : found.injections()) {
@@ -39,9 +46,10 @@ final class SignedRules {
 
     private static void lot(String place, Mixture mixture, Component component, LocalDate day, Faults faults) {
         if (component.lot() == null || component.expiry() == null) {
-            faults.addAll(place, List.of(Problem.of("lot", "errors.sign.lot", mixture.letter(), component.product())));
+            faults.add(place + (component.lot() == null ? "/lot" : "/expiry"), "errors.sign.lot", mixture.letter(),
+                    component.product());
         } else if (component.expiry().isPastOn(day) && component.expiredReason() == null) {
-            faults.addAll(place, List.of(Problem.of("expiredReason", "errors.lot.expired", component.lot())));
+            faults.add(place + "/expiredReason", "errors.lot.expired", component.lot());
         }
     }
 }

@@ -47,27 +47,26 @@ public final class PainWords {
         return told;
     }
 
-    /** "on movement not asked", for every score that was left out on purpose. */
+    /** "pain on movement not asked", for every score that was left out on purpose. */
     public List<String> notAsked(SessionRecord record, Moment moment) {
         boolean named = named(record);
         return record.details().notAsked().stream()
                 .filter(each -> each.moment() == moment)
-                .map(each -> messages.text("narrative.notAsked", place(each, named)))
+                .map(each -> messages.text("narrative.notAsked", place(each.site(), each.aspect(), named)))
                 .toList();
     }
 
-    /** "at rest not recorded", for every score after the injections that is missing. */
+    /** "pain at rest not recorded", for every score after the injections that is missing. */
     public List<String> missing(SessionRecord record) {
         boolean named = named(record);
         return SigningRules.painAfter(record).stream()
-                .map(gap -> messages.text("narrative.notRecorded", place(gap, named)))
+                .map(gap -> messages.text("narrative.notRecorded", gap(gap, named)))
                 .toList();
     }
 
     /** "pain at rest", "pain on movement, knee". */
     public String gap(SigningRules.PainGap gap, boolean named) {
-        String what = messages.text("narrative.pain." + gap.aspect().key());
-        return named ? messages.text("narrative.pain.where", what, gap.site()) : what;
+        return place(gap.site(), gap.aspect(), named);
     }
 
     /** Whether places must be named: a session may speak of more than one. */
@@ -124,16 +123,8 @@ public final class PainWords {
         return String.join(", ", values);
     }
 
-    private String place(SessionDetails.NotAsked each, boolean named) {
-        return place(each.site(), each.aspect(), named);
-    }
-
-    private String place(SigningRules.PainGap gap, boolean named) {
-        return place(gap.site(), gap.aspect(), named);
-    }
-
     private String place(String site, Aspect aspect, boolean named) {
-        String what = messages.text("narrative.aspect." + aspect.key());
+        String what = messages.text("narrative.pain." + aspect.key());
         return named ? messages.text("narrative.pain.where", what, site) : what;
     }
 }

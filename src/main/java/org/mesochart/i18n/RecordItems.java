@@ -35,14 +35,12 @@ public final class RecordItems {
     private final Messages messages;
     private final RegionNames regions;
     private final PainWords pain;
-    private final ScreeningSentence screening;
     private final List<Item> items = new ArrayList<>();
 
     private RecordItems(Messages messages, BodyMap bodyMap) {
         this.messages = messages;
         regions = new RegionNames(messages, bodyMap);
         pain = new PainWords(messages);
-        screening = new ScreeningSentence(messages);
     }
 
     /** Everything that can be corrected, in the order of the record. */
@@ -56,12 +54,13 @@ public final class RecordItems {
         SessionRecord record = facts.record();
         add("time", messages.dates().moment(record.session().localTime().toLocalDateTime()));
         record.scores().stream().filter(s -> s.moment() != Moment.FOLLOW_UP).forEach(this::score);
+        ScreeningNames names = new ScreeningNames(facts.questions(), messages);
         record.screening().forEach(answer -> {
             String words = messages.text("narrative.answer." + answer.answer().key());
             add("screening", answer.reason() == null
                             ? words
                             : messages.text("narrative.screening.reason", words, answer.reason()),
-                    screening.name(facts.questions(), answer.question()));
+                    names.within(answer.question()));
         });
         details(record.details());
         record.mixtures().forEach(this::mixture);

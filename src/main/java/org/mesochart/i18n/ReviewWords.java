@@ -76,6 +76,18 @@ public final class ReviewWords {
         return named ? told.isEmpty() ? site.name() : site.name() + ", " + told : told;
     }
 
+    /** The same with the course over the day and what helps. */
+    public String whole(PainSite site) {
+        List<String> parts = new ArrayList<>(List.of(site(site, true)));
+        if (site.dayCourse() != null) {
+            parts.add(site.dayCourse());
+        }
+        if (site.helps() != null) {
+            parts.add(messages.text("narrative.helps", site.helps()));
+        }
+        return String.join(", ", parts);
+    }
+
     private void aspects(Set<Aspect> aspects, List<String> to) {
         List<String> when = new ArrayList<>();
         for (Aspect aspect : List.of(Aspect.MOVEMENT, Aspect.REST)) {
@@ -90,7 +102,7 @@ public final class ReviewWords {
 
     /** "Ten asked, eight “no”. Proceed: blood thinners (acetylsalicylic acid 100 mg)." */
     public List<Phrase> screen(SessionFacts facts) {
-        return screening.of(facts.questions(), facts.record().screening());
+        return screening.of(facts.questions(), facts.record());
     }
 
     /** "Lidocaine 2 % 1 mL (lot LD2406) + saline 2 mL (lot SF0312)". */
@@ -117,7 +129,7 @@ public final class ReviewWords {
         return phrases;
     }
 
-    /** "30 min after: NRS 3 on movement, at rest not recorded. Adverse events: none. Advice given." */
+    /** "30 min after: NRS 3 on movement, pain at rest not recorded. Adverse events: none. Advice given." */
     public List<Phrase> observe(SessionFacts facts) {
         SessionRecord record = facts.record();
         List<Phrase> phrases = new ArrayList<>();

@@ -2,10 +2,13 @@ package org.mesochart.i18n;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mesochart.domain.screening.AllergyMatch;
 import org.mesochart.domain.screening.Answer;
 import org.mesochart.domain.screening.Screening;
 import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.screening.ScreeningQuestion;
+import org.mesochart.domain.screening.TheTen;
+import org.mesochart.domain.session.SessionRecord;
 
 /** The screening in a sentence or two: how many were asked, what was "yes", what was not asked. */
 final class ScreeningSentence {
@@ -17,53 +20,45 @@ final class ScreeningSentence {
         this.messages = messages;
     }
 
-    List<Phrase> of(List<ScreeningQuestion> questions, List<ScreeningAnswer> answers) {
-        Screening screening = new Screening(questions, answers);
+    List<Phrase> of(List<ScreeningQuestion> questions, SessionRecord record) {
+        List<ScreeningAnswer> answers = record.screening();
+        ScreeningNames names = new ScreeningNames(questions, messages);
         List<Phrase> phrases = new ArrayList<>();
-        long asked = answers.size();
-        long no = answers.stream().filter(a -> a.answer() == Answer.NO).count();
-        if (asked == 0) {
-            phrases.add(Phrase.missing(messages.text("narrative.screening.none")));
-            return phrases;
-        }
-        String many = Joined.capital(number(asked), messages);
-        phrases.add(Phrase.plain(no == asked
-                ? messages.text("narrative.screening.allNo", many)
-                : messages.text("narrative.screening", many, number(no))));
-        yes(questions, answers, Answer.STOP, "narrative.screening.stop", phrases);
-        yes(questions, answers, Answer.PROCEED, "narrative.screening.proceed", phrases);
-        List<String> open = screening.notAsked().stream().map(this::name).toList();
-        if (!open.isEmpty()) {
+        // A reason given in spite of an allergy answers no question.
+        List<ScreeningAnswer> asked = answers.stream().filter(a -> !AllergyMatch.isKey(a.question())).toList();
+        phrases.add(asked.isEmpty() ? Phrase.missing(messages.text("narrative.screening.none")) : count(asked));
+        yes(names, answers, Answer.STOP, "narrative.screening.stop", phrases);
+        yes(names, answers, Answer.PROCEED, "narrative.screening.proceed", phrases);
+        // Only the ten were surely asked for when it was signed.
+        boolean signed = record.session().signed();
+        List<String> open = new Screening(signed ? TheTen.QUESTIONS : questions, answers).notAsked().stream()
+                .map(q -> names.within(q.key()))
+                .toList();
+        if (!asked.isEmpty() && !open.isEmpty()) {
             phrases.add(Phrase.missing(messages.text("narrative.screening.notAsked", String.join(", ", open))));
         }
         return phrases;
     }
 
-    private void yes(List<ScreeningQuestion> questions, List<ScreeningAnswer> answers, Answer answer, String key,
-            List<Phrase> to) {
+    private Phrase count(List<ScreeningAnswer> asked) {
+        String many = Joined.capital(number(asked.size()), messages);
+        long no = asked.stream().filter(a -> a.answer() == Answer.NO).count();
+        return Phrase.plain(no == asked.size()
+                ? messages.text("narrative.screening.allNo", many)
+                : messages.text("narrative.screening", many, number(no)));
+    }
+
+    private void yes(ScreeningNames names, List<ScreeningAnswer> answers, Answer answer, String key, List<Phrase> to) {
         List<String> named = answers.stream()
                 .filter(a -> a.answer() == answer)
                 .map(a -> a.reason() == null
-                        ? name(questions, a.question())
-                        : messages.text("narrative.screening.reason", name(questions, a.question()), a.reason()))
+                        ? names.within(a.question())
+                        : messages.text("narrative.screening.reason", names.within(a.question()), a.reason()))
                 .toList();
         if (!named.isEmpty()) {
             to.add(Phrase.strong(messages.text(key)));
             to.add(Phrase.plain(Joined.stopped(String.join("; ", named))));
         }
-    }
-
-    /** "blood thinners"; a question that is not known here is called by its key. */
-    String name(List<ScreeningQuestion> questions, String key) {
-        return questions.stream()
-                .filter(q -> q.key().equals(key))
-                .findFirst()
-                .map(this::name)
-                .orElse(key);
-    }
-
-    private String name(ScreeningQuestion question) {
-        return Joined.inner(question.in(messages.language()), messages);
     }
 
     /** "eight"; figures above twelve. */

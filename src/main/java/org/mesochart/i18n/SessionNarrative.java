@@ -21,9 +21,6 @@ import org.mesochart.domain.session.Signature;
  * signed. What nobody wrote down is left out or said not to be recorded, never made up.
  */
 public final class SessionNarrative {
-    /** Decimals shown of a dose. */
-    private static final int DECIMALS = 3;
-
     private final Messages messages;
     private final PainWords pain;
     private final ReviewWords review;
@@ -81,19 +78,33 @@ public final class SessionNarrative {
             to.add(Joined.stopped(facts.assessment().diagnosis()));
         }
         for (PainSite site : facts.assessment().sites()) {
-            to.add(Joined.stopped(messages.text("narrative.text.pain", review.site(site, true))));
+            to.add(Joined.stopped(messages.text("narrative.text.pain", review.whole(site))));
         }
-        if (facts.record().details().changes() != null) {
-            to.add(Joined.stopped(messages.text("narrative.text.changes", facts.record().details().changes())));
+        told("health", facts.assessment().health(), to);
+        told("medicines", facts.assessment().medicines(), to);
+        told("tried", facts.assessment().tried(), to);
+        told("why", facts.assessment().why(), to);
+        told("changes", facts.record().details().changes(), to);
+    }
+
+    private void told(String what, String text, List<String> to) {
+        if (text != null) {
+            to.add(Joined.stopped(messages.text("narrative.text." + what, text)));
         }
     }
 
     private void before(SessionRecord record, List<String> to) {
         String before = pain.before(record);
-        to.add(before.isEmpty()
-                ? messages.text("narrative.before.none")
-                : messages.text("narrative.text.before", site(record) + before));
+        if (!before.isEmpty()) {
+            to.add(messages.text("narrative.text.before", site(record) + before));
+        } else if (pain.notAsked(record, Moment.BEFORE).isEmpty()) {
+            to.add(messages.text("narrative.before.none"));
+        }
         notAsked(record, Moment.BEFORE, to);
+        if (!record.outcomes().isEmpty()) {
+            List<String> totals = record.outcomes().stream().map(each -> TotalWords.of(each, messages)).toList();
+            to.add(Joined.stopped(messages.text("narrative.text.totals", String.join("; ", totals))));
+        }
     }
 
     // A letter always names the place; the review does so only where there are several.
@@ -165,7 +176,7 @@ public final class SessionNarrative {
     }
 
     private String dose(Amount amount) {
-        String dose = messages.numbers().withUnit(amount.given().rounded(DECIMALS),
+        String dose = messages.numbers().withUnit(DoseWords.shown(amount.given()),
                 messages.text("dose.unit." + amount.unit().key()));
         return messages.text("narrative.text.dose", amount.substance(), atLeast(dose, amount.atLeast()));
     }

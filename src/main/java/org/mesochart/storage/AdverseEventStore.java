@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.Refused;
@@ -22,6 +23,9 @@ public final class AdverseEventStore {
     // one of the event's points.
     private static final String POINTS_THERE =
             POINTS + " AND EXISTS (SELECT 1 FROM injection WHERE id = injection_id)";
+    private static final String INSERT = """
+            INSERT INTO adverse_event (id, session_id, kind, severity, resolved, at, note, outcome, follow)
+            VALUES (:id, :session, :kind, :severity, :resolved, :at, :note, :outcome, :follow)""";
 
     private final Ledger ledger;
 
@@ -39,9 +43,7 @@ public final class AdverseEventStore {
                 }
                 return false;
             }
-            write(in, """
-                    INSERT INTO adverse_event (id, session_id, kind, severity, resolved, at, note, outcome, follow)
-                    VALUES (:id, :session, :kind, :severity, :resolved, :at, :note, :outcome, :follow)""", event, "add");
+            write(in, INSERT, event, "add");
             return true;
         });
     }
@@ -53,6 +55,9 @@ public final class AdverseEventStore {
                     .filter(known -> known.sessionId().equals(event.sessionId()))
                     .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
             if (!Arrays.equals(text(before), text(event))) {
+                if (signedWith(in, event.sessionId()).contains(event.id())) {
+                    Refused.ifAny(before.checkSigned(event));
+                }
                 write(in, """
                         UPDATE adverse_event SET kind = :kind, severity = :severity, resolved = :resolved, at = :at,
                           note = :note, outcome = :outcome, follow = :follow
@@ -72,6 +77,36 @@ public final class AdverseEventStore {
             });
             return null;
         });
+    }
+
+    /** Puts an event back that was taken out of a draft. */
+    public void restore(AdverseEvent event) {
+        Refused.ifAny(event.check());
+        ledger.database().transact(in -> {
+            if (find(in, event.id()).isEmpty()) {
+                ledger.requireDraft(in, event.sessionId());
+                write(in, INSERT, event, "restore");
+            }
+            return null;
+        });
+    }
+
+    /** The events that were there when their session was signed; none of a draft. */
+    public Set<UUID> signedWith(UUID session) {
+        return ledger.database().read(in -> signedWith(in, session));
+    }
+
+    // The last row about a session is that of its signing.
+    private static Set<UUID> signedWith(Handle in, UUID session) {
+        return in.createQuery("""
+                SELECT e.id FROM adverse_event e JOIN session s ON s.id = e.session_id
+                WHERE s.id = ? AND s.status = 'signed'
+                  AND (SELECT min(seq) FROM audit WHERE entity_id = e.id)
+                    < (SELECT max(seq) FROM audit WHERE entity_id = s.id)""")
+                .bind(0, session.toString())
+                .mapTo(String.class)
+                .map(UUID::fromString)
+                .set();
     }
 
     public List<AdverseEvent> ofSession(UUID session) {
@@ -123,7 +158,8 @@ public final class AdverseEventStore {
     }
 
     private void write(Handle in, String sql, AdverseEvent event, String action) {
-        Refused.ifAny(event.checkTime(ledger.took(in, event.sessionId()), ledger.audit().now()));
+        Refused.ifAny(event.checkTime(ledger.took(in, event.sessionId()), ledger.zone(in, event.sessionId()),
+                ledger.audit().now()));
         UUID patient = ledger.patientOfSession(in, event.sessionId());
         Sealer own = ledger.sealer(in, patient);
         in.createUpdate(sql)

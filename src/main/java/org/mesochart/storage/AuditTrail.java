@@ -83,6 +83,11 @@ public final class AuditTrail {
         }
     }
 
+    /** True while an import writes: what was good elsewhere is not judged again. */
+    boolean importing() {
+        return importing;
+    }
+
     /**
      * Appends one row to the open transaction.
      *

@@ -94,8 +94,8 @@ public final class Chart implements AutoCloseable {
         this.origins = new OriginStore(ledger);
         this.trails = new TrailStore(ledger);
         this.sessions = new SessionStore(
-                ledger, mixtures, injections, scores, adverseEvents, marks, details, screening, outcomes,
-                questions, origins, stock);
+                ledger, patients, mixtures, injections, scores, adverseEvents, marks, details, screening,
+                outcomes, questions, origins, stock);
         this.recalls = new RecallStore(ledger, sessions, patients);
         patients.loadIndex();
         if (!database.readOnly() && failedTries > 0) {

@@ -62,6 +62,11 @@ public final class CourseStore {
         });
     }
 
+    /** When a course was begun, or its first session took place if that was earlier. */
+    public Instant began(UUID course) {
+        return ledger.database().read(in -> ledger.began(in, course));
+    }
+
     public void change(Course course) {
         Refused.ifAny(course.check());
         ledger.database().transact(in -> {

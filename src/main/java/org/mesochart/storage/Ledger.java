@@ -1,6 +1,7 @@
 package org.mesochart.storage;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,10 +78,10 @@ final class Ledger {
                 session);
     }
 
-    /** When the first session of a course took place, or the course was begun while it has none. */
+    /** When a course was begun, or its first session took place if that was earlier. */
     Instant began(Handle in, UUID course) {
         return in.createQuery("""
-                SELECT coalesce((SELECT min(at) FROM session WHERE course_id = c.id), c.started_at)
+                SELECT min(started_at, coalesce((SELECT min(at) FROM session WHERE course_id = c.id), started_at))
                 FROM course c WHERE c.id = ?""")
                 .bind(0, course.toString())
                 .mapTo(String.class)
@@ -96,6 +97,16 @@ final class Ledger {
                 .mapTo(String.class)
                 .findOne()
                 .map(Instant::parse)
+                .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
+    }
+
+    /** Where a session took place. */
+    ZoneId zone(Handle in, UUID session) {
+        return in.createQuery("SELECT zone FROM session WHERE id = ?")
+                .bind(0, session.toString())
+                .mapTo(String.class)
+                .findOne()
+                .map(ZoneId::of)
                 .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
     }
 

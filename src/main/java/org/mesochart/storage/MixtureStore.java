@@ -67,7 +67,7 @@ public final class MixtureStore {
                 Sealer own = ledger.sealer(in, patient);
                 in.createUpdate("""
                         UPDATE mixture SET name = ?, syringes = ?, syringe_nl = ?, wasted_nl = ? WHERE id = ?""")
-                        .bind(0, now.name())
+                        .bind(0, Ledger.sealText(own, TABLE, "name", now.id(), now.name()))
                         .bind(1, syringes(now))
                         .bind(2, syringeSize(now))
                         .bind(3, Units.nanolitres(now.wastedMl()))
@@ -116,6 +116,15 @@ public final class MixtureStore {
             }
             return null;
         });
+    }
+
+    /** The mixture that a component is in; empty when there is no such component. */
+    public Optional<UUID> ofComponent(UUID component) {
+        return ledger.database().read(in -> in.createQuery("SELECT mixture_id FROM component WHERE id = ?")
+                .bind(0, component.toString())
+                .mapTo(String.class)
+                .findOne()
+                .map(UUID::fromString));
     }
 
     /** The session that a mixture was prepared in; empty when there is no such mixture. */
@@ -172,7 +181,7 @@ public final class MixtureStore {
                 .bind(0, mixture.id().toString())
                 .bind(1, mixture.sessionId().toString())
                 .bind(2, mixture.letter())
-                .bind(3, mixture.name())
+                .bind(3, Ledger.sealText(own, TABLE, "name", mixture.id(), mixture.name()))
                 .bind(4, syringes(mixture))
                 .bind(5, syringeSize(mixture))
                 .bind(6, Units.nanolitres(mixture.wastedMl()))
@@ -246,7 +255,7 @@ public final class MixtureStore {
                 UUID.fromString(row.getString("session_id")),
                 row.getString("letter"),
                 new ArrayList<>(components),
-                row.getString("name"),
+                Ledger.openText(own, TABLE, "name", id, row.getBytes("name")),
                 syringes == null
                         ? null
                         : new Syringes(syringes.intValue(), Units.millilitres(Rows.number(row, "syringe_nl"))),

@@ -55,7 +55,12 @@ public final class OutcomeStore extends RowStore<OutcomeScore> {
     void allow(Handle in, OutcomeScore row) {
         if (row.sessionId() != null) {
             ledger().requireDraft(in, row.sessionId());
-        } else {
+        }
+    }
+
+    @Override
+    void agree(Handle in, OutcomeScore row) {
+        if (row.sessionId() == null && !ledger().audit().importing()) {
             Refused.ifAny(ScoreRules.followUp(row.at(), ledger().began(in, row.courseId()), ledger().audit().now()));
         }
     }

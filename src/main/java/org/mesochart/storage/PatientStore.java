@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.Refused;
@@ -27,6 +28,8 @@ public final class PatientStore {
 
     private final Ledger ledger;
     private final PatientIndex index = new PatientIndex();
+    // Null until it is asked for. Database thread only.
+    private Set<String> taken;
 
     PatientStore(Ledger ledger) {
         this.ledger = ledger;
@@ -61,6 +64,7 @@ public final class PatientStore {
                 throw new StorageException(StorageException.Kind.CONFLICT);
             }
             Patient numbered = patient.chartNumber() == null ? patient.withChartNumber(nextNumber(in)) : patient;
+            take(numbered.chartNumber());
             PatientKey key = ledger.vault().newPatientKey();
             Sealer own = ledger.sealer().forPatient(key);
             ledger.keep(patient.id(), own);
@@ -85,6 +89,7 @@ public final class PatientStore {
             if (Arrays.equals(text(before), text(now))) {
                 return null;
             }
+            take(now.chartNumber());
             Sealer own = ledger.sealer(in, now.id());
             write(in, """
                     UPDATE patient SET person = :person, sex = :sex, weight_g = :weight, height_mm = :height,
@@ -234,8 +239,26 @@ public final class PatientStore {
 
     private String nextNumber(Handle in) {
         int number = in.createQuery("SELECT next_chart_number FROM chart").mapTo(Integer.class).one();
-        in.execute("UPDATE chart SET next_chart_number = next_chart_number + 1");
+        while (taken().contains(Integer.toString(number))) {
+            number++;
+        }
+        in.execute("UPDATE chart SET next_chart_number = ?", number + 1);
         return Integer.toString(number);
+    }
+
+    /** Chart numbers that somebody has or had, those of the open transaction too. Numbers from elsewhere come in between. */
+    private Set<String> taken() {
+        if (taken == null) {
+            taken = index.chartNumbers();
+        }
+        return taken;
+    }
+
+    private void take(String chartNumber) {
+        if (chartNumber != null) {
+            taken().add(chartNumber);
+            ledger.database().afterRollback(() -> taken = null);
+        }
     }
 
     private LocalDate today() {

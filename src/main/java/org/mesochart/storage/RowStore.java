@@ -46,8 +46,11 @@ abstract class RowStore<T> {
     /** Whose row it is, read from the table. */
     abstract UUID patient(Handle in, ResultSet row) throws SQLException;
 
-    /** Refuses what may not be written now, for instance into a signed session. */
+    /** Refuses what may not be touched now, for instance in a signed session. */
     void allow(Handle in, T row) {}
+
+    /** Refuses what does not agree with the rest of the chart. */
+    void agree(Handle in, T row) {}
 
     final Ledger ledger() {
         return ledger;
@@ -83,6 +86,7 @@ abstract class RowStore<T> {
         }
         allow(in, row);
         before.ifPresent(known -> allow(in, known));
+        agree(in, row);
         String action = before.isPresent() ? "change" : ledger.audit().knows(in, id(row)) ? "restore" : "add";
         write(in, row, before.isPresent(), action);
         return true;
@@ -103,6 +107,7 @@ abstract class RowStore<T> {
                 return false;
             }
             allow(in, row);
+            agree(in, row);
             write(in, row, false, "add");
             return true;
         });

@@ -144,7 +144,7 @@ public final class ScoreStore {
     private void write(Handle in, String sql, PainScore score, String action) {
         UUID patient = ledger.patientOfCourse(in, score.courseId());
         Refused.ifAny(ScoreRules.twice(score, alike(in, score, ledger.sealer(in, patient))).stream().toList());
-        if (score.sessionId() == null) {
+        if (score.sessionId() == null && !ledger.audit().importing()) {
             Refused.ifAny(ScoreRules.followUp(score.at(), ledger.began(in, score.courseId()), ledger.audit().now()));
         }
         if (score.sessionId() != null) {

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.Refused;
 import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.pain.ScoreRules;
+import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.domain.screening.AllergyComparison;
 import org.mesochart.domain.screening.TheTen;
 import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.Addendum.Correction;
@@ -27,6 +29,7 @@ import org.mesochart.domain.session.Signature;
 import org.mesochart.domain.session.Signature.Hand;
 import org.mesochart.domain.session.SigningRules;
 import org.mesochart.domain.session.SkinMark;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.vault.ChainMac;
 import org.mesochart.vault.Sealer;
 
@@ -45,6 +48,7 @@ public final class SessionStore {
             """;
 
     private final Ledger ledger;
+    private final PatientStore patients;
     private final MixtureStore mixtures;
     private final InjectionStore injections;
     private final ScoreStore scores;
@@ -60,6 +64,7 @@ public final class SessionStore {
 
     SessionStore(
             Ledger ledger,
+            PatientStore patients,
             MixtureStore mixtures,
             InjectionStore injections,
             ScoreStore scores,
@@ -72,6 +77,7 @@ public final class SessionStore {
             OriginStore origins,
             StockStore stock) {
         this.ledger = ledger;
+        this.patients = patients;
         this.mixtures = mixtures;
         this.injections = injections;
         this.scores = scores;
@@ -105,6 +111,9 @@ public final class SessionStore {
             if (ledger.audit().knows(in, session.id())) {
                 return false;
             }
+            if (!ledger.audit().importing()) {
+                notInFuture(session);
+            }
             UUID patient = ledger.patientOfCourse(in, session.courseId());
             Sealer own = ledger.sealer(in, patient);
             Session numbered = session.number() > 0
@@ -136,8 +145,9 @@ public final class SessionStore {
                 return null;
             }
             ledger.requireDraft(in, session.id());
-            if (!now.at().equals(before.at()) && now.at().isAfter(ledger.audit().now())) {
-                throw new Refused(List.of(Problem.of("at", "errors.session.future")));
+            if (!now.at().equals(before.at())) {
+                notInFuture(now);
+                Refused.ifAny(ScoreRules.moved(before.at(), now.at(), followUps(in, now.courseId())).stream().toList());
             }
             UUID patient = ledger.patientOfSession(in, session.id());
             Sealer own = ledger.sealer(in, patient);
@@ -242,6 +252,17 @@ public final class SessionStore {
                 .set());
     }
 
+    /** The sessions of a course with injections, none of them stopped. */
+    public Set<UUID> injected(UUID course) {
+        return ledger.database().read(in -> in.createQuery("""
+                SELECT s.id FROM session s WHERE s.course_id = ?
+                  AND EXISTS (SELECT 1 FROM injection i WHERE i.session_id = s.id)
+                  AND NOT EXISTS (SELECT 1 FROM screening_answer a WHERE a.session_id = s.id AND a.answer = 'stop')""")
+                .bind(0, course.toString())
+                .map((row, context) -> UUID.fromString(row.getString(1)))
+                .set());
+    }
+
     /** When a session was first written down, which may be later than it took place; empty for one never written. */
     public Optional<Instant> enteredAt(UUID session) {
         return ledger.audit().enteredAt(session);
@@ -251,26 +272,20 @@ public final class SessionStore {
      * Signs and locks a session. From then on nothing in it changes. What it used is counted down in stock.
      *
      * @return the signature; the one there is when the session is signed already
+     * @param substances what the patient's allergies are compared by
      * @throws Refused when something is missing
      */
-    public Signature sign(UUID id, Signer signer) {
-        return sign(id, signer, record -> SigningRules.check(
-                record, TheTen.with(questions.all()), record.session().localTime().toLocalDate()));
-    }
-
-    /** Signs what was signed elsewhere, before questions had to be asked or where others are asked. */
-    public Signature signAsRecorded(UUID id, Signer signer) {
-        return sign(id, signer, record -> SigningRules.check(record, record.session().localTime().toLocalDate()));
-    }
-
-    private Signature sign(UUID id, Signer signer, Function<SessionRecord, List<Problem>> missing) {
+    public Signature sign(UUID id, Signer signer, Substances substances) {
         return ledger.database().transact(in -> {
             SessionRecord record = record(in, id)
                     .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
             if (record.signature().isPresent()) {
                 return record.signature().get();
             }
-            Refused.ifAny(missing.apply(record));
+            Patient patient = patients.find(in, ledger.patientOfSession(in, id)).orElseThrow();
+            Refused.ifAny(SigningRules.check(record, TheTen.with(questions.all()),
+                    AllergyComparison.of(patient.allergies(), record, substances),
+                    record.session().localTime().toLocalDate()));
             Signature signature = lock(in, record, signer);
             stock.use(in, record);
             return signature;
@@ -458,6 +473,22 @@ public final class SessionStore {
                 .add("zone", session.zone().getId())
                 .add("note", session.note())
                 .bytes();
+    }
+
+    private void notInFuture(Session session) {
+        if (session.at().isAfter(ledger.audit().now())) {
+            throw new Refused(Problem.of("at", "errors.session.future"));
+        }
+    }
+
+    private static List<Instant> followUps(Handle in, UUID course) {
+        return in.createQuery("""
+                SELECT at FROM pain_score WHERE course_id = :course AND session_id IS NULL
+                UNION SELECT at FROM outcome_score WHERE course_id = :course AND session_id IS NULL""")
+                .bind("course", course.toString())
+                .mapTo(String.class)
+                .map(Instant::parse)
+                .list();
     }
 
     private Session map(Handle in, ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
+import org.mesochart.exchange.Json;
 import org.mesochart.app.Program;
 import org.mesochart.cli.CliRun.Result;
 
@@ -88,6 +89,17 @@ class CliTest {
         Result result = cli.run("new", "--clinic", "x", "--practitioner", "y");
         assertEquals(1, result.exit());
         assertTrue(result.errors().contains("12"), result.errors());
+        assertFalse(Files.exists(cli.data()));
+    }
+
+    @Test
+    void aFileTooLargeToBeImportedIsNotEvenRead() throws Exception {
+        try (var file = new java.io.RandomAccessFile(cli.path("large.json").toFile(), "rw")) {
+            file.setLength(Json.BYTES_MAX + 1);
+        }
+        Result result = cli.run("import", cli.path("large.json").toString());
+        assertEquals(1, result.exit());
+        assertTrue(result.errors().contains("256 MB"), result.errors());
         assertFalse(Files.exists(cli.data()));
     }
 

@@ -24,9 +24,12 @@ import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.screening.Answer;
 import org.mesochart.domain.screening.ScreeningAnswer;
+import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.domain.session.Addendum.Correction;
 import org.mesochart.domain.session.Session;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.domain.text.Language;
+import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.Signer;
 import org.mesochart.storage.TestCharts;
@@ -59,7 +62,7 @@ class SheetOfTheRecordTest {
 
     private void sign() throws Exception {
         try (var passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
-            chart.sessions().sign(session.id(), signer);
+            chart.sessions().sign(session.id(), signer, Substances.NONE);
         }
     }
 
@@ -109,6 +112,18 @@ class SheetOfTheRecordTest {
     }
 
     @Test
+    void aReasonForAnAllergyIsPrintedAlsoForAClassThatThisProgramDoesNotKnow() throws Exception {
+        chart.screening().putAll(List.of(
+                new ScreeningAnswer(session.id(), "allergy:foo", Answer.PROCEED, "tolerated in May", false),
+                new ScreeningAnswer(session.id(), "allergy:named:traumafix", Answer.PROCEED, "tolerated in June", false)));
+        String english = text(Language.ENGLISH);
+        assertHas(english, "allergy:foo");
+        assertHas(english, "that very substance (traumafix)");
+        assertHas(english, "tolerated in June");
+        assertHas(text(Language.TURKISH), "aynı madde (traumafix)");
+    }
+
+    @Test
     void aSheetOfASessionNotPerformedSaysSoAndPlansNothing() throws Exception {
         score(0, 8);
         TestCharts.screen(chart, session.id());
@@ -119,6 +134,32 @@ class SheetOfTheRecordTest {
         assertHas(english, "Signed in the chart as not performed");
         assertFalse(english.contains("Next visit"), english);
         assertHas(text(Language.TURKISH), "Uygulanmadı");
+    }
+
+    @Test
+    void answersAreNamedOnceTheirQuestionsAreOffAndAllergiesToo() throws Exception {
+        ScreeningQuestion own = new ScreeningQuestion("own-7c1f", ScreeningQuestion.Origin.CLINIC, "Metal implant",
+                "Metal implant", null, true);
+        chart.questions().put(own);
+        TestCharts.screen(chart, session.id());
+        chart.screening().putAll(List.of(
+                new ScreeningAnswer(session.id(), own.key(), Answer.NO, null, false),
+                // A further prompt of the program, which this chart has no row of.
+                new ScreeningAnswer(session.id(), "diabetes", Answer.PROCEED, "well controlled", false),
+                new ScreeningAnswer(session.id(), "allergy:nsaid", Answer.STOP, "severe", false),
+                new ScreeningAnswer(session.id(), "allergy:penicillin", Answer.NO, null, false)));
+        chart.questions().put(own.withAsked(false));
+        String english = text(Language.ENGLISH);
+        assertHas(english, "Allergy to an NSAID: yes, stop");
+        assertHas(english, "metal implant");
+        assertHas(english, "allergy to a penicillin");
+        assertHas(english, "Diabetes · Yes, proceed");
+        assertHas(text(Language.TURKISH), "NSAİİ alerjisi: evet, dur");
+        List<String> items = org.mesochart.i18n.RecordItems.of(SheetFacts.of(chart, session.id()).orElseThrow(),
+                        new Messages(Language.ENGLISH), BodyMap.load()).stream()
+                .map(item -> item.what())
+                .toList();
+        assertTrue(items.contains("Screening, metal implant"), items.toString());
     }
 
     @Test

@@ -41,7 +41,11 @@ class EditStackTest {
         for (String name : List.of("a", "b", "c", "d")) {
             stack.perform(edit(name));
         }
-        assertEquals(List.of("d", "c", "b"), stack.latest(9).stream().map(Edit::key).toList());
+        log.clear();
+        for (int i = 0; i < 4; i++) {
+            stack.undo();
+        }
+        assertEquals(List.of("-d", "-c", "-b"), log);
     }
 
     @Test

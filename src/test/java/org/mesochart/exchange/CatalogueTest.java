@@ -90,10 +90,10 @@ class CatalogueTest {
     void aCreamIsMeasuredInGramsAndHoldsItsPartsPerGram() {
         Product cream = product(Language.TURKISH, "Lidokain %4 krem");
         assertEquals(Product.Measure.GRAM, cream.measure());
-        assertEquals(List.of(new Ingredient("Lidokain", new BigDecimal("40"), DoseUnit.MILLIGRAM)), cream.ingredients());
+        assertEquals(List.of(new Ingredient("Lidokain baz", new BigDecimal("40"), DoseUnit.MILLIGRAM)), cream.ingredients());
         Product both = product(Language.ENGLISH, "Lidocaine 2.5 % and prilocaine 2.5 % cream");
-        assertEquals(List.of(new Ingredient("Lidocaine", new BigDecimal("25"), DoseUnit.MILLIGRAM),
-                new Ingredient("Prilocaine", new BigDecimal("25"), DoseUnit.MILLIGRAM)), both.ingredients());
+        assertEquals(List.of(new Ingredient("Lidocaine base", new BigDecimal("25"), DoseUnit.MILLIGRAM),
+                new Ingredient("Prilocaine base", new BigDecimal("25"), DoseUnit.MILLIGRAM)), both.ingredients());
     }
 
     @Test

@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,15 +22,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
-import org.mesochart.domain.course.Course;
-import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.document.PaperSize;
 import org.mesochart.document.SessionSheetInput;
 import org.mesochart.document.SessionSheetPdf;
 import org.mesochart.document.SheetInputs;
-import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.domain.course.Course;
+import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.patient.Patient;
+import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.session.Session;
+import org.mesochart.domain.course.CoursePlan;
+import org.mesochart.domain.protocol.Protocol;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
@@ -157,17 +160,21 @@ class ChartJsonTest {
     }
 
     @Test
-    void onePatientAloneTakesAlongTheLotsItsSessionsName() throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Patient patient = chart.patients().all().stream().filter(p -> p.name().contains("Aydın")).findFirst().orElseThrow();
-        new ChartExport(chart).write(List.of(patient), out);
-        String json = out.toString(StandardCharsets.UTF_8);
+    void onePatientAloneTakesAlongWhatItsRecordNames() throws Exception {
+        String json = exportOf(chart, "Aydın");
         assertTrue(json.contains("LD2406") && json.contains("\"lotId\""));
+        assertTrue(json.contains("Metal implant near the points?"), json);
         assertFalse(json.contains("LD2501") || json.contains("\"movements\"") || json.contains("\"protocols\""));
         Chart other = imported(json);
-        ByteArrayOutputStream again = new ByteArrayOutputStream();
-        new ChartExport(other).write(other.patients().all(), again);
-        assertEquals(json, again.toString(StandardCharsets.UTF_8));
+        assertEquals(json, exportOf(other, "Aydın"));
+        // The clinic that takes the patient in does not begin to ask another's question.
+        assertFalse(other.questions().all().getFirst().asked());
+    }
+
+    private static String exportOf(Chart chart, String name) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new ChartExport(chart).write(chart.patients().all().stream().filter(p -> p.name().contains(name)).toList(), out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -284,7 +291,7 @@ class ChartJsonTest {
                 "/patients/0/courses/0/sessions/0/injections/1/number");
         wrong.put(json.replaceFirst("\"value\" : \"8\"", "\"value\" : \"80\""), "/patients/0/courses/0/sessions/0/scores/0/value");
         wrong.put(json.replaceFirst("\"status\" : \"signed\"", "\"status\" : \"draft\""), "/patients/0/courses/0/sessions/0/signature");
-        wrong.put(json.replaceFirst("\"lot\" : \"LD2406\",", ""), "/patients/0/courses/0/sessions/0/lot");
+        wrong.put(json.replaceFirst("\"lot\" : \"LD2406\",", ""), "/patients/0/courses/0/sessions/0/mixtures/0/components/0/lot");
         wrong.put(json.replaceFirst("\"zone\" : \"Europe/Istanbul\"", "\"zone\" : \"Europe/Nowhere\""), "/patients/0/courses/0/sessions/0/zone");
         wrong.put(json.replace("\"archived\" : false", "\"archived\" : \"no\""), "/patients/0/archived");
         wrong.put(json.replaceFirst("(\"perMl\" : \"20\",\\s*)\"unit\" : \"mg\"", "$1\"unit\" : \"stone\""), "/patients/0/courses/0/sessions/0/mixtures/0/components/0/ingredients/0/unit");
@@ -331,15 +338,16 @@ class ChartJsonTest {
         wrong.put(json.replaceFirst("(\"chronicity\" : \")acute", "$1old"), course + "/assessment/sites/0/chronicity");
         wrong.put(json.replaceFirst("left hip", "low back"), course + "/assessment/sites");
         wrong.put(json.replaceFirst("Low back pain", "x".repeat(5000)), course + "/indication");
-        wrong.put(json.replaceFirst("(\"grams\" : )\"2.5\"", "$1\"-2.5\""), session + "/details/grams");
+        wrong.put(json.replaceFirst("(\"grams\" : )\"2.5\"", "$1\"-2.5\""), session + "/details/topical/grams");
         wrong.put(json.replaceFirst("(\"answer\" : )\"no\"", "$1\"perhaps\""), session + "/screening/0/answer");
         wrong.put(json.replaceFirst(",\\s*\"reason\" : \"aspirin[^\"]*\"", ""), session + "/screening/8/reason");
+        wrong.put(json.replaceFirst("acute_infection", "allergy:foo"), session + "/screening/1/question");
         wrong.put(json.replaceFirst("acute_infection", "pregnancy"), session + "/screening/1/question");
         wrong.put(json.replaceFirst("(\"wastedMl\" : )\"0.35\"", "$1\"-0.35\""), session + "/mixtures/0/wastedMl");
         wrong.put(json.replaceFirst("(\"sizeMl\" : )\"2.5\"", "$1\"1\""), session + "/mixtures/0/syringes");
         wrong.put(json.replaceFirst("(\"value\" : )\"61.5\"", "$1\"101\""), session + "/outcomes/0/value");
         wrong.put(json.replaceFirst("(\"outcome\" : )\"resolved\"", "$1\"ongoing\""),
-                session + "/adverseEvents/0/outcome");
+                session + "/adverseEvents/0/follow/outcome");
         wrong.put(json.replaceFirst("(\"meaning\" : )\"performed\"", "$1\"seen\""), session + "/signature/hand/meaning");
         wrong.put(json.replaceFirst("(\"bytes\" : \")..", "$1zz"), session + "/signature/bytes");
         wrong.put(json.replaceFirst("(\"reason\" : )\"slip of the pen\",", ""), session + "/addenda/1/reason");
@@ -350,6 +358,100 @@ class ChartJsonTest {
         wrong.put(json.replaceFirst("(\"minutes\" : \\[\\s*)10", "$1 0"), "/clinic/protocols/0/minutes/0");
         wrong.put(json.replaceFirst("(\"perKg\" : )\"4.5\"", "$1\"0\""), "/clinic/ceilings/0/perKg");
         wrong.put(json.replaceFirst("(\"amount\" : )\"40\"", "$1\"-40\""), "/clinic/movements/0/amount");
+    }
+
+    @Test
+    void aSessionSignedAsStoppedOrNotPerformedHasNoInjections() {
+        String json = fresh(export(chart));
+        String injections = "/patients/0/courses/0/sessions/0/injections";
+        assertEquals(injections, place(json.replaceFirst("\"answer\" : \"no\"", "\"answer\" : \"stop\"")));
+        assertEquals(injections,
+                place(json.replaceFirst("\"meaning\" : \"performed\"", "\"meaning\" : \"not-performed\"")));
+    }
+
+    @Test
+    void whatOnlyAChartAsksIsAskedBeforeThereIsOne() {
+        String json = export(chart);
+        String course = "/patients/0/courses/0";
+        assertEquals(course + "/sessions/0/mixtures/0/components/0/expiry",
+                checked(json.replaceFirst(",\\s*\"expiry\" : \"2028-03\"", "")));
+        assertEquals(course + "/sessions/0/adverseEvents/0/at", checked(json.replaceFirst(
+                "(\"kind\" : \"other\"(?s:.*?)\"at\" : \")[^\"]*", "$12027-01-01T00:00:00Z")));
+        assertEquals(course + "/followUps/0/at", checked(json.replaceFirst(
+                "(\"followUps\"(?s:.*?)\"at\" : \")[^\"]*", "$12020-01-01T00:00:00Z")));
+        assertEquals(course + "/followUpOutcomes/0/at", checked(json.replaceFirst(
+                "(\"followUpOutcomes\"(?s:.*?)\"at\" : \")[^\"]*", "$12027-01-01T00:00:00Z")));
+        String score = json.replaceFirst("(?s).*?\"scores\" : \\[\\s*(\\{.*?\\}).*", "$1");
+        String again = score.replaceFirst("\"id\" : \"[^\"]*", "\"id\" : \"" + UUID.randomUUID());
+        assertEquals(course + "/sessions/0/scores/1/site", checked(json.replace(score, score + ", " + again)));
+    }
+
+    private static String checked(String json) {
+        ImportRefused refused = assertThrows(ImportRefused.class, () -> ChartImport.check(
+                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), FullChart.CLOCK, FullChart.BODY));
+        return refused.faults().getFirst().place();
+    }
+
+    @Test
+    void aProtocolThatACourseNamesIsInTheFileOrComesWithTheProgram() throws Exception {
+        Course course = chart.courses().find(chart.sessions().record(signed).orElseThrow().session().courseId()).orElseThrow();
+        Protocol own = chart.protocols().all().getFirst();
+        CoursePlan plan = course.plan();
+        chart.courses().change(course.withPlan(new CoursePlan(plan.steps(), plan.dates(), own.id())));
+        String json = export(chart);
+        String place = "/patients/0/courses/0/protocol";
+        assertEquals(place, checked(json.replaceFirst("(\"protocol\" : \")[^\"]*", "$1" + UUID.randomUUID())));
+        UUID shipped = Catalogue.load().shipped().protocols().getFirst().id();
+        imported(json.replaceFirst("(\"protocol\" : \")[^\"]*", "$1" + shipped));
+        String alone = exportOf(chart, "Aydın");
+        assertTrue(alone.contains(own.name()), alone);
+        assertEquals(alone, exportOf(imported(alone), "Aydın"));
+    }
+
+    @Test
+    void twoCeilingsOfOneSubstanceAreRefused() {
+        String json = export(chart);
+        String ceiling = json.replaceFirst("(?s).*\"ceilings\" : \\[\\s*(\\{.*?\\}).*", "$1");
+        String again = ceiling.replaceFirst("\"id\" : \"[^\"]*", "\"id\" : \"" + UUID.randomUUID());
+        assertEquals("/clinic/ceilings/1/substance", place(json.replace(ceiling, ceiling + ", " + again)));
+    }
+
+    @Test
+    void aComponentOfAnotherMixtureOfTheChartIsRefusedWithItsPlace() {
+        String json = export(chart);
+        String component = json.replaceFirst("(?s).*?\"components\" : \\[\\s*\\{\\s*\"id\" : \"([^\"]*).*", "$1");
+        String fresh = fresh(json);
+        String other = fresh.replaceFirst("(?s)(\"components\" : \\[\\s*\\{\\s*\"id\" : \")[^\"]*", "$1" + component);
+        ImportRefused refused = refused(other);
+        assertEquals("/patients/0/courses/0/sessions/0/mixtures/0/components/0/id", refused.faults().getFirst().place());
+        assertEquals("cli.import.component", refused.faults().getFirst().key());
+    }
+
+    @Test
+    void aProductsNameWithoutAnEndlessStrengthIsAskedForAtItsLabel() {
+        String json = export(chart).replaceFirst("(\"label\" : \")[^\"]*(\",(?s:.*?))\"ingredients\" : \\[(?s:.*?)\\],",
+                "$1Lidocaine 1 mg/3 mL$2");
+        assertEquals("/clinic/products/0/label", checked(json));
+    }
+
+    @Test
+    void aStockOfManyMovementsIsRead() throws Exception {
+        String json = export(chart);
+        String movement = json.replaceFirst("(?s).*\"movements\" : \\[\\s*(\\{.*?\\}).*", "$1");
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 90_000; i++) {
+            many.append(movement.replaceFirst("\"id\" : \"[^\"]*", "\"id\" : \"" + new UUID(7, i))).append(", ");
+        }
+        ChartImport.check(new ByteArrayInputStream(json.replace(movement, many + movement).getBytes(StandardCharsets.UTF_8)),
+                FullChart.CLOCK, FullChart.BODY);
+    }
+
+    @Test
+    void aFileLargerThanIsImportedIsNotWritten() {
+        int length = export(chart).getBytes(StandardCharsets.UTF_8).length;
+        assertThrows(ExportTooLarge.class, () ->
+                new ChartExport(chart, length - 1).writeAll(new ByteArrayOutputStream()));
+        new ChartExport(chart, length).writeAll(new ByteArrayOutputStream());
     }
 
     @Test

@@ -73,7 +73,7 @@ class ChartSchemaTest {
     private static List<Fault> readerFaults(JsonNode file) {
         byte[] bytes = JsonMapper.shared().writeValueAsBytes(file);
         try {
-            ChartImport.check(new ByteArrayInputStream(bytes), FullChart.TODAY, FullChart.BODY);
+            ChartImport.check(new ByteArrayInputStream(bytes), FullChart.CLOCK, FullChart.BODY);
             return List.of();
         } catch (ImportRefused refused) {
             return refused.faults();

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,9 +15,9 @@ import org.mesochart.bodymap.BodyMap;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.CoursePlan;
 import org.mesochart.domain.course.PainSite;
 import org.mesochart.domain.course.PlanStep;
-import org.mesochart.domain.course.CoursePlan;
 import org.mesochart.domain.dose.Ceiling;
 import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.mixture.DoseUnit;
@@ -51,6 +52,7 @@ import org.mesochart.domain.stock.Lot;
 import org.mesochart.domain.stock.Product;
 import org.mesochart.domain.stock.ProductClass;
 import org.mesochart.domain.stock.StockMovement;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.Signer;
 import org.mesochart.storage.TestCharts;
@@ -59,6 +61,7 @@ import org.mesochart.vault.Passphrase;
 /** A chart in which everything that can be charted is charted once, and ways to carry it over. */
 final class FullChart {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    static final Clock CLOCK = Clock.fixed(TestCharts.NOW, TestCharts.ZONE);
     static final BodyMap BODY = BodyMap.load();
 
     private FullChart() {
@@ -93,9 +96,9 @@ final class FullChart {
         chart.adverseEvents().add(new AdverseEvent(UUID.randomUUID(), first.id(), AdverseEvent.Kind.OTHER,
                 AdverseEvent.Severity.MILD, true, TestCharts.NOW, "small", List.of(point),
                 new AdverseEvent.Follow("tingling", "cold pack", AdverseEvent.Outcome.RESOLVED, List.of("LD2406"),
-                        LocalDate.of(2026, 11, 20), "TÜFAM 7/2026")));
+                        LocalDate.of(2026, 11, 24), "TÜFAM 7/2026")));
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
-            chart.sessions().sign(first.id(), signer);
+            chart.sessions().sign(first.id(), signer, Substances.NONE);
         }
         used(chart, lot, first.id());
         chart.sessions().addendum(first.id(), "Telephoned: well.");
@@ -211,7 +214,7 @@ final class FullChart {
 
     static ImportReport imported(Chart into, String json) throws Exception {
         return new ChartImport(into, BODY).run(
-                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), TODAY, () -> signer(into));
+                () -> new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), CLOCK, () -> signer(into));
     }
 
     static Signer signer(Chart chart) {

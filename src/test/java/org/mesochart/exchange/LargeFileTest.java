@@ -32,7 +32,7 @@ class LargeFileTest {
     public static void main(String[] args) throws IOException {
         String answer = "read";
         try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(args[0])), 1 << 16)) {
-            ChartImport.check(in, FullChart.TODAY, FullChart.BODY);
+            ChartImport.check(in, FullChart.CLOCK, FullChart.BODY);
         } catch (ImportRefused refused) {
             answer = refused.faults().getFirst().key();
         }
@@ -43,7 +43,8 @@ class LargeFileTest {
     @ParameterizedTest
     @CsvSource({"deep, cli.format.limit", "long text, cli.format.limit", "long number, cli.format.limit",
         "long name, cli.format.limit", "endless spaces, cli.format.limit", "one full patient, cli.format.large",
-        "full of names, cli.format.large", "full of texts, cli.format.large", "full clinic, cli.format.large",
+        "full of names, cli.format.large", "full of texts, cli.format.large", "full clinic, cli.format.id",
+        "many fields, cli.format.unknown", "unknown object, cli.format.unknown", "clinic of fields, cli.format.unknown",
         "wrong patients, cli.format.missing", "many lists, cli.format.object"})
     void isRefusedWithinItsMemoryAndTime(String kind, String key) throws Exception {
         Path file = folder.resolve("file.json");
@@ -73,19 +74,23 @@ class LargeFileTest {
                 case "long name" -> repeat(out.append("\"patients\":[{\""), "x", 50 << 20);
                 case "endless spaces" -> repeat(out, "        ", 33 << 20);
                 case "one full patient" -> repeat(out.append("\"patients\":[{\"courses\":["), "{},", 30 << 20);
-                case "full of names" -> {
-                    out.write("\"patients\":[{");
-                    for (int i = 0; i < 3_000_000; i++) {
-                        out.append('"').append(UUID.nameUUIDFromBytes(new byte[] {(byte) i, (byte) (i >> 8),
-                            (byte) (i >> 16)}).toString()).append("\":1,");
-                    }
-                }
+                case "full of names" -> names(out.append("\"patients\":[{"));
+                case "many fields" -> names(out);
+                case "unknown object" -> names(out.append("\"extra\":{"));
+                case "clinic of fields" -> names(out.append("\"clinic\":{\"extra\":{"));
                 case "full of texts" -> repeat(out.append("\"patients\":[{\"courses\":["),
                         '"' + "x".repeat(100_000) + "\",", 1500);
                 case "full clinic" -> repeat(out.append("\"clinic\":{\"lots\":["), "{\"id\":\"\"},", 10 << 20);
                 case "wrong patients" -> repeat(out.append("\"patients\":["), "{},", 30 << 20);
                 default -> repeat(out.append("\"patients\":["), "[],", 30 << 20);
             }
+        }
+    }
+
+    private static void names(Appendable out) throws IOException {
+        for (int i = 0; i < 3_000_000; i++) {
+            out.append('"').append(UUID.nameUUIDFromBytes(new byte[] {(byte) i, (byte) (i >> 8),
+                (byte) (i >> 16)}).toString()).append("\":1,");
         }
     }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
-import org.mesochart.i18n.Messages;
 import org.mesochart.domain.text.Language;
+import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.Signer;
 import org.mesochart.storage.TestCharts;
@@ -177,6 +177,39 @@ class ScriptTrailTest {
             }
         });
         assertEquals(head, chart.audit().shortHead());
+    }
+
+    private static List<String> ketoprofenForAnNsaidAllergy() {
+        return List.of(
+                "{'op':'patient','id':'P','name':'Ayşe Yılmaz','allergies':{'state':'known','list':[{'substance':'aspirin'}]}}",
+                "{'op':'course','id':'C','patient':'P','indication':'low back pain','startedAt':'2026-11-01T09:00:00Z'}",
+                "{'op':'session','id':'S','course':'C','at':'2026-11-05T09:00:00+03:00'}",
+                "{'op':'mixture','id':'M','session':'S','components':[{'product':'Ketoprofen 50 mg/mL','lot':'K1',"
+                        + "'expiry':'2028-01','mL':'1'}]}",
+                "{'op':'inject','id':'I','session':'S','mixture':'M','view':'back','x':'3.2','y':'98.5','depthMm':'2',"
+                        + "'mL':'0.1','technique':'papule'}",
+                "{'op':'screen','session':'S','all':'no'}");
+    }
+
+    @Test
+    void whatThePatientDoesNotTolerateIsSignedWithAReasonOnlyInARehearsalToo() {
+        for (boolean rehearsal : List.of(true, false)) {
+            run = new ScriptRun(chart, FullChart.BODY, () -> hand, TestCharts.clock(), rehearsal);
+            ketoprofenForAnNsaidAllergy().forEach(line -> assertEquals(List.of(), run.run(op(line)), line));
+            ScriptOp sign = op("{'op':'sign','session':'S','noEvents':true,'painNotAsked':true}");
+            assertEquals(List.of("errors.allergy.mixture"), run.run(sign).stream().map(Fault::key).toList());
+            assertEquals(List.of(), run.run(op(
+                    "{'op':'screen','session':'S','answers':{'allergy:nsaid':{'answer':'proceed','reason':'tolerated'}}}")));
+            assertEquals(List.of(), run.run(sign));
+        }
+    }
+
+    @Test
+    void aReasonForAClassThatNobodyKnowsIsRefused() {
+        ketoprofenForAnNsaidAllergy().forEach(line -> run.run(op(line)));
+        assertEquals(List.of("/answers/allergy:foo"), run.run(op(
+                        "{'op':'screen','session':'S','answers':{'allergy:foo':{'answer':'proceed','reason':'tolerated'}}}"))
+                .stream().map(Fault::place).toList());
     }
 
     @Test

@@ -19,16 +19,21 @@ import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.course.PainSite;
+import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.mixture.ProductName;
 import org.mesochart.domain.mixture.Topical;
 import org.mesochart.domain.pain.Aspect;
+import org.mesochart.domain.pain.Measure;
 import org.mesochart.domain.pain.Moment;
+import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.domain.pain.PainQuality;
 import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.screening.Answer;
 import org.mesochart.domain.screening.ScreeningAnswer;
+import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.domain.screening.TheTen;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
@@ -115,7 +120,7 @@ class SessionNarrativeTest {
                 + "60 min. Mixture A, 4 mL: Lidocaine hydrochloride 20 mg/mL 1 mL + Diclofenac sodium 25 mg/mL 1 mL + "
                 + "Sodium chloride 0.9 % 2 mL. Of it 0.3 mL were injected: Lidocaine hydrochloride 1.5 mg and Diclofenac "
                 + "sodium 1.875 mg. Wasted: 3.7 mL. Lower back: 3 points, left 2, right 1, 2 mm, 0.1 mL each, 0.3 mL. "
-                + "Technique: papule. Needle 4 mm 27G, 45°. Pain 30 min after: NRS 3 on movement. At rest not asked. "
+                + "Technique: papule. Needle 4 mm 27G, 45°. Pain 30 min after: NRS 3 on movement. Pain at rest not asked. "
                 + "No adverse event was seen. Advice to the patient: no sauna until tomorrow. The next session is due on "
                 + "Tue 8 Dec 2026. Signed by Dr. Elif Kaya, certificate MZT-2019-1187, on 24 Nov 2026, 11:19 (UTC+3).",
                 text(usual(), Language.ENGLISH));
@@ -131,7 +136,7 @@ class SessionNarrativeTest {
                 + "Lidocaine hydrochloride 20 mg/mL 1 mL + Diclofenac sodium 25 mg/mL 1 mL + Sodium chloride 0.9 % 2 mL. "
                 + "Enjekte edilen: 0,3 mL; içinde Lidocaine hydrochloride 1,5 mg ve Diclofenac sodium 1,875 mg. Atılan: "
                 + "3,7 mL. Bel: 3 nokta, sol 2, sağ 1, 2 mm, her biri 0,1 mL, toplam 0,3 mL. Teknik: papül. İğne 4 mm "
-                + "27G, 45°. Ağrı, 30 dk sonra: hareketle NRS 3. İstirahatte sorulmadı. Advers olay görülmedi. Hastaya "
+                + "27G, 45°. Ağrı, 30 dk sonra: hareketle NRS 3. İstirahatte ağrı sorulmadı. Advers olay görülmedi. Hastaya "
                 + "öneriler: no sauna until tomorrow. Sonraki seansın günü: 8 Aralık 2026 Salı. İmzalayan: Dr. Elif Kaya, "
                 + "sertifika MZT-2019-1187; 24 Kas 2026, 11:19 (UTC+3).",
                 text(usual(), Language.TURKISH));
@@ -159,6 +164,84 @@ class SessionNarrativeTest {
         assertFalse(english.contains("Wasted"), english);
         String turkish = text(facts(record), Language.TURKISH);
         assertTrue(turkish.contains("Enjekte edilen: en az 0,1 mL; içinde"), turkish);
+    }
+
+    @Test
+    void aReasonGivenInSpiteOfAnAllergyIsNamedAndIsNoQuestion() {
+        List<ScreeningAnswer> answers = new ArrayList<>(TestCharts.allNo(session.id()));
+        answers.add(new ScreeningAnswer(session.id(), "allergy:nsaid", Answer.PROCEED, "takes ibuprofen", false));
+        answers.add(new ScreeningAnswer(session.id(), "allergy:of_elsewhere", Answer.STOP, null, false));
+        SessionRecord record = record(List.of(), List.of()).withScreening(answers);
+        String english = text(facts(record), Language.ENGLISH);
+        assertTrue(english.contains("Ten asked, all “no”. Stop: allergy to of_elsewhere. Proceed: allergy to an NSAID "
+                + "(takes ibuprofen)."), english);
+        String turkish = text(facts(record), Language.TURKISH);
+        assertTrue(turkish.contains("Gerekçeyle uygulanır: NSAİİ alerjisi (takes ibuprofen)."), turkish);
+        List<String> items = RecordItems.of(facts(record), new Messages(Language.ENGLISH), BODY).stream()
+                .map(RecordItems.Item::what)
+                .toList();
+        assertTrue(items.contains("Screening, allergy to an NSAID"), items.toString());
+    }
+
+    @Test
+    void aQuestionNotAskedAnyMoreKeepsItsWords() {
+        ScreeningQuestion off = new ScreeningQuestion("own-7c1f", ScreeningQuestion.Origin.CLINIC, "Metal implant",
+                "Metal implant var mı?", null, false);
+        List<ScreeningAnswer> answers = new ArrayList<>(TestCharts.allNo(session.id()));
+        answers.add(new ScreeningAnswer(session.id(), off.key(), Answer.PROCEED, "far away", false));
+        List<ScreeningQuestion> questions = new ArrayList<>(TheTen.QUESTIONS);
+        questions.add(off);
+        SessionFacts facts = new SessionFacts(record(List.of(), List.of()).withScreening(answers), course,
+                Assessment.none(course.id()), questions, Optional.empty(), "Dr. Elif Kaya",
+                new LateEntry(session.at(), session.at()), Map.of());
+        String english = text(facts, Language.ENGLISH);
+        assertTrue(english.contains("Eleven asked, ten “no”. Proceed: metal implant (far away)."), english);
+    }
+
+    @Test
+    void theAssessmentAndOtherTotalsAreTold() {
+        SessionRecord bare = record(List.of(), List.of());
+        SessionRecord record = new SessionRecord(session, List.of(), List.of(), List.of(), List.of(), Optional.empty(),
+                List.of(), SessionRecord.Unshown.NONE, bare.details().withChanges("new tablets"), List.of(), List.of(
+                        total(Measure.KOOS, "61.5"), total(Measure.PGIC, "2")));
+        Assessment assessment = new Assessment(course.id(), "facet joints", List.of(new PainSite("low back", Set.of(),
+                Set.of(), "3 weeks", null, "worse at night", "warmth")), "well", "none", "paracetamol", "tablets no help");
+        SessionFacts facts = new SessionFacts(record, course, assessment, TheTen.QUESTIONS, Optional.empty(),
+                "Dr. Elif Kaya", new LateEntry(session.at(), session.at()), Map.of());
+        String english = text(facts, Language.ENGLISH);
+        assertTrue(english.contains("facet joints. Pain: low back, 3 weeks, worse at night, helped by: warmth. General "
+                + "health: well. Medicines: none. Tried before: paracetamol. Why now: tablets no help. Since the last "
+                + "visit: new tablets. Pain before is not recorded. Other totals: KOOS: 61.5; PGIC: much improved."), english);
+        String turkish = text(facts, Language.TURKISH);
+        assertTrue(turkish.contains("Diğer toplam skorlar: KOOS: 61,5; PGIC: belirgin biçimde iyi."), turkish);
+        assertTrue(turkish.contains("iyi gelen: warmth. Genel durum: well. İlaçları: none. Önceki tedavi: paracetamol."),
+                turkish);
+    }
+
+    private OutcomeScore total(Measure measure, String value) {
+        return new OutcomeScore(UUID.randomUUID(), course.id(), session.id(), measure, new BigDecimal(value), session.at());
+    }
+
+    @Test
+    void aVerySmallDoseIsNotToldAsNone() {
+        String label = "Adrenaline 0.005 mg/mL";
+        Mixture weak = mixture.withComponents(List.of(new Component(UUID.randomUUID(), label,
+                ProductName.ingredients(label), null, null, new BigDecimal("2"), null)));
+        Injection point = point(1, "2").withVolume(new BigDecimal("0.05"));
+        SessionRecord record = new SessionRecord(session, List.of(weak), List.of(point), List.of(), List.of(),
+                Optional.empty());
+        String english = text(facts(record), Language.ENGLISH);
+        assertTrue(english.contains("Adrenaline 0.00025 mg."), english);
+    }
+
+    @Test
+    void painBeforeThatWasNotAskedIsNotMissing() {
+        SessionRecord record = record(List.of(), List.of()).withDetails(SessionDetails.none(session.id())
+                .withNotAsked(List.of(new NotAsked("low back", Aspect.MOVEMENT, Moment.BEFORE))));
+        String english = text(facts(record), Language.ENGLISH);
+        assertTrue(english.contains("Low back pain. Pain on movement not asked. Screening"), english);
+        String turkish = text(facts(record), Language.TURKISH);
+        assertTrue(turkish.contains("Hareketle ağrı sorulmadı."), turkish);
     }
 
     @Test

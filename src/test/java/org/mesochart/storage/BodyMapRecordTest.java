@@ -27,6 +27,7 @@ import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SkinMark;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.vault.Passphrase;
 
 /** What the body map puts on record: needles, painted areas, the points of adverse events, and rows nobody can read. */
@@ -89,7 +90,7 @@ class BodyMapRecordTest {
     private void sign() throws Exception {
         TestCharts.screen(chart, session.id());
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
-            chart.sessions().sign(session.id(), signer);
+            chart.sessions().sign(session.id(), signer, Substances.NONE);
         }
     }
 
@@ -223,7 +224,7 @@ class BodyMapRecordTest {
             chart.injections().restore(List.of(second));
             assertThrows(Refused.class, () -> chart.sessions().discard(session.id()));
             assertEquals(2, record().injections().size());
-            sql("UPDATE injection SET view = 'back', region = 'lumbar_paraspinal_upper', x_tenth_mm = -500,"
+            sql("UPDATE injection SET view = 'back', region = 'paraspinal_lumbar_upper', x_tenth_mm = -500,"
                     + " y_tenth_mm = 11200 WHERE id = '" + second.id() + "'");
             assertEquals(3, record().injections().size());
             assertEquals(List.of(), findings());

@@ -18,13 +18,14 @@ import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.patient.Patient;
-import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.screening.Answer;
 import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.screening.ScreeningQuestion;
+import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.Signature;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.RecoveryKey;
 import org.mesochart.vault.WrongPassphraseException;
@@ -70,7 +71,7 @@ class ChartTest {
         chart.scores().add(TestCharts.aScore(session, Moment.BEFORE, 8));
         TestCharts.screen(chart, session.id());
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
-            chart.sessions().sign(session.id(), signer);
+            chart.sessions().sign(session.id(), signer, Substances.NONE);
         }
         return chart.sessions().find(session.id()).orElseThrow();
     }
@@ -209,7 +210,7 @@ class ChartTest {
         Session session = signedSession();
         Signature first = chart.sessions().record(session.id()).orElseThrow().signature().orElseThrow();
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
-            assertEquals(first, chart.sessions().sign(session.id(), signer));
+            assertEquals(first, chart.sessions().sign(session.id(), signer, Substances.NONE));
         }
     }
 
@@ -217,13 +218,13 @@ class ChartTest {
     void aSessionWithoutLotOrPointsCannotBeSigned() throws WrongPassphraseException {
         Session session = draft();
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
-            assertThrows(Refused.class, () -> chart.sessions().sign(session.id(), signer));
+            assertThrows(Refused.class, () -> chart.sessions().sign(session.id(), signer, Substances.NONE));
             Mixture noLot = new Mixture(UUID.randomUUID(), session.id(), null,
                     List.of(TestCharts.aComponent("Lidocaine hydrochloride 2 %", null, "1")));
             chart.mixtures().add(noLot);
             chart.injections().add(TestCharts.anInjection(session.id(), noLot.id(), "5", "112"));
             TestCharts.screen(chart, session.id());
-            Refused refused = assertThrows(Refused.class, () -> chart.sessions().sign(session.id(), signer));
+            Refused refused = assertThrows(Refused.class, () -> chart.sessions().sign(session.id(), signer, Substances.NONE));
             assertEquals("errors.sign.lot", refused.problems().getFirst().key());
         }
     }
@@ -235,14 +236,31 @@ class ChartTest {
         ScreeningQuestion own = ScreeningQuestion.own("Contact lenses", "Kontakt lens");
         chart.questions().put(own);
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
-            Refused refused = assertThrows(Refused.class, () -> chart.sessions().sign(session.id(), signer));
+            Refused refused = assertThrows(Refused.class, () -> chart.sessions().sign(session.id(), signer, Substances.NONE));
             assertEquals("errors.sign.notAsked", refused.problems().getFirst().key());
             TestCharts.screen(chart, session.id());
-            assertThrows(Refused.class, () -> chart.sessions().sign(session.id(), signer));
+            assertThrows(Refused.class, () -> chart.sessions().sign(session.id(), signer, Substances.NONE));
             chart.screening().put(new ScreeningAnswer(session.id(), own.key(), Answer.NO, null, false));
-            assertEquals(Signature.Meaning.PERFORMED, chart.sessions().sign(session.id(), signer).hand().meaning());
+            assertEquals(Signature.Meaning.PERFORMED, chart.sessions().sign(session.id(), signer, Substances.NONE).hand().meaning());
         }
         assertTrue(chart.verify().ok());
+    }
+
+    @Test
+    void whatThePatientDoesNotTolerateIsNotSignedWithoutAReason() throws WrongPassphraseException {
+        Session session = draft();
+        Mixture mixture = new Mixture(UUID.randomUUID(), session.id(), null,
+                List.of(TestCharts.aComponent("Penicillin G", "P1", "1")));
+        chart.mixtures().add(mixture);
+        chart.injections().add(TestCharts.anInjection(session.id(), mixture.id(), "5", "112"));
+        TestCharts.screen(chart, session.id());
+        try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
+            Refused refused = assertThrows(Refused.class, () -> chart.sessions().sign(session.id(), signer, Substances.NONE));
+            assertEquals("errors.allergy.mixture", refused.problems().getFirst().key());
+            chart.screening().put(new ScreeningAnswer(
+                    session.id(), "allergy:named:penicillin", Answer.PROCEED, "tested negative", false));
+            assertEquals(Signature.Meaning.PERFORMED, chart.sessions().sign(session.id(), signer, Substances.NONE).hand().meaning());
+        }
     }
 
     @Test
@@ -251,19 +269,9 @@ class ChartTest {
         TestCharts.screen(chart, session.id());
         chart.screening().put(new ScreeningAnswer(session.id(), "heart_attack", Answer.STOP, null, false));
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
-            assertEquals(Signature.Meaning.NOT_PERFORMED, chart.sessions().sign(session.id(), signer).hand().meaning());
+            assertEquals(Signature.Meaning.NOT_PERFORMED, chart.sessions().sign(session.id(), signer, Substances.NONE).hand().meaning());
         }
         assertTrue(chart.verify().ok());
-    }
-
-    @Test
-    void whatWasSignedElsewhereNeedsNoScreening() throws WrongPassphraseException {
-        Session session = draft();
-        chart.scores().add(TestCharts.aScore(session, Moment.BEFORE, 8));
-        try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
-            chart.sessions().signAsRecorded(session.id(), signer);
-        }
-        assertTrue(chart.sessions().find(session.id()).orElseThrow().signed());
     }
 
     @Test
@@ -313,5 +321,17 @@ class ChartTest {
         chart.patients().add(TestCharts.aPatient("Ayşe Şahin"));
         chart.patients().add(TestCharts.aPatient("Işık Öztürk"));
         assertEquals(List.of("1001", "1002"), chart.patients().all().stream().map(Patient::chartNumber).toList());
+    }
+
+    @Test
+    void aChartNumberThatCameFromElsewhereIsNotGivenAgain() {
+        chart.patients().add(TestCharts.aPatient("A").withChartNumber("1001"));
+        chart.patients().add(TestCharts.aPatient("B"));
+        Patient third = TestCharts.aPatient("C").withChartNumber("7");
+        chart.patients().add(third);
+        chart.patients().change(third.withChartNumber("1003"));
+        chart.patients().add(TestCharts.aPatient("D"));
+        assertEquals(List.of("1001", "1002", "1003", "1004"),
+                chart.patients().all().stream().map(Patient::chartNumber).toList());
     }
 }

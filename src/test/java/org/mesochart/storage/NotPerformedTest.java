@@ -21,6 +21,7 @@ import org.mesochart.domain.screening.Answer;
 import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.Signature;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.vault.Passphrase;
 
 /** A session that a contraindication ended, and when sessions were entered. */
@@ -58,7 +59,7 @@ class NotPerformedTest {
 
     private Signature sign(Session session) throws Exception {
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
-            return chart.sessions().sign(session.id(), signer);
+            return chart.sessions().sign(session.id(), signer, Substances.NONE);
         }
     }
 

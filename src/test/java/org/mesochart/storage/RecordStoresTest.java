@@ -52,6 +52,7 @@ import org.mesochart.domain.stock.Lot;
 import org.mesochart.domain.stock.Product;
 import org.mesochart.domain.stock.ProductClass;
 import org.mesochart.domain.stock.StockMovement;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.vault.Passphrase;
 
 /** Every row of the clinical record comes back as it was written, with one audit row for each change. */
@@ -102,7 +103,7 @@ class RecordStoresTest {
         chart.scores().add(TestCharts.aScore(session, Moment.BEFORE, 8));
         TestCharts.screen(chart, session.id());
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
-            chart.sessions().sign(session.id(), signer);
+            chart.sessions().sign(session.id(), signer, Substances.NONE);
         }
     }
 
@@ -201,10 +202,29 @@ class RecordStoresTest {
                 AdverseEvent.Severity.SEVERE, false, session.at().plus(Duration.ofDays(12)), null, List.of());
         leaves(1, () -> chart.adverseEvents().add(event));
         AdverseEvent followed = event.withFollow(new AdverseEvent.Follow(null, MARKER, AdverseEvent.Outcome.RESOLVED,
-                List.of("LD2406", "DC8817"), LocalDate.of(2026, 12, 8), "TUFAM-77"));
+                List.of("LD2406", "DC8817"), LocalDate.of(2026, 11, 8), "TUFAM-77"));
         leaves(1, () -> chart.adverseEvents().change(followed));
         assertEquals(List.of(followed), chart.adverseEvents().ofSession(session.id()));
         assertTrue(followed.resolved());
+        assertEquals(List.of(), chart.verify().findings());
+    }
+
+    @Test
+    void anEventTakenOutOfADraftComesBackAsItWas() throws Exception {
+        AdverseEvent event = new AdverseEvent(UUID.randomUUID(), session.id(), AdverseEvent.Kind.BRUISE,
+                AdverseEvent.Severity.MILD, false, session.at(), MARKER, List.of());
+        chart.adverseEvents().add(event);
+        chart.adverseEvents().remove(event.id());
+        leaves(1, () -> chart.adverseEvents().restore(event));
+        leaves(0, () -> chart.adverseEvents().restore(event));
+        assertEquals(List.of(event), chart.adverseEvents().ofSession(session.id()));
+        assertEquals(List.of("add", "remove", "restore"),
+                chart.audit().of(event.id()).stream().map(Audit::action).toList());
+        chart.adverseEvents().remove(event.id());
+        sign();
+        assertEquals(StorageException.Kind.SIGNED,
+                assertThrows(StorageException.class, () -> chart.adverseEvents().restore(event)).kind());
+        assertEquals(List.of(), chart.adverseEvents().ofSession(session.id()));
         assertEquals(List.of(), chart.verify().findings());
     }
 

@@ -36,6 +36,7 @@ import org.mesochart.domain.stock.ProductClass;
 import org.mesochart.domain.stock.SharedVial;
 import org.mesochart.domain.stock.StockMovement;
 import org.mesochart.domain.stock.StockMovement.Kind;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.vault.Passphrase;
 
 /** Stock counted down on signing, vials shared between patients, and who got a lot. */
@@ -150,7 +151,7 @@ class StockTest {
     void oneVialForTwoPatientsOnADayIsSaidWithoutNamingAnybody() {
         Session one = session("Şükran Aydın", TestCharts.NOW, "0.5");
         assertEquals(List.of(), chart.stock().sharedWith(one.id()));
-        Session other = session("Hasan Demir", TestCharts.NOW.plus(Duration.ofHours(2)), "1.5");
+        Session other = session("Hasan Demir", TestCharts.NOW.minus(Duration.ofHours(2)), "1.5");
 
         List<SharedVial> shared = chart.stock().sharedWith(one.id());
         assertEquals(1, shared.size());
@@ -163,11 +164,11 @@ class StockTest {
     @Test
     void anotherDayAnotherVialTheSamePatientOrAStoppedSessionIsNoSharing() {
         Session one = session("Şükran Aydın", TestCharts.NOW, "0.5");
-        session("Hasan Demir", TestCharts.NOW.plus(Duration.ofDays(1)), "0.5");
-        session("Ayşe Şahin", TestCharts.NOW.plus(Duration.ofHours(1)), "1.6");
-        Session stopped = session("Nermin Koç", TestCharts.NOW.plus(Duration.ofHours(1)), "0.5");
+        session("Hasan Demir", TestCharts.NOW.minus(Duration.ofDays(1)), "0.5");
+        session("Ayşe Şahin", TestCharts.NOW.minus(Duration.ofHours(1)), "1.6");
+        Session stopped = session("Nermin Koç", TestCharts.NOW.minus(Duration.ofHours(1)), "0.5");
         chart.screening().putAll(List.of(new ScreeningAnswer(stopped.id(), "pregnancy", Answer.STOP, null, false)));
-        Session again = TestCharts.aSession(one.courseId(), TestCharts.NOW.plus(Duration.ofHours(3)));
+        Session again = TestCharts.aSession(one.courseId(), TestCharts.NOW.minus(Duration.ofHours(3)));
         chart.sessions().add(again);
         chart.mixtures().add(mixture(again, "KT3305", "0.5"));
 
@@ -186,6 +187,8 @@ class StockTest {
         Session draft = session("Hasan Demir", TestCharts.NOW.minus(Duration.ofDays(8)), "kt-3305", "1");
         Session cream = session("Ayşe Şahin", TestCharts.NOW.minus(Duration.ofDays(6)), "OTHER", "1");
         cream(cream, "KT 3305");
+        event(cream, AdverseEvent.Kind.ITCHING,
+                List.of(chart.sessions().record(cream.id()).orElseThrow().injections().getFirst().id()), List.of());
         Session suspected = session("Nermin Koç", TestCharts.NOW.minus(Duration.ofDays(4)), "OTHER", "1");
         event(suspected, AdverseEvent.Kind.REDNESS, List.of(), List.of("KT3305"));
         session("Maria Lindqvist", TestCharts.NOW, "OTHER", "1");
@@ -204,6 +207,7 @@ class StockTest {
         assertEquals(List.of(2, 1), use.regions().stream().map(LotRecall.RegionCount::points).toList());
         assertTrue(recall.uses().get(2).topical());
         assertEquals("2.5", recall.uses().get(2).grams().toPlainString());
+        assertEquals(LotRecall.Link.SAME_SESSION, recall.uses().get(2).events().getFirst().link());
         assertEquals(LotRecall.Link.SUSPECTED, recall.uses().get(3).events().getFirst().link());
         assertEquals(List.of(), recall.uses().get(3).products());
     }
@@ -262,7 +266,7 @@ class StockTest {
 
     private void sign(Session session) throws Exception {
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
-            chart.sessions().sign(session.id(), signer);
+            chart.sessions().sign(session.id(), signer, Substances.NONE);
         }
     }
 

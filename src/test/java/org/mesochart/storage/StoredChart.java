@@ -19,6 +19,7 @@ import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.Technique;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.exchange.ChartExport;
 import org.mesochart.vault.Passphrase;
 
@@ -54,7 +55,7 @@ final class StoredChart {
         chart.marks().add(TestCharts.aMark(signed.id()));
         TestCharts.screen(chart, signed.id());
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
-            chart.sessions().sign(signed.id(), signer);
+            chart.sessions().sign(signed.id(), signer, Substances.NONE);
         }
         chart.sessions().addendum(signed.id(), "Telephoned: well.");
         chart.adverseEvents().add(event(signed, "two days, point " + chart.injections().find(first).orElseThrow().number()));

@@ -29,6 +29,7 @@ import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.Session;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.WrongPassphraseException;
 
@@ -63,7 +64,7 @@ class TamperTest {
         chart.scores().add(TestCharts.aScore(session, Moment.BEFORE, 8));
         TestCharts.screen(chart, session.id());
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
-            chart.sessions().sign(session.id(), signer);
+            chart.sessions().sign(session.id(), signer, Substances.NONE);
         }
         chart.sessions().addendum(session.id(), "MARKER later words");
     }

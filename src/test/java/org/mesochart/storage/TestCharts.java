@@ -35,6 +35,7 @@ import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.patient.Sex;
 import org.mesochart.domain.practice.Clinic;
 import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.domain.screening.AllergyComparison;
 import org.mesochart.domain.screening.Answer;
 import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.screening.TheTen;
@@ -45,6 +46,7 @@ import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.domain.session.SkinMark;
 import org.mesochart.domain.session.Technique;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.domain.text.Language;
 import org.mesochart.vault.KdfParameters;
 import org.mesochart.vault.Passphrase;
@@ -55,6 +57,9 @@ public final class TestCharts {
     /** Tuesday 24 November 2026, 10:00 in Istanbul. */
     public static final Instant NOW = Instant.parse("2026-11-24T07:00:00Z");
     public static final ZoneId ZONE = ZoneId.of("Europe/Istanbul");
+
+    public static final AllergyComparison NO_ALLERGY =
+            AllergyComparison.of(Allergies.NONE_KNOWN, List.of(), null, Substances.NONE);
 
     private TestCharts() {}
 
@@ -135,7 +140,7 @@ public final class TestCharts {
 
     public static Place place(String x, String y) {
         BigDecimal across = new BigDecimal(x);
-        return new Place(BodyView.BACK, across, new BigDecimal(y), "lumbar_paraspinal_upper",
+        return new Place(BodyView.BACK, across, new BigDecimal(y), "paraspinal_lumbar_upper",
                 across.signum() >= 0 ? Side.LEFT : Side.RIGHT, 1);
     }
 

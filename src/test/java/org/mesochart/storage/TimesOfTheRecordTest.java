@@ -26,6 +26,7 @@ import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Session;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.WrongPassphraseException;
 
@@ -55,7 +56,7 @@ class TimesOfTheRecordTest {
     private void sign() throws WrongPassphraseException {
         TestCharts.screen(chart, session.id());
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
-            chart.sessions().sign(session.id(), signer);
+            chart.sessions().sign(session.id(), signer, Substances.NONE);
         }
     }
 
@@ -127,6 +128,84 @@ class TimesOfTheRecordTest {
         chart.outcomes().put(new OutcomeScore(UUID.randomUUID(), session.courseId(), null, Measure.PGIC,
                 new BigDecimal("2"), TestCharts.NOW));
         assertEquals(1, chart.outcomes().ofCourse(session.courseId()).size());
+    }
+
+    @Test
+    void aScoreBetweenVisitsIsTakenBackAndComesInFromAFileThoughItsSessionWasMovedSince() {
+        PainScore call = call(VISIT.plus(Duration.ofDays(3)), 4);
+        OutcomeScore total = new OutcomeScore(UUID.randomUUID(), session.courseId(), null, Measure.ODI,
+                new BigDecimal("30"), VISIT.minus(Duration.ofDays(1)));
+        chart.scores().add(call);
+        chart.importing(() -> {
+            chart.scores().add(call(VISIT.minus(Duration.ofDays(1)), 6));
+            return chart.outcomes().add(total);
+        });
+        assertEquals(3, scores().size());
+        chart.outcomes().remove(total.id());
+        scores().stream().filter(s -> s.sessionId() == null).forEach(s -> chart.scores().remove(s.id()));
+        assertEquals(1, scores().size());
+        assertTrue(chart.outcomes().ofCourse(session.courseId()).isEmpty());
+    }
+
+    @Test
+    void aScoreBetweenVisitsMayComeBeforeTheFirstSessionOfACourseThatIsBegun() {
+        Course begun = TestCharts.aCourse(chart.courses().find(session.courseId()).orElseThrow().patientId());
+        chart.courses().add(begun);
+        PainScore now = new PainScore(UUID.randomUUID(), begun.id(), null, "low back", PainScale.NRS, Aspect.MOVEMENT,
+                Moment.FOLLOW_UP, null, BigDecimal.valueOf(4), TestCharts.NOW);
+        chart.scores().add(now);
+        assertEquals(TestCharts.NOW, chart.courses().began(begun.id()));
+        assertEquals(VISIT, chart.courses().began(session.courseId()));
+    }
+
+    @Test
+    void aSessionIsNotMovedPastWhatWasTakenAfterIt() {
+        chart.scores().add(call(VISIT.plus(Duration.ofDays(3)), 4));
+        refused("errors.session.followUp",
+                () -> chart.sessions().change(session.withAt(VISIT.plus(Duration.ofDays(4)))));
+        chart.sessions().change(session.withAt(VISIT.plus(Duration.ofDays(2))));
+        assertEquals(VISIT.plus(Duration.ofDays(2)), chart.sessions().find(session.id()).orElseThrow().at());
+    }
+
+    @Test
+    void aSessionIsNotAddedInTheFuture() {
+        refused("errors.session.future", () -> chart.sessions()
+                .add(TestCharts.aSession(session.courseId(), TestCharts.NOW.plus(Duration.ofDays(1)))));
+        assertEquals(1, chart.sessions().ofCourse(session.courseId()).size());
+    }
+
+    @Test
+    void whatWasSignedOfAnEventStaysAndWhatCameOfItIsAdded() throws WrongPassphraseException {
+        AdverseEvent bruise = event(AdverseEvent.Kind.BRUISE, VISIT, "left knee");
+        chart.adverseEvents().add(bruise);
+        assertTrue(chart.adverseEvents().signedWith(session.id()).isEmpty());
+        sign();
+        AdverseEvent later = event(AdverseEvent.Kind.ITCHING, VISIT.plus(Duration.ofDays(1)), null);
+        chart.adverseEvents().add(later);
+        assertEquals(java.util.Set.of(bruise.id()), chart.adverseEvents().signedWith(session.id()));
+        AdverseEvent.Follow over = new AdverseEvent.Follow(null, "cold", AdverseEvent.Outcome.RESOLVED, List.of(), null, null);
+        refused("errors.event.signed", () -> chart.adverseEvents().change(new AdverseEvent(bruise.id(), session.id(),
+                bruise.kind(), AdverseEvent.Severity.SEVERE, false, VISIT, "left knee", List.of())));
+        refused("errors.event.signed", () -> chart.adverseEvents().change(new AdverseEvent(bruise.id(), session.id(),
+                bruise.kind(), bruise.severity(), false, VISIT, "right knee", List.of())));
+        AdverseEvent followed = new AdverseEvent(bruise.id(), session.id(), bruise.kind(), bruise.severity(), true, VISIT,
+                "left knee, gone after a week", List.of(), over);
+        chart.adverseEvents().change(followed);
+        AdverseEvent corrected = new AdverseEvent(later.id(), session.id(), AdverseEvent.Kind.REDNESS,
+                AdverseEvent.Severity.SEVERE, false, later.at(), null, List.of());
+        chart.adverseEvents().change(corrected);
+        assertEquals(List.of(followed, corrected), chart.adverseEvents().ofSession(session.id()));
+    }
+
+    @Test
+    void aReportLiesBetweenTheEventAndToday() {
+        for (int days : new int[] {-1, 30}) {
+            AdverseEvent.Follow told = new AdverseEvent.Follow(null, null, null, List.of(),
+                    LocalDate.ofInstant(VISIT, TestCharts.ZONE).plusDays(days), "T-1");
+            refused(days < 0 ? "errors.event.reportedEarlier" : "errors.event.reportedLater",
+                    () -> chart.adverseEvents().add(new AdverseEvent(UUID.randomUUID(), session.id(),
+                            AdverseEvent.Kind.BRUISE, AdverseEvent.Severity.MILD, false, VISIT, null, List.of(), told)));
+        }
     }
 
     @Test

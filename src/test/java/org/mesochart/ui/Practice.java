@@ -24,6 +24,7 @@ import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.patient.Sex;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Session;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
@@ -282,7 +283,7 @@ public final class Practice {
             last = session;
             TestCharts.screen(chart, session.id());
             try (var passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
-                chart.sessions().sign(session.id(), signer);
+                chart.sessions().sign(session.id(), signer, Substances.NONE);
             } catch (Exception failed) {
                 throw new IllegalStateException(failed);
             }

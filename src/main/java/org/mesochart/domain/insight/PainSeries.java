@@ -2,6 +2,7 @@ package org.mesochart.domain.insight;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.mesochart.domain.pain.Outcome;
 import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SessionRecord;
 
 /**
  * The scores of one course for one site, scale and aspect, in the order of time.
@@ -66,7 +68,8 @@ public record PainSeries(
      * @param injected those with at least one injection
      * @return the end of time when nothing was injected yet
      */
-    public static Instant firstInjection(List<Session> sessions, List<UUID> injected, List<PainScore> scores) {
+    public static Instant firstInjection(
+            List<Session> sessions, Collection<UUID> injected, List<PainScore> scores) {
         return sessions.stream()
                 .filter(session -> injected.contains(session.id()))
                 .min(Comparator.comparing(Session::at))
@@ -77,6 +80,15 @@ public record PainSeries(
                         .max(Comparator.naturalOrder())
                         .orElse(first.at()))
                 .orElse(Instant.MAX);
+    }
+
+    /** The same of a course whose sessions are read whole. */
+    public static Instant firstInjection(List<SessionRecord> records, List<PainScore> scores) {
+        List<UUID> injected = records.stream()
+                .filter(record -> !record.injections().isEmpty() && !record.stopped())
+                .map(record -> record.session().id())
+                .toList();
+        return firstInjection(records.stream().map(SessionRecord::session).toList(), injected, scores);
     }
 
     /** The latest score that no anaesthetic is in: before injections or at a follow-up. */

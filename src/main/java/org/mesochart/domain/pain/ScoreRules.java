@@ -44,7 +44,7 @@ public final class ScoreRules {
     /**
      * When something can be taken between the visits.
      *
-     * @param began the first session of the course, or the course itself while it has none
+     * @param began when the course was begun, or its first session took place if that was earlier
      */
     public static List<Problem> followUp(Instant at, Instant began, Instant now) {
         List<Problem> problems = new ArrayList<>();
@@ -55,6 +55,13 @@ public final class ScoreRules {
             problems.add(Problem.of("at", "errors.followUp.future"));
         }
         return problems;
+    }
+
+    /** What was taken after a session stays after it when the session's time is corrected. */
+    public static Optional<Problem> moved(Instant was, Instant now, List<Instant> followUps) {
+        return followUps.stream().anyMatch(at -> !at.isBefore(was) && minute(at).isBefore(minute(now)))
+                ? Optional.of(Problem.of("at", "errors.session.followUp"))
+                : Optional.empty();
     }
 
     private static Instant minute(Instant at) {

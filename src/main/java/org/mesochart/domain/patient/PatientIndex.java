@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mesochart.domain.text.Folding;
 
@@ -114,6 +116,17 @@ public final class PatientIndex {
         slots.sort(this::alphabetical);
         slots.forEach(slot -> hits.add(hit(slot, null)));
         return hits;
+    }
+
+    /** Every chart number that somebody has. */
+    public synchronized Set<String> chartNumbers() {
+        Set<String> numbers = new HashSet<>();
+        for (int slot = 0; slot < table.slots(); slot++) {
+            if (table.present(slot, true) && table.chartNumber(slot) != null) {
+                numbers.add(table.chartNumber(slot));
+            }
+        }
+        return numbers;
     }
 
     /** Another patient with the same name, as spelled for searching, and the same birth date: perhaps the same person. */

@@ -55,7 +55,12 @@ public record Knowledge(
                 shipped.substances());
     }
 
-    private static List<ScreeningQuestion> questions(List<ScreeningQuestion> shipped, List<ScreeningQuestion> own) {
+    /**
+     * Every question, in the order asked, those not asked at present too.
+     *
+     * @param own the clinic's rows
+     */
+    public static List<ScreeningQuestion> questions(List<ScreeningQuestion> shipped, List<ScreeningQuestion> own) {
         Map<String, ScreeningQuestion> rows = new LinkedHashMap<>();
         own.forEach(q -> rows.put(q.key(), q));
         List<ScreeningQuestion> all = new ArrayList<>();

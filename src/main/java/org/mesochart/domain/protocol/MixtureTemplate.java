@@ -42,6 +42,19 @@ public record MixtureTemplate(
             volumeMl = volumeMl.stripTrailingZeros();
         }
 
+        /** What is wrong with it. */
+        public List<Problem> check() {
+            List<Problem> problems = new ArrayList<>();
+            if (product.isBlank()) {
+                problems.add(Problem.of("product", "errors.product.empty"));
+            }
+            Texts.checkLine("product", product, problems);
+            if (volumeMl.signum() <= 0 || volumeMl.compareTo(VOLUME_MAX) > 0 || volumeMl.scale() > DECIMALS) {
+                problems.add(Problem.of("mL", "errors.component.volume", VOLUME_MAX));
+            }
+            return problems;
+        }
+
         @Override
         public String toString() {
             return "Part[…]";
@@ -64,16 +77,7 @@ public record MixtureTemplate(
         if (parts.isEmpty()) {
             problems.add(Problem.of("parts", "errors.template.parts"));
         }
-        for (Part part : parts) {
-            if (part.product().isBlank()) {
-                problems.add(Problem.of("product", "errors.product.empty"));
-            }
-            Texts.checkLine("product", part.product(), problems);
-            if (part.volumeMl().signum() <= 0 || part.volumeMl().compareTo(VOLUME_MAX) > 0
-                    || part.volumeMl().scale() > DECIMALS) {
-                problems.add(Problem.of("mL", "errors.component.volume", VOLUME_MAX));
-            }
-        }
+        parts.forEach(part -> problems.addAll(part.check()));
         if (syringes != null && (syringes.count() < 1 || syringes.count() > Syringes.COUNT_MAX)) {
             problems.add(Problem.of("syringes", "errors.syringes.count", Syringes.COUNT_MAX));
         }

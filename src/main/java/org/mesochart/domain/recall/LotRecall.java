@@ -139,7 +139,7 @@ public record LotRecall(String number, List<String> spellings, List<Use> uses) {
         List<Injection> points = record.injections().stream()
                 .filter(point -> mixtures.contains(point.mixtureId()))
                 .toList();
-        List<Event> events = events(number, record, points, !products.isEmpty());
+        List<Event> events = events(number, record, points, !products.isEmpty(), onSkin);
         if (products.isEmpty() && events.isEmpty()) {
             return Optional.empty();
         }
@@ -147,7 +147,9 @@ public record LotRecall(String number, List<String> spellings, List<Use> uses) {
                 onSkin ? topical.grams() : null, onSkin, points.size(), regions(points), events));
     }
 
-    private static List<Event> events(String number, SessionRecord record, List<Injection> points, boolean had) {
+    // The cream lies under every point.
+    private static List<Event> events(
+            String number, SessionRecord record, List<Injection> points, boolean had, boolean onSkin) {
         Set<UUID> ids = new HashSet<>();
         points.forEach(point -> ids.add(point.id()));
         List<Event> events = new ArrayList<>();
@@ -156,7 +158,7 @@ public record LotRecall(String number, List<String> spellings, List<Use> uses) {
                 events.add(new Event(event, Link.SUSPECTED));
             } else if (event.points().stream().anyMatch(ids::contains)) {
                 events.add(new Event(event, Link.AT_A_POINT));
-            } else if (had && event.points().isEmpty()) {
+            } else if (onSkin || had && event.points().isEmpty()) {
                 events.add(new Event(event, Link.SAME_SESSION));
             }
         }

@@ -16,6 +16,7 @@ import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.mixture.Topical;
 import org.mesochart.domain.patient.Allergies;
 import org.mesochart.domain.patient.Allergy;
+import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.stock.Substance;
 import org.mesochart.domain.stock.Substances;
 import org.mesochart.domain.text.Folding;
@@ -44,7 +45,7 @@ public record AllergyComparison(
         boolean cream) {
 
     /** Every local anaesthetic, of either kind: those of one kind are not cross-reactive with the other. */
-    private static final String TOO_WIDE = "local_anaesthetic";
+    static final String TOO_WIDE = "local_anaesthetic";
     private static final String BETWEEN = "\\s*[,;/+&\\n]\\s*|\\s+(?:and|ve|ile|or|veya)\\s+";
 
     public AllergyComparison {
@@ -54,6 +55,11 @@ public record AllergyComparison(
         products = List.copyOf(products);
         classes = List.copyOf(classes);
         letters = List.copyOf(letters);
+    }
+
+    /** The patient's allergies against everything that the session holds. */
+    public static AllergyComparison of(Allergies allergies, SessionRecord record, Substances substances) {
+        return of(allergies, record.mixtures(), record.details().topical(), substances);
     }
 
     /** @param cream the topical anaesthetic, or null */
@@ -114,11 +120,13 @@ public record AllergyComparison(
         return cream || !letters.isEmpty();
     }
 
-    /** The matches that no reason was written for, one sentence a mixture. */
+    /** The matches that no reason to proceed was written for, one sentence a mixture. */
     public List<Problem> problems(List<ScreeningAnswer> answers) {
         Screening given = new Screening(List.of(), answers);
         return matches.stream()
-                .filter(match -> given.answer(match.key()).isEmpty())
+                .filter(match -> given.answer(match.key())
+                        .filter(a -> a.answer() == Answer.PROCEED && a.reason() != null)
+                        .isEmpty())
                 .flatMap(match -> match.problems().stream())
                 .toList();
     }

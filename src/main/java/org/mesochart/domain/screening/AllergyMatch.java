@@ -3,7 +3,9 @@ package org.mesochart.domain.screening;
 import java.util.List;
 import java.util.Objects;
 import org.mesochart.domain.Problem;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.domain.text.Bilingual;
+import org.mesochart.domain.text.Folding;
 import org.mesochart.domain.text.Language;
 
 /**
@@ -41,12 +43,27 @@ public record AllergyMatch(String allergy, String group, List<String> letters, b
         return key.substring(PREFIX.length());
     }
 
+    /** A class has one reason; of names, which have nothing in common, each has its own. */
     public String key() {
-        return key(group);
+        return key(group.equals(NAMED) ? NAMED + ':' + Folding.fold(allergy).strip() : group);
+    }
+
+    private static boolean isNamed(String group) {
+        return group.startsWith(NAMED + ':') && group.length() > NAMED.length() + 1;
+    }
+
+    /** True when the reason is for a class that is known, or for a product of the same name. */
+    public static boolean isKnown(String key, Substances substances) {
+        String group = group(key);
+        return group.equals(NAMED) || isNamed(group) 
+                || !group.equals(AllergyComparison.TOO_WIDE) && substances.classes().contains(group);
     }
 
     /** What is in the mixture, for a sentence: "an NSAID". */
     public static Problem holds(String group) {
+        if (isNamed(group)) {
+            return Problem.of("allergy", "errors.class.named.of", group.substring(NAMED.length() + 1));
+        }
         return Problem.of("allergy", "errors.class." + group);
     }
 

@@ -2,6 +2,7 @@ package org.mesochart.domain.session;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -127,8 +128,9 @@ public record AdverseEvent(
      * An event is something after the session began, and it has happened.
      *
      * @param sessionAt when the session took place
+     * @param zone where it took place: the day of a report is told there
      */
-    public List<Problem> checkTime(Instant sessionAt, Instant now) {
+    public List<Problem> checkTime(Instant sessionAt, ZoneId zone, Instant now) {
         List<Problem> problems = new ArrayList<>();
         if (at.truncatedTo(ChronoUnit.MINUTES).isBefore(sessionAt.truncatedTo(ChronoUnit.MINUTES))) {
             problems.add(Problem.of("at", "errors.event.early"));
@@ -137,7 +139,34 @@ public record AdverseEvent(
         if (at.isAfter(now.plusSeconds(60))) {
             problems.add(Problem.of("at", "errors.event.future"));
         }
+        if (follow.reportedOn() != null) {
+            if (follow.reportedOn().isAfter(LocalDate.ofInstant(now, zone))) {
+                problems.add(Problem.of("reportedOn", "errors.event.reportedLater"));
+            } else if (follow.reportedOn().isBefore(LocalDate.ofInstant(at, zone))) {
+                problems.add(Problem.of("reportedOn", "errors.event.reportedEarlier"));
+            }
+        }
         return problems;
+    }
+
+    /**
+     * Of an event that was signed with its session, what, where, when and how bad stay. What came of it may change, and
+     * points and words may be added.
+     */
+    public List<Problem> checkSigned(AdverseEvent now) {
+        List<Problem> problems = new ArrayList<>();
+        signed("kind", kind == now.kind && Objects.equals(follow.what(), now.follow.what())
+                && now.points.containsAll(points), problems);
+        signed("severity", severity == now.severity, problems);
+        signed("day", at.equals(now.at), problems);
+        signed("note", note == null || now.note != null && now.note.startsWith(note), problems);
+        return problems;
+    }
+
+    private static void signed(String field, boolean kept, List<Problem> problems) {
+        if (!kept) {
+            problems.add(Problem.of(field, "errors.event.signed"));
+        }
     }
 
     public List<Problem> check() {

@@ -11,6 +11,7 @@ import org.mesochart.domain.mixture.MixtureTotals;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScale;
+import org.mesochart.domain.screening.AllergyComparison;
 import org.mesochart.domain.screening.Screening;
 import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.screening.ScreeningQuestion;
@@ -27,10 +28,15 @@ public final class SigningRules {
      * What is missing, one problem a thing; empty when the session can be signed.
      *
      * @param asked the questions of the screening
+     * @param allergies the patient's, compared with what the session holds
      * @param day the day of the session: a lot that expired later was good
      */
-    public static List<Problem> check(SessionRecord record, List<ScreeningQuestion> asked, LocalDate day) {
+    public static List<Problem> check(
+            SessionRecord record, List<ScreeningQuestion> asked, AllergyComparison allergies, LocalDate day) {
         List<Problem> missing = new ArrayList<>();
+        if (!record.stopped()) {
+            missing.addAll(allergies.problems(record.screening()));
+        }
         notAsked(new Screening(asked, record.screening())).ifPresent(missing::add);
         missing.addAll(check(record, day));
         missing.addAll(observed(record));
@@ -159,7 +165,8 @@ public final class SigningRules {
             if (totals.exceedsPrepared()) {
                 reminders.add(Problem.of("mixture", "errors.sign.over", mixture.letter(), totals.givenMl(),
                         totals.preparedMl()));
-            } else if (!totals.atLeast() && totals.unaccountedMl().signum() != 0) {
+            } else if (totals.unaccountedMl().signum() < 0
+                    || !totals.atLeast() && totals.unaccountedMl().signum() != 0) {
                 reminders.add(Problem.of("wasted", "errors.sign.unaccounted", mixture.letter(), totals.leftMl(),
                         totals.wastedMl()));
             }

@@ -32,8 +32,8 @@ public final class Substances {
         return found;
     }
 
-    /** The classes that a label, an ingredient or an allergy belongs to. */
-    public Set<String> classesIn(String text) {
-        return in(text).stream().flatMap(s -> s.classes().stream()).collect(Collectors.toSet());
+    /** Every class that a substance belongs to. */
+    public Set<String> classes() {
+        return all.stream().flatMap(s -> s.classes().stream()).collect(Collectors.toSet());
     }
 }

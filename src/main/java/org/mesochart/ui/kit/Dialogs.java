@@ -24,7 +24,10 @@ public interface Dialogs {
     /** A short notice that goes by itself; never for errors. */
     void notice(String key, Object... args);
 
-    /** Shows {@code content} over the screen; the focus stays in it, Esc closes it. */
+    /**
+     * Shows {@code content} over the screen; the focus stays in it, Esc closes it, a click beside it does not: it may hold
+     * what was typed.
+     */
     void modal(Node content);
 
     /** Closes what {@link #modal} opened. */

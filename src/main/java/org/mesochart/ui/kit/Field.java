@@ -26,7 +26,10 @@ public final class Field extends VBox {
         label = new Label(text);
         label.getStyleClass().add("field-label");
         label.setLabelFor(control);
-        control.setAccessibleText(text);
+        // A button that only stands level with fields keeps the name it has.
+        if (!text.isBlank()) {
+            control.setAccessibleText(text);
+        }
         help = control.getAccessibleHelp();
         problem.getStyleClass().add("problem");
         problem.setWrapText(true);

@@ -10,6 +10,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -27,6 +29,7 @@ public final class ModalDialogs implements Dialogs {
     private ModalPane pane;
     private VBox notices;
     private Node focusBefore;
+    private boolean stays;
 
     /** @param over the pane of the whole window, whose last children these become */
     public ModalDialogs(Messages messages, Tasks tasks, FileChoosing files, StackPane over) {
@@ -56,7 +59,7 @@ public final class ModalDialogs implements Dialogs {
 
     @Override
     public void modal(Node content) {
-        open(content, Pos.CENTER);
+        open(content, Pos.CENTER, true);
     }
 
     /** Like {@link #modal}, near the top of the window: the command finder. */
@@ -65,15 +68,16 @@ public final class ModalDialogs implements Dialogs {
         lowered.getStyleClass().add("modal-at-top");
         lowered.setMaxSize(VBox.USE_PREF_SIZE, VBox.USE_PREF_SIZE);
         lowered.setPickOnBounds(false);
-        open(lowered, Pos.TOP_CENTER);
+        open(lowered, Pos.TOP_CENTER, false);
         content.requestFocus();
     }
 
-    private void open(Node content, Pos place) {
+    private void open(Node content, Pos place, boolean staying) {
         ModalPane pane = pane();
         if (!pane.isDisplay() && over.getScene() != null) {
             focusBefore = over.getScene().getFocusOwner();
         }
+        stays = staying;
         pane.setAlignment(place);
         pane.show(content);
         content.requestFocus();
@@ -143,7 +147,7 @@ public final class ModalDialogs implements Dialogs {
         box.setAccessibleRole(AccessibleRole.DIALOG);
         box.setAccessibleText(title + ". " + text);
         box.setMaxSize(VBox.USE_PREF_SIZE, VBox.USE_PREF_SIZE);
-        modal(box);
+        open(box, Pos.CENTER, false);
         buttons.getFirst().requestFocus();
     }
 
@@ -167,10 +171,25 @@ public final class ModalDialogs implements Dialogs {
                     restoreFocus();
                 }
             });
+            // Not the pane's own "persistent": that would take Esc away too.
+            pane.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
+                if (stays && beside((Node) press.getTarget())) {
+                    press.consume();
+                }
+            });
             over.getChildren().add(pane);
             pane.applyCss(); // its content takes the focus at once, so it must be in the scene
         }
         return pane;
+    }
+
+    private boolean beside(Node pressed) {
+        for (Node node = pressed; node != null; node = node.getParent()) {
+            if (node == pane.getContent() || node instanceof ScrollBar) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private VBox corner() {

@@ -61,7 +61,6 @@ public final class MapView extends Region {
     private final ReadOnlyStringWrapper where = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper nearby = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
-    private final List<Runnable> onStart = new ArrayList<>();
     private final List<Supplier<String>> alsoSaid = new ArrayList<>();
     private final NotHereCursor notHere = new NotHereCursor();
     private Runnable toSettings = () -> {};
@@ -135,7 +134,6 @@ public final class MapView extends Region {
         sight.wake();
         overlays.viewSwitched();
         toolHint();
-        onStart.forEach(Runnable::run);
     }
 
     public void stop() {
@@ -221,11 +219,6 @@ public final class MapView extends Region {
 
     MapKeys keys() {
         return keys;
-    }
-
-    /** Called each time the map begins to follow its model. */
-    void onStart(Runnable deed) {
-        onStart.add(deed);
     }
 
     /** Sentences that the map in words goes on with; nothing when empty. */

@@ -46,16 +46,12 @@ record PatientPage(Patient patient, List<CourseCard> courses, Optional<CourseCar
     private static CourseCard card(Chart chart, Course course) {
         List<Session> sessions = chart.sessions().ofCourse(course.id());
         List<PainScore> scores = chart.scores().ofCourse(course.id());
-        // Without looking at the points of every old course, its first session stands for its first injection.
-        Instant first = PainSeries.firstInjection(sessions, sessions.stream().map(Session::id).toList(), scores);
+        Instant first = PainSeries.firstInjection(sessions, chart.sessions().injected(course.id()), scores);
         return new CourseCard(course, sessions, chart.sessions().notPerformed(course.id()), scores, PainSeries.of(scores, first).stream().findFirst());
     }
 
     private static List<PainSeries> series(CourseCard card, List<SessionRecord> records) {
-        List<UUID> injected = records.stream().filter(record -> !record.injections().isEmpty())
-                .map(record -> record.session().id()).toList();
-        return PainSeries.of(card.scores(),
-                PainSeries.firstInjection(card.sessions(), injected, card.scores()));
+        return PainSeries.of(card.scores(), PainSeries.firstInjection(records, card.scores()));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.mesochart.ui.preferences;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +26,7 @@ final class QuestionsCard extends VBox {
     private final Messages messages;
     private final VBox rows = new VBox();
     private final Button undo = new Button();
+    private final Map<String, Node> writing = new HashMap<>();
     private String rewording;
 
     QuestionsCard(QuestionsViewModel model, Messages messages) {
@@ -133,9 +136,13 @@ final class QuestionsCard extends VBox {
         return asked;
     }
 
-    // Both languages are typed: the paper may be printed in either. Without a question: a new one.
+    // What is being typed stays, whatever is switched meanwhile.
     private Node wording(ScreeningQuestion question) {
-        String key = question == null ? "new" : question.key();
+        return writing.computeIfAbsent(question == null ? "new" : question.key(), key -> wording(question, key));
+    }
+
+    // Both languages are typed: the paper may be printed in either. Without a question: a new one.
+    private Node wording(ScreeningQuestion question, String key) {
         TextField english = new TextField(question == null ? "" : question.english());
         TextField turkish = new TextField(question == null ? "" : question.turkish());
         english.setId("english-" + key);
@@ -154,6 +161,7 @@ final class QuestionsCard extends VBox {
                     ? model.add(english.getText(), turkish.getText())
                     : model.reword(question, english.getText(), turkish.getText());
             if (problems.isEmpty()) {
+                writing.remove(key);
                 show();
             } else {
                 rewording = question == null ? null : question.key();

@@ -129,45 +129,69 @@ final class MixtureForm {
     /**
      * The mixture as typed.
      *
+     * @param number of the mixture in the form, from 1: it ends the names of its controls
      * @param ingredients what a product holds
-     * @param problems told what cannot be read
-     * @return empty when something could not be read
+     * @param problems told what is wrong, each with the name of its control
+     * @return empty when something is wrong
      */
-    Optional<MixtureTemplate> read(Function<String, List<Ingredient>> ingredients, List<Problem> problems) {
-        List<Problem> unread = new ArrayList<>();
+    Optional<MixtureTemplate> read(int number, Function<String, List<Ingredient>> ingredients, List<Problem> problems) {
+        List<Problem> wrong = new ArrayList<>();
         List<MixtureTemplate.Part> read = new ArrayList<>();
-        for (Part part : parts) {
-            if (!part.isBlank()) {
-                Optional<BigDecimal> mL = numbers.parse(part.volume().get());
-                if (mL.isEmpty()) {
-                    unread.add(Problem.of("mL", "errors.protocol.volume"));
-                    continue;
-                }
-                String product = part.product().get().strip();
-                try {
-                    read.add(new MixtureTemplate.Part(product, ingredients.apply(product), mL.get()));
-                } catch (IllegalArgumentException endless) {
-                    unread.add(Problem.of("product", "errors.protocol.strength"));
-                }
+        for (int i = 0; i < parts.size(); i++) {
+            if (!parts.get(i).isBlank()) {
+                part(parts.get(i), number + "-" + (i + 1), ingredients, wrong).ifPresent(read::add);
             }
         }
         Optional<Integer> count = whole(syringes.get());
-        BigDecimal deep = number(depth, "errors.protocol.depth", unread);
-        BigDecimal each = number(volume, "errors.protocol.point", unread);
+        BigDecimal deep = number(depth, "depth" + number, "errors.protocol.depth", wrong);
+        BigDecimal each = number(volume, "each" + number, "errors.protocol.point", wrong);
         if (count.isEmpty() && !syringes.get().isBlank()) {
-            unread.add(Problem.of("syringes", "errors.syringes.count", Syringes.COUNT_MAX));
+            wrong.add(Problem.of("syringes" + number, "errors.syringes.count", Syringes.COUNT_MAX));
         }
-        problems.addAll(unread);
-        return unread.isEmpty()
-                ? Optional.of(new MixtureTemplate(name.get(), read, count.map(n -> new Syringes(n, syringeMl)).orElse(null),
-                        deep, each, technique.get(), needle.get()))
-                : Optional.empty();
+        MixtureTemplate mixture = new MixtureTemplate(name.get(), read,
+                count.map(n -> new Syringes(n, syringeMl)).orElse(null), deep, each, technique.get(), needle.get());
+        boolean unread = !wrong.isEmpty();
+        for (Problem problem : mixture.check()) {
+            switch (problem.field()) {
+                case "name" -> wrong.add(problem.at("mixtureName" + number));
+                case "parts" -> {
+                    if (!unread) {
+                        wrong.add(problem.at("product" + number + "-1"));
+                    }
+                }
+                case "syringes" -> wrong.add(problem.at("syringes" + number));
+                case "depthMm" -> wrong.add(problem.at("depth" + number));
+                case "volumeMl" -> wrong.add(problem.at("each" + number));
+                default -> { } // A part's own, told already.
+            }
+        }
+        problems.addAll(wrong);
+        return wrong.isEmpty() ? Optional.of(mixture) : Optional.empty();
     }
 
-    private BigDecimal number(StringProperty typed, String problem, List<Problem> unread) {
+    private Optional<MixtureTemplate.Part> part(Part part, String place, Function<String, List<Ingredient>> ingredients,
+            List<Problem> problems) {
+        Optional<BigDecimal> mL = numbers.parse(part.volume().get());
+        if (mL.isEmpty()) {
+            problems.add(Problem.of("volume" + place, "errors.protocol.volume"));
+            return Optional.empty();
+        }
+        String product = part.product().get().strip();
+        try {
+            MixtureTemplate.Part read = new MixtureTemplate.Part(product, ingredients.apply(product), mL.get());
+            List<Problem> wrong = read.check();
+            wrong.forEach(p -> problems.add(p.at((p.field().equals("mL") ? "volume" : "product") + place)));
+            return wrong.isEmpty() ? Optional.of(read) : Optional.empty();
+        } catch (IllegalArgumentException endless) {
+            problems.add(Problem.of("product" + place, "errors.protocol.strength"));
+            return Optional.empty();
+        }
+    }
+
+    private BigDecimal number(StringProperty typed, String control, String problem, List<Problem> wrong) {
         Optional<BigDecimal> number = numbers.parse(typed.get());
         if (number.isEmpty() && !typed.get().isBlank()) {
-            unread.add(Problem.of("number", problem));
+            wrong.add(Problem.of(control, problem));
         }
         return number.orElse(null);
     }

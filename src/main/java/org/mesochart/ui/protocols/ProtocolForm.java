@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,7 +30,12 @@ final class ProtocolForm {
 
     /** What is typed in one field. */
     enum Text {
-        NAME, SOURCE, INDICATIONS, GOAL, POINTS, MINUTES
+        NAME, SOURCE, INDICATIONS, GOAL, POINTS, MINUTES;
+
+        /** What its control is called. */
+        String control() {
+            return "protocol-" + name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** A stretch of the plan as typed. */
@@ -140,7 +146,7 @@ final class ProtocolForm {
      * The protocol as typed.
      *
      * @param ingredients what a product holds
-     * @param problems told everything that is wrong, the first one first
+     * @param problems told everything that is wrong, each with the name of its control
      * @return empty when something is wrong
      */
     Optional<Protocol> read(Function<String, List<Ingredient>> ingredients, List<Problem> problems) {
@@ -148,40 +154,48 @@ final class ProtocolForm {
         List<Integer> minutes = new ArrayList<>();
         for (String each : words(Text.MINUTES, "[\\s,;]+")) {
             MixtureForm.whole(each).ifPresentOrElse(minutes::add,
-                    () -> problems.add(Problem.of("minutes", "errors.protocol.minutes")));
+                    () -> problems.add(Problem.of(Text.MINUTES.control(), "errors.protocol.minutes")));
         }
         Map<Integer, List<MixtureTemplate>> stages = new TreeMap<>();
-        for (MixtureForm form : mixtures) {
-            Optional<MixtureTemplate> mixture = form.read(ingredients, problems);
-            if (form.fromSession().isEmpty()) {
-                problems.add(Problem.of("fromSession", "errors.template.stage"));
+        for (int i = 0; i < mixtures.size(); i++) {
+            MixtureForm form = mixtures.get(i);
+            Optional<MixtureTemplate> mixture = form.read(i + 1, ingredients, problems);
+            int from = form.fromSession().orElse(0);
+            if (from < 1) {
+                problems.add(Problem.of("from" + (i + 1), "errors.template.stage"));
             } else {
-                mixture.ifPresent(m ->
-                        stages.computeIfAbsent(form.fromSession().get(), from -> new ArrayList<>()).add(m));
+                mixture.ifPresent(m -> stages.computeIfAbsent(from, first -> new ArrayList<>()).add(m));
             }
         }
         Protocol protocol = new Protocol(id, text(Text.NAME).get(), text(Text.SOURCE).get(),
                 words(Text.INDICATIONS, "\\R"), new CoursePlan(steps),
                 stages.entrySet().stream().map(s -> new Protocol.Stage(s.getKey(), s.getValue())).toList(),
                 text(Text.GOAL).get(), text(Text.POINTS).get(), minutes, false, archived);
-        if (problems.isEmpty()) {
-            problems.addAll(protocol.check());
+        boolean unread = !problems.isEmpty();
+        for (Problem problem : protocol.check()) {
+            if (!problem.field().equals("plan")) {
+                problems.add(problem.at(Text.valueOf(problem.field().toUpperCase(Locale.ROOT)).control()));
+            } else if (!unread) {
+                problems.add(problem.at("sessions1"));
+            }
         }
         return problems.isEmpty() ? Optional.of(protocol) : Optional.empty();
     }
 
     private List<PlanStep> steps(List<Problem> problems) {
         List<PlanStep> steps = new ArrayList<>();
-        for (Stretch stretch : plan) {
+        for (int i = 0; i < plan.size(); i++) {
+            Stretch stretch = plan.get(i);
             if (stretch.sessions().get().isBlank() && stretch.everyDays().get().isBlank()) {
                 continue;
             }
             int count = MixtureForm.whole(stretch.sessions().get()).orElse(0);
             int days = MixtureForm.whole(stretch.everyDays().get()).orElse(0);
-            if (count < 1 || count > SESSIONS_MAX || days < 1 || days > DAYS_MAX) {
-                problems.add(Problem.of("plan", "errors.plan.line", SESSIONS_MAX, DAYS_MAX));
-            } else {
+            boolean few = count >= 1 && count <= SESSIONS_MAX;
+            if (few && days >= 1 && days <= DAYS_MAX) {
                 steps.add(new PlanStep(count, days));
+            } else {
+                problems.add(Problem.of((few ? "days" : "sessions") + (i + 1), "errors.plan.line", SESSIONS_MAX, DAYS_MAX));
             }
         }
         return steps;

@@ -1,7 +1,11 @@
 package org.mesochart.ui.protocols;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
@@ -31,6 +35,7 @@ import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Field;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.PickOrType;
+import org.mesochart.ui.kit.Scrolling;
 import org.mesochart.ui.protocols.ProtocolForm.Text;
 
 /** The form of a protocol of the clinic. */
@@ -39,9 +44,9 @@ final class ProtocolFormView {
     private final ProtocolForm form;
     private final List<String> products;
     private final VBox plan = new VBox();
+    private final Field planField;
     private final VBox mixtures = new VBox();
-    private final Label problem = new Label();
-    private final TextField name;
+    private final Map<String, Field> fields = new LinkedHashMap<>();
     private final List<Node> cards;
 
     /** @param products offered while a product is typed */
@@ -49,20 +54,21 @@ final class ProtocolFormView {
         this.messages = messages;
         this.form = form;
         this.products = products;
-        name = new TextField();
-        problem.getStyleClass().addAll("message-danger", "form-problem");
-        problem.setGraphic(Icons.of("mdi2a-alert-circle-outline"));
-        problem.setWrapText(true);
-        problem.setMinHeight(Region.USE_PREF_SIZE);
-        problem.setMaxWidth(Double.MAX_VALUE);
-        problem.setId("protocolProblem");
-        tell(List.of());
+        Field name = field("protocols.name", line(Text.NAME));
+        Field source = field("protocols.source", area(Text.SOURCE, 1));
+        Field indications = field("protocols.indications", area(Text.INDICATIONS, 2));
+        indications.setHint(messages.text("protocols.indications.hint"));
         plan.getStyleClass().add("lines");
-        form.plan().addListener((ListChangeListener<Object>) change -> stretches());
-        stretches();
         Button stretch = new Button(messages.text("protocols.plan.add"), Icons.of("mdi2p-plus"));
         stretch.setMinWidth(Region.USE_PREF_SIZE);
         stretch.setOnAction(e -> form.addStretch());
+        planField = new Field(messages.text("protocols.plan"), new VBox(plan, stretch));
+        form.plan().addListener((ListChangeListener<Object>) change -> stretches());
+        stretches();
+        Field goal = field("protocols.goal", area(Text.GOAL, 1));
+        Field points = field("protocols.points", area(Text.POINTS, 2));
+        Field minutes = field("protocols.minutes", line(Text.MINUTES));
+        minutes.setHint(messages.text("protocols.minutes.hint"));
         mixtures.getStyleClass().add("mixtures");
         form.mixtures().addListener((ListChangeListener<Object>) change -> mixtures());
         mixtures();
@@ -70,16 +76,7 @@ final class ProtocolFormView {
         mixture.setId("addMixture");
         mixture.setMinWidth(Region.USE_PREF_SIZE);
         mixture.setOnAction(e -> form.addMixture());
-        Field indications = field("protocols.indications", area(Text.INDICATIONS, 2));
-        indications.setHint(messages.text("protocols.indications.hint"));
-        Field minutes = field("protocols.minutes", bound(new TextField(), "protocolMinutes", form.text(Text.MINUTES)));
-        minutes.setHint(messages.text("protocols.minutes.hint"));
-        cards = List.of(problem,
-                Cards.card(null, field("protocols.name", bound(name, "protocolName", form.text(Text.NAME))),
-                        field("protocols.source", area(Text.SOURCE, 1)), indications,
-                        new Field(messages.text("protocols.plan"), new VBox(plan, stretch)),
-                        field("protocols.goal", area(Text.GOAL, 1)), field("protocols.points", area(Text.POINTS, 2)),
-                        minutes),
+        cards = List.of(Cards.card(null, name, source, indications, planField, goal, points, minutes),
                 mixtures, new HBox(mixture));
     }
 
@@ -88,16 +85,25 @@ final class ProtocolFormView {
     }
 
     void focus() {
-        name.requestFocus();
+        fields.get(Text.NAME.control()).control().requestFocus();
     }
 
-    /** Says what is wrong, all of it. */
+    /** Says beside each field what is wrong with it, and goes to the first of them. */
     void tell(List<Problem> problems) {
-        List<String> sentences = problems.stream().map(p -> messages.text(p.key(), p.args().toArray())).distinct().toList();
-        problem.setText(String.join("\n", sentences));
-        problem.setVisible(!sentences.isEmpty());
-        problem.setManaged(!sentences.isEmpty());
-        name.setAccessibleHelp(sentences.isEmpty() ? null : problem.getText());
+        Set<Field> all = new LinkedHashSet<>(fields.values());
+        all.forEach(field -> field.setProblem(problems.stream()
+                .filter(p -> fields.get(p.field()) == field)
+                .map(p -> messages.text(p.key(), p.args().toArray()))
+                .findFirst()
+                .orElse(null)));
+        all.stream()
+                .filter(field -> field.problemProperty().get() != null)
+                .findFirst()
+                .ifPresent(field -> {
+                    Node control = field == planField ? plan.lookup("TextField") : field.control();
+                    control.requestFocus();
+                    Scrolling.reveal(field);
+                });
     }
 
     private void stretches() {
@@ -117,6 +123,8 @@ final class ProtocolFormView {
             if (form.plan().size() > 1) {
                 row.getChildren().add(remove("assess.plan.remove", () -> form.removeStretch(stretch)));
             }
+            fields.put(sessions.getId(), planField);
+            fields.put(days.getId(), planField);
             rows.add(row);
         }
         plan.getChildren().setAll(rows);
@@ -209,7 +217,16 @@ final class ProtocolFormView {
     }
 
     private Field field(String key, Node control) {
-        return new Field(messages.text(key), control);
+        return known(new Field(messages.text(key), control));
+    }
+
+    private Field known(Field field) {
+        fields.put(field.control().getId(), field);
+        return field;
+    }
+
+    private TextField line(Text text) {
+        return bound(new TextField(), text.control(), form.text(text));
     }
 
     private static TextField narrow(TextField field) {
@@ -218,7 +235,7 @@ final class ProtocolFormView {
     }
 
     private TextArea area(Text text, int rows) {
-        TextArea area = bound(new TextArea(), "protocol-" + text.ordinal(), form.text(text));
+        TextArea area = bound(new TextArea(), text.control(), form.text(text));
         area.setPrefRowCount(rows);
         area.setWrapText(true);
         area.addEventFilter(KeyEvent.KEY_PRESSED, e -> {

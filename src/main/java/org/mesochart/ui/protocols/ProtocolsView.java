@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.protocol.Protocol;
+import org.mesochart.domain.text.Folding;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Actions;
@@ -158,7 +159,7 @@ public final class ProtocolsView implements Screen {
             String plan = new PlanWords(messages).of(protocol.plan());
             String kind = !protocol.shipped() ? messages.text("protocols.own")
                     : messages.text(protocol.stages().isEmpty() ? "protocols.shippedPlan" : "protocols.shipped");
-            return plan.equalsIgnoreCase(protocol.name()) ? kind : kind + " · " + plan;
+            return Folding.fold(protocol.name()).contains(Folding.fold(plan)) ? kind : kind + " · " + plan;
         }
     }
 
@@ -166,9 +167,6 @@ public final class ProtocolsView implements Screen {
         List<Problem> problems = model.save();
         if (form != null) {
             form.tell(problems);
-            if (!problems.isEmpty()) {
-                form.focus();
-            }
         }
     }
 

@@ -1,14 +1,11 @@
 package org.mesochart.ui.session;
 
 import java.util.Optional;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.mesochart.domain.Problem;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Cards;
@@ -20,7 +17,6 @@ import org.mesochart.ui.kit.entry.Areas;
 final class AdviceCard {
     private final SessionViewModel model;
     private final Messages messages;
-    private final StringProperty text = new SimpleStringProperty("");
     private final TextArea area = new TextArea();
     private final Field field;
     private final Button asLast = new Button();
@@ -32,7 +28,7 @@ final class AdviceCard {
     AdviceCard(SessionViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
-        Forms.bound(area, "advice", text, this::left);
+        Forms.bound(area, "advice", model.advice().text(), this::left);
         area.setWrapText(true);
         area.setPrefRowCount(4);
         Areas.tabLeaves(area);
@@ -56,8 +52,7 @@ final class AdviceCard {
     void start() {
         subscription = Subscription.combine(
                 model.details().details().subscribe(d -> show()),
-                model.signed().subscribe(s -> show()),
-                text.subscribe((was, now) -> typed()));
+                model.signed().subscribe(s -> show()));
     }
 
     void stop() {
@@ -74,9 +69,6 @@ final class AdviceCard {
             return;
         }
         String stored = model.details().now().advice();
-        if (!area.isFocused()) {
-            text.set(stored == null ? "" : stored);
-        }
         boolean signed = model.signed().get();
         area.setEditable(!signed);
         boolean open = !signed && stored == null;
@@ -86,23 +78,12 @@ final class AdviceCard {
     }
 
     private void take(String advice) {
-        model.details().change("observe.edit.advice", d -> d.withAdvice(advice));
-        text.set(advice);
-    }
-
-    private void typed() {
-        if (area.isFocused() && !model.signed().get()) {
-            model.advice(text.get());
-        }
+        model.advice().text().set(advice);
+        model.flush();
     }
 
     private void left() {
         model.flush();
-        Optional<Problem> problem = model.details().now() == null || model.signed().get()
-                ? Optional.empty()
-                : model.details().now().withAdvice(text.get()).check().stream()
-                        .filter(p -> p.field().equals("advice"))
-                        .findFirst();
-        Forms.problem(field, problem, messages);
+        Forms.problem(field, model.signed().get() ? Optional.empty() : model.advice().problem(), messages);
     }
 }

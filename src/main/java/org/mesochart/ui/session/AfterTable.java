@@ -172,7 +172,8 @@ final class AfterTable {
         close.setOnAction(e -> model.scores().close(round));
         head.getChildren().add(close);
         checks.add(() -> {
-            Forms.shown(close, model.scores().canClose(round));
+            // It keeps its room: the columns stay where they are while they are filled in.
+            close.setVisible(model.scores().canClose(round));
             minutes.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("danger"),
                     model.scores().problem(round).isPresent() && !model.scores().canClose(round));
         });

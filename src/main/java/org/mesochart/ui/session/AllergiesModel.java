@@ -41,10 +41,10 @@ final class AllergiesModel {
         return comparison().problems(screening.answers());
     }
 
-    /** The classes that need a reason, and those that have one though nothing of them is in a mixture any more. */
+    /** The classes and names that need a reason, and those that have one though nothing of them is in a mixture any more. */
     Set<String> groups() {
         Set<String> groups = new LinkedHashSet<>();
-        comparison().matches().forEach(match -> groups.add(match.group()));
+        comparison().matches().forEach(match -> groups.add(AllergyMatch.group(match.key())));
         screening.answers().stream()
                 .map(ScreeningAnswer::question)
                 .filter(AllergyMatch::isKey)

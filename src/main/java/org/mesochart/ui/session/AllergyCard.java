@@ -72,7 +72,7 @@ final class AllergyCard extends VBox {
             return all;
         }
         for (AllergyMatch match : now.matches()) {
-            boolean reasoned = model.reason(match.group()).isPresent();
+            boolean reasoned = model.reason(AllergyMatch.group(match.key())).isPresent();
             all.add(line("mdi2a-alert-outline", reasoned ? "warning-text" : "danger-text", capital(match.allergy()),
                     messages.text("screening.allergies.match", places(match.letters(), match.cream()),
                             AllergyMatch.holds(match.group()))));
@@ -130,7 +130,7 @@ final class AllergyCard extends VBox {
         }
         fields.forEach((group, field) -> {
             TextField text = (TextField) field.control();
-            if (!text.isFocused()) {
+            if (!text.isFocused() && field.problemProperty().get() == null) {
                 text.setText(model.reason(group).orElse(""));
             }
             text.setEditable(!model.locked());

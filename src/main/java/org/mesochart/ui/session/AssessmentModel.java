@@ -1,6 +1,5 @@
 package org.mesochart.ui.session;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,6 @@ import javafx.beans.property.StringProperty;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
-import org.mesochart.domain.text.Texts;
 import org.mesochart.edit.Edit;
 import org.mesochart.edit.EditStack;
 import org.mesochart.storage.Chart;
@@ -180,18 +178,6 @@ final class AssessmentModel {
         } finally {
             typing = null;
         }
-    }
-
-    /** Everything told in words, in the order of the form, for a summary. */
-    List<String> told() {
-        List<String> told = new ArrayList<>();
-        for (Word word : Word.values()) {
-            String text = Texts.tidy(ofCourse(word) ? value(course.get(), word) : value(assessment.get(), word));
-            if (text != null && word != Word.INDICATION) {
-                told.add(text);
-            }
-        }
-        return told;
     }
 
     private static boolean ofCourse(Word word) {

@@ -1,7 +1,5 @@
 package org.mesochart.ui.session;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -161,16 +159,5 @@ final class CeilingCard extends VBox {
         HBox box = new HBox(icon, text);
         box.getStyleClass().addAll(danger ? "message-danger" : "message-warning", "related");
         return box;
-    }
-
-    /** The sentences that stand in the cards now: what is above, what cannot be worked out, what is mixed. */
-    List<String> sentences() {
-        List<String> all = new ArrayList<>();
-        for (CeilingCheck check : shown.ceilings()) {
-            words.preparedAbove(check).ifPresent(all::add);
-            words.weightMissing(check).ifPresent(all::add);
-        }
-        shown.anaesthetics().forEach(mix -> all.add(words.anaesthetics(mix)));
-        return all;
     }
 }

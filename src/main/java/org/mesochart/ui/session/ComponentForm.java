@@ -47,7 +47,7 @@ final class ComponentForm {
     private final UUID id;
     private final Numbers numbers;
     private final Dates dates;
-    private final ProductsOnHand onHand;
+    private ProductsOnHand onHand;
     private final StringProperty product = new SimpleStringProperty("");
     private final StringProperty lot = new SimpleStringProperty("");
     private final StringProperty expiry = new SimpleStringProperty("");
@@ -89,6 +89,11 @@ final class ComponentForm {
         knownFor = label.strip();
         known = List.copyOf(ingredients);
         volume.set(numbers.format(mL));
+    }
+
+    /** What is on the shelf on another day. */
+    void products(ProductsOnHand now) {
+        onHand = now;
     }
 
     UUID id() {

@@ -204,7 +204,7 @@ final class ComponentRow extends VBox {
 
     /** Shows what was understood; problems only once a field of the row has been left. */
     void show() {
-        boolean tell = form.told() && !form.isBlank();
+        boolean tell = form.told() && !form.isUnused();
         boolean expired = form.expiredOn(model.mixtures().onHand().day());
         problems.begin();
         // What is not yet filled in is not wrong while the row is being filled in.

@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.mesochart.domain.session.AdverseEvent;
@@ -17,7 +16,6 @@ import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.kit.entry.EventForm;
 import org.mesochart.ui.kit.entry.EventRow;
-import org.mesochart.ui.kit.entry.EventSession;
 
 /**
  * Adverse events of the session: "None" is one big answer, recording one the other. After signing the same card adds
@@ -53,7 +51,10 @@ final class EventsCard {
         none.getStyleClass().addAll("left-pill", "answer");
         none.setText(messages.text("events.none"));
         none.setAccessibleText(messages.text("events.none.spoken"));
-        none.setOnAction(e -> model.events().answerNone());
+        none.setOnAction(e -> {
+            model.events().answerNone();
+            show();
+        });
         one.setId("oneEvent");
         one.getStyleClass().addAll("right-pill", "answer");
         one.setOnAction(e -> begin());
@@ -95,6 +96,7 @@ final class EventsCard {
         subscription = Subscription.combine(
                 model.revision().subscribe(r -> show()),
                 model.events().writing().subscribe(writing -> opened()),
+                model.events().draft().startedProperty().subscribe(started -> show()),
                 model.signed().subscribe(s -> show()));
     }
 
@@ -145,7 +147,7 @@ final class EventsCard {
         List<AdverseEvent> events = List.copyOf(model.events().events());
         boolean writing = model.events().writing().get();
         none.setSelected(model.events().none() && !writing);
-        none.setDisable(signed || !events.isEmpty());
+        none.setDisable(signed || !events.isEmpty() || model.events().started());
         one.setSelected(writing || !events.isEmpty());
         one.setText(messages.text(signed ? "events.later" : events.isEmpty() ? "events.one" : "events.another"));
         rows(events, signed);
@@ -158,13 +160,16 @@ final class EventsCard {
             return;
         }
         shown = now;
-        EventSession session = model.events().session();
-        rows.getChildren().setAll(events.stream()
-                .map(event -> new EventRow(event, session, model.session().zone(), messages,
-                        new EventRow.Deeds(() -> model.events().change(event),
-                                signed ? null : () -> model.events().remove(event))))
-                .toList());
+        rows.getChildren().setAll(events.stream().map(event -> row(event, signed)).toList());
         Forms.shown(rows, !events.isEmpty());
+    }
+
+    private EventRow row(AdverseEvent event, boolean signed) {
+        EventRow row = new EventRow(event, model.events().session(), model.session().zone(), messages,
+                new EventRow.Deeds(() -> model.events().change(event),
+                        signed ? null : () -> model.events().remove(event)));
+        row.restWhile(model.events().draft().startedProperty());
+        return row;
     }
 
     private void record() {

@@ -6,12 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.mesochart.domain.Problem;
@@ -38,7 +34,6 @@ final class EventsModel {
     private final ObservableList<AdverseEvent> events = FXCollections.observableArrayList();
     private final EventDraft draft;
     private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
-    private final BooleanProperty atSelected = new SimpleBooleanProperty();
 
     /**
      * @param session what an event can be linked to, as it is charted now
@@ -53,27 +48,11 @@ final class EventsModel {
         this.session = session;
         this.selectedPoints = selectedPoints;
         draft = new EventDraft(messages, clock);
-        atSelected.addListener((o, was, now) -> {
-            if (now) {
-                draft.points().addAll(selectedPoints.get());
-            } else {
-                draft.points().removeAll(selectedPoints.get());
-            }
-        });
     }
 
-    /** How many points are selected on the map. */
-    int selectedPoints() {
-        return selectedPoints.get().size();
-    }
-
+    /** The points selected on the map. */
     Set<UUID> selection() {
         return Set.copyOf(selectedPoints.get());
-    }
-
-    /** Whether the event being written is linked to the points selected on the map. */
-    BooleanProperty atSelected() {
-        return atSelected;
     }
 
     ObservableList<AdverseEvent> events() {
@@ -83,18 +62,6 @@ final class EventsModel {
     /** The event being written. */
     EventDraft draft() {
         return draft;
-    }
-
-    ObjectProperty<AdverseEvent.Kind> kind() {
-        return draft.kind();
-    }
-
-    ObjectProperty<AdverseEvent.Severity> severity() {
-        return draft.severity();
-    }
-
-    StringProperty note() {
-        return draft.note();
     }
 
     /** What events can be linked to now. */
@@ -116,13 +83,15 @@ final class EventsModel {
     void begin() {
         if (!writing.get()) {
             draft.begin(session.get());
-            atSelected.set(false);
             writing.set(true);
         }
     }
 
-    /** Opens the form for a recorded event. */
+    /** Opens the form for a recorded event, unless another is half written. */
     void change(AdverseEvent event) {
+        if (started()) {
+            return;
+        }
         draft.edit(session.get(), event);
         writing.set(false);
         writing.set(true);
@@ -131,7 +100,6 @@ final class EventsModel {
     /** Closes the form; what was typed into it is dropped. */
     void cancel() {
         draft.begin(session.get());
-        atSelected.set(false);
         writing.set(false);
     }
 
@@ -140,8 +108,11 @@ final class EventsModel {
         return details.now() != null && details.now().noEvents() && events.isEmpty();
     }
 
-    /** Answers that there was none; with an event recorded that cannot be said. */
+    /** Answers that there was none; with an event recorded or half written that cannot be said. */
     void answerNone() {
+        if (started()) {
+            return;
+        }
         cancel();
         if (events.isEmpty()) {
             details.change("observe.edit.noEvents", d -> d.withNoEvents(true));
@@ -181,15 +152,17 @@ final class EventsModel {
             return;
         }
         SessionDetails before = details.now();
-        AdverseEvent[] there = {event};
         boolean[] first = {true};
         edits.perform(new Edit("session.edit.addEvent", List.of(), () -> {
-            there[0] = first[0] ? event : renewed(event);
-            first[0] = false;
             details.set(details.now().withNoEvents(false));
-            put(there[0]);
+            if (first[0]) {
+                put(event);
+            } else {
+                putBack(event);
+            }
+            first[0] = false;
         }, () -> {
-            take(there[0]);
+            take(event);
             details.set(details.now().withNoEvents(before.noEvents()));
         }));
     }
@@ -211,18 +184,7 @@ final class EventsModel {
 
     /** Takes a recorded event back. */
     void remove(AdverseEvent event) {
-        AdverseEvent[] there = {event};
-        cancel();
-        edits.perform(new Edit("session.edit.removeEvent", List.of(), () -> take(there[0]), () -> {
-            there[0] = renewed(event);
-            put(there[0]);
-        }));
-    }
-
-    // The store knows removed ids and would take a second adding for a repeat: an event that comes back is a new row.
-    private static AdverseEvent renewed(AdverseEvent event) {
-        return new AdverseEvent(UUID.randomUUID(), event.sessionId(), event.kind(), event.severity(), event.resolved(),
-                event.at(), event.note(), event.points(), event.follow());
+        edits.perform(new Edit("session.edit.removeEvent", List.of(), () -> take(event), () -> putBack(event)));
     }
 
     private void put(AdverseEvent event) {
@@ -230,12 +192,19 @@ final class EventsModel {
         queue.write(List.of(event.id()), () -> store.add(event));
     }
 
+    private void putBack(AdverseEvent event) {
+        events.add(event);
+        queue.write(List.of(event.id()), () -> store.restore(event));
+    }
+
     private void take(AdverseEvent event) {
+        if (draft.edited().filter(e -> e.id().equals(event.id())).isPresent()) {
+            cancel();
+        }
         events.removeIf(e -> e.id().equals(event.id()));
         queue.write(List.of(event.id()), () -> store.remove(event.id()));
     }
 
-    // An event taken back and put back since has another id: then there is nothing to change, and the deed does nothing.
     private void replace(AdverseEvent now) {
         for (int i = 0; i < events.size(); i++) {
             if (events.get(i).id().equals(now.id())) {

@@ -106,23 +106,6 @@ final class Forms {
         return scroll;
     }
 
-    /** Scrolls the page that a control is in until the control can be seen. */
-    static void reveal(Node control) {
-        Node above = control.getParent();
-        while (above != null && !(above instanceof ScrollPane)) {
-            above = above.getParent();
-        }
-        if (above instanceof ScrollPane scroll) {
-            Node content = scroll.getContent();
-            double hidden = content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
-            if (hidden > 0) {
-                var at = content.sceneToLocal(control.localToScene(control.getBoundsInLocal()));
-                double wanted = at.getCenterY() - scroll.getViewportBounds().getHeight() / 2;
-                scroll.setVvalue(Math.clamp(wanted / hidden, 0, 1));
-            }
-        }
-    }
-
     /** Main column and a side column of fixed width. */
     static HBox columns(Region main, Region side) {
         HBox columns = new HBox(main, side);

@@ -49,13 +49,14 @@ final class MissingList {
             case "session.sign.unfinishedMixture" -> Missing.of(problem, Step.PREPARE);
             case "session.sign.unfinishedEvent" -> Missing.of(problem, Step.OBSERVE);
             case "session.sign.unfinishedScore" -> Missing.of(problem,
-                    record.injections().isEmpty() ? Step.ASSESS : Step.OBSERVE);
+                    problem.field().equals("scoreBefore") ? Step.ASSESS : Step.OBSERVE);
             default -> Missing.of(problem, step(problem.field()));
         };
     }
 
     private static Step step(String field) {
         return switch (field) {
+            case "assessment" -> Step.ASSESS;
             case "screening", "answer", "allergy" -> Step.SCREEN;
             case "lot", "expiry", "components", "product", "syringes", "wastedMl" -> Step.PREPARE;
             case "score", "advice", "wasted", "total", "note" -> Step.OBSERVE;

@@ -42,6 +42,7 @@ final class MixtureCard extends VBox {
     private final Field templateField;
     private final HBox keeping;
     private final FlowPane foot = new FlowPane();
+    private final Label nameProblem = Forms.wrapped("", "problem");
     private boolean renaming;
     private Runnable onAdd = () -> {};
 
@@ -62,7 +63,8 @@ final class MixtureCard extends VBox {
             list.getChildren().add(row);
         }
         foot.getStyleClass().add("mixture-foot");
-        getChildren().addAll(head(), keeping, columns(), list, foot);
+        Forms.shown(nameProblem, false);
+        getChildren().addAll(head(), nameProblem, keeping, columns(), list, foot);
     }
 
     MixtureForm form() {
@@ -85,6 +87,7 @@ final class MixtureCard extends VBox {
         name.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 renaming = false;
+                Forms.shown(nameProblem, false);
                 show();
                 e.consume();
             }
@@ -146,8 +149,15 @@ final class MixtureCard extends VBox {
     }
 
     private void renamed() {
-        renaming = false;
         String typed = name.getText().strip();
+        Optional<Problem> problem = form.nameProblem(typed);
+        nameProblem.setText(problem.map(p -> Forms.text(p, messages)).orElse(""));
+        Forms.shown(nameProblem, problem.isPresent());
+        name.setAccessibleHelp(nameProblem.getText());
+        if (problem.isPresent()) {
+            return;
+        }
+        renaming = false;
         // The name that its ingredients make is no name of its own: it goes on following them.
         model.mixtures().rename(form, typed.equals(words.contents(form)) ? "" : typed);
         model.flush();
@@ -205,10 +215,11 @@ final class MixtureCard extends VBox {
         String own = form.name().get().strip();
         boolean ofTemplate = model.templates().isTemplate(own);
         title.setText(own.isEmpty() || ofTemplate ? words.contents(form) : own);
-        template.setText(ofTemplate ? messages.text("prepare.ofTemplate", own) : "");
+        boolean named = ofTemplate && !own.equals(words.contents(form));
+        template.setText(named ? messages.text("prepare.ofTemplate", own) : "");
         Forms.shown(title, !renaming);
         Forms.shown(name, renaming);
-        Forms.shown(template, ofTemplate && !renaming);
+        Forms.shown(template, named && !renaming);
         Forms.shown(component, !signed);
         Forms.shown(menu, !signed);
         boolean room = model.mixtures().canAddRow(form);

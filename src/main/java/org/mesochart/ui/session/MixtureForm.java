@@ -228,7 +228,12 @@ final class MixtureForm {
 
     /** What is wrong with its name. */
     Optional<Problem> nameProblem() {
-        return new Mixture(id, sessionId, letter, List.of(), name.get(), null, null).check().stream()
+        return nameProblem(name.get());
+    }
+
+    /** What would be wrong with a name. */
+    Optional<Problem> nameProblem(String typed) {
+        return new Mixture(id, sessionId, letter, List.of(), typed, null, null).check().stream()
                 .filter(p -> p.field().equals("name")).findFirst();
     }
 

@@ -119,6 +119,13 @@ final class MixturesModel {
         reshaped();
     }
 
+    /** The session took place on another day: other lots have expired on it. */
+    void products(ProductsOnHand now) {
+        onHand = now;
+        forms.forEach(form -> form.rows().forEach(row -> row.products(now)));
+        changed();
+    }
+
     List<Mixture> mixtures() {
         return forms.stream().map(MixtureForm::mixture).flatMap(Optional::stream).toList();
     }

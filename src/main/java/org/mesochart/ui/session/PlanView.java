@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.mesochart.domain.protocol.Protocol;
+import org.mesochart.domain.text.Folding;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Field;
 import org.mesochart.ui.kit.Icons;
@@ -120,7 +121,7 @@ final class PlanView extends VBox {
             }
             group = now;
             String plan = words.of(protocol.plan());
-            boolean named = protocol.stages().isEmpty() && plan.equalsIgnoreCase(protocol.name());
+            boolean named = Folding.fold(protocol.name()).contains(Folding.fold(plan));
             MenuItem item = new MenuItem(named ? protocol.name()
                     : messages.text("assess.plan.offer", protocol.name(), plan));
             item.setOnAction(e -> model.plan().follow(protocol));

@@ -44,6 +44,7 @@ final class QuestionRow extends VBox {
     private final HBox line;
     private final VBox words;
     private boolean showing;
+    private boolean retyped;
 
     /**
      * @param number from 1, as shown
@@ -99,6 +100,7 @@ final class QuestionRow extends VBox {
         reason.setAccessibleText(messages.text("screening.reason") + ", " + asked);
         HBox.setHgrow(reason, Priority.ALWAYS);
         reason.focusedProperty().addListener((o, was, now) -> {
+            retyped = false;
             if (now) {
                 offer();
             } else {
@@ -107,6 +109,7 @@ final class QuestionRow extends VBox {
         });
         reason.textProperty().addListener((o, was, now) -> {
             if (!showing) {
+                retyped = reason.isFocused();
                 model.type(question.key(), now);
                 say(List.of());
             }
@@ -225,7 +228,7 @@ final class QuestionRow extends VBox {
         Forms.shown(reasonRow, proceeds);
         if (proceeds) {
             String text = begun ? model.draft(question.key()) : recorded().map(ScreeningAnswer::reason).orElse("");
-            if (!text.equals(reason.getText()) && !(reason.isFocused() && begun)) {
+            if (!text.equals(reason.getText()) && !(reason.isFocused() && (begun || retyped))) {
                 reason.setText(text);
             }
             reason.setPromptText(begun

@@ -57,11 +57,6 @@ final class ScoresBefore {
         subscription.unsubscribe();
     }
 
-    /** True when a field for a score is empty. */
-    boolean open() {
-        return fields().stream().anyMatch(f -> f.getText().isBlank());
-    }
-
     /** Focus to the first empty field. */
     void focus() {
         List<TextField> fields = fields();

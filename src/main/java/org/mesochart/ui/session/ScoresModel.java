@@ -16,7 +16,6 @@ import java.util.UUID;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.mesochart.domain.Problem;
@@ -64,11 +63,6 @@ final class ScoresModel {
     /** The measurements after the injections, at least one. */
     ObservableList<AfterRound> rounds() {
         return rounds;
-    }
-
-    /** The time of the first measurement after, as typed; may stay empty. */
-    StringProperty minutes() {
-        return rounds.getFirst().minutes();
     }
 
     AfterTime times() {
@@ -305,6 +299,10 @@ final class ScoresModel {
                 && sites.stream().allMatch(SiteForm::valid);
     }
 
+    boolean beforeValid() {
+        return sites.stream().allMatch(SiteForm::validBefore);
+    }
+
     /** What was scored before and neither scored after nor said to be not asked. */
     List<NotAsked> openAfter(SessionDetails details) {
         List<NotAsked> open = new ArrayList<>();
@@ -318,10 +316,6 @@ final class ScoresModel {
             }
         }
         return open;
-    }
-
-    boolean has(Moment moment) {
-        return sites.stream().anyMatch(f -> f.has(moment));
     }
 
     /** Takes a score after the injections that was missing at a place scored before, as if it were typed in its field. */

@@ -98,6 +98,11 @@ final class ScreeningModel {
         return question.origin() == ScreeningQuestion.Origin.BRIEF || recorded(question.key()).isPresent();
     }
 
+    /** Every question there is, those not asked at present too. */
+    List<ScreeningQuestion> known() {
+        return questions;
+    }
+
     /** The questions that could be asked too: prompts that come with the program, and the clinic's own now off. */
     List<ScreeningQuestion> further() {
         return questions.stream().filter(q -> !q.asked()).toList();

@@ -35,12 +35,13 @@ import org.mesochart.ui.map.OpenEvent;
  * @param standing how it stands in its course, and when it was written down
  * @param visits days of the course's sessions, the first one first
  * @param scoredBefore painful sites that scores of other sessions of the course are kept under
+ * @param signedWith adverse events that were signed with the session
  * @param openBefore places of adverse events of the patient's other sessions that are not over
  */
 record SessionContent(
         SessionRecord record, Course course, Patient patient, Optional<SessionRecord> last, List<Addendum> addenda,
         List<OpenEvent> openBefore, Assessment assessment, Knowledge knowledge, List<SessionRecord> before,
-        Standing standing, List<LocalDate> visits, Set<String> scoredBefore) {
+        Standing standing, List<LocalDate> visits, Set<String> scoredBefore, Set<UUID> signedWith) {
 
     // A day more than is added up: which sessions count is told by the calendar where they took place, not here.
     private static final Duration DAYS_ADDED_UP = Duration.ofDays(DosePeriod.DAYS + 1L);
@@ -62,10 +63,12 @@ record SessionContent(
                         .map(s -> s.localTime().toLocalDate()).toList(),
                 chart.scores().ofCourse(of.id()).stream()
                         .filter(score -> !sessionId.equals(score.sessionId()))
-                        .map(PainScore::site).collect(Collectors.toSet()));
+                        .map(PainScore::site).collect(Collectors.toSet()),
+                chart.adverseEvents().signedWith(sessionId));
     }
 
-    private static List<SessionRecord> before(Chart chart, Session session, Course of) {
+    /** The patient's other sessions that doses are added up with, read on the calling thread. */
+    static List<SessionRecord> before(Chart chart, Session session, Course of) {
         Instant since = session.at().minus(DAYS_ADDED_UP);
         List<SessionRecord> before = new ArrayList<>();
         for (Course course : chart.courses().ofPatient(of.patientId())) {

@@ -21,6 +21,7 @@ import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.PatientBanner;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
+import org.mesochart.ui.kit.Scrolling;
 import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.map.MapKeyGroups;
 
@@ -177,7 +178,7 @@ public final class SessionScreen implements Screen {
             now.focus();
         } else {
             control.requestFocus();
-            Forms.reveal(control);
+            Scrolling.reveal(control);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,15 +27,17 @@ import org.mesochart.bodymap.BodyMap;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.MixtureTotals;
-import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.pain.ScoreRules;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Knowledge;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.practice.Shipped;
 import org.mesochart.domain.screening.ScreeningQuestion;
+import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.domain.session.Signature;
@@ -85,7 +88,8 @@ public final class SessionViewModel {
     private final AssessmentModel assessment;
     private final PainSitesModel painSites;
     private final PlanModel plan;
-    private final ChangesModel changes;
+    private final WordsModel changes;
+    private final WordsModel advice;
     private final FieldDeeds typed = new FieldDeeds(edits);
     private final DetailsModel details;
     private final SkinModel skin;
@@ -111,6 +115,7 @@ public final class SessionViewModel {
     private Session session;
     private Patient patient;
     private Signature signature;
+    private Set<UUID> signedWith = Set.of();
     private SessionRecord.Unshown unshown = SessionRecord.Unshown.NONE;
     private boolean filling;
     private boolean shown;
@@ -168,14 +173,18 @@ public final class SessionViewModel {
                 this::eventSession, points::selection);
         marksAndHints = new MarksAndHints(sessionId, points, edits, new ChartMarkKeeper(chart.marks(), queue),
                 events.events(), dismissed);
-        signing = new SigningModel(chart, context.tasks(), queue, this::record, this::asked, this::unfinished);
+        signing = new SigningModel(chart, context.tasks(), queue, this::record, this::asked,
+                () -> allergies().comparison(), () -> knowledge.substances(), this::unfinished);
         mixtures.onSaved(points::mixtures);
         mixtures.inUse(id -> points.points().stream().anyMatch(p -> id.equals(p.mixtureId())));
         signing.onSigned(this::signed);
         assessment = new AssessmentModel(chart, queue, autosave, edits, typed);
         painSites = new PainSitesModel(assessment, scores, details, autosave, edits, typed, points, marks());
         plan = new PlanModel(assessment, autosave, typed);
-        changes = new ChangesModel(details, autosave, typed);
+        changes = new WordsModel(details, autosave, typed, "changes", "assess.edit.changes", SessionDetails::changes,
+                SessionDetails::withChanges);
+        advice = new WordsModel(details, autosave, typed, "advice", "observe.edit.advice", SessionDetails::advice,
+                SessionDetails::withAdvice);
         skin = new SkinModel(details, points, edits, autosave, context.numbers(), context.dates(),
                 messages.text("prepare.skin.usual"));
         vials = new VialsModel(sessionId, chart.stock(), context.tasks(), queue, mixtures::handedIn);
@@ -280,7 +289,7 @@ public final class SessionViewModel {
         boolean first = !loaded.get();
         ProductsOnHand onHand = ProductsOnHand.of(knowledge, session.localTime().toLocalDate());
         mixtures.show(from.record().mixtures(), from.last(), onHand);
-        templates.show(knowledge.protocols(), session.number(), assessment.indication()::get,
+        templates.show(knowledge.protocols(), from.standing().turn(session), assessment.indication()::get,
                 () -> course().plan().protocol());
         preview.cancel();
         repeat.show(from.last());
@@ -288,6 +297,7 @@ public final class SessionViewModel {
         skin.show(from.last().map(SessionRecord::details), onHand);
         scores.show(session, from.record().scores(), from.last().map(SessionRecord::scores).orElse(List.<PainScore>of()));
         painSites.show(from.scoredBefore());
+        signedWith = from.signedWith();
         events.show(from.record().adverseEvents());
         marksAndHints.show(from.record().marks(), from.openBefore(), session.signed());
         note.set(Objects.requireNonNullElse(session.note(), ""));
@@ -389,8 +399,12 @@ public final class SessionViewModel {
     }
 
     /** What changed since the last visit. */
-    ChangesModel changes() {
+    WordsModel changes() {
         return changes;
+    }
+
+    WordsModel advice() {
+        return advice;
     }
 
     DetailsModel details() {
@@ -433,7 +447,7 @@ public final class SessionViewModel {
     // The session as it stands on the screen, with what it is told with.
     private SessionFacts facts() {
         SessionRecord now = record();
-        return new SessionFacts(now, course(), assessment.assessment().get(), screening.screening().questions(),
+        return new SessionFacts(now, course(), assessment.assessment().get(), screening.known(),
                 review.standing().nextDue(now, course()),
                 nameOf(now.signature().map(Signature::practitionerId).orElseGet(() -> practitioner().id())),
                 review.standing().entry(session), review.standing().entered());
@@ -444,16 +458,6 @@ public final class SessionViewModel {
         return doses;
     }
 
-    /** What the clinic works with: questions, products, lots, protocols, ceilings; null before the session is there. */
-    Knowledge knowledge() {
-        return knowledge;
-    }
-
-    /** The patient's other sessions that doses are added up with: all of this course, and any of the last 30 days. */
-    List<SessionRecord> before() {
-        return before;
-    }
-
     /** The session before in the same course. */
     Optional<SessionRecord> last() {
         return last;
@@ -461,7 +465,7 @@ public final class SessionViewModel {
 
     // What an adverse event can be linked to, as it stands on the screen.
     private EventSession eventSession() {
-        return EventSession.of(record(), bodyMap, points.names());
+        return EventSession.of(record(), bodyMap, points.names(), signedWith);
     }
 
     Patient patient() {
@@ -607,18 +611,13 @@ public final class SessionViewModel {
         if (addenda.begun()) {
             return Optional.of("session.leave.addendum");
         }
-        if (events.started() || eventChanged()) {
+        if (events.started()) {
             return Optional.of("session.leave.event");
         }
         if (outcomes.draft().started()) {
             return Optional.of("session.leave.total");
         }
         return noteProblem().map(problem -> "session.leave.note");
-    }
-
-    private boolean eventChanged() {
-        return events.writing().get() && events.draft().edited()
-                .filter(before -> !events.draft().event().equals(Optional.of(before))).isPresent();
     }
 
     private boolean assessmentUnfinished() {
@@ -639,6 +638,10 @@ public final class SessionViewModel {
             return Optional.of(Problem.of("at", "errors.event.early"));
         }
         Instant was = session.at();
+        Optional<Problem> moved = ScoreRules.moved(was, at, review.standing().followUps());
+        if (moved.isPresent()) {
+            return moved;
+        }
         if (!session.signed() && !at.equals(was)) {
             flush();
             edits.perform(new Edit("sign.edit.time", List.of(), () -> moveTo(at), () -> moveTo(was)));
@@ -651,6 +654,14 @@ public final class SessionViewModel {
         session = now;
         queue.write(List.of(now.id()), () -> chart.sessions().change(now));
         scores.moved(now);
+        ProductsOnHand onHand = ProductsOnHand.of(knowledge, now.localTime().toLocalDate());
+        mixtures.products(onHand);
+        skin.products(onHand);
+        Course of = course();
+        context.tasks().run(() -> SessionContent.before(chart, now, of), others -> {
+            before = others;
+            changed();
+        }, this::notRead);
         changed();
     }
 
@@ -674,17 +685,13 @@ public final class SessionViewModel {
         signature = now;
         session = new Session(session.id(), session.courseId(), session.number(), session.at(), session.zone(),
                 SessionStatus.SIGNED, note.get());
+        signedWith = events.events().stream().map(AdverseEvent::id).collect(Collectors.toSet());
         points.lock();
         marksAndHints.marks().lock();
         screening.lock();
         edits.clear();
         signed.set(true);
         changed();
-    }
-
-    /** Words of advice as they are typed; saved soon, and when the field is left. */
-    void advice(String typed) {
-        autosave.soon(details, () -> details.type(d -> d.withAdvice(typed)));
     }
 
     private void saveNote() {
@@ -707,7 +714,7 @@ public final class SessionViewModel {
     }
 
     private List<Problem> unfinished() {
-        List<Problem> problems = new ArrayList<>(screening.stopped() ? List.of() : allergies.problems());
+        List<Problem> problems = new ArrayList<>();
         if (!mixtures.allValid() && !screening.stopped()) {
             problems.add(Problem.of("mixture", "session.sign.unfinishedMixture"));
         }
@@ -715,7 +722,7 @@ public final class SessionViewModel {
             problems.add(Problem.of("topical", "prepare.skin.unfinished"));
         }
         if (!scores.allValid()) {
-            problems.add(Problem.of("score", "session.sign.unfinishedScore"));
+            problems.add(Problem.of(scores.beforeValid() ? "scoreAfter" : "scoreBefore", "session.sign.unfinishedScore"));
         }
         if (assessmentUnfinished()) {
             problems.add(Problem.of("assessment", "assess.unfinished"));

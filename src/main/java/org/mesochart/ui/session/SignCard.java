@@ -88,6 +88,11 @@ final class SignCard {
 
     /** Signs, when everything is there. */
     void sign() {
+        // The time may have just been typed.
+        if (!took()) {
+            day.requestFocus();
+            return;
+        }
         model.flush();
         String typed = passphrase.getPassword();
         if (typed == null || typed.isEmpty()) {
@@ -106,9 +111,10 @@ final class SignCard {
         return true;
     }
 
-    private void took() {
+    // False when the time cannot be taken; its field says why.
+    private boolean took() {
         if (model.session() == null || model.signed().get()) {
-            return;
+            return true;
         }
         Optional<LocalDate> date = day.value();
         Optional<LocalTime> clock = messages.dates().parseTime(time.getText());
@@ -121,6 +127,7 @@ final class SignCard {
             problem = model.took(date.get().atTime(clock.get()).atZone(model.session().zone()).toInstant()).orElse(null);
         }
         dayField.setProblem(problem == null ? null : Forms.text(problem, messages));
+        return problem == null;
     }
 
     // The fields know no seconds.

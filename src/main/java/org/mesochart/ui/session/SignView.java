@@ -18,6 +18,7 @@ import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.session.Signature;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.Phrase;
+import org.mesochart.i18n.ScreeningNames;
 import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Icons;
@@ -158,12 +159,9 @@ final class SignView implements StepView {
     // Which answer ended the session, in words, and what signing means then.
     private Node stopCard() {
         VBox lines = new VBox(Forms.wrapped(messages.text("sign.stopped.title"), "medium"));
+        ScreeningNames names = new ScreeningNames(model.review().facts().questions(), messages);
         for (ScreeningAnswer answer : model.review().stops()) {
-            String question = model.review().facts().questions().stream()
-                    .filter(q -> q.key().equals(answer.question()))
-                    .findFirst()
-                    .map(q -> q.in(messages.language()))
-                    .orElse(answer.question());
+            String question = names.of(answer.question());
             lines.getChildren().add(Forms.wrapped(answer.reason() == null
                     ? messages.text("sign.stopped.answer", question)
                     : messages.text("sign.stopped.reason", question, answer.reason())));

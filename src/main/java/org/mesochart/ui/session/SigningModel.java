@@ -13,10 +13,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.Refused;
+import org.mesochart.domain.screening.AllergyComparison;
 import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.Signature;
 import org.mesochart.domain.session.SigningRules;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.Signer;
 import org.mesochart.ui.kit.Tasks;
@@ -30,6 +32,8 @@ final class SigningModel {
     private final SaveQueue queue;
     private final Supplier<SessionRecord> record;
     private final Supplier<List<ScreeningQuestion>> asked;
+    private final Supplier<AllergyComparison> allergies;
+    private final Supplier<Substances> substances;
     private final Supplier<List<Problem>> unfinished;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
@@ -38,15 +42,19 @@ final class SigningModel {
     /**
      * @param record the session as it stands on the screen
      * @param asked the questions of the screening
+     * @param allergies the patient's, compared with what is on the screen
      * @param unfinished rows on the screen that cannot be saved as they are
      */
     SigningModel(Chart chart, Tasks tasks, SaveQueue queue, Supplier<SessionRecord> record,
-            Supplier<List<ScreeningQuestion>> asked, Supplier<List<Problem>> unfinished) {
+            Supplier<List<ScreeningQuestion>> asked, Supplier<AllergyComparison> allergies,
+            Supplier<Substances> substances, Supplier<List<Problem>> unfinished) {
         this.chart = chart;
         this.tasks = tasks;
         this.queue = queue;
         this.record = record;
         this.asked = asked;
+        this.allergies = allergies;
+        this.substances = substances;
         this.unfinished = unfinished;
     }
 
@@ -73,7 +81,7 @@ final class SigningModel {
         SessionRecord now = record.get();
         LocalDate day = now.session().localTime().toLocalDate();
         List<Problem> missing = new ArrayList<>(unfinished.get());
-        missing.addAll(SigningRules.check(now, asked.get(), day));
+        missing.addAll(SigningRules.check(now, asked.get(), allergies.get(), day));
         if (queue.trouble().isPresent()) {
             missing.add(Problem.of("saving", "session.sign.notSaved"));
         }
@@ -109,7 +117,7 @@ final class SigningModel {
     private Signature signNow(UUID session, String typed) throws WrongPassphraseException {
         try (Passphrase passphrase = Passphrase.of(typed);
                 Signer signer = chart.signer(passphrase)) {
-            return chart.sessions().sign(session, signer);
+            return chart.sessions().sign(session, signer, substances.get());
         }
     }
 

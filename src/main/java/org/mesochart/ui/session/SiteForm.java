@@ -163,6 +163,13 @@ final class SiteForm {
         return siteProblem().isEmpty() && scores.values().stream().allMatch(s -> problem(s).isEmpty());
     }
 
+    /** Whether what is asked before the injections is right: the site's name and its scores. */
+    boolean validBefore() {
+        return siteProblem().isEmpty() && scores.entrySet().stream()
+                .filter(e -> e.getKey().moment() == Moment.BEFORE)
+                .allMatch(e -> problem(e.getValue()).isEmpty());
+    }
+
     boolean isBlank() {
         return site.get().isBlank() && scores.values().stream().allMatch(s -> s.text.get().isBlank());
     }

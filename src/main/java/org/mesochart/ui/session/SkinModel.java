@@ -108,6 +108,12 @@ final class SkinModel {
         return revision;
     }
 
+    /** The session took place on another day. */
+    void products(ProductsOnHand now) {
+        onHand = now;
+        told();
+    }
+
     ProductsOnHand onHand() {
         return onHand;
     }

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.insight.PainSeries;
+import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.session.LateEntry;
 import org.mesochart.domain.session.Session;
@@ -23,9 +25,11 @@ import org.mesochart.storage.Chart;
  * @param others the other sessions of the course that took place, first one first
  * @param injected those of them with injections
  * @param scores the course's scores outside this session
+ * @param followUps when scores and totals were taken between the visits
  * @param entered when each thing was first written into the chart
  */
-record Standing(List<Session> others, Set<UUID> injected, List<PainScore> scores, Map<UUID, Instant> entered) {
+record Standing(List<Session> others, Set<UUID> injected, List<PainScore> scores, List<Instant> followUps,
+        Map<UUID, Instant> entered) {
 
     /** Reads on the calling thread. */
     static Standing read(Chart chart, SessionRecord record, Course course) {
@@ -41,15 +45,24 @@ record Standing(List<Session> others, Set<UUID> injected, List<PainScore> scores
         List<PainScore> scores = chart.scores().ofCourse(course.id()).stream()
                 .filter(score -> !id.equals(score.sessionId()))
                 .toList();
+        List<Instant> followUps = Stream.concat(
+                        scores.stream().filter(s -> s.sessionId() == null).map(PainScore::at),
+                        chart.outcomes().ofCourse(course.id()).stream().filter(o -> o.sessionId() == null).map(OutcomeScore::at))
+                .toList();
         Map<UUID, Instant> entered =
                 new HashMap<>(chart.audit().enteredAt(record.adverseEvents().stream().map(e -> e.id()).toList()));
         chart.sessions().enteredAt(id).ifPresent(at -> entered.put(id, at));
-        return new Standing(others, injected, scores, Map.copyOf(entered));
+        return new Standing(others, injected, scores, followUps, Map.copyOf(entered));
     }
 
     /** When the session took place and when it was written down. */
     LateEntry entry(Session session) {
         return new LateEntry(session.at(), entered.getOrDefault(session.id(), session.at()));
+    }
+
+    /** Which of the course's treatments a session is: one that was not performed is none. */
+    int turn(Session session) {
+        return 1 + (int) others.stream().filter(s -> s.number() < session.number()).count();
     }
 
     /** Sessions of the course up to this one that took place; this one counts unless an answer stopped it. */

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.i18n.Messages;
+import org.mesochart.i18n.TotalWords;
 import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.entry.TotalForm;
@@ -76,7 +77,7 @@ final class TotalsCard {
         boolean signed = model.signed().get();
         rows.getChildren().clear();
         for (OutcomeScore outcome : model.outcomes().outcomes()) {
-            String text = TotalForm.words(outcome, messages);
+            String text = TotalWords.of(outcome, messages);
             Label words = Forms.wrapped(text);
             HBox.setHgrow(words, Priority.ALWAYS);
             words.setMaxWidth(Double.MAX_VALUE);

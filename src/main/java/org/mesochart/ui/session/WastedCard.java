@@ -100,7 +100,7 @@ final class WastedCard {
             }
         });
         follow.add(() -> totals(mixture).ifPresent(t -> {
-            if (!mL.isFocused() || t.mixture().wastedMl() != null) {
+            if (field.problemProperty().get() == null && (!mL.isFocused() || t.mixture().wastedMl() != null)) {
                 show(mL, t.mixture().wastedMl());
             }
             sum.setText(messages.text(t.atLeast() ? "observe.wasted.sumAtLeast" : "observe.wasted.sum",

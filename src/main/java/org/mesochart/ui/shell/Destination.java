@@ -1,5 +1,6 @@
 package org.mesochart.ui.shell;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** Where one can be. Holds ids and no patient data, so it may outlive locking and a change of language. */
@@ -38,8 +39,13 @@ public sealed interface Destination {
     record Protocols() implements Destination {
     }
 
-    /** Whether coming back to it later makes sense: a form half filled in and left is not gone back to. */
-    default boolean staysInHistory() {
-        return !(this instanceof NewPatient || this instanceof NewCourse || this instanceof EditPatient);
+    /** Where one comes back to after leaving it: a form half filled in is not gone back to, its patient is. */
+    default Optional<Destination> later() {
+        return switch (this) {
+            case NewPatient _ -> Optional.empty();
+            case EditPatient at -> Optional.of(new PatientPage(at.patient()));
+            case NewCourse at -> Optional.of(new PatientPage(at.patient()));
+            default -> Optional.of(this);
+        };
     }
 }

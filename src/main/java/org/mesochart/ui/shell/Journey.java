@@ -114,10 +114,11 @@ public final class Journey implements Navigator {
 
     @Override
     public void newPatient(String typedName) {
+        Destination there = new Destination.NewPatient();
         leaving(() -> {
-            remember();
+            remember(there);
             leave();
-            here = new Destination.NewPatient();
+            here = there;
             arrived(screens.newPatient(typedName));
         });
     }
@@ -187,16 +188,17 @@ public final class Journey implements Navigator {
             return;
         }
         leaving(() -> {
-            remember();
+            remember(there);
             arrive(there);
         });
     }
 
-    private void remember() {
-        if (here == null || !here.staysInHistory() || here.equals(before.peekLast())) {
-            return;
+    private void remember(Destination next) {
+        Optional<Destination> left = here == null ? Optional.empty() : here.later();
+        left.filter(place -> !place.equals(before.peekLast())).ifPresent(before::addLast);
+        if (next.equals(before.peekLast())) {
+            before.removeLast();
         }
-        before.addLast(here);
         if (before.size() > LONGEST) {
             before.removeFirst();
         }

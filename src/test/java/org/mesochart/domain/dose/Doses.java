@@ -53,7 +53,7 @@ final class Doses {
     }
 
     static Injection point(Mixture mixture, BigDecimal mL) {
-        Place place = new Place(BodyView.BACK, BigDecimal.ONE, decimal("100"), "lumbar_paraspinal_upper", Side.RIGHT, 1);
+        Place place = new Place(BodyView.BACK, BigDecimal.ONE, decimal("100"), "paraspinal_lumbar_upper", Side.RIGHT, 1);
         return new Injection(UUID.randomUUID(), UUID.randomUUID(), 0, mixture == null ? null : mixture.id(), place,
                 decimal("2"), mL, Technique.PAPULE, null, null);
     }

@@ -116,6 +116,37 @@ class AllergyComparisonTest {
     }
 
     @Test
+    void onlyWordsWhyOneProceedsAreAReason() {
+        AllergyComparison now = compared("aspirin", "Diclofenac sodium 25 mg/mL");
+        ScreeningAnswer no = new ScreeningAnswer(new UUID(1, 1), AllergyMatch.key("nsaid"), Answer.NO, null, false);
+        ScreeningAnswer mute = new ScreeningAnswer(new UUID(1, 1), AllergyMatch.key("nsaid"), Answer.PROCEED, null, false);
+        assertEquals(1, now.problems(List.of(no)).size());
+        assertEquals(1, now.problems(List.of(mute)).size());
+    }
+
+    @Test
+    void theReasonForOneNameIsNoneForAnother() {
+        AllergyComparison both = AllergyComparison.of(
+                Allergies.of(List.of(new Allergy("Traumafix", null), new Allergy("Bonefix", null))),
+                List.of(mixture("A", "Traumafix ampoule"), mixture("B", "Bonefix ampoule")), null, KNOWN);
+        assertEquals(List.of("allergy:named:traumafix", "allergy:named:bonefix"),
+                both.matches().stream().map(AllergyMatch::key).toList());
+        ScreeningAnswer reason = new ScreeningAnswer(new UUID(1, 1), "allergy:named:traumafix", Answer.PROCEED,
+                "tolerated twice since", false);
+        assertEquals(List.of("B"), both.problems(List.of(reason)).stream().map(p -> p.args().get(1)).toList());
+    }
+
+    @Test
+    void aReasonIsForAKnownClassOrAName() {
+        for (String known : List.of("allergy:nsaid", "allergy:named", "allergy:named:traumafix")) {
+            assertTrue(AllergyMatch.isKnown(known, KNOWN), known);
+        }
+        for (String unknown : List.of("allergy:foo", "allergy:", "allergy:named:", "allergy:local_anaesthetic")) {
+            assertFalse(AllergyMatch.isKnown(unknown, KNOWN), unknown);
+        }
+    }
+
+    @Test
     void everyProductOfTheCatalogueIsKnownAndEveryClassHasItsWords() {
         Catalogue catalogue = Catalogue.load();
         for (Language language : Language.values()) {

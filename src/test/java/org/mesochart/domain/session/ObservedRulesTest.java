@@ -48,7 +48,7 @@ class ObservedRulesTest {
     }
 
     private List<String> missing(SessionRecord record) {
-        return keys(SigningRules.check(record, TheTen.QUESTIONS, session.localTime().toLocalDate()));
+        return keys(SigningRules.check(record, TheTen.QUESTIONS, TestCharts.NO_ALLERGY, session.localTime().toLocalDate()));
     }
 
     @Test
@@ -92,7 +92,7 @@ class ObservedRulesTest {
             points[i] = i == 3 ? point : point.withMixture(null).withDepth(new BigDecimal("6"), null);
         }
         SessionRecord record = record(List.of(), points).withDetails(nothing.withNoEvents(true));
-        List<Problem> problems = SigningRules.check(record, TheTen.QUESTIONS, session.localTime().toLocalDate());
+        List<Problem> problems = SigningRules.check(record, TheTen.QUESTIONS, TestCharts.NO_ALLERGY, session.localTime().toLocalDate());
         assertEquals(List.of("errors.sign.mixture.several", "errors.sign.depth.several"), keys(problems));
         assertEquals(List.of("1–3, 5"), problems.getFirst().args());
     }
@@ -113,6 +113,17 @@ class ObservedRulesTest {
         Problem unaccounted = SigningRules.reminders(lost).getFirst();
         assertEquals("errors.sign.unaccounted", unaccounted.key());
         assertEquals(new BigDecimal("3.9"), unaccounted.args().get(1));
+    }
+
+    @Test
+    void moreWastedThanCanBeLeftIsSaidAlsoWhenAVolumeIsNotKnown() {
+        Injection given = point().withVolume(new BigDecimal("3"));
+        Injection unknown = point().withNumber(2).withVolume(null);
+        for (String wasted : List.of("2", "0.5")) {
+            SessionRecord record = new SessionRecord(session, List.of(mixture.withWasted(new BigDecimal(wasted))),
+                    List.of(given, unknown), List.of(), List.of(), Optional.empty());
+            assertEquals(wasted.equals("2"), keys(SigningRules.reminders(record)).contains("errors.sign.unaccounted"));
+        }
     }
 
     @Test

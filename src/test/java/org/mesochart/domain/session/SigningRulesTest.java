@@ -48,7 +48,7 @@ class SigningRulesTest {
     }
 
     private List<String> keys(SessionRecord record) {
-        return SigningRules.check(record, TheTen.QUESTIONS, DAY).stream().map(Problem::key).toList();
+        return SigningRules.check(record, TheTen.QUESTIONS, TestCharts.NO_ALLERGY, DAY).stream().map(Problem::key).toList();
     }
 
     private static String words(Problem problem, Language language) {
@@ -63,7 +63,7 @@ class SigningRulesTest {
     @ParameterizedTest
     @MethodSource("ten")
     void eachOfTheTenThatWasNotAskedIsNamed(ScreeningQuestion question) {
-        Problem missing = SigningRules.check(charted.withScreening(allNoBut(question.key())), TheTen.QUESTIONS, DAY)
+        Problem missing = SigningRules.check(charted.withScreening(allNoBut(question.key())), TheTen.QUESTIONS, TestCharts.NO_ALLERGY, DAY)
                 .getFirst();
         assertEquals("Not asked yet: " + question.english().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
                 + question.english().substring(1) + ". The session cannot be signed before.",
@@ -74,7 +74,7 @@ class SigningRulesTest {
     void whatWasNotAskedIsOneSentenceInBothLanguages() {
         List<ScreeningAnswer> answers = allNoBut("renal_failure");
         answers.removeIf(a -> a.question().equals("drug_allergy"));
-        List<Problem> missing = SigningRules.check(charted.withScreening(answers), TheTen.QUESTIONS, DAY);
+        List<Problem> missing = SigningRules.check(charted.withScreening(answers), TheTen.QUESTIONS, TestCharts.NO_ALLERGY, DAY);
         assertEquals(1, missing.size());
         assertEquals("Not asked yet: renal failure, drug allergy. The session cannot be signed before.",
                 words(missing.getFirst(), Language.ENGLISH));
@@ -85,7 +85,7 @@ class SigningRulesTest {
     @Test
     void theClinicsOwnQuestionIsAskedToo() {
         List<ScreeningQuestion> asked = TheTen.with(List.of(ScreeningQuestion.own("Contact lenses", "Kontakt lens")));
-        Problem missing = SigningRules.check(charted.withScreening(TestCharts.allNo(session.id())), asked, DAY).getFirst();
+        Problem missing = SigningRules.check(charted.withScreening(TestCharts.allNo(session.id())), asked, TestCharts.NO_ALLERGY, DAY).getFirst();
         assertEquals("Not asked yet: contact lenses. The session cannot be signed before.",
                 words(missing, Language.ENGLISH));
     }

@@ -8,14 +8,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +43,7 @@ import org.mesochart.domain.session.Session;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
+import org.mesochart.storage.StorageException;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
 import org.mesochart.ui.Hand;
@@ -54,8 +64,44 @@ class BetweenVisitsTest {
     private final Hand robot = new Hand();
     private Chart chart;
     private Course course;
+    private final SlowDisk disk = new SlowDisk();
+    private final SaveState saveState = new SaveState();
     private StackPane over;
     private Stage stage;
+
+    /** A disk that takes its time, or is full, when told so. */
+    private static final class SlowDisk extends Tasks {
+        private final List<Runnable> waiting = new ArrayList<>();
+        private boolean slow;
+        private boolean full;
+
+        SlowDisk() {
+            super(Runnable::run, Runnable::run, Runnable::run, problem -> {
+                throw new AssertionError(problem);
+            });
+        }
+
+        @Override
+        public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+            if (full) {
+                failed.accept(new StorageException(StorageException.Kind.DISK_FULL));
+            } else if (slow) {
+                waiting.add(() -> super.run(work, done, failed));
+            } else {
+                super.run(work, done, failed);
+            }
+        }
+
+        @Override
+        public Pending later(Duration delay, Runnable deed) {
+            return new Pending();
+        }
+
+        void goOn() {
+            slow = false;
+            waiting.forEach(Runnable::run);
+        }
+    }
 
     private UUID patient() {
         chart = TestCharts.create(folder);
@@ -72,12 +118,11 @@ class BetweenVisitsTest {
             Theme.loadFonts();
             over = new StackPane();
             Context bare = Practice.context(language, new Practice.Journey());
-            Tasks tasks = bare.tasks();
-            ModalDialogs dialogs = new ModalDialogs(bare.messages(), tasks, null, over);
-            Context context = Practice.context(language, new Practice.Journey(), dialogs);
-            SaveState saveState = new SaveState();
+            ModalDialogs dialogs = new ModalDialogs(bare.messages(), disk, null, over);
+            Context context =
+                    new Context(bare.messages(), disk, dialogs, bare.clock(), new Practice.Journey(), null);
             PatientViewModel model =
-                    new PatientViewModel(chart, tasks, saveState, context.messages(), context.clock());
+                    new PatientViewModel(chart, disk, saveState, context.messages(), context.clock());
             model.show(sukran);
             PatientView view = new PatientView(context, saveState, model, () -> { }, null,
                     new BetweenVisits(chart, context, saveState, BodyMap::load));
@@ -174,6 +219,106 @@ class BetweenVisitsTest {
         assertEquals(AdverseEvent.Severity.MILD, events.getLast().severity());
         assertEquals(TestCharts.NOW, events.getLast().at());
         assertNull(over.lookup("#eventPanel"));
+    }
+
+    private Button button(String id) {
+        return (Button) over.lookup("#" + id);
+    }
+
+    @Test
+    void aSecondPressWhileAnEventIsWrittenRecordsItOnce() {
+        open(Language.ENGLISH);
+        Session latest = chart.sessions().ofCourse(course.id()).getLast();
+        int before = chart.adverseEvents().ofSession(latest.id()).size();
+        keys(KeyCode.CONTROL, KeyCode.R);
+        keys(KeyCode.DOWN);
+        keys(KeyCode.TAB);
+        keys(KeyCode.SPACE);
+        disk.slow = true;
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.interact(button("saveEvent")::fire);
+        robot.interact(disk::goOn);
+        assertEquals(before + 1, chart.adverseEvents().ofSession(latest.id()).size());
+        assertNull(over.lookup("#eventPanel"));
+    }
+
+    @Test
+    void whatWasThereAtEnterIsSavedWhateverIsDoneMeanwhile() {
+        open(Language.ENGLISH);
+        int before = calls().size();
+        keys(KeyCode.CONTROL, KeyCode.E);
+        write("3");
+        disk.slow = true;
+        keys(KeyCode.ENTER);
+        keys(KeyCode.BACK_SPACE);
+        assertEquals("3", ((TextInputControl) focused()).getText());
+        write("7");
+        keys(KeyCode.ESCAPE);
+        assertNotNull(over.lookup("#followUp"));
+        robot.interact(disk::goOn);
+        assertEquals(before + 1, calls().size());
+        assertEquals(new BigDecimal("3"), calls().getLast().value());
+        assertNull(over.lookup("#followUp"));
+    }
+
+    @Test
+    void whatFailedAndWasCancelledIsNeverWritten() {
+        open(Language.ENGLISH);
+        int before = calls().size();
+        keys(KeyCode.CONTROL, KeyCode.E);
+        write("3");
+        disk.full = true;
+        keys(KeyCode.ENTER);
+        assertTrue(over.lookupAll(".problem").stream().anyMatch(node -> node.isVisible()
+                && ((Label) node).getText().startsWith("Not saved: the disk is full. ")));
+        disk.full = false;
+        keys(KeyCode.ESCAPE);
+        assertNull(over.lookup("#followUp"));
+        robot.interact(saveState::retry);
+        assertEquals(before, calls().size());
+        assertFalse(saveState.state() instanceof SaveState.NotSaved);
+    }
+
+    @Test
+    void whatFailedIsTriedAgainInThePanel() {
+        open(Language.TURKISH);
+        int before = calls().size();
+        keys(KeyCode.CONTROL, KeyCode.E);
+        write("3");
+        disk.full = true;
+        keys(KeyCode.ENTER);
+        disk.full = false;
+        keys(KeyCode.ENTER);
+        assertEquals(before + 1, calls().size());
+        assertNull(over.lookup("#followUp"));
+    }
+
+    @Test
+    void whatAnotherScreenCouldNotSaveIsStillSaidAfterwards() {
+        open(Language.ENGLISH);
+        robot.interact(() -> saveState.notSaved(3, StorageException.Kind.DISK_FULL));
+        keys(KeyCode.CONTROL, KeyCode.E);
+        write("3");
+        keys(KeyCode.ENTER);
+        assertNull(over.lookup("#followUp"));
+        assertTrue(saveState.state() instanceof SaveState.NotSaved);
+    }
+
+    @Test
+    void aClickBesideThePanelThrowsNothingAway() {
+        open(Language.ENGLISH);
+        keys(KeyCode.CONTROL, KeyCode.E);
+        write("3");
+        Node beside = over.lookup("#followUp").getParent();
+        robot.interact(() -> Event.fireEvent(beside, new MouseEvent(MouseEvent.MOUSE_PRESSED, 200, 300, 200, 300,
+                MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false, true, null)));
+        Hand.settle();
+        assertNotNull(over.lookup("#followUp"));
+        assertEquals("followUp1", focused().getId());
+        assertEquals("3", ((TextInputControl) focused()).getText());
+        keys(KeyCode.ESCAPE);
+        assertNull(over.lookup("#followUp"));
     }
 
     private FollowUpDraft draft() {

@@ -14,6 +14,7 @@ import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
 import org.mesochart.ui.Practice;
 import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.SaveState;
 
 /** The protocol library for the gallery: the list with a protocol, and the form. */
@@ -55,7 +56,8 @@ class ProtocolPicturesTest {
             picture("protocols-1280-125pct", 1204, 640, 125, language, dark, m -> {});
             picture("protocols-form-problem", 1204, 640, 125, language, !dark, m -> {
                 m.create();
-                m.save();
+                m.form().get().addMixture().volume().set("1,5,5");
+                view.actions().stream().filter(a -> a.key() == Keys.PRIMARY).findFirst().orElseThrow().fire();
             });
         }
     }

@@ -159,4 +159,23 @@ class ProtocolsViewModelTest {
         model.cancel();
         assertEquals(List.of(), chart.protocols().all());
     }
+
+    @Test
+    void eachProblemNamesTheControlItStandsBeside() {
+        model.create();
+        ProtocolForm form = model.form().get();
+        form.plan().getFirst().sessions().set("4");
+        form.text(Text.MINUTES).set("soon");
+        MixtureForm first = form.addMixture();
+        first.from().set("1");
+        first.parts().getFirst().product().set("Lidocaine 2 %");
+        first.parts().getFirst().volume().set("-1");
+        first.depth().set("40");
+        MixtureForm second = form.addMixture();
+        second.name().set("B");
+        second.from().set("");
+        second.syringes().set("many");
+        assertEquals(List.of("days1", "protocol-minutes", "volume1-1", "mixtureName1", "depth1", "syringes2", "from2",
+                "protocol-name"), model.save().stream().map(Problem::field).toList());
+    }
 }

@@ -1,6 +1,7 @@
 package org.mesochart.ui.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -120,5 +121,32 @@ class ObserveByKeyboardTest {
         AdverseEvent stored = f.stored().adverseEvents().getFirst();
         assertEquals(AdverseEvent.Severity.MILD, stored.severity());
         assertEquals(f.model.events().events().getFirst(), stored);
+    }
+
+    @Test
+    void noneStaysAnsweredWhenItIsPressedAgainAndRestsWhileAnEventIsWritten() {
+        open(Language.ENGLISH);
+        tabTo("noEvents");
+        keys(KeyCode.SPACE);
+        keys(KeyCode.SPACE);
+        ToggleButton none = robot.lookup("#noEvents").query();
+        assertTrue(none.isSelected());
+        assertTrue(f.stored().details().noEvents());
+        keys(KeyCode.TAB);
+        keys(KeyCode.SPACE);
+        assertFalse(none.isDisabled());
+        keys(KeyCode.DOWN);
+        assertTrue(none.isDisabled());
+        robot.interact(() -> f.model.events().draft().severity().set(AdverseEvent.Severity.MILD));
+        robot.interact(() -> ((Button) robot.lookup("#recordEvent").query()).fire());
+        Hand.settle();
+        Node row = robot.lookup(".entry-event").query();
+        Button change = (Button) row.lookup(".button");
+        assertFalse(change.isDisabled());
+        robot.interact(() -> f.model.events().begin());
+        robot.interact(() -> f.model.events().draft().note().set("itching"));
+        assertTrue(change.isDisabled());
+        robot.interact(() -> f.model.events().cancel());
+        assertFalse(change.isDisabled());
     }
 }

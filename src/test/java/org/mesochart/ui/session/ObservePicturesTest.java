@@ -89,8 +89,8 @@ class ObservePicturesTest {
         f.model.details().change("observe.edit.notAsked", d -> d.withNotAsked(List.of(
                 new NotAsked(f.model.scores().sites().get(1).site().get(), Aspect.MOVEMENT, Moment.AFTER))));
         f.model.events().begin();
-        f.model.events().kind().set(AdverseEvent.Kind.BRUISE);
-        f.model.events().severity().set(AdverseEvent.Severity.MILD);
+        f.model.events().draft().kind().set(AdverseEvent.Kind.BRUISE);
+        f.model.events().draft().severity().set(AdverseEvent.Severity.MILD);
         f.model.events().draft().points().addAll(f.model.events().session().places().getFirst().points());
         f.model.events().draft().action().set(turkish ? "Soğuk uygulama, 10 dk" : "Cold pack, 10 min");
         f.model.events().draft().outcome().set(AdverseEvent.Outcome.RESOLVING);
@@ -141,7 +141,7 @@ class ObservePicturesTest {
         Gallery.pictures("events-form", 1440, 900, 100, l -> open(l, f -> {
             f.model.points().select(List.of(f.model.points().points().get(25).id(), f.model.points().points().get(26).id()));
             f.model.events().begin();
-            f.model.events().kind().set(AdverseEvent.Kind.OTHER);
+            f.model.events().draft().kind().set(AdverseEvent.Kind.OTHER);
             f.model.events().draft().severity().set(AdverseEvent.Severity.MODERATE);
             f.model.events().draft().points().addAll(f.model.events().session().places().getLast().points());
             f.model.events().draft().outcome().set(AdverseEvent.Outcome.ONGOING);

@@ -152,8 +152,8 @@ class ObserveTest {
 
     private EventDraft event(AdverseEvent.Kind kind) {
         model.events().begin();
-        model.events().kind().set(kind);
-        model.events().severity().set(AdverseEvent.Severity.MODERATE);
+        model.events().draft().kind().set(kind);
+        model.events().draft().severity().set(AdverseEvent.Severity.MODERATE);
         return model.events().draft();
     }
 
@@ -185,6 +185,75 @@ class ObserveTest {
     }
 
     @Test
+    void anEventTakenBackAndPutBackIsTheSameEvent() {
+        model.events().answerNone();
+        event(AdverseEvent.Kind.BRUISE);
+        assertTrue(model.events().record().isEmpty());
+        AdverseEvent event = f.stored().adverseEvents().getFirst();
+        model.events().remove(event);
+        model.undo();
+        assertEquals(List.of(event), f.stored().adverseEvents());
+        model.undo();
+        assertTrue(f.stored().adverseEvents().isEmpty());
+        assertTrue(model.events().events().isEmpty());
+        assertTrue(f.stored().details().noEvents());
+        model.redo();
+        assertEquals(List.of(event), f.stored().adverseEvents());
+        assertFalse(f.stored().details().noEvents());
+        model.redo();
+        assertTrue(f.stored().adverseEvents().isEmpty());
+        assertTrue(f.chart.verify().ok());
+    }
+
+    @Test
+    void theChangeOfAnEventIsDoneAgainAfterTheEventCameBack() {
+        event(AdverseEvent.Kind.BRUISE);
+        model.events().record();
+        model.events().change(model.events().events().getFirst());
+        model.events().draft().severity().set(AdverseEvent.Severity.SEVERE);
+        model.events().record();
+        model.undo();
+        model.undo();
+        assertTrue(f.stored().adverseEvents().isEmpty());
+        model.redo();
+        model.redo();
+        assertEquals(AdverseEvent.Severity.SEVERE, f.stored().adverseEvents().getFirst().severity());
+    }
+
+    @Test
+    void aHalfWrittenEventIsNotThrownAwayByNoneOrByOpeningAnother() {
+        event(AdverseEvent.Kind.BRUISE);
+        model.events().record();
+        AdverseEvent recorded = model.events().events().getFirst();
+        model.events().begin();
+        model.events().draft().action().set("Cold pack");
+        model.events().answerNone();
+        model.events().change(recorded);
+        assertTrue(model.events().writing().get());
+        assertEquals("Cold pack", model.events().draft().action().get());
+        assertFalse(f.stored().details().noEvents());
+        model.events().cancel();
+        model.events().change(recorded);
+        assertFalse(model.events().started());
+        model.events().draft().note().set("larger now");
+        assertTrue(model.events().started());
+        model.events().change(recorded);
+        assertEquals("larger now", model.events().draft().note().get());
+        model.events().draft().note().set("");
+        assertFalse(model.events().started());
+    }
+
+    @Test
+    void theFormOfAnEventThatIsUndoneCloses() {
+        event(AdverseEvent.Kind.BRUISE);
+        model.events().record();
+        model.events().change(model.events().events().getFirst());
+        model.undo();
+        assertFalse(model.events().writing().get());
+        assertTrue(model.events().draft().edited().isEmpty());
+    }
+
+    @Test
     void whatAnEventMayNotBeIsSaidInWordsAndNothingIsWritten() {
         EventDraft draft = event(AdverseEvent.Kind.OTHER);
         assertEquals("errors.event.words", refused());
@@ -200,9 +269,9 @@ class ObserveTest {
         assertEquals("shell.date.unreadable", refused());
         draft.day().set("24.11.2026");
         draft.reportedOn().set("23.11.2026");
-        assertEquals("events.reportedEarlier", refused());
+        assertEquals("errors.event.reportedEarlier", refused());
         draft.reportedOn().set("25.11.2026");
-        assertEquals("events.reportedLater", refused());
+        assertEquals("errors.event.reportedLater", refused());
         assertTrue(f.stored().adverseEvents().isEmpty());
         assertEquals("Fainted on standing up", draft.what().get());
         draft.reportedOn().set("24.11.2026");
@@ -271,8 +340,27 @@ class ObserveTest {
 
     @Test
     void adviceIsSavedAsItIsTyped() {
-        model.advice("Call at once when there is fever.");
+        model.advice().text().set("Call at once when there is fever.");
         f.typed();
         assertEquals("Call at once when there is fever.", f.stored().details().advice());
+    }
+
+    @Test
+    void undoTakesBackTheLastDeedAndNotTheAdviceTypedSince() {
+        model.details().change("observe.edit.noEvents", d -> d.withNoEvents(true));
+        model.advice().text().set("Ayağa kalkınca çok su için, ğüşöçıİ.");
+        f.typed();
+        model.undo();
+        assertNull(f.stored().details().advice());
+        assertTrue(f.stored().details().noEvents());
+        model.redo();
+        model.undo();
+        model.undo();
+        assertFalse(f.stored().details().noEvents());
+        model.redo();
+        model.redo();
+        assertEquals("Ayağa kalkınca çok su için, ğüşöçıİ.", f.stored().details().advice());
+        assertEquals("Ayağa kalkınca çok su için, ğüşöçıİ.", model.advice().text().get());
+        assertTrue(f.stored().details().noEvents());
     }
 }

@@ -42,7 +42,7 @@ class PrepareByKeyboardTest {
         f.chart.mixtures().add(new Mixture(lastTime.id(), f.session.id(), null, lastTime.components()));
         f.chart.details().put(SessionDetails.none(f.session.id()).withAntisepsis("povidone-iodine").withTopical(
                 new Topical("Lidocaine 4 %", List.of(), "CR1", new Expiry("2027-05"), new BigDecimal("2"), 30)));
-        var next = TestCharts.aSession(f.course.id(), TestCharts.NOW.plusSeconds(7 * 86_400));
+        var next = TestCharts.aSession(f.course.id(), TestCharts.NOW);
         f.chart.sessions().add(next);
         model = f.session(next);
         stage = SessionStage.open(() -> f.screen(model), () -> model.step().set(Step.PREPARE));

@@ -99,7 +99,7 @@ class PreparePicturesTest {
                 .withTopical(new Topical(in(f, "Lidocaine 4 %", "Lidokain %4"),
                         List.of(new Ingredient(in(f, "Lidocaine", "Lidokain"), new BigDecimal("40"), DoseUnit.MILLIGRAM)),
                         "CR55", new Expiry("2027-05"), new BigDecimal("2"), 30)));
-        var next = TestCharts.aSession(f.course.id(), TestCharts.NOW.plusSeconds(7 * 86_400));
+        var next = TestCharts.aSession(f.course.id(), TestCharts.NOW);
         f.chart.sessions().add(next);
         return f.session(next);
     }

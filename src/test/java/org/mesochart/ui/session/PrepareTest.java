@@ -87,7 +87,7 @@ class PrepareTest {
 
     /** A week later in the same course; what is charted already is last time. */
     private void nextWeek() {
-        var next = TestCharts.aSession(f.course.id(), TestCharts.NOW.plusSeconds(7 * 86_400));
+        var next = TestCharts.aSession(f.course.id(), TestCharts.NOW);
         f.chart.sessions().add(next);
         model = new SessionViewModel(f.chart, next.id(), f.context, f.queue, SessionFixture.BODY,
                 new LayersModel(), new DismissedHints(), Catalogue.load().shipped());

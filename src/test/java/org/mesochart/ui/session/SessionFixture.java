@@ -109,7 +109,7 @@ final class SessionFixture {
 
     /** A session a week later in the same course, so that what is charted already is the last session. */
     SessionViewModel followUp() {
-        Session next = TestCharts.aSession(course.id(), TestCharts.NOW.plusSeconds(7 * 86_400));
+        Session next = TestCharts.aSession(course.id(), TestCharts.NOW);
         chart.sessions().add(next);
         chart.mixtures().add(TestCharts.aMixture(next.id()));
         return new SessionViewModel(chart, next.id(), context, queue, BODY, new LayersModel(), new DismissedHints(),

@@ -105,14 +105,13 @@ class SessionMarksTest {
         List<Injection> points = f.model.points().points();
         f.model.points().select(List.of(points.get(24).id(), points.get(26).id()));
         EventsModel events = f.model.events();
-        assertEquals(2, events.selectedPoints());
-        events.kind().set(AdverseEvent.Kind.BRUISE);
-        events.severity().set(AdverseEvent.Severity.MILD);
-        events.atSelected().set(true);
+        events.draft().kind().set(AdverseEvent.Kind.BRUISE);
+        events.draft().severity().set(AdverseEvent.Severity.MILD);
+        events.draft().points().addAll(events.selection());
         assertTrue(events.record().isEmpty());
         assertEquals(Set.of(points.get(24).id(), points.get(26).id()),
                 Set.copyOf(f.stored().adverseEvents().getFirst().points()));
-        assertFalse(events.atSelected().get());
+        assertFalse(events.started());
         assertEquals(2, f.model.hints().openEvents().size());
         assertTrue(f.model.hints().of(points.get(24)).stream().anyMatch(h -> h.kind() == Hint.Kind.ADVERSE_EVENT));
         f.model.undo();

@@ -145,9 +145,9 @@ class SessionPicturesTest {
         UUID wound = marks.paint(marks.stroke(9, 103, 10, 101), 9, 103).orElseThrow().id();
         marks.kind(wound, SkinMark.Kind.WOUND);
         f.model.points().select(List.of(f.model.points().points().get(24).id()));
-        f.model.events().kind().set(AdverseEvent.Kind.BRUISE);
-        f.model.events().severity().set(AdverseEvent.Severity.MILD);
-        f.model.events().atSelected().set(true);
+        f.model.events().draft().kind().set(AdverseEvent.Kind.BRUISE);
+        f.model.events().draft().severity().set(AdverseEvent.Severity.MILD);
+        f.model.events().draft().points().addAll(f.model.events().selection());
         f.model.events().record();
         marks.select(null);
         f.model.points().select(List.of());

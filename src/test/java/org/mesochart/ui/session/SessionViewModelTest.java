@@ -214,7 +214,7 @@ class SessionViewModelTest {
         withMixture();
         points().add(at(3, 100));
         model.signing().sign(TestCharts.PASSPHRASE);
-        var next = TestCharts.aSession(f.course.id(), TestCharts.NOW.plusSeconds(7 * 86_400));
+        var next = TestCharts.aSession(f.course.id(), TestCharts.NOW);
         f.chart.sessions().add(next);
         SessionViewModel second = new SessionViewModel(f.chart, next.id(), f.context, f.queue, SessionFixture.BODY,
                 new LayersModel(), new DismissedHints(), Catalogue.load().shipped());
@@ -262,7 +262,7 @@ class SessionViewModelTest {
         SiteForm site = model.scores().sites().getFirst();
         site.site().set("lower back");
         site.score(Moment.AFTER, Aspect.REST).text().set("3");
-        model.scores().minutes().set("15");
+        model.scores().rounds().getFirst().minutes().set("15");
         f.typed();
         assertEquals(15, f.stored().scores().getFirst().afterMinutes());
         assertEquals(f.session.at().plusSeconds(900), f.stored().scores().getFirst().at());
@@ -272,8 +272,8 @@ class SessionViewModelTest {
     void adverseEventsAreRecordedAndTakenBackByUndo() {
         model.load();
         assertEquals("events.kindMissing", model.events().record().orElseThrow().key());
-        model.events().kind().set(AdverseEvent.Kind.BRUISE);
-        model.events().severity().set(AdverseEvent.Severity.MILD);
+        model.events().draft().kind().set(AdverseEvent.Kind.BRUISE);
+        model.events().draft().severity().set(AdverseEvent.Severity.MILD);
         assertTrue(model.events().record().isEmpty());
         assertEquals(1, f.stored().adverseEvents().size());
         model.undo();

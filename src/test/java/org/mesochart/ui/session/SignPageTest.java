@@ -245,6 +245,61 @@ class SignPageTest {
     }
 
     @Test
+    void aTimeTypedLastIsTheOneThatIsSignedAndABadOneSignsNothing() {
+        chart();
+        f.thirtyPoints();
+        f.scores(true);
+        f.screened();
+        open();
+        robot.interact(() -> node("passphrase").requestFocus());
+        write(TestCharts.PASSPHRASE);
+        robot.interact(() -> {
+            node("tookDay").requestFocus();
+            ((TextField) node("tookDay")).setText("25.11.2026");
+        });
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        assertFalse(f.stored().session().signed());
+        robot.interact(() -> {
+            node("tookDay").requestFocus();
+            ((TextField) node("tookDay")).setText("22.11.2026");
+        });
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        assertTrue(f.stored().session().signed());
+        assertEquals(TestCharts.NOW.minus(Duration.ofDays(2)), f.stored().session().at());
+    }
+
+    @Test
+    void aLotThatHasExpiredOnTheDayToldIsAskedAboutThere() {
+        chart();
+        f.thirtyPoints();
+        f.scores(true);
+        f.screened();
+        open();
+        robot.interact(() -> f.model.mixtures().forms().getFirst().rows().getFirst().expiry().set("22.11.2026"));
+        robot.interact(f::typed);
+        assertTrue(f.model.signing().missing().stream().anyMatch(p -> p.key().equals("errors.lot.expired")));
+        assertTrue(f.model.mixtures().forms().getFirst().rows().getFirst().expiredOn(f.model.mixtures().onHand().day()));
+        robot.interact(() -> f.model.took(TestCharts.NOW.minus(Duration.ofDays(3))));
+        assertTrue(f.model.signing().missing().stream().noneMatch(p -> p.key().equals("errors.lot.expired")));
+        assertFalse(f.model.mixtures().forms().getFirst().rows().getFirst().expiredOn(f.model.mixtures().onHand().day()));
+    }
+
+    @Test
+    void aPlanThatCannotBeReadIsPutRightInAssess() {
+        chart();
+        f.screened();
+        open();
+        robot.interact(() -> f.model.changes().text().set("x".repeat(20_001)));
+        Missing missing = f.model.signing().places().stream()
+                .filter(m -> m.problem().field().equals("assessment")).findFirst().orElseThrow();
+        assertEquals(Step.ASSESS, missing.step());
+        robot.interact(() -> f.model.scores().sites().getFirst()
+                .score(Moment.BEFORE, Aspect.MOVEMENT).text().set("11"));
+        assertEquals(Step.ASSESS, f.model.signing().places().stream()
+                .filter(m -> m.problem().key().equals("session.sign.unfinishedScore")).findFirst().orElseThrow().step());
+    }
+
+    @Test
     void theTextOfTheSessionIsCopied() {
         chart();
         f.thirtyPoints();

@@ -20,6 +20,7 @@ import org.mesochart.domain.pain.PainQuality;
 import org.mesochart.domain.screening.Answer;
 import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.session.Addendum.Correction;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.domain.text.Language;
 import org.mesochart.storage.Signer;
 import org.mesochart.storage.TestCharts;
@@ -86,7 +87,7 @@ class SignPicturesTest {
 
     private static void sign(SessionFixture f) {
         try (var passphrase = TestCharts.passphrase(); Signer signer = f.chart.signer(passphrase)) {
-            f.chart.sessions().sign(f.session.id(), signer);
+            f.chart.sessions().sign(f.session.id(), signer, Substances.NONE);
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }

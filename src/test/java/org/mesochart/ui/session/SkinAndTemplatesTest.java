@@ -50,7 +50,7 @@ class SkinAndTemplatesTest {
     }
 
     private void nextWeek() {
-        var next = TestCharts.aSession(f.course.id(), TestCharts.NOW.plusSeconds(7 * 86_400));
+        var next = TestCharts.aSession(f.course.id(), TestCharts.NOW);
         f.chart.sessions().add(next);
         model = new SessionViewModel(f.chart, next.id(), f.context, f.queue, SessionFixture.BODY,
                 new LayersModel(), new DismissedHints(), Catalogue.load().shipped());

@@ -27,6 +27,7 @@ import org.mesochart.domain.stock.Lot;
 import org.mesochart.domain.stock.Product;
 import org.mesochart.domain.stock.StockMovement;
 import org.mesochart.domain.stock.StockMovement.Kind;
+import org.mesochart.domain.stock.Substances;
 import org.mesochart.domain.text.Language;
 import org.mesochart.exchange.Catalogue;
 import org.mesochart.i18n.Messages;
@@ -152,7 +153,7 @@ final class StockFrame {
         }
         if (signed) {
             try (var passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
-                chart.sessions().sign(session.id(), signer);
+                chart.sessions().sign(session.id(), signer, Substances.NONE);
             } catch (Exception failed) {
                 throw new IllegalStateException(failed);
             }

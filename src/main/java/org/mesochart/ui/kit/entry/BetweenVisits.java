@@ -5,9 +5,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.mesochart.bodymap.BodyMap;
@@ -23,6 +23,7 @@ import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Session;
 import org.mesochart.i18n.Messages;
+import org.mesochart.i18n.TotalWords;
 import org.mesochart.i18n.RegionNames;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.StorageException;
@@ -82,8 +83,7 @@ public final class BetweenVisits {
                 .or(() -> courses.stream().filter(c -> c.status() == CourseStatus.ACTIVE).findFirst())
                 .or(() -> courses.stream().findFirst());
         return patient.flatMap(who -> course.map(of -> new Asked(who, of,
-                chart.sessions().ofCourse(of.id()).stream().map(Session::at).min(Comparator.naturalOrder())
-                        .orElse(of.startedAt()),
+                chart.courses().began(of.id()),
                 chart.scores().ofCourse(of.id()), chart.outcomes().ofCourse(of.id()))));
     }
 
@@ -91,31 +91,38 @@ public final class BetweenVisits {
         FollowUpDraft draft =
                 new FollowUpDraft(asked.course(), asked.began(), asked.scores(), messages, context.clock());
         FollowUpPanel[] panel = new FollowUpPanel[1];
-        panel[0] = new FollowUpPanel(draft, asked.patient().name(), messages, () -> write(() -> {
-            draft.scores().forEach(chart.scores()::add);
-            draft.outcome().ifPresent(chart.outcomes()::add);
-        }, "observe.followUp.saved", saved, panel[0]::failed), context.dialogs()::close);
-        panel[0].earlier(earlier(asked, saved));
+        panel[0] = new FollowUpPanel(draft, asked.patient().name(), messages, () -> save(draft, saved, panel[0]),
+                context.dialogs()::close);
+        panel[0].earlier(earlier(asked, saved, panel[0]));
         context.dialogs().modal(panel[0]);
     }
 
-    private List<Node> earlier(Asked asked, Runnable saved) {
+    private void save(FollowUpDraft draft, Runnable saved, FollowUpPanel panel) {
+        List<PainScore> scores = draft.scores();
+        Optional<OutcomeScore> outcome = draft.outcome();
+        write(panel, () -> {
+            scores.forEach(chart.scores()::add);
+            outcome.ifPresent(chart.outcomes()::add);
+        }, "observe.followUp.saved", saved);
+    }
+
+    private List<Node> earlier(Asked asked, Runnable saved, FollowUpPanel panel) {
         List<Node> rows = new ArrayList<>();
         asked.scores().reversed().stream().filter(s -> s.moment() == Moment.FOLLOW_UP).forEach(score -> rows.add(
-                row(score.at(), words(score), () -> chart.scores().remove(score.id()), asked, saved)));
+                row(score.at(), words(score), () -> chart.scores().remove(score.id()), asked, saved, panel)));
         asked.outcomes().reversed().stream().filter(o -> o.sessionId() == null).forEach(outcome -> rows.add(
-                row(outcome.at(), TotalForm.words(outcome, messages), () -> chart.outcomes().remove(outcome.id()), asked,
-                        saved)));
+                row(outcome.at(), TotalWords.of(outcome, messages), () -> chart.outcomes().remove(outcome.id()), asked,
+                        saved, panel)));
         return rows;
     }
 
-    private Node row(Instant at, String words, Runnable remove, Asked asked, Runnable saved) {
+    private Node row(Instant at, String words, Runnable remove, Asked asked, Runnable saved, FollowUpPanel panel) {
         String when = messages.dates().moment(LocalDateTime.ofInstant(at, context.clock().getZone()));
         return FollowUpPanel.row(messages.text("observe.followUp.line", when, words),
-                messages.text("session.observe.remove"), () -> write(remove, null, () -> {
+                messages.text("session.observe.remove"), () -> write(panel, remove, null, () -> {
                     saved.run();
                     score(asked.patient().id(), asked.course().id(), saved);
-                }, sentence -> { }));
+                }));
     }
 
     private String words(PainScore score) {
@@ -158,13 +165,13 @@ public final class BetweenVisits {
 
     private void save(EventDraft draft, AdverseEvent before, Runnable saved, EventPanel panel) {
         AdverseEvent now = draft.event().orElseThrow();
-        write(() -> {
+        write(panel, () -> {
             if (before == null) {
                 chart.adverseEvents().add(now);
             } else {
                 chart.adverseEvents().change(now);
             }
-        }, "events.saved", saved, panel::failed);
+        }, "events.saved", saved);
     }
 
     private Optional<Told> told(UUID id, AdverseEvent event, BodyMap body) {
@@ -174,7 +181,8 @@ public final class BetweenVisits {
                 .filter(session -> event == null || session.id().equals(event.sessionId()))
                 .sorted(Comparator.comparing(Session::at).reversed())
                 .flatMap(session -> chart.sessions().record(session.id()).stream())
-                .map(record -> EventSession.of(record, body, names))
+                .map(record -> EventSession.of(record, body, names,
+                        chart.adverseEvents().signedWith(record.session().id())))
                 .toList();
         return chart.patients().find(id).map(patient -> new Told(patient, sessions));
     }
@@ -183,25 +191,29 @@ public final class BetweenVisits {
         context.dialogs().failed("session.failed.read", null);
     }
 
-    // What was written stays in the panel until it is on disk.
-    private void write(Runnable deed, String notice, Runnable saved, Consumer<String> failed) {
+    // What was written stays in the panel until it is on disk; there it is tried again, or cancelled.
+    private void write(EntryPanel panel, Runnable deed, String notice, Runnable saved) {
+        if (panel.busy()) {
+            return;
+        }
+        panel.busy(true);
+        panel.failed(null);
         context.tasks().run(() -> chart.inOneTransaction(() -> {
             deed.run();
             return true;
         }), done -> {
-            saveState.saved(context.clock().instant());
+            // Another screen may still hold what is not saved.
+            if (!(saveState.state() instanceof SaveState.NotSaved)) {
+                saveState.saved(context.clock().instant());
+            }
             context.dialogs().close();
             if (notice != null) {
                 context.dialogs().notice(notice);
             }
             saved.run();
         }, why -> {
-            if (!(why instanceof Refused)) {
-                saveState.onRetry(() -> write(deed, notice, saved, failed));
-                saveState.notSaved(1,
-                        why instanceof StorageException storage ? storage.kind() : StorageException.Kind.UNKNOWN);
-            }
-            failed.accept(sentence(why));
+            panel.busy(false);
+            panel.failed(sentence(why));
         });
     }
 
@@ -210,6 +222,9 @@ public final class BetweenVisits {
             Problem first = refused.problems().getFirst();
             return messages.text(first.key(), first.args().toArray());
         }
-        return messages.text("events.notSaved");
+        String kind = why instanceof StorageException storage ? storage.kind().name().toLowerCase(Locale.ROOT) : "unknown";
+        String title = "shell.notSaved.title." + kind;
+        return messages.text("events.notSaved",
+                messages.text(messages.has(title) ? title : "shell.notSaved.title.unknown"));
     }
 }

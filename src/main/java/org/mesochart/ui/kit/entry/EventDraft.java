@@ -2,16 +2,20 @@ package org.mesochart.ui.kit.entry;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.mesochart.domain.Problem;
@@ -25,7 +29,6 @@ public final class EventDraft {
     private final Messages messages;
     private final Clock clock;
     private final Moments moments;
-    private final ZoneId zone;
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>();
     private final ObjectProperty<AdverseEvent.Severity> severity = new SimpleObjectProperty<>();
     private final ObjectProperty<AdverseEvent.Outcome> outcome = new SimpleObjectProperty<>();
@@ -36,23 +39,35 @@ public final class EventDraft {
     private final StringProperty reportNumber = new SimpleStringProperty("");
     private final ObservableSet<UUID> points = FXCollections.observableSet();
     private final ObservableSet<String> lots = FXCollections.observableSet();
+    private final BooleanBinding started;
     private EventSession session;
     private AdverseEvent edited;
+    private UUID id;
+    private List<Object> begun;
 
     public EventDraft(Messages messages, Clock clock) {
         this.messages = messages;
         this.clock = clock;
-        zone = clock.getZone();
-        moments = new Moments(messages.dates(), zone);
+        moments = new Moments(messages.dates(), clock.getZone());
+        begun = written();
+        started = Bindings.createBooleanBinding(() -> !written().equals(begun), kind, severity, outcome, what, note, action,
+                reportedOn, reportNumber, points, lots, moments.day(), moments.time());
+    }
+
+    private List<Object> written() {
+        return Arrays.asList(kind.get(), severity.get(), outcome.get(), what.get(), note.get(), action.get(),
+                reportedOn.get(), reportNumber.get(), Set.copyOf(points), Set.copyOf(lots), day().get(), time().get());
     }
 
     /** Begins a new event of a session, now. */
     public void begin(EventSession of) {
         session = of;
         edited = null;
+        id = UUID.randomUUID();
         clear();
         Instant now = clock.instant();
         moments.show(now.isBefore(of.session().at()) ? of.session().at() : now);
+        begun();
     }
 
     /** The event came after another session: points and lots were the other one's. */
@@ -66,6 +81,7 @@ public final class EventDraft {
     public void edit(EventSession of, AdverseEvent event) {
         session = of;
         edited = event;
+        id = event.id();
         clear();
         kind.set(event.kind());
         severity.set(event.severity());
@@ -80,6 +96,12 @@ public final class EventDraft {
         points.addAll(event.points());
         lots.addAll(event.follow().lots());
         moments.show(event.at());
+        begun();
+    }
+
+    private void begun() {
+        begun = written();
+        started.invalidate();
     }
 
     private void clear() {
@@ -155,9 +177,13 @@ public final class EventDraft {
         return lots;
     }
 
-    /** True when a new event is begun and not recorded. */
+    /** True when something is written that is not recorded: of a new event, or over a recorded one. */
     public boolean started() {
-        return edited == null && (kind.get() != null || severity.get() != null || !note.get().isBlank());
+        return started.get();
+    }
+
+    public ObservableBooleanValue startedProperty() {
+        return started;
     }
 
     /** Everything that keeps it from being recorded, one problem a field. */
@@ -175,43 +201,38 @@ public final class EventDraft {
         if (!moments.timeReadable()) {
             problems.add(Problem.of("time", "events.timeUnreadable"));
         }
-        reported(problems);
+        if (!reportedOn.get().isBlank() && messages.dates().parse(reportedOn.get()).isEmpty()) {
+            problems.add(Problem.of("reportedOn", "shell.date.unreadable"));
+        }
         if (problems.isEmpty()) {
-            AdverseEvent event = made(UUID.randomUUID());
+            AdverseEvent event = made();
             problems.addAll(event.check());
-            event.checkTime(session.session().at(), clock.instant()).stream()
-                    .map(p -> new Problem("day", p.key(), p.args()))
+            event.checkTime(session.session().at(), session.session().zone(), clock.instant()).stream()
+                    .map(p -> p.field().equals("at") ? p.at("day") : p)
                     .forEach(problems::add);
+            if (edited != null && session.signedWith().contains(edited.id())) {
+                problems.addAll(edited.checkSigned(event));
+            }
         }
         return problems;
     }
 
-    private void reported(List<Problem> problems) {
-        if (reportedOn.get().isBlank()) {
-            return;
-        }
-        Optional<LocalDate> day = messages.dates().parse(reportedOn.get());
-        if (day.isEmpty()) {
-            problems.add(Problem.of("reportedOn", "shell.date.unreadable"));
-        } else if (day.get().isAfter(LocalDate.now(clock))) {
-            problems.add(Problem.of("reportedOn", "events.reportedLater"));
-        } else if (moments.at().filter(at -> day.get().isBefore(LocalDate.ofInstant(at, zone))).isPresent()) {
-            problems.add(Problem.of("reportedOn", "events.reportedEarlier"));
-        }
-    }
-
     /** The event as written; empty while something is wrong with it. */
     public Optional<AdverseEvent> event() {
-        return problems().isEmpty()
-                ? Optional.of(made(edited == null ? UUID.randomUUID() : edited.id()))
-                : Optional.empty();
+        return problems().isEmpty() ? Optional.of(made()) : Optional.empty();
     }
 
-    private AdverseEvent made(UUID id) {
+    // The fields show no seconds: left as they were, they say the recorded moment.
+    private Instant at() {
+        Instant typed = moments.at().orElseThrow();
+        return edited != null && edited.at().truncatedTo(ChronoUnit.MINUTES).equals(typed) ? edited.at() : typed;
+    }
+
+    private AdverseEvent made() {
         AdverseEvent.Outcome came = outcome.get();
         Follow follow = new Follow(kind.get() == Kind.OTHER ? what.get() : null, action.get(), came, List.copyOf(lots),
                 messages.dates().parse(reportedOn.get()).orElse(null), reportNumber.get());
         return new AdverseEvent(id, session.session().id(), kind.get(), severity.get(),
-                came == AdverseEvent.Outcome.RESOLVED, moments.at().orElseThrow(), note.get(), List.copyOf(points), follow);
+                came == AdverseEvent.Outcome.RESOLVED, at(), note.get(), List.copyOf(points), follow);
     }
 }

@@ -14,16 +14,14 @@ import org.mesochart.domain.session.Session;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Field;
 import org.mesochart.ui.kit.Icons;
-import org.mesochart.ui.kit.Theme;
 
 /** An adverse event recorded away from its session: which session it came after, the latest first, and the event. */
-final class EventPanel extends VBox {
+final class EventPanel extends EntryPanel {
     private final EventDraft draft;
     private final EventForm form;
     private final Messages messages;
     private final Runnable save;
     private final ComboBox<EventSession> session = new ComboBox<>();
-    private final Label problem = EventForm.wrapped("", "problem");
 
     /**
      * @param sessions at least one, the latest first; for a recorded event its own alone
@@ -35,10 +33,7 @@ final class EventPanel extends VBox {
         this.draft = draft;
         this.messages = messages;
         this.save = save;
-        getStyleClass().addAll("card", "floating", "entry-panel", "entry-form");
         setId("eventPanel");
-        Theme.addSheet(this, "entry");
-        setMaxHeight(USE_PREF_SIZE);
         Label title = new Label(messages.text(event == null ? "events.record" : "events.changing"),
                 Icons.of("mdi2b-bandage"));
         title.getStyleClass().add("card-title");
@@ -60,8 +55,6 @@ final class EventPanel extends VBox {
             form.show(List.of(), true);
         });
         form.show(List.of(), true);
-        problem.setGraphic(Icons.small("mdi2a-alert-circle-outline"));
-        EventForm.shown(problem, false);
         VBox fields = new VBox(sessionField, form);
         fields.getStyleClass().add("entry-form");
         ScrollPane scroll = new ScrollPane(fields);
@@ -104,12 +97,6 @@ final class EventPanel extends VBox {
         if (form.check()) {
             save.run();
         }
-    }
-
-    /** Says why nothing was saved; null takes it away. */
-    void failed(String sentence) {
-        problem.setText(sentence == null ? "" : sentence);
-        EventForm.shown(problem, sentence != null);
     }
 
     @Override

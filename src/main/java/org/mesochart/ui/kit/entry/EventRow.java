@@ -3,6 +3,7 @@ package org.mesochart.ui.kit.entry;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +22,8 @@ import org.mesochart.ui.kit.Icons;
 public final class EventRow extends HBox {
     /** A deed on the event, or null where it has none. */
     public record Deeds(Runnable change, Runnable takeBack) {}
+
+    private Button change;
 
     public EventRow(AdverseEvent event, EventSession session, ZoneId zone, Messages messages, Deeds deeds) {
         EventWords words = new EventWords(messages);
@@ -45,11 +48,17 @@ public final class EventRow extends HBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().addAll(icon, text);
         if (deeds.change() != null) {
-            getChildren().add(deed(messages.text("events.change"), what, deeds.change()));
+            change = deed(messages.text("events.change"), what, deeds.change());
+            getChildren().add(change);
         }
         if (deeds.takeBack() != null) {
             getChildren().add(deed(messages.text("session.observe.remove"), what, deeds.takeBack()));
         }
+    }
+
+    /** The event cannot be changed while another is being written. */
+    public void restWhile(ObservableBooleanValue writing) {
+        change.disableProperty().bind(writing);
     }
 
     private static Button deed(String text, String of, Runnable run) {

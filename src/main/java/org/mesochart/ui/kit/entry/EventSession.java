@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.domain.body.BodyView;
@@ -20,8 +21,9 @@ import org.mesochart.ui.map.PointGroup;
  *
  * @param places the points by region and side, from head to foot
  * @param lots what was used, each lot once
+ * @param signedWith the events that were signed with the session: of those only what came of them may change
  */
-public record EventSession(Session session, List<Place> places, List<Lot> lots) {
+public record EventSession(Session session, List<Place> places, List<Lot> lots, Set<UUID> signedWith) {
     /** The points of one region and side. */
     public record Place(String name, List<UUID> points) {
         public Place {
@@ -40,9 +42,10 @@ public record EventSession(Session session, List<Place> places, List<Lot> lots) 
     public EventSession {
         places = List.copyOf(places);
         lots = List.copyOf(lots);
+        signedWith = Set.copyOf(signedWith);
     }
 
-    public static EventSession of(SessionRecord record, BodyMap map, RegionNames names) {
+    public static EventSession of(SessionRecord record, BodyMap map, RegionNames names, Set<UUID> signedWith) {
         List<Place> places = new ArrayList<>();
         for (BodyView view : BodyView.values()) {
             List<Injection> seen = record.injections().stream().filter(p -> p.place().view() == view).toList();
@@ -63,7 +66,7 @@ public record EventSession(Session session, List<Place> places, List<Lot> lots) 
         if (topical != null && topical.lot() != null) {
             lots.putIfAbsent(topical.lot(), new Lot(topical.lot(), topical.product()));
         }
-        return new EventSession(record.session(), places, List.copyOf(lots.values()));
+        return new EventSession(record.session(), places, List.copyOf(lots.values()), signedWith);
     }
 
     /** The places that hold one of these points. */

@@ -77,7 +77,7 @@ public final class FollowUpDraft {
     private final List<Line> lines = new ArrayList<>();
 
     /**
-     * @param began the first session of the course, or the course itself while it has none
+     * @param began when the course was begun, or its first session took place if that was earlier
      * @param known the scores of the course
      */
     public FollowUpDraft(Course course, Instant began, List<PainScore> known, Messages messages, Clock clock) {
@@ -136,7 +136,7 @@ public final class FollowUpDraft {
         }
         return ScoreRules.followUp(moments.at().orElseThrow(), began, clock.instant()).stream()
                 .findFirst()
-                .map(p -> new Problem("day", p.key(), p.args()));
+                .map(p -> p.at("day"));
     }
 
     /** What is wrong with a score that is typed. */

@@ -23,10 +23,9 @@ import org.mesochart.ui.kit.DateField;
 import org.mesochart.ui.kit.Field;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Segments;
-import org.mesochart.ui.kit.Theme;
 
 /** A score without a visit: the course's sites stacked, the time, further totals. Enter saves. */
-final class FollowUpPanel extends VBox {
+final class FollowUpPanel extends EntryPanel {
     private final FollowUpDraft draft;
     private final Messages messages;
     private final Runnable save;
@@ -35,7 +34,6 @@ final class FollowUpPanel extends VBox {
     private final Field dayField;
     private final Field timeField;
     private final TotalForm total;
-    private final Label problem = EventForm.wrapped("", "problem");
     private final VBox earlier = new VBox();
 
     /**
@@ -46,10 +44,8 @@ final class FollowUpPanel extends VBox {
         this.draft = draft;
         this.messages = messages;
         this.save = save;
-        getStyleClass().addAll("card", "floating", "entry-panel", "narrow-panel", "entry-form");
+        getStyleClass().add("narrow-panel");
         setId("followUp");
-        Theme.addSheet(this, "entry");
-        setMaxHeight(USE_PREF_SIZE);
         Label title = new Label(messages.text("observe.followUp"), Icons.of("mdi2p-phone-outline"));
         title.getStyleClass().add("card-title");
         VBox head = new VBox(title,
@@ -80,8 +76,6 @@ final class FollowUpPanel extends VBox {
             more.setGraphic(Icons.small(total.isVisible() ? "mdi2c-chevron-up" : "mdi2c-chevron-down"));
         });
         EventForm.shown(total, false);
-        problem.setGraphic(Icons.small("mdi2a-alert-circle-outline"));
-        EventForm.shown(problem, false);
         VBox fields = new VBox(lines, when, more, total, earlier);
         fields.getStyleClass().add("entry-form");
         earlier.getStyleClass().add("entry-event-lines");
@@ -206,12 +200,6 @@ final class FollowUpPanel extends VBox {
         return problem.filter(p -> p.field().equals(field))
                 .map(p -> messages.text(p.key(), p.args().toArray()))
                 .orElse(null);
-    }
-
-    /** Says why nothing was saved; null takes it away. */
-    void failed(String sentence) {
-        problem.setText(sentence == null ? "" : sentence);
-        EventForm.shown(problem, sentence != null);
     }
 
     @Override

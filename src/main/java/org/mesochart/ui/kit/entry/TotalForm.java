@@ -1,8 +1,6 @@
 package org.mesochart.ui.kit.entry;
 
-import java.util.List;
 import java.util.stream.IntStream;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.RadioButton;
@@ -11,7 +9,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.pain.Measure;
-import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Field;
 import org.mesochart.ui.kit.Theme;
@@ -100,18 +97,5 @@ public final class TotalForm extends VBox {
         valueField.setProblem(field.equals("value") ? sentence : null);
         impressionField.setProblem(field.equals("value") ? sentence : null);
         return sentence == null;
-    }
-
-    /** "ODI 34"; the impression of change in words. */
-    public static String words(OutcomeScore score, Messages messages) {
-        String name = messages.text("observe.measure.short." + score.measure().key());
-        return messages.text("observe.total.words", name, score.measure() == Measure.PGIC
-                ? messages.text("observe.pgic." + score.value().toPlainString())
-                : score.value());
-    }
-
-    /** Where Enter in the form means "record". */
-    public List<Node> lastFields() {
-        return List.of(value, impressions);
     }
 }
