@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Clinic;
@@ -27,6 +28,7 @@ import org.mesochart.domain.session.Signature;
  * @param entered when the session and its adverse events were first written down
  * @param questions of the screening, those not asked at present too
  * @param doses what the doses are held beside: ceilings, and the patient's sessions of other courses
+ * @param assessment what was found before the course
  */
 public record SessionSheetInput(
         Clinic clinic,
@@ -40,7 +42,8 @@ public record SessionSheetInput(
         Optional<PrintedCopy> copy,
         Map<UUID, Instant> entered,
         List<ScreeningQuestion> questions,
-        DoseSources doses) {
+        DoseSources doses,
+        Assessment assessment) {
 
     /** The same where nothing else is known that doses are held beside. */
     public SessionSheetInput(
@@ -48,7 +51,7 @@ public record SessionSheetInput(
             List<SessionRecord> earlier, Optional<Signature> signature, List<AddendumLine> addenda,
             Optional<PrintedCopy> copy, Map<UUID, Instant> entered, List<ScreeningQuestion> questions) {
         this(clinic, practitioner, patient, course, record, earlier, signature, addenda, copy, entered, questions,
-                DoseSources.NONE);
+                DoseSources.NONE, Assessment.none(course.id()));
     }
 
     /** The same where it is not known when things were written down. */
@@ -72,11 +75,17 @@ public record SessionSheetInput(
         entered = Map.copyOf(entered);
         questions = List.copyOf(questions);
         Objects.requireNonNull(doses);
+        Objects.requireNonNull(assessment);
     }
 
     public SessionSheetInput withDoses(DoseSources now) {
         return new SessionSheetInput(clinic, practitioner, patient, course, record, earlier, signature, addenda, copy,
-                entered, questions, now);
+                entered, questions, now, assessment);
+    }
+
+    public SessionSheetInput withAssessment(Assessment now) {
+        return new SessionSheetInput(clinic, practitioner, patient, course, record, earlier, signature, addenda, copy,
+                entered, questions, doses, now);
     }
 
     /** When the session took place and when it was written down. */

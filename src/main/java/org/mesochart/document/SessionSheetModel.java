@@ -12,6 +12,7 @@ import java.util.Optional;
  * computed after this.
  *
  * @param columns true for the usual sheet of one page, false for the long form
+ * @param wide the assessment, where it is too long for a column
  * @param title title of the PDF, without the patient's name
  * @param drawings pictures by the id that the template places
  */
@@ -36,6 +37,7 @@ record SessionSheetModel(
         boolean allergiesWide,
         List<FactSection> left,
         List<FactSection> right,
+        Optional<FactSection> wide,
         Optional<FactSection> note,
         Points points,
         Doses doses,
@@ -173,7 +175,8 @@ record SessionSheetModel(
             String beforeHead,
             String afterHead,
             String againstHead,
-            List<PainRow> rows) {
+            List<PainRow> rows,
+            Optional<String> totals) {
         public boolean qualified() {
             return !subtitle.isEmpty();
         }

@@ -31,6 +31,7 @@ final class SessionSheets {
     private static final int MOST_MIXTURES = 3;
     private static final int MOST_ROWS = 12;
     private static final int LONGEST_NOTE = 350;
+    private static final int LONGEST_ASSESSMENT = 350;
     private static final int LONGEST_ALLERGIES = 70;
 
     private final BodyMap bodyMap;
@@ -89,11 +90,12 @@ final class SessionSheets {
                         injections, marks, SheetStyle.textWidthMm(paper), SheetStyle.mapsHeightMm(paper));
 
         Session session = input.record().session();
-        FactSection indication = indication(words, input);
+        FactSection indication = new SheetAssessment(words, bodyMap).section(input);
         FactSection screening = SheetScreening.section(words, input);
-        List<FactSection> left = new ArrayList<>(List.of(indication));
+        boolean wide = SheetAssessment.length(input) > LONGEST_ASSESSMENT;
+        List<FactSection> left = new ArrayList<>(wide ? List.of() : List.of(indication));
         List<FactSection> right = new ArrayList<>();
-        (columns ? left : right).add(screening);
+        (columns || wide ? left : right).add(screening);
         SheetTechnique.section(words, input.record()).ifPresent((columns ? left : right)::add);
         Optional<FactSection> note = Optional.ofNullable(session.note())
                 .map(text -> new FactSection(words.text("documents.note"), List.of(new Fact("", text, false))));
@@ -114,6 +116,7 @@ final class SessionSheets {
                 allergies.value().length() > LONGEST_ALLERGIES,
                 left,
                 right,
+                wide ? Optional.of(indication) : Optional.empty(),
                 columns ? Optional.empty() : note,
                 points.section(injections, marks, rows, columns),
                 new SheetDoses(words, points).section(input),
@@ -129,6 +132,7 @@ final class SessionSheets {
         return input.record().injections().size() > MOST_POINTS
                 || input.record().mixtures().size() > MOST_MIXTURES
                 || PointRows.of(input.record().injections(), letters, bodyMap).rows().size() > MOST_ROWS
+                || SheetAssessment.length(input) > LONGEST_ASSESSMENT
                 || note != null && note.length() > LONGEST_NOTE;
     }
 
@@ -227,22 +231,6 @@ final class SessionSheets {
             case NOT_ASKED -> words.text("documents.allergies.not_asked");
         };
         return new Fact(words.text("documents.allergies"), value, true);
-    }
-
-    private static FactSection indication(SheetText words, SessionSheetInput input) {
-        int planned = input.course().plan().sessions();
-        String course = planned == 0
-                ? words.text("documents.indication.course", input.course().indication(), input.course().number())
-                : words.count("documents.indication.course.of", planned, input.course().indication(), input.course().number());
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(words.text("documents.indication"), course, true));
-        if (input.course().goal() != null) {
-            facts.add(new Fact(words.text("documents.goal"), input.course().goal(), false));
-        }
-        if (input.patient().alerts() != null) {
-            facts.add(new Fact(words.text("documents.alerts"), input.patient().alerts(), true));
-        }
-        return new FactSection(words.text("documents.indication.heading"), facts);
     }
 
     private static FactSection after(SheetText words, SessionSheetInput input) {

@@ -45,7 +45,7 @@ final class SheetDoseNotes {
             notes.add(new Fact(words.text("documents.dose.anaesthetic"), doses.anaesthetics(mix), true));
         }
         for (CeilingCheck check : CeilingCheck.all(
-                sources.ceilings(), sources.substances(), input.patient().weightKg(), record)) {
+                sources.ceilings(), sources.substances(), record.weightKg(input.patient().weightKg()), record)) {
             notes.add(ceiling(check));
         }
         DosePeriod course = DosePeriod.course(record, input.earlier());

@@ -64,6 +64,7 @@ public final class SheetInputs {
                 Optional.empty(),
                 entered(chart, record.get()),
                 SheetFacts.questions(chart, shipped))
+                .withAssessment(chart.assessments().of(course.get().id()))
                 .withDoses(DoseSources.of(chart, record.get(), patient.get().id(), shipped)));
     }
 

@@ -20,6 +20,7 @@ import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.i18n.PainWords;
+import org.mesochart.i18n.TotalWords;
 
 /** Pain before and after, its trend, and the change against the course's baseline. Missing never becomes 0. */
 final class SheetPain {
@@ -92,7 +93,18 @@ final class SheetPain {
                 words.text("documents.pain.before"),
                 words.text("documents.pain.after"),
                 words.text("documents.pain.against.head", firstSession()),
-                rows);
+                rows,
+                totals());
+    }
+
+    /** "Other totals: KOOS: 61.5; PGIC: much improved". */
+    private Optional<String> totals() {
+        List<String> told = input.record().outcomes().stream()
+                .map(each -> TotalWords.of(each, words.messages()))
+                .toList();
+        return told.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.text("narrative.text.totals", String.join("; ", told)));
     }
 
     private int firstSession() {

@@ -52,6 +52,9 @@ final class SheetTechnique {
         if (topical.minutes() != null) {
             parts.add(words.text("documents.minutes", topical.minutes()));
         }
+        if (topical.expiredReason() != null) {
+            parts.add(words.text("documents.on_skin.reason", topical.expiredReason()));
+        }
         if (topical.lot() != null) {
             parts.add(words.text("documents.on_skin.lot", topical.lot()));
         }

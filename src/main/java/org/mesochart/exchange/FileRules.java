@@ -59,7 +59,8 @@ final class FileRules {
         scores(found.scores());
         for (Found<AdverseEvent> each : found.adverseEvents()) {
             if (!there.test(each.value().id())) {
-                faults.addAll(each.place(), each.value().checkTime(found.session().at(), found.session().zone(), now));
+                faults.addAll(each.place(), each.value().checkTime(found.session().at(), found.session().zone(), now),
+                        RecordReader.EVENT_FIELDS);
             }
         }
         if (found.signature() != null && !there.test(found.session().id())) {

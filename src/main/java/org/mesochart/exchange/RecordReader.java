@@ -43,8 +43,9 @@ final class RecordReader {
 
     /** Where a mixture's fields lie. */
     static final Map<String, String> MIXTURE_FIELDS = Map.of("syringeMl", "syringes/sizeMl");
-    private static final Map<String, String> EVENT_FIELDS = Map.of("what", "follow/what", "action", "follow/action",
-            "outcome", "follow/outcome", "lots", "follow/lots", "reportNumber", "follow/reportNumber");
+    static final Map<String, String> EVENT_FIELDS = Map.of("what", "follow/what", "action", "follow/action",
+            "outcome", "follow/outcome", "lots", "follow/lots",
+            "reportedOn", "follow/reportedOn", "reportNumber", "follow/reportNumber");
 
     private RecordReader() {
     }
@@ -159,7 +160,8 @@ final class RecordReader {
                 notAsked.add(new SessionDetails.NotAsked(site, aspect, moment));
             }
         }
-        return new SessionDetails(session, changes, antisepsis, topical, needle, noEvents, advice, notAsked);
+        BigDecimal weight = in.optionalDecimal("weightKg");
+        return new SessionDetails(session, changes, antisepsis, topical, needle, noEvents, advice, notAsked, weight);
     }
 
     private static Topical topical(JsonFields in, Reading reading) {
@@ -172,11 +174,12 @@ final class RecordReader {
         Expiry expiry = expiry(in);
         BigDecimal grams = in.optionalDecimal("grams");
         Integer minutes = in.optionalWhole("minutes", 1, Topical.MINUTES_MAX);
+        String reason = in.optionalText("expiredReason");
         in.done();
         if (product == null) {
             return null;
         }
-        Topical topical = new Topical(product, ingredients, lot, expiry, grams, minutes);
+        Topical topical = new Topical(product, ingredients, lot, expiry, grams, minutes, reason);
         in.faults().addAll(in.place(), topical.check(), Map.of("topical", "product", "topicalLot", "lot"));
         return topical;
     }

@@ -90,6 +90,7 @@ final class SessionWriter {
                 out.text("expiry", topical.expiry() == null ? null : topical.expiry().text());
                 out.decimal("grams", topical.grams());
                 out.number("minutes", topical.minutes());
+                out.text("expiredReason", topical.expiredReason());
             });
         }
         out.text("needle", details.needle() == null ? null : details.needle().text());
@@ -102,6 +103,7 @@ final class SessionWriter {
             out.text("aspect", each.aspect().key());
             out.text("moment", each.moment().key());
         });
+        out.decimal("weightKg", details.weightKg());
     }
 
     private void answer(ScreeningAnswer answer) {

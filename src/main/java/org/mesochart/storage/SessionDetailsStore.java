@@ -1,5 +1,6 @@
 package org.mesochart.storage;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -54,14 +55,16 @@ public final class SessionDetailsStore extends SessionRows<SessionDetails> {
                 .add("antisepsis", row.antisepsis())
                 .add("needle", row.needle() == null ? null : row.needle().text())
                 .add("noEvents", row.noEvents() ? true : null)
-                .add("advice", row.advice());
+                .add("advice", row.advice())
+                .add("weightKg", row.weightKg());
         if (row.topical() != null) {
             Topical topical = row.topical();
             text.add("topical", topical.product())
                     .add("lot", topical.lot())
                     .add("expiry", topical.expiry() == null ? null : topical.expiry().text())
                     .add("grams", topical.grams())
-                    .add("minutes", topical.minutes());
+                    .add("minutes", topical.minutes())
+                    .add("expiredReason", topical.expiredReason());
             topical.ingredients().forEach(i -> text.add("substance", i.substance())
                     .add("perGram", i.perMl())
                     .add("unit", i.unit().key()));
@@ -74,7 +77,8 @@ public final class SessionDetailsStore extends SessionRows<SessionDetails> {
 
     @Override
     Map<String, Object> columns(SessionDetails row, Sealer own) {
-        Packed words = Packed.writing().add(row.changes()).add(row.antisepsis()).add(row.advice());
+        Packed words = Packed.writing().add(row.changes()).add(row.antisepsis()).add(row.advice())
+                .add(row.weightKg());
         Packed notAsked = Packed.writing();
         notAsked.addAll(row.notAsked(), n -> notAsked.add(n.site()).add(n.aspect().key()).add(n.moment().key()));
         Map<String, Object> columns = new LinkedHashMap<>();
@@ -99,7 +103,8 @@ public final class SessionDetailsStore extends SessionRows<SessionDetails> {
                 .addIngredients(topical.ingredients())
                 .add(topical.expiry() == null ? null : topical.expiry().text())
                 .add(topical.grams())
-                .add(topical.minutes());
+                .add(topical.minutes())
+                .add(topical.expiredReason());
         return Ledger.sealFields(own, table(), "topical", row.id(), packed.texts());
     }
 
@@ -111,6 +116,7 @@ public final class SessionDetailsStore extends SessionRows<SessionDetails> {
         String changes = words.next();
         String antisepsis = words.next();
         String advice = words.next();
+        BigDecimal weight = words.nextDecimal();
         String needle = row.getString("needle");
         return new SessionDetails(
                 UUID.fromString(row.getString("session_id")),
@@ -121,7 +127,8 @@ public final class SessionDetailsStore extends SessionRows<SessionDetails> {
                 row.getInt("no_events") == 1,
                 advice,
                 notAsked.nextAll(in -> new SessionDetails.NotAsked(in.next(), Aspect.ofKey(in.next()).orElseThrow(),
-                        Moment.ofKey(in.next()).orElseThrow())));
+                        Moment.ofKey(in.next()).orElseThrow())),
+                weight);
     }
 
     private Topical topical(ResultSet row, Sealer own, UUID id) throws SQLException {
@@ -136,6 +143,7 @@ public final class SessionDetailsStore extends SessionRows<SessionDetails> {
                 row.getString("topical_lot"),
                 Optional.ofNullable(in.next()).flatMap(Expiry::parse).orElse(null),
                 in.nextDecimal(),
-                in.nextWhole());
+                in.nextWhole(),
+                in.next());
     }
 }

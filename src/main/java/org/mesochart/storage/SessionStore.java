@@ -23,6 +23,7 @@ import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.Addendum.Correction;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.domain.session.Signature;
@@ -286,8 +287,13 @@ public final class SessionStore {
             Refused.ifAny(SigningRules.check(record, TheTen.with(questions.all()),
                     AllergyComparison.of(patient.allergies(), record, substances),
                     record.session().localTime().toLocalDate()));
-            Signature signature = lock(in, record, signer);
-            stock.use(in, record);
+            SessionDetails weighed = record.details().withWeight(patient.weightKg());
+            if (!weighed.equals(record.details())) {
+                details.put(in, weighed);
+            }
+            SessionRecord whole = record.withDetails(weighed);
+            Signature signature = lock(in, whole, signer);
+            stock.use(in, whole);
             return signature;
         });
     }

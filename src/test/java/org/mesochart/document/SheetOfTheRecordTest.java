@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -15,10 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
 import org.mesochart.bodymap.BodyMap;
+import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.PainSite;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.Aspect;
+import org.mesochart.domain.pain.Measure;
 import org.mesochart.domain.pain.Moment;
+import org.mesochart.domain.pain.OutcomeScore;
+import org.mesochart.domain.pain.PainQuality;
 import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.patient.Patient;
@@ -167,5 +177,55 @@ class SheetOfTheRecordTest {
         SessionSheetInput input = SheetInputs.of(chart, session.id()).orElseThrow();
         assertEquals(session.localTime().toLocalDate().plusDays(7),
                 SheetFacts.nextDue(input.course(), input.record(), List.of()).orElseThrow());
+    }
+
+    private void assess(String health) {
+        chart.assessments().put(new Assessment(session.courseId(), "Facet joints", List.of(new PainSite("low back",
+                Set.of(PainQuality.ACHING), Set.of(Aspect.MOVEMENT), "3 weeks", null, "worse at night", "warmth")), health,
+                "ramipril", "paracetamol", "tablets did not help"));
+        chart.details().put(chart.details().of(session.id()).withChanges("new tablets"));
+        for (Measure measure : List.of(Measure.KOOS, Measure.PGIC)) {
+            chart.outcomes().put(new OutcomeScore(UUID.randomUUID(), session.courseId(), session.id(), measure,
+                    BigDecimal.TWO, session.at()));
+        }
+        score(0, 6);
+        chart.mixtures().add(TestCharts.aMixture(session.id()));
+        Mixture mixture = chart.sessions().record(session.id()).orElseThrow().mixtures().getFirst();
+        chart.injections().add(TestCharts.anInjection(session.id(), mixture.id(), "5", "112"));
+        TestCharts.screen(chart, session.id());
+    }
+
+    @Test
+    void theSheetHasAssessmentChangesAndTotals() throws Exception {
+        assess("well");
+        sign();
+        String english = text(Language.ENGLISH);
+        assertHas(english, "Diagnosis Facet joints Pain low back, aching, on movement, 3 weeks, worse at night, helped by: "
+                + "warmth Health well Medicines ramipril Tried before paracetamol Why now tablets did not help Since last "
+                + "visit new tablets");
+        assertHas(english, "Other totals: KOOS: 2; PGIC: much improved");
+        assertEquals(1, pages());
+        String turkish = text(Language.TURKISH);
+        assertHas(turkish, "Önceki tedavi paracetamol");
+        assertHas(turkish, "PGIC: belirgin biçimde iyi");
+    }
+
+    @Test
+    void aLongAssessmentRunsOverPagesAndNothingOfItIsLost() throws Exception {
+        String told = IntStream.range(0, 550).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+        assess(told);
+        sign();
+        String english = text(Language.ENGLISH);
+        IntStream.range(0, 550).forEach(i -> assertHas(english, "word" + i));
+        assertHas(english, "Health word0 word1");
+        assertTrue(pages() > 1);
+    }
+
+    private int pages() throws Exception {
+        SessionSheetInput input = SheetInputs.of(chart, session.id()).orElseThrow();
+        byte[] pdf = SHEETS.render(input, Language.ENGLISH, PaperSize.A4);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        }
     }
 }

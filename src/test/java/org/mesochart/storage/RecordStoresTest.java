@@ -47,6 +47,7 @@ import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionDetails;
+import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.Technique;
 import org.mesochart.domain.stock.Lot;
 import org.mesochart.domain.stock.Product;
@@ -193,6 +194,23 @@ class RecordStoresTest {
         assertEquals("errors.syringes.small", small.problems().getFirst().key());
         assertThrows(Refused.class, () -> chart.mixtures().change(mixture.withWasted(new BigDecimal("-0.1"))));
         assertEquals(List.of(), chart.verify().findings());
+    }
+
+    @Test
+    void theWeightAtSigningIsKeptThoughItChangesLater() throws Exception {
+        sign();
+        SessionRecord signed = chart.sessions().record(session.id()).orElseThrow();
+        assertEquals(new BigDecimal("68"), signed.details().weightKg());
+        assertEquals(new BigDecimal("68"), signed.weightKg(new BigDecimal("90")));
+        assertEquals(List.of(), chart.verify().findings());
+    }
+
+    @Test
+    void whyACreamWasUsedIsKept() {
+        SessionDetails details = SessionDetails.none(session.id()).withTopical(
+                new Topical("Lidocaine 4 % cream", List.of(), "C1", null, null, null, MARKER));
+        chart.details().put(details);
+        assertEquals(details, chart.details().of(session.id()));
     }
 
     @Test

@@ -84,7 +84,7 @@ class StockTest {
         assertEquals(session.id(), used.sessionId());
         assertEquals(0, new BigDecimal("18").compareTo(chart.stock().left().get(lot.id())));
         assertEquals("add", chart.audit().of(used.id()).getFirst().action());
-        assertEquals(before + 2, rows());
+        assertEquals(before + 3, rows(), "the weight, the signature, the lot");
 
         sign(session);
         assertEquals(0, new BigDecimal("18").compareTo(chart.stock().left().get(lot.id())));

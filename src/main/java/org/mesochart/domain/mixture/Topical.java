@@ -1,6 +1,7 @@
 package org.mesochart.domain.mixture;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,9 +17,11 @@ import org.mesochart.domain.text.Texts;
  * @param expiry or null when not read
  * @param grams above 0 to 500, or null when not told: then what it adds to a dose is not known
  * @param minutes how long it was left on, 1 to 1,440, or null when not told
+ * @param expiredReason why it is used though it has expired or nobody read when it does, or null
  */
 public record Topical(
-        String product, List<Ingredient> ingredients, String lot, Expiry expiry, BigDecimal grams, Integer minutes) {
+        String product, List<Ingredient> ingredients, String lot, Expiry expiry, BigDecimal grams, Integer minutes,
+        String expiredReason) {
     public static final BigDecimal GRAMS_MAX = new BigDecimal(500);
     public static final int MINUTES_MAX = 1440;
     private static final int DECIMALS = 3;
@@ -29,6 +32,17 @@ public record Topical(
         ingredients = List.copyOf(ingredients);
         lot = Texts.tidy(lot);
         grams = grams == null ? null : grams.stripTrailingZeros();
+        expiredReason = Texts.tidy(expiredReason);
+    }
+
+    public Topical(String product, List<Ingredient> ingredients, String lot, Expiry expiry, BigDecimal grams,
+            Integer minutes) {
+        this(product, ingredients, lot, expiry, grams, minutes, null);
+    }
+
+    /** True when it had expired on this day, or nobody knows. */
+    public boolean mayBeExpired(LocalDate day) {
+        return expiry == null || expiry.isPastOn(day);
     }
 
     public List<Problem> check() {
@@ -45,6 +59,7 @@ public record Topical(
         if (minutes != null && (minutes < 1 || minutes > MINUTES_MAX)) {
             problems.add(Problem.of("minutes", "errors.topical.minutes", MINUTES_MAX));
         }
+        Texts.checkFree("creamReason", expiredReason, problems);
         return problems;
     }
 

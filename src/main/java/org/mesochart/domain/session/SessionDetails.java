@@ -1,5 +1,6 @@
 package org.mesochart.domain.session;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ import org.mesochart.domain.text.Texts;
  * @param noEvents true when adverse events were asked for and there was none; with an event recorded it is false
  * @param advice what the patient was told, or null when no advice is recorded
  * @param notAsked scores that were not taken, on purpose
+ * @param weightKg the patient's weight when the session was signed, or null: ceilings are told against it
  */
 public record SessionDetails(
         UUID sessionId,
@@ -33,7 +35,8 @@ public record SessionDetails(
         Needle needle,
         boolean noEvents,
         String advice,
-        List<NotAsked> notAsked) {
+        List<NotAsked> notAsked,
+        BigDecimal weightKg) {
 
     /** A score that was not taken. Missing stays missing; this says that it was no oversight. */
     public record NotAsked(String site, Aspect aspect, Moment moment) {
@@ -60,6 +63,12 @@ public record SessionDetails(
                         .thenComparing(NotAsked::aspect)
                         .thenComparing(NotAsked::moment))
                 .toList();
+        weightKg = weightKg == null ? null : weightKg.stripTrailingZeros();
+    }
+
+    public SessionDetails(UUID sessionId, String changes, String antisepsis, Topical topical, Needle needle,
+            boolean noEvents, String advice, List<NotAsked> notAsked) {
+        this(sessionId, changes, antisepsis, topical, needle, noEvents, advice, notAsked, null);
     }
 
     /** Nothing recorded yet. */
@@ -80,32 +89,36 @@ public record SessionDetails(
     }
 
     public SessionDetails withChanges(String now) {
-        return new SessionDetails(sessionId, now, antisepsis, topical, needle, noEvents, advice, notAsked);
+        return new SessionDetails(sessionId, now, antisepsis, topical, needle, noEvents, advice, notAsked, weightKg);
     }
 
     /** @param now null = not recorded as done */
     public SessionDetails withAntisepsis(String now) {
-        return new SessionDetails(sessionId, changes, now, topical, needle, noEvents, advice, notAsked);
+        return new SessionDetails(sessionId, changes, now, topical, needle, noEvents, advice, notAsked, weightKg);
     }
 
     public SessionDetails withTopical(Topical now) {
-        return new SessionDetails(sessionId, changes, antisepsis, now, needle, noEvents, advice, notAsked);
+        return new SessionDetails(sessionId, changes, antisepsis, now, needle, noEvents, advice, notAsked, weightKg);
     }
 
     public SessionDetails withNeedle(Needle now) {
-        return new SessionDetails(sessionId, changes, antisepsis, topical, now, noEvents, advice, notAsked);
+        return new SessionDetails(sessionId, changes, antisepsis, topical, now, noEvents, advice, notAsked, weightKg);
     }
 
     public SessionDetails withNoEvents(boolean now) {
-        return new SessionDetails(sessionId, changes, antisepsis, topical, needle, now, advice, notAsked);
+        return new SessionDetails(sessionId, changes, antisepsis, topical, needle, now, advice, notAsked, weightKg);
     }
 
     public SessionDetails withAdvice(String now) {
-        return new SessionDetails(sessionId, changes, antisepsis, topical, needle, noEvents, now, notAsked);
+        return new SessionDetails(sessionId, changes, antisepsis, topical, needle, noEvents, now, notAsked, weightKg);
     }
 
     public SessionDetails withNotAsked(List<NotAsked> now) {
-        return new SessionDetails(sessionId, changes, antisepsis, topical, needle, noEvents, advice, now);
+        return new SessionDetails(sessionId, changes, antisepsis, topical, needle, noEvents, advice, now, weightKg);
+    }
+
+    public SessionDetails withWeight(BigDecimal now) {
+        return new SessionDetails(sessionId, changes, antisepsis, topical, needle, noEvents, advice, notAsked, now);
     }
 
     public List<Problem> check() {

@@ -1,5 +1,6 @@
 package org.mesochart.domain.session;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -124,6 +125,14 @@ public record SessionRecord(
         return Screening.stops(screening);
     }
 
+    /**
+     * The weight that doses are told against: as it was at signing, so that a signed session says the same for ever. In
+     * a draft, or one signed before the weight was kept, what is given here.
+     */
+    public BigDecimal weightKg(BigDecimal now) {
+        return signature.map(Signature::hand).isPresent() ? details.weightKg() : now;
+    }
+
     /** True when the session was signed as not performed. */
     public boolean notPerformed() {
         return signature.map(Signature::hand).map(Signature.Hand::meaning)
@@ -151,7 +160,7 @@ public record SessionRecord(
         List<MixtureTotals> totals = new ArrayList<>();
         for (Mixture mixture : mixtures) {
             // A list with nulls on purpose: null is an unknown volume.
-            List<java.math.BigDecimal> volumes = new ArrayList<>();
+            List<BigDecimal> volumes = new ArrayList<>();
             for (Injection injection : injections) {
                 if (mixture.id().equals(injection.mixtureId())) {
                     volumes.add(injection.volumeMl());

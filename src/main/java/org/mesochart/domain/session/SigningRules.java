@@ -8,6 +8,7 @@ import org.mesochart.domain.Problem;
 import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.mixture.MixtureTotals;
+import org.mesochart.domain.mixture.Topical;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScale;
@@ -76,6 +77,11 @@ public final class SigningRules {
             for (Component component : mixture.components()) {
                 lot(mixture, component, day, missing);
             }
+        }
+        Topical cream = record.details().topical();
+        if (cream != null && cream.mayBeExpired(day) && cream.expiredReason() == null) {
+            missing.add(Problem.of("creamReason", cream.expiry() == null
+                    ? "errors.topical.noExpiry" : "errors.topical.expired"));
         }
         points(record.injections(), missing);
     }

@@ -41,7 +41,7 @@ final class DosesModel {
                     DosePeriod.course(record, facts.others()),
                     DosePeriod.lastDays(DosePeriod.DAYS, record, facts.others()),
                     CeilingCheck.all(
-                            knowledge.ceilings(), knowledge.substances(), facts.patient().weightKg(), record),
+                            knowledge.ceilings(), knowledge.substances(), record.weightKg(facts.patient().weightKg()), record),
                     AnaestheticMix.of(record, knowledge.substances()));
         }
 

@@ -39,6 +39,8 @@ final class MissingList {
                     c -> c.lot() == null || c.expiry() == null).orElse(null));
             case "errors.lot.expired" -> Missing.of(problem, Step.PREPARE,
                     row(record, "reason", c -> expired(record, c)).orElse(null));
+            case "errors.topical.expired" -> Missing.of(problem, Step.PREPARE, "creamReason");
+            case "errors.topical.noExpiry" -> Missing.of(problem, Step.PREPARE, "creamExpiry");
             case "errors.sign.mixture", "errors.sign.mixture.several" ->
                     points(problem, record, p -> p.mixtureId() == null && !dry(p));
             case "errors.sign.depth", "errors.sign.depth.several" ->
@@ -58,7 +60,7 @@ final class MissingList {
         return switch (field) {
             case "assessment" -> Step.ASSESS;
             case "screening", "answer", "allergy" -> Step.SCREEN;
-            case "lot", "expiry", "components", "product", "syringes", "wastedMl" -> Step.PREPARE;
+            case "creamReason", "lot", "expiry", "components", "product", "syringes", "wastedMl" -> Step.PREPARE;
             case "score", "advice", "wasted", "total", "note" -> Step.OBSERVE;
             case "antisepsis", "topical" -> Step.PREPARE;
             default -> Step.INJECT;

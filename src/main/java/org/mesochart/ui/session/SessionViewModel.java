@@ -686,6 +686,7 @@ public final class SessionViewModel {
         session = new Session(session.id(), session.courseId(), session.number(), session.at(), session.zone(),
                 SessionStatus.SIGNED, note.get());
         signedWith = events.events().stream().map(AdverseEvent::id).collect(Collectors.toSet());
+        details.show(details.now().withWeight(patient.weightKg()));
         points.lock();
         marksAndHints.marks().lock();
         screening.lock();

@@ -38,6 +38,8 @@ final class SkinCard extends VBox {
     private final Button confirmLot = new Button();
     private final HBox expired = new HBox();
     private final CheckBox done = new CheckBox();
+    private final TextField reason;
+    private final VBox reasonBox;
     private final TextField antisepsis;
     private final NeedleChoice needle;
     private final VBox syringes = new VBox();
@@ -77,6 +79,7 @@ final class SkinCard extends VBox {
                 }), "creamLot", "prepare.skin.lot", skin.lot());
         expiry = field(new TextField(), "creamExpiry", "prepare.skin.expiry", skin.expiry());
         expiry.setPromptText(messages.text("session.prepare.expiryForm"));
+        reason = field(new TextField(), "creamReason", "session.prepare.expiredReason", skin.reason());
         antisepsis = field(new TextField(), "antisepsis", "prepare.skin.antisepsisWith", skin.antisepsis());
         done.setId("antisepsisDone");
         done.setText(messages.text("prepare.skin.done"));
@@ -88,6 +91,7 @@ final class SkinCard extends VBox {
         });
         needle = new NeedleChoice(skin, messages);
         syringesLabel = Forms.label(messages.text("prepare.skin.syringes"), "muted", "skin-label");
+        reasonBox = new VBox(Forms.label(messages.text("session.prepare.expiredReason"), "field-label"), reason);
         confirmLot.setId("confirmCream");
         confirmLot.setMinWidth(Region.USE_PREF_SIZE);
         confirmLot.setOnAction(e -> skin.confirmLot());
@@ -118,7 +122,7 @@ final class SkinCard extends VBox {
         HBox.setHgrow(expiry, Priority.ALWAYS);
         HBox both = new HBox(lot, expiry);
         both.getStyleClass().add("skin-fields");
-        VBox lots = new VBox(both, confirmLot, expired);
+        VBox lots = new VBox(both, confirmLot, expired, reasonBox);
         lots.getStyleClass().add("skin-lines");
         expired.getStyleClass().add("skin-fields");
         creamMore.getChildren().addAll(row("prepare.skin.amounts", amounts), row("prepare.skin.lots", lots));
@@ -197,11 +201,12 @@ final class SkinCard extends VBox {
                 ? List.of(new Pill(messages.text("session.prepare.expired", skin.expiry().get()), Pill.Kind.DANGER))
                 : List.of());
         Forms.shown(expired, past);
+        Forms.shown(reasonBox, some && skin.mayBeExpired());
         done.setSelected(skin.antisepsisDone());
         showProblems();
         needle.show(signed);
         syringes.getChildren().forEach(line -> ((SyringesLine) line).show());
-        List.of(cream, grams, minutes, lot, expiry, antisepsis, done).forEach(f -> f.setDisable(signed));
+        List.of(cream, grams, minutes, lot, expiry, reason, antisepsis, done).forEach(f -> f.setDisable(signed));
         showing = false;
     }
 
@@ -212,6 +217,7 @@ final class SkinCard extends VBox {
         tell(minutes, "minutes");
         tell(lot, "topicalLot");
         tell(expiry, "expiry");
+        tell(reason, "creamReason");
         if (!antisepsis.getText().isBlank()) {
             refused = Optional.empty();
         }

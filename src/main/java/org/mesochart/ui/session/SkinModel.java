@@ -40,6 +40,7 @@ final class SkinModel {
     private final StringProperty minutes = new SimpleStringProperty("");
     private final StringProperty lot = new SimpleStringProperty("");
     private final StringProperty expiry = new SimpleStringProperty("");
+    private final StringProperty reason = new SimpleStringProperty("");
     private final StringProperty antisepsis = new SimpleStringProperty("");
     private final IntegerProperty revision = new SimpleIntegerProperty();
     private Optional<SessionDetails> last = Optional.empty();
@@ -57,7 +58,7 @@ final class SkinModel {
         this.numbers = numbers;
         this.dates = dates;
         this.usualAntisepsis = usualAntisepsis;
-        for (StringProperty text : List.of(product, grams, minutes, lot, expiry)) {
+        for (StringProperty text : List.of(product, grams, minutes, lot, expiry, reason)) {
             text.addListener((o, was, now) -> typed(text, "prepare.edit.cream"));
         }
         antisepsis.addListener((o, was, now) -> typed(antisepsis, "prepare.edit.antisepsis"));
@@ -96,6 +97,17 @@ final class SkinModel {
 
     StringProperty expiry() {
         return expiry;
+    }
+
+    /** Why the cream is used though it has expired, or nobody knows. */
+    StringProperty reason() {
+        return reason;
+    }
+
+    /** True when a reason is to be written: the cream has expired, or its expiry is not read. */
+    boolean mayBeExpired() {
+        Topical cream = read();
+        return cream != null && cream.mayBeExpired(onHand.day());
     }
 
     /** What the skin is cleaned with, in words; recorded once it is said to be done. */
@@ -137,7 +149,7 @@ final class SkinModel {
     }
 
     private static Topical withLot(Topical cream, String lot, Expiry expiry) {
-        return new Topical(cream.product(), cream.ingredients(), lot, expiry, cream.grams(), cream.minutes());
+        return new Topical(cream.product(), cream.ingredients(), lot, expiry, cream.grams(), cream.minutes(), null);
     }
 
     /** The lot of the cream to be read from the tube, offered while there is none. */
@@ -244,7 +256,7 @@ final class SkinModel {
     private Topical read() {
         boolean none = List.of(product, grams, minutes, lot, expiry).stream().allMatch(t -> t.get().isBlank());
         return none ? null : new Topical(product.get(), ingredients(), lot.get(), readExpiry().orElse(null),
-                numbers.parse(grams.get()).orElse(null), whole(minutes.get()).orElse(null));
+                numbers.parse(grams.get()).orElse(null), whole(minutes.get()).orElse(null), reason.get());
     }
 
     private List<Ingredient> ingredients() {
@@ -334,6 +346,7 @@ final class SkinModel {
         minutes.set(cream == null || cream.minutes() == null ? "" : String.valueOf(cream.minutes()));
         lot.set(cream == null || cream.lot() == null ? "" : cream.lot());
         expiry.set(cream == null || cream.expiry() == null ? "" : ComponentForm.shown(cream.expiry(), dates));
+        reason.set(cream == null || cream.expiredReason() == null ? "" : cream.expiredReason());
         filling = false;
     }
 

@@ -114,8 +114,8 @@ public final class Journey implements Navigator {
 
     @Override
     public void newPatient(String typedName) {
-        Destination there = new Destination.NewPatient();
         leaving(() -> {
+            Destination there = new Destination.NewPatient();
             remember(there);
             leave();
             here = there;

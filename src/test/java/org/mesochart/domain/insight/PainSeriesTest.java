@@ -14,14 +14,34 @@ import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.screening.Answer;
+import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
+import org.mesochart.storage.TestCharts;
 
 class PainSeriesTest {
     private static final Instant START = Instant.parse("2026-11-03T08:00:00Z");
     private static final UUID COURSE = UUID.randomUUID();
     private final Session first = session(1, 0);
     private final Session second = session(2, 7);
+
+    @Test
+    void aVisitThatWasStoppedIsNotTheFirstInjection() {
+        var course = java.util.UUID.randomUUID();
+        var stopped = TestCharts.aSession(course, TestCharts.NOW.minusSeconds(86_400));
+        var given = TestCharts.aSession(course, TestCharts.NOW);
+        var mixture = TestCharts.aMixture(given.id());
+        var records = List.of(
+                new SessionRecord(stopped, List.of(), List.of(TestCharts.anInjection(stopped.id(), mixture.id(), "5", "112")),
+                        List.of(), List.of(), java.util.Optional.empty())
+                        .withScreening(List.of(new ScreeningAnswer(stopped.id(), "pregnancy", Answer.STOP, null, false))),
+                new SessionRecord(given, List.of(mixture), List.of(TestCharts.anInjection(given.id(), mixture.id(), "5", "112")),
+                        List.of(), List.of(), java.util.Optional.empty()));
+        assertEquals(TestCharts.NOW, PainSeries.firstInjection(records, List.of()));
+        assertEquals(Instant.MAX, PainSeries.firstInjection(records.subList(0, 1), List.of()));
+    }
 
     @Test
     void aScoreTypedMinutesIntoTheFirstVisitIsStillTheBaseline() {

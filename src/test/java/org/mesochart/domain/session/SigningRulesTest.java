@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mesochart.domain.Problem;
+import org.mesochart.domain.mixture.Expiry;
 import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.mixture.Topical;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.screening.Answer;
 import org.mesochart.domain.screening.ScreeningAnswer;
@@ -31,6 +33,20 @@ class SigningRulesTest {
             List.of(TestCharts.anInjection(session.id(), mixture.id(), "5", "112")),
             List.of(TestCharts.aScore(session, Moment.BEFORE, 8), TestCharts.aScore(session, Moment.AFTER, 3)), List.of(),
             Optional.empty()).withDetails(SessionDetails.none(session.id()).withNoEvents(true));
+
+    @Test
+    void aCreamThatHasExpiredOrMayHaveIsUsedWithAReasonOnly() {
+        SessionRecord asked = charted.withScreening(TestCharts.allNo(session.id()));
+        for (String expiry : new String[] {"2020-01", null, "2030-01"}) {
+            Expiry read = Expiry.parse(expiry).orElse(null);
+            Topical cream = new Topical("Lidocaine 4 % cream", List.of(), "C1", read, null, null);
+            String wanted = expiry == null ? "errors.topical.noExpiry" : "errors.topical.expired";
+            assertEquals("2030-01".equals(expiry) ? List.of() : List.of(wanted),
+                    keys(asked.withDetails(asked.details().withTopical(cream))));
+            Topical reasoned = new Topical("Lidocaine 4 % cream", List.of(), "C1", read, null, null, "no other in the house");
+            assertEquals(List.of(), keys(asked.withDetails(asked.details().withTopical(reasoned))));
+        }
+    }
 
     static List<ScreeningQuestion> ten() {
         return TheTen.QUESTIONS;

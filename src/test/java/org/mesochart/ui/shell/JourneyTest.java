@@ -7,20 +7,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.Screen;
 
 /** Where "back" leads: never into a form that was left, always to the patient it was about. */
 class JourneyTest {
     private final UUID patient = UUID.randomUUID();
     private final UUID session = UUID.randomUUID();
-    private final Journey journey = new Journey(screen -> { }, null, () -> { }, () -> { });
+    private final Journey journey = new Journey(screen -> { }, stub(Dialogs.class, null), () -> { }, () -> { });
 
     JourneyTest() {
-        Screen blank = (Screen) Proxy.newProxyInstance(Screen.class.getClassLoader(), new Class<?>[] {Screen.class},
-                (of, method, arguments) -> method.getReturnType() == List.class ? List.of()
-                        : method.getReturnType() == Optional.class ? Optional.empty() : null);
-        journey.resume((Screens) Proxy.newProxyInstance(Screens.class.getClassLoader(), new Class<?>[] {Screens.class},
-                (of, method, arguments) -> blank), List.of());
+        journey.resume(stub(Screens.class, stub(Screen.class, null)), List.of());
+    }
+
+    // Answers nothing but what is given: a screen that has nothing begun, a dialogue that is never asked.
+    private static <T> T stub(Class<T> type, Object answer) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (of, method, arguments) -> {
+            Class<?> wanted = method.getReturnType();
+            return wanted == List.class ? List.of() : wanted == boolean.class ? false
+                    : wanted == Optional.class ? Optional.empty() : answer;
+        }));
     }
 
     private Destination here() {
