@@ -611,18 +611,13 @@ public final class SessionViewModel {
         if (addenda.begun()) {
             return Optional.of("session.leave.addendum");
         }
-        if (events.started() || eventChanged()) {
+        if (events.started()) {
             return Optional.of("session.leave.event");
         }
         if (outcomes.draft().started()) {
             return Optional.of("session.leave.total");
         }
         return noteProblem().map(problem -> "session.leave.note");
-    }
-
-    private boolean eventChanged() {
-        return events.writing().get() && events.draft().edited()
-                .filter(before -> !events.draft().event().equals(Optional.of(before))).isPresent();
     }
 
     private boolean assessmentUnfinished() {

@@ -47,7 +47,7 @@ class UnsavedSessionTest {
     }
 
     private SessionViewModel another() {
-        Session other = TestCharts.aSession(f.course.id(), TestCharts.NOW.plusSeconds(7 * 86_400));
+        Session other = TestCharts.aSession(f.course.id(), TestCharts.NOW.minusSeconds(7 * 86_400));
         f.chart.sessions().add(other);
         SessionViewModel second = f.session(other);
         second.load();
