@@ -1,7 +1,6 @@
 package org.mesochart.i18n;
 
 import java.util.List;
-import org.mesochart.domain.Problem;
 import org.mesochart.domain.screening.AllergyMatch;
 import org.mesochart.domain.screening.ScreeningQuestion;
 
@@ -20,9 +19,9 @@ public final class ScreeningNames {
     public String of(String key) {
         if (AllergyMatch.isKey(key)) {
             String group = AllergyMatch.group(key);
-            Problem holds = AllergyMatch.holds(group);
-            return messages.text("narrative.screening.allergy",
-                    messages.has(holds.key()) ? messages.text(holds.key(), holds.args().toArray()) : group);
+            String words = "errors.class." + group;
+            return messages.text("narrative.screening.allergy", AllergyMatch.typed(key)
+                    .orElseGet(() -> messages.has(words) ? messages.text(words) : group));
         }
         return questions.stream()
                 .filter(q -> q.key().equals(key))

@@ -127,10 +127,10 @@ class SheetOfTheRecordTest {
                 new ScreeningAnswer(session.id(), "allergy:foo", Answer.PROCEED, "tolerated in May", false),
                 new ScreeningAnswer(session.id(), "allergy:named:traumafix", Answer.PROCEED, "tolerated in June", false)));
         String english = text(Language.ENGLISH);
-        assertHas(english, "allergy:foo");
-        assertHas(english, "that very substance (traumafix)");
+        assertHas(english, "Allergy to foo");
+        assertHas(english, "Allergy to traumafix");
         assertHas(english, "tolerated in June");
-        assertHas(text(Language.TURKISH), "aynı madde (traumafix)");
+        assertHas(text(Language.TURKISH), "traumafix alerjisi");
     }
 
     private void given(Duration before, int pain) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.mixture.DoseUnit;
 import org.mesochart.domain.mixture.Ingredient;
 import org.mesochart.domain.mixture.ProductName;
@@ -21,6 +22,7 @@ import org.mesochart.domain.protocol.Protocol;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 
+@BesideOthers
 class CatalogueTest {
     private final Catalogue catalogue = Catalogue.load();
 

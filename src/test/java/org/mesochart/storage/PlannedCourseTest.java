@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.course.Course;
 
+@BesideOthers
 class PlannedCourseTest {
     @TempDir
     private Path folder;

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.patient.Patient;
@@ -19,6 +20,7 @@ import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.vault.Passphrase;
 
+@BesideOthers
 class TroubledDiskTest {
     @TempDir
     Path folder;

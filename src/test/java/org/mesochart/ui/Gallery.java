@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -68,6 +70,32 @@ public final class Gallery {
             snap(stage.getScene(), name + "-" + language.key() + "-dark");
             close(stage);
         }
+    }
+
+    /**
+     * Pictures of one window after one deed after another.
+     *
+     * @param deeds by the names of their pictures, in their order
+     * @param dark the themes, one after the other
+     */
+    public static void walk(double width, double height, int textSize, Language language, List<Boolean> dark,
+                            Function<Language, Parent> root, Consumer<Parent> ready, Map<String, Runnable> deeds) {
+        Stage stage = open(width, height, textSize, language, dark.getFirst(), root, ready);
+        for (boolean theme : dark) {
+            on(() -> {
+                Theme.apply(stage.getScene(), theme, textSize);
+                return null;
+            });
+            deeds.forEach((name, deed) -> {
+                on(() -> {
+                    deed.run();
+                    return null;
+                });
+                Hand.settle();
+                snap(stage.getScene(), name + "-" + language.key() + (theme ? "-dark" : "-light"));
+            });
+        }
+        close(stage);
     }
 
     /** One picture. */

@@ -228,14 +228,11 @@ public final class Practice {
     }
 
     public static UUID fill(Chart chart) {
-        Patient sukran = new Patient(UUID.randomUUID(), "1042", "Şükran Aydın", LocalDate.of(1972, 3, 12), Sex.FEMALE,
-                new BigDecimal("68"), new BigDecimal("164"), "0532 555 01 42", null,
-                Allergies.of(List.of(new Allergy("penisilin", "döküntü"))), null, Language.TURKISH, false);
-        chart.patients().add(sukran);
+        Patient sukran = sukran(chart);
         course(chart, sukran, 1, "Sağ diz, dejeneratif", CourseStatus.STOPPED, 400, new int[] {6, 5}, 7, false);
         course(chart, sukran, 2, "Servikobrakiyal sendrom", CourseStatus.FINISHED, 270, new int[] {7, 6, 4, 3, 3, 2}, 7,
                 false);
-        course(chart, sukran, 3, "Bel ağrısı", CourseStatus.ACTIVE, 21, new int[] {8, 6, 5}, 7, true);
+        backPain(chart, sukran, 3);
         due(chart, "Hasan Demir", LocalDate.of(1965, 5, 1), "0977", "Right knee, pes anserine bursitis", 25,
                 new int[] {7, 5});
         due(chart, "Işık Öztürk", LocalDate.of(1988, 2, 1), "1038", "Cervicobrachial syndrome", 7, new int[] {6});
@@ -251,6 +248,25 @@ public final class Practice {
         chart.patients().add(patient("Gülsüm Çelik", LocalDate.of(1960, 1, 1), Sex.FEMALE, "0850").withArchived(true));
         chart.patients().add(patient("Işıl Aydoğan", null, null, "1061"));
         return sukran.id();
+    }
+
+    /** Şükran Aydın alone, with the course that goes on. */
+    public static UUID one(Chart chart) {
+        Patient sukran = sukran(chart);
+        backPain(chart, sukran, 1);
+        return sukran.id();
+    }
+
+    private static void backPain(Chart chart, Patient sukran, int number) {
+        course(chart, sukran, number, "Bel ağrısı", CourseStatus.ACTIVE, 21, new int[] {8, 6, 5}, 7, true);
+    }
+
+    private static Patient sukran(Chart chart) {
+        Patient sukran = new Patient(UUID.randomUUID(), "1042", "Şükran Aydın", LocalDate.of(1972, 3, 12), Sex.FEMALE,
+                new BigDecimal("68"), new BigDecimal("164"), "0532 555 01 42", null,
+                Allergies.of(List.of(new Allergy("penisilin", "döküntü"))), null, Language.TURKISH, false);
+        chart.patients().add(sukran);
+        return sukran;
     }
 
     private static void due(Chart chart, String name, LocalDate born, String number, String indication, int daysAgo,

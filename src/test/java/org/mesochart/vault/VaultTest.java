@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.mesochart.BesideOthers;
 
+@BesideOthers
 class VaultTest {
     private static final UUID DATABASE = UUID.fromString("5d0c2a4e-0f3b-4d55-9a6e-0c5d0f6a7b01");
     private static final UUID PATIENT = UUID.fromString("5d0c2a4e-0f3b-4d55-9a6e-0c5d0f6a7b02");

@@ -2,6 +2,7 @@ package org.mesochart.domain.screening;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.stock.Substances;
 import org.mesochart.domain.text.Bilingual;
@@ -58,6 +59,11 @@ public record AllergyMatch(String allergy, String group, List<String> letters, b
         return isKey(question) && isNamed(group(question));
     }
 
+    /** What the patient named, when the reason is for a product of that name. */
+    public static Optional<String> typed(String question) {
+        return isTyped(question) ? Optional.of(group(question).substring(NAMED.length() + 1)) : Optional.empty();
+    }
+
     private static boolean isNamed(String group) {
         return group.startsWith(NAMED + ':') && group.length() > NAMED.length() + 1;
     }
@@ -65,7 +71,7 @@ public record AllergyMatch(String allergy, String group, List<String> letters, b
     /** True when the reason is for a class that is known, or for a product of the same name. */
     public static boolean isKnown(String key, Substances substances) {
         String group = group(key);
-        return group.equals(NAMED) || isNamed(group) 
+        return group.equals(NAMED) || isNamed(group)
                 || !group.equals(AllergyComparison.TOO_WIDE) && substances.classes().contains(group);
     }
 

@@ -2,7 +2,6 @@ package org.mesochart.ui.session;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +34,6 @@ import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.practice.Shipped;
 import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.domain.session.AdverseEvent;
-import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.domain.session.SessionRecord;
@@ -102,6 +100,7 @@ public final class SessionViewModel {
     private final DeedNames deeds;
     private final DosesModel doses;
     private final ReviewModel review;
+    private final Progress progress = new Progress(this);
     private final StringProperty note = new SimpleStringProperty("");
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.ASSESS);
     private final Set<Step> visited = EnumSet.noneOf(Step.class);
@@ -139,7 +138,7 @@ public final class SessionViewModel {
 
         @Override
         public String inWords(Set<UUID> ids) {
-            return notSavedInWords(ids);
+            return shown ? NotSavedWords.of(points.points(), ids, messages) : null;
         }
     }
 
@@ -174,7 +173,7 @@ public final class SessionViewModel {
         marksAndHints = new MarksAndHints(sessionId, points, edits, new ChartMarkKeeper(chart.marks(), queue),
                 events.events(), dismissed);
         signing = new SigningModel(chart, context.tasks(), queue, this::record, this::asked,
-                () -> allergies().comparison(), () -> knowledge.substances(), this::unfinished);
+                () -> allergies().comparison(), () -> knowledge.substances(), progress::unfinished);
         mixtures.onSaved(points::mixtures);
         mixtures.inUse(id -> points.points().stream().anyMatch(p -> id.equals(p.mixtureId())));
         signing.onSigned(this::signed);
@@ -544,22 +543,7 @@ public final class SessionViewModel {
 
     /** How far a step is. */
     public Step.State state(Step of) {
-        if (session == null) {
-            return Step.State.OPEN;
-        }
-        boolean done = switch (of) {
-            case ASSESS -> painSites.scoredBefore() && scores.allValid() && !assessmentUnfinished();
-            case SCREEN -> screening.screening().notAsked().isEmpty();
-            case PREPARE -> !mixtures.mixtures().isEmpty() && mixtures.allValid() && mixtures.lotsToConfirm() == 0
-                    && skin.valid();
-            case INJECT -> !points.points().isEmpty();
-            case OBSERVE -> scores.allValid() && scores.openAfter(details.now()).isEmpty() && events.answered();
-            case SIGN -> session.signed();
-        };
-        if (done) {
-            return Step.State.DONE;
-        }
-        return visited.contains(of) && of != Step.SIGN && step.get() != of ? Step.State.MISSING : Step.State.OPEN;
+        return progress.state(of, visited.contains(of));
     }
 
     /** The step after this one; the last stays. */
@@ -605,24 +589,7 @@ public final class SessionViewModel {
 
     /** What is begun here and not recorded, and would be lost by leaving: the key of a sentence that says so. */
     Optional<String> begun() {
-        if (!loaded.get()) {
-            return Optional.empty();
-        }
-        if (addenda.begun()) {
-            return Optional.of("session.leave.addendum");
-        }
-        if (events.started()) {
-            return Optional.of("session.leave.event");
-        }
-        if (outcomes.draft().started()) {
-            return Optional.of("session.leave.total");
-        }
-        return noteProblem().map(problem -> "session.leave.note");
-    }
-
-    private boolean assessmentUnfinished() {
-        return assessment.unfinished() || painSites.unfinished() || plan.problem().isPresent()
-                || changes.problem().isPresent();
+        return loaded.get() ? progress.begun() : Optional.empty();
     }
 
     /**
@@ -712,52 +679,6 @@ public final class SessionViewModel {
 
     private List<ScreeningQuestion> asked() {
         return screening.screening().questions();
-    }
-
-    private List<Problem> unfinished() {
-        List<Problem> problems = new ArrayList<>();
-        if (!mixtures.allValid() && !screening.stopped()) {
-            problems.add(Problem.of("mixture", "session.sign.unfinishedMixture"));
-        }
-        if (!skin.valid()) {
-            problems.add(Problem.of("topical", "prepare.skin.unfinished"));
-        }
-        if (!scores.allValid()) {
-            problems.add(Problem.of(scores.beforeValid() ? "scoreAfter" : "scoreBefore", "session.sign.unfinishedScore"));
-        }
-        if (assessmentUnfinished()) {
-            problems.add(Problem.of("assessment", "assess.unfinished"));
-        }
-        if (events.started()) {
-            problems.add(Problem.of("event", "session.sign.unfinishedEvent"));
-        }
-        if (outcomes.draft().started()) {
-            problems.add(Problem.of("total", "session.sign.unfinishedTotal"));
-        }
-        if (noteProblem().isPresent()) {
-            problems.add(Problem.of("note", "session.sign.unfinishedNote"));
-        }
-        return problems;
-    }
-
-    // "Points 28–30", or null when something else is waiting too.
-    private String notSavedInWords(Set<UUID> ids) {
-        List<Integer> numbers = points.points().stream()
-                .filter(p -> shown && ids.contains(p.id()))
-                .map(Injection::number)
-                .sorted()
-                .toList();
-        if (numbers.isEmpty() || numbers.size() != ids.size()) {
-            return null;
-        }
-        int from = numbers.getFirst();
-        int to = numbers.getLast();
-        if (from == to) {
-            return messages.text("session.notSaved.point", from);
-        }
-        return to - from + 1 == numbers.size()
-                ? messages.text("session.notSaved.range", from, to)
-                : messages.text("session.notSaved.points", numbers.size());
     }
 
     private void changed() {

@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.document.PaperSize;
 import org.mesochart.document.Printing;
@@ -28,6 +29,7 @@ import org.mesochart.ui.Practice;
 import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.Tasks;
 
+@BesideOthers
 class DocumentViewModelTest {
     private static final SessionSheetPdf SHEETS = new SessionSheetPdf(BodyMap.load());
 

@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Place;
 import org.mesochart.domain.text.Language;
 
+@BesideOthers
 class GhostModelTest {
     private record Asked(UUID session, Consumer<List<EarlierPoint>> done, Runnable failed) {}
 

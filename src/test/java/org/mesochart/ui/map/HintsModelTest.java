@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mesochart.BesideOthers;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.bodymap.SensitiveSpots;
 import org.mesochart.domain.body.BodyView;
@@ -27,6 +28,7 @@ import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.RegionNames;
 import org.mesochart.storage.TestCharts;
 
+@BesideOthers
 class HintsModelTest {
     private static final BodyMap BODY = BodyMap.load();
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mesochart.BesideOthers;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.bodymap.Figure;
 import org.mesochart.bodymap.SmoothOutline;
@@ -30,6 +31,7 @@ import org.mesochart.i18n.MarkWords;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.RegionNames;
 
+@BesideOthers
 class MarksModelTest {
     private static final BodyMap BODY = BodyMap.load();
 

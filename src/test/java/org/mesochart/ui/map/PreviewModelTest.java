@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mesochart.BesideOthers;
 import org.mesochart.bodymap.SkinArea;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Place;
@@ -23,6 +24,7 @@ import org.mesochart.domain.session.Technique;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 
+@BesideOthers
 class PreviewModelTest {
     private final KeptPoints f = KeptPoints.prepared(Language.ENGLISH);
     private final PreviewModel preview = f.preview;

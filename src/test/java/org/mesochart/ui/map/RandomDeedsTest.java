@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.mesochart.BesideOthers;
 import org.mesochart.bodymap.Region;
 import org.mesochart.bodymap.SkinArea;
 import org.mesochart.domain.body.BodyView;
@@ -17,6 +18,7 @@ import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.text.Language;
 
 /** Whatever is done, undo and redo lead back to exactly what was there. */
+@BesideOthers
 class RandomDeedsTest {
     private static final int DEEDS = 10_000;
     private static final int MANY = 120;

@@ -11,10 +11,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mesochart.BesideOthers;
 import org.mesochart.bodymap.Figure;
 import org.mesochart.bodymap.Path;
 import org.mesochart.domain.body.BodyView;
 
+@BesideOthers
 class RegionBordersTest {
     private static final double BESIDE = 0.03;
 

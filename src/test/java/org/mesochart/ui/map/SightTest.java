@@ -9,10 +9,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mesochart.BesideOthers;
 import org.mesochart.bodymap.CloseUp;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.text.Language;
 
+@BesideOthers
 class SightTest {
     private final PointsModel model = new MapFixture(Language.ENGLISH).points;
     private final Sight sight = new Sight(model, () -> {});

@@ -105,7 +105,7 @@ class BetweenVisitsTest {
 
     private UUID patient() {
         chart = TestCharts.create(folder);
-        UUID sukran = Practice.fill(chart);
+        UUID sukran = Practice.one(chart);
         course = chart.courses().ofPatient(sukran).stream()
                 .filter(c -> c.status() == CourseStatus.ACTIVE).findFirst().orElseThrow();
         return sukran;

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.patient.Allergies;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.patient.Sex;
@@ -31,6 +32,7 @@ import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Tasks;
 import org.mesochart.ui.patients.PatientFormViewModel.Input;
 
+@BesideOthers
 class PatientFormViewModelTest {
     /** A disk that is full until told otherwise. */
     private static final class FullDisk extends Tasks {

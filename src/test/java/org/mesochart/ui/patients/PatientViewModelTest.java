@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.insight.PainSeries;
 import org.mesochart.domain.pain.Moment;
@@ -28,6 +29,7 @@ import org.mesochart.ui.Practice;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Tasks;
 
+@BesideOthers
 class PatientViewModelTest {
     @TempDir
     private Path folder;

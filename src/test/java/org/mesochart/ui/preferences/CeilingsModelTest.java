@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.dose.Ceiling;
 import org.mesochart.domain.mixture.DoseUnit;
 import org.mesochart.domain.practice.Shipped;
@@ -23,6 +24,7 @@ import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Tasks;
 
+@BesideOthers
 class CeilingsModelTest {
     private static final Shipped SHIPPED = Catalogue.load().shipped();
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.screening.Answer;
@@ -23,6 +24,7 @@ import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Tasks;
 
 /** The clinic says what is asked besides the ten. */
+@BesideOthers
 class QuestionsViewModelTest {
     @TempDir
     private Path folder;

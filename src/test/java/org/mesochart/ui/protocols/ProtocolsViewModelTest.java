@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.course.PlanStep;
 import org.mesochart.domain.practice.Shipped;
@@ -26,6 +27,7 @@ import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Tasks;
 import org.mesochart.ui.protocols.ProtocolForm.Text;
 
+@BesideOthers
 class ProtocolsViewModelTest {
     @TempDir
     private Path folder;

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
@@ -28,6 +29,7 @@ import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.session.AssessmentModel.Word;
 
+@BesideOthers
 class AssessmentModelTest {
     /** The letters that a wrong locale spoils. */
     private static final String TURKISH = "Işıl’ın ağrısı: ğüşöçıİ, İSTİRAHATTE";

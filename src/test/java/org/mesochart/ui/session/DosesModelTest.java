@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.dose.CeilingCheck;
 import org.mesochart.domain.mixture.DoseUnit;
@@ -24,6 +25,7 @@ import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.DoseWords;
 import org.mesochart.storage.TestCharts;
 
+@BesideOthers
 class DosesModelTest {
     @TempDir
     private Path folder;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Measure;
 import org.mesochart.domain.pain.Moment;
@@ -26,6 +27,7 @@ import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.kit.entry.EventDraft;
 
 /** The step Observe without a window. */
+@BesideOthers
 class ObserveTest {
     @TempDir
     private Path folder;

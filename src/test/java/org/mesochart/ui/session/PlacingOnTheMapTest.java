@@ -62,7 +62,7 @@ class PlacingOnTheMapTest {
         model = f.model;
         if (second) {
             f.thirtyPoints();
-            Session next = TestCharts.aSession(f.course.id(), f.session.at().plusSeconds(7 * 86_400));
+            Session next = TestCharts.aSession(f.course.id(), TestCharts.NOW);
             f.chart.sessions().add(next);
             model = new SessionViewModel(f.chart, next.id(), f.context, f.queue, SessionFixture.BODY,
                 new LayersModel(), new DismissedHints(), Catalogue.load().shipped());

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.mixture.DoseUnit;
 import org.mesochart.domain.mixture.Expiry;
@@ -34,6 +35,7 @@ import org.mesochart.ui.map.DismissedHints;
 import org.mesochart.ui.map.LayersModel;
 
 /** The mixtures of a session in a real chart: products, lots, order, names, and everything taken back by name. */
+@BesideOthers
 class PrepareTest {
     @TempDir
     private Path folder;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.bodymap.SkinArea;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Place;
@@ -31,6 +32,7 @@ import org.mesochart.ui.map.DismissedHints;
 import org.mesochart.ui.map.LayersModel;
 
 /** The last session's points in the next one, in a real chart. */
+@BesideOthers
 class RepeatTest {
     @TempDir
     private Path folder;
@@ -45,7 +47,7 @@ class RepeatTest {
     }
 
     private void next() {
-        second = TestCharts.aSession(f.course.id(), f.session.at().plusSeconds(7 * 86_400));
+        second = TestCharts.aSession(f.course.id(), TestCharts.NOW);
         f.chart.sessions().add(second);
         model = new SessionViewModel(f.chart, second.id(), f.context, f.queue, SessionFixture.BODY,
                 new LayersModel(), new DismissedHints(), Catalogue.load().shipped());

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.patient.Allergies;
 import org.mesochart.domain.patient.Allergy;
@@ -24,6 +25,7 @@ import org.mesochart.domain.session.Signature;
 import org.mesochart.domain.text.Language;
 import org.mesochart.storage.TestCharts;
 
+@BesideOthers
 class ScreeningModelTest {
     @TempDir
     private Path folder;

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.pain.PainQuality;
 import org.mesochart.domain.session.AdverseEvent;
@@ -29,6 +30,7 @@ import org.mesochart.ui.map.LayersModel;
 import org.mesochart.ui.map.DismissedHints;
 
 /** Painted areas, adverse events at points, and hints, in a real chart. */
+@BesideOthers
 class SessionMarksTest {
     @TempDir
     private Path folder;

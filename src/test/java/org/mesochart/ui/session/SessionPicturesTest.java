@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,6 +40,7 @@ class SessionPicturesTest {
     private int charts;
     private Runnable activate = () -> { };
     private Consumer<SessionFixture> then = f -> { };
+    private Consumer<Step> goTo = step -> { };
 
     private SessionFixture fixture(Language language) {
         return fixture(language, Tasks.inline());
@@ -61,6 +64,7 @@ class SessionPicturesTest {
 
     private Parent open(SessionFixture f, Step step) {
         SessionScreen screen = f.screen();
+        goTo = f.model.step()::set;
         activate = () -> {
             screen.activate();
             f.model.step().set(step);
@@ -81,10 +85,19 @@ class SessionPicturesTest {
         then = f -> { };
     }
 
+    private Map<String, Runnable> steps(String named) {
+        Map<String, Runnable> steps = new LinkedHashMap<>();
+        for (Step step : Step.values()) {
+            steps.put("session-" + step.key() + named, () -> goTo.accept(step));
+        }
+        return steps;
+    }
+
     @Test
     void everyStepOfAFullSession() {
-        for (Step step : Step.values()) {
-            pictures("session-" + step.key(), 1440, 900, 100, language -> full(language, step));
+        for (Language language : Language.values()) {
+            Gallery.walk(1440, 900, 100, language, List.of(false, true), l -> full(l, Step.ASSESS),
+                    shown -> activate.run(), steps(""));
         }
     }
 
@@ -92,10 +105,8 @@ class SessionPicturesTest {
     void theMapSmallAndWithLargeText() {
         pictures("session-inject-1280x640", 1280, 640, 100, language -> full(language, Step.INJECT));
         pictures("session-inject-125pct", 1440, 900, 125, language -> full(language, Step.INJECT));
-        for (Step step : Step.values()) {
-            Gallery.picture("session-" + step.key() + "-1280-125pct", 1280, 640, 125, Language.TURKISH, false,
-                    language -> full(language, step), shown -> activate.run());
-        }
+        Gallery.walk(1280, 640, 125, Language.TURKISH, List.of(false), l -> full(l, Step.ASSESS), shown -> activate.run(),
+                steps("-1280-125pct"));
     }
 
     @Test
@@ -240,8 +251,9 @@ class SessionPicturesTest {
 
     @Test
     void emptySteps() {
-        for (Step step : Step.values()) {
-            two("session-" + step.key() + "-empty", language -> open(fixture(language), step));
+        for (Language language : Language.values()) {
+            Gallery.walk(1440, 900, 100, language, List.of(language == Language.TURKISH),
+                    l -> open(fixture(l), Step.ASSESS), shown -> activate.run(), steps("-empty"));
         }
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.body.Place;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.mixture.Component;
@@ -33,6 +34,7 @@ import org.mesochart.ui.map.LayersModel;
 import org.mesochart.ui.map.PointsModel;
 import org.mesochart.ui.map.DismissedHints;
 
+@BesideOthers
 class SessionViewModelTest {
     @TempDir
     private Path folder;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.document.Printing;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
@@ -25,6 +26,7 @@ import org.mesochart.ui.kit.ModalDialogs;
 import org.mesochart.ui.kit.Tasks;
 
 /** Looking for a lot, and its list saved and printed. */
+@BesideOthers
 class RecallViewModelTest {
     @TempDir
     private Path folder;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.mixture.DoseUnit;
 import org.mesochart.domain.mixture.Expiry;
 import org.mesochart.domain.mixture.Ingredient;
@@ -22,6 +23,7 @@ import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 
 /** The forms of product, lot, count and discard: what is typed, what is refused, in words. */
+@BesideOthers
 class StockFormsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 

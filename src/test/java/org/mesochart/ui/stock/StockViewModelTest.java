@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.mixture.Expiry;
 import org.mesochart.domain.mixture.Ingredient;
 import org.mesochart.domain.stock.Lot;
@@ -29,6 +30,7 @@ import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Tasks;
 
 /** What the Stock screen does, without the screen. */
+@BesideOthers
 class StockViewModelTest {
     @TempDir
     private Path folder;

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
@@ -16,6 +17,7 @@ import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Practice;
 import org.mesochart.ui.kit.Tasks;
 
+@BesideOthers
 class TodayViewModelTest {
     @TempDir
     private Path folder;

@@ -14,11 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.domain.text.Language;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.kit.Sentence;
 import org.mesochart.ui.kit.Tasks;
 
+@BesideOthers
 class FirstRunViewModelTest {
     @TempDir
     Path folder;

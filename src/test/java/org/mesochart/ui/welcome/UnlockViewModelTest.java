@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
 import org.mesochart.settings.Settings;
 import org.mesochart.storage.ChartFile;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.kit.Tasks;
 
+@BesideOthers
 class UnlockViewModelTest {
     @TempDir
     Path folder;
