@@ -40,9 +40,9 @@ public record Topical(
         this(product, ingredients, lot, expiry, grams, minutes, null);
     }
 
-    /** True when it had expired on this day, or nobody knows. */
-    public boolean mayBeExpired(LocalDate day) {
-        return expiry == null || expiry.isPastOn(day);
+    /** True when it is known to have expired on this day. */
+    public boolean isExpired(LocalDate day) {
+        return expiry != null && expiry.isPastOn(day);
     }
 
     public List<Problem> check() {

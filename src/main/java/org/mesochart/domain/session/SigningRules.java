@@ -80,9 +80,8 @@ public final class SigningRules {
             }
         }
         Topical cream = record.details().topical();
-        if (cream != null && cream.mayBeExpired(day) && cream.expiredReason() == null) {
-            missing.add(Problem.of("creamReason", cream.expiry() == null
-                    ? "errors.topical.noExpiry" : "errors.topical.expired"));
+        if (cream != null && cream.isExpired(day) && cream.expiredReason() == null) {
+            missing.add(Problem.of("creamReason", "errors.topical.expired"));
         }
         points(record.injections(), missing);
     }
@@ -177,6 +176,10 @@ public final class SigningRules {
                 reminders.add(Problem.of("wasted", "errors.sign.unaccounted", mixture.letter(), totals.leftMl(),
                         totals.wastedMl()));
             }
+        }
+        Topical cream = record.details().topical();
+        if (cream != null && cream.expiry() == null) {
+            reminders.add(Problem.of("topical", "errors.topical.noExpiry"));
         }
         if (record.details().antisepsis() == null) {
             reminders.add(Problem.of("antisepsis", "errors.sign.antisepsis"));

@@ -201,7 +201,7 @@ final class SkinCard extends VBox {
                 ? List.of(new Pill(messages.text("session.prepare.expired", skin.expiry().get()), Pill.Kind.DANGER))
                 : List.of());
         Forms.shown(expired, past);
-        Forms.shown(reasonBox, some && skin.mayBeExpired());
+        Forms.shown(reasonBox, some && skin.expired());
         done.setSelected(skin.antisepsisDone());
         showProblems();
         needle.show(signed);

@@ -99,15 +99,15 @@ final class SkinModel {
         return expiry;
     }
 
-    /** Why the cream is used though it has expired, or nobody knows. */
+    /** Why the cream is used though it has expired. */
     StringProperty reason() {
         return reason;
     }
 
-    /** True when a reason is to be written: the cream has expired, or its expiry is not read. */
-    boolean mayBeExpired() {
+    /** True when a reason is to be written. */
+    boolean expired() {
         Topical cream = read();
-        return cream != null && cream.mayBeExpired(onHand.day());
+        return cream != null && cream.isExpired(onHand.day());
     }
 
     /** What the skin is cleaned with, in words; recorded once it is said to be done. */

@@ -35,14 +35,15 @@ class SigningRulesTest {
             Optional.empty()).withDetails(SessionDetails.none(session.id()).withNoEvents(true));
 
     @Test
-    void aCreamThatHasExpiredOrMayHaveIsUsedWithAReasonOnly() {
+    void aCreamThatHasExpiredIsUsedWithAReasonOnlyAndAnUnreadExpiryIsRemindedOf() {
         SessionRecord asked = charted.withScreening(TestCharts.allNo(session.id()));
         for (String expiry : new String[] {"2020-01", null, "2030-01"}) {
             Expiry read = Expiry.parse(expiry).orElse(null);
             Topical cream = new Topical("Lidocaine 4 % cream", List.of(), "C1", read, null, null);
-            String wanted = expiry == null ? "errors.topical.noExpiry" : "errors.topical.expired";
-            assertEquals("2030-01".equals(expiry) ? List.of() : List.of(wanted),
-                    keys(asked.withDetails(asked.details().withTopical(cream))));
+            SessionRecord used = asked.withDetails(asked.details().withTopical(cream));
+            assertEquals("2020-01".equals(expiry) ? List.of("errors.topical.expired") : List.of(), keys(used));
+            assertEquals(expiry == null, SigningRules.reminders(used).stream().map(Problem::key)
+                    .anyMatch("errors.topical.noExpiry"::equals));
             Topical reasoned = new Topical("Lidocaine 4 % cream", List.of(), "C1", read, null, null, "no other in the house");
             assertEquals(List.of(), keys(asked.withDetails(asked.details().withTopical(reasoned))));
         }
