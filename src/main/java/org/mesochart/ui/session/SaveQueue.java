@@ -50,6 +50,7 @@ public final class SaveQueue {
     private Consumer<Throwable> refused = problem -> {};
     private int handed;
     private StorageException.Kind stuck;
+    private boolean told;
     // Set on the database thread; taken back here while nothing is handed to it.
     private volatile boolean broken;
 
@@ -201,7 +202,11 @@ public final class SaveQueue {
     }
 
     private void settle() {
-        tell();
+        // Most deeds are saved at once: then nobody was told that they were not.
+        if (told) {
+            told = false;
+            tell();
+        }
         List<Hope> fulfilled = List.copyOf(hopes);
         hopes.clear();
         fulfilled.forEach(h -> h.written().run());
@@ -221,6 +226,7 @@ public final class SaveQueue {
         waiting.forEach(e -> all.addAll(e.about()));
         String words = listeners.stream().map(l -> l.inWords(all)).filter(Objects::nonNull).findFirst().orElse(null);
         saveState.queueNotSaved(waiting.size(), stuck, words);
+        told = true;
         tell();
     }
 
