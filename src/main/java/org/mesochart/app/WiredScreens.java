@@ -148,7 +148,7 @@ final class WiredScreens implements Screens {
         if (sheets == null) {
             sheets = new SessionSheetPdf(bodyMap());
         }
-        return new DocumentView(context, new DocumentViewModel(session, id -> SheetInputs.of(chart, id), sheets,
+        return new DocumentView(context, saveState, new DocumentViewModel(session, id -> SheetInputs.of(chart, id), sheets,
                 new SystemPrinting(), context.tasks(), context.dialogs(), context.language()));
     }
 

@@ -1,6 +1,7 @@
 package org.mesochart.ui.documents;
 
 import java.nio.IntBuffer;
+import java.time.LocalDate;
 import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
@@ -32,6 +33,9 @@ import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Keys;
+import org.mesochart.ui.kit.PatientBanner;
+import org.mesochart.ui.kit.PatientWords;
+import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Segments;
 import org.mesochart.ui.kit.Theme;
@@ -41,7 +45,9 @@ public final class DocumentView implements Screen {
     private static final double MARGIN = 24;
 
     private final DocumentViewModel model;
+    private final Context context;
     private final Messages messages;
+    private final PatientBanner banner;
     private final Segments<Language> language;
     private final Segments<PaperSize> paper;
     private final ImageView sheet = new ImageView();
@@ -60,9 +66,11 @@ public final class DocumentView implements Screen {
     private final VBox settings;
     private Subscription subscription = Subscription.EMPTY;
 
-    public DocumentView(Context context, DocumentViewModel model) {
+    public DocumentView(Context context, SaveState saveState, DocumentViewModel model) {
+        this.context = context;
         this.model = model;
         messages = context.messages();
+        banner = new PatientBanner(context, saveState, null, null);
         ObservableBooleanValue ready = model.ready();
         print = new Action("document.print", "documents.preview.print", "mdi2p-printer-outline", Keys.PRINT, ready,
                 model::print);
@@ -199,11 +207,19 @@ public final class DocumentView implements Screen {
         heading.setText(input == null
                 ? ""
                 : messages.text("documents.preview.of_session", input.record().session().number()));
+        banner.modelProperty().set(input == null
+                ? null
+                : new PatientWords(messages).banner(input.patient(), LocalDate.now(context.clock())));
     }
 
     @Override
     public Parent root() {
         return root;
+    }
+
+    @Override
+    public Node banner() {
+        return banner;
     }
 
     @Override
@@ -213,6 +229,7 @@ public final class DocumentView implements Screen {
 
     @Override
     public void activate() {
+        banner.activate();
         subscription = Subscription.combine(
                 model.page().subscribe(this::shown),
                 model.input().subscribe(this::read),
@@ -223,6 +240,7 @@ public final class DocumentView implements Screen {
 
     @Override
     public void deactivate() {
+        banner.deactivate();
         subscription.unsubscribe();
         subscription = Subscription.EMPTY;
     }

@@ -2,6 +2,8 @@ package org.mesochart.ui.documents;
 
 import java.nio.file.Path;
 import java.util.UUID;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +17,7 @@ import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
 import org.mesochart.ui.Practice;
 import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.SaveState;
 
 /** The document preview for the gallery. */
 @Tag("slow-once")
@@ -31,13 +34,15 @@ class DocumentPicturesTest {
         Gallery.pictures("documents", 1364, 850, 100, language -> screen(chart, session, sheets, language), shown -> { });
     }
 
-    private static javafx.scene.Parent screen(Chart chart, UUID session, SessionSheetPdf sheets, Language language) {
+    private static Parent screen(Chart chart, UUID session, SessionSheetPdf sheets, Language language) {
         Context context = Practice.context(language, new Practice.Journey());
         DocumentViewModel model = new DocumentViewModel(session, id -> SheetInputs.of(chart, id), sheets,
                 (pdf, name) -> new Printing.Accepted("Front desk"), context.tasks(), context.dialogs(), language);
-        DocumentView view = new DocumentView(context, model);
+        DocumentView view = new DocumentView(context, new SaveState(), model);
         view.activate();
         model.print();
-        return view.root();
+        BorderPane window = new BorderPane(view.root());
+        window.setTop(view.banner());
+        return window;
     }
 }
