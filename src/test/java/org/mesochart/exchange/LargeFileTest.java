@@ -28,7 +28,10 @@ class LargeFileTest {
     @TempDir
     private Path folder;
 
-    /** Reads the file named and says what is wrong first, and how long the process has worked. */
+    /**
+     * Reads the file named and says what is wrong first, and how long the process has worked: on its standard output,
+     * which is all that the test hears of it.
+     */
     public static void main(String[] args) throws IOException {
         String answer = "read";
         try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(args[0])), 1 << 16)) {
@@ -45,7 +48,7 @@ class LargeFileTest {
         "long name, cli.format.limit", "endless spaces, cli.format.limit", "one full patient, cli.format.large",
         "full of names, cli.format.large", "full of texts, cli.format.large", "full clinic, cli.format.id",
         "many fields, cli.format.unknown", "unknown object, cli.format.unknown", "clinic of fields, cli.format.unknown",
-        "wrong patients, cli.format.missing", "many lists, cli.format.object"})
+        "full of good lots, cli.format.clinic.many", "wrong patients, cli.format.missing", "many lists, cli.format.object"})
     void isRefusedWithinItsMemoryAndTime(String kind, String key) throws Exception {
         Path file = folder.resolve("file.json");
         write(file, kind);
@@ -81,9 +84,18 @@ class LargeFileTest {
                 case "full of texts" -> repeat(out.append("\"patients\":[{\"courses\":["),
                         '"' + "x".repeat(100_000) + "\",", 1500);
                 case "full clinic" -> repeat(out.append("\"clinic\":{\"lots\":["), "{\"id\":\"\"},", 10 << 20);
+                case "full of good lots" -> lots(out.append("\"clinic\":{\"lots\":["));
                 case "wrong patients" -> repeat(out.append("\"patients\":["), "{},", 30 << 20);
                 default -> repeat(out.append("\"patients\":["), "[],", 30 << 20);
             }
+        }
+    }
+
+    // Nothing is wrong with any of them but that there are too many.
+    private static void lots(Appendable out) throws IOException {
+        for (int i = 0; i <= ClinicReader.RECORDS_MAX; i++) {
+            out.append("{\"id\":\"").append(new UUID(0x4000, Long.MIN_VALUE + i).toString())
+                    .append("\",\"product\":\"00000000-0000-4000-8000-000000000000\",\"number\":\"L\",\"expiry\":\"2030-01\"},");
         }
     }
 
