@@ -173,7 +173,7 @@ public final class AdverseEventStore {
                 .bind("outcome", event.follow().outcome() == null ? null : event.follow().outcome().key())
                 .bind("follow", follow(event, own))
                 .execute();
-        link(in, event);
+        link(in, event, patient);
         ledger.audit().append(in, action, TABLE, event.id(), patient, own, text(event));
     }
 
@@ -203,15 +203,21 @@ public final class AdverseEventStore {
                 in.nextAll(Packed::next), reportedOn == null ? null : LocalDate.parse(reportedOn), number);
     }
 
-    private static void link(Handle in, AdverseEvent event) {
+    // A point that was taken out since is linked all the same: the history tells that it was this patient's.
+    private static void link(Handle in, AdverseEvent event, UUID patient) {
         in.createUpdate("DELETE FROM adverse_event_point WHERE event_id = ?").bind(0, event.id().toString()).execute();
         for (UUID point : event.points()) {
             int linked = in.createUpdate("""
                     INSERT INTO adverse_event_point (event_id, injection_id)
-                    SELECT ?, id FROM injection WHERE id = ? AND session_id = ?""")
-                    .bind(0, event.id().toString())
-                    .bind(1, point.toString())
-                    .bind(2, event.sessionId().toString())
+                    SELECT :event, :point
+                    WHERE EXISTS (SELECT 1 FROM injection WHERE id = :point AND session_id = :session)
+                       OR (NOT EXISTS (SELECT 1 FROM injection WHERE id = :point)
+                           AND EXISTS (SELECT 1 FROM audit
+                                       WHERE entity_id = :point AND entity = 'injection' AND patient_id = :patient))""")
+                    .bind("event", event.id().toString())
+                    .bind("point", point.toString())
+                    .bind("session", event.sessionId().toString())
+                    .bind("patient", patient.toString())
                     .execute();
             if (linked == 0) {
                 throw new StorageException(StorageException.Kind.CONFLICT);

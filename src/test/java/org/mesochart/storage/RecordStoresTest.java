@@ -44,6 +44,7 @@ import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionDetails;
@@ -244,6 +245,28 @@ class RecordStoresTest {
                 assertThrows(StorageException.class, () -> chart.adverseEvents().restore(event)).kind());
         assertEquals(List.of(), chart.adverseEvents().ofSession(session.id()));
         assertEquals(List.of(), chart.verify().findings());
+    }
+
+    @Test
+    void anEventAtAPointTakenOffTheMapIsChangedAndComesBackAndSoDoesThePoint() {
+        Mixture mixture = TestCharts.aMixture(session.id());
+        chart.mixtures().add(mixture);
+        Injection point = TestCharts.anInjection(session.id(), mixture.id(), "5", "112");
+        chart.injections().add(point);
+        AdverseEvent event = new AdverseEvent(UUID.randomUUID(), session.id(), AdverseEvent.Kind.BRUISE,
+                AdverseEvent.Severity.MILD, false, session.at(), null, List.of(point.id()));
+        chart.adverseEvents().add(event);
+        chart.injections().remove(List.of(point.id()));
+        AdverseEvent worse = new AdverseEvent(event.id(), session.id(), AdverseEvent.Kind.BRUISE,
+                AdverseEvent.Severity.MODERATE, false, session.at(), null, List.of(point.id()));
+        chart.adverseEvents().change(worse);
+        assertEquals(List.of(worse.withPoints(List.of())), chart.adverseEvents().ofSession(session.id()));
+        chart.adverseEvents().remove(event.id());
+        chart.adverseEvents().restore(worse);
+        chart.injections().restore(List.of(point));
+        assertEquals(List.of(worse), chart.adverseEvents().ofSession(session.id()));
+        assertEquals(StorageException.Kind.CONFLICT, assertThrows(StorageException.class, () -> chart.adverseEvents()
+                .change(worse.withPoints(List.of(UUID.randomUUID())))).kind());
     }
 
     @Test
