@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mesochart.bodymap.BodyMap;
-import org.mesochart.document.SheetFacts;
+import org.mesochart.document.sheet.SheetFacts;
 import org.mesochart.exchange.Json;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.SessionNarrative;

@@ -56,6 +56,9 @@ public final class Chart implements AutoCloseable {
     private final RecallStore recalls;
     private final ProtocolStore protocols;
     private final CeilingStore ceilings;
+    private final PaperTextStore paperTexts;
+    private final PaperSettingsStore paperSettings;
+    private final PrintoutStore printouts;
 
     Chart(
             ChartFile file,
@@ -91,6 +94,9 @@ public final class Chart implements AutoCloseable {
         this.stock = new StockStore(ledger, products, lots);
         this.protocols = new ProtocolStore(ledger);
         this.ceilings = new CeilingStore(ledger);
+        this.paperTexts = new PaperTextStore(ledger);
+        this.paperSettings = new PaperSettingsStore(ledger);
+        this.printouts = new PrintoutStore(ledger);
         this.origins = new OriginStore(ledger);
         this.trails = new TrailStore(ledger);
         this.sessions = new SessionStore(
@@ -254,6 +260,20 @@ public final class Chart implements AutoCloseable {
         return ceilings;
     }
 
+    /** Paragraphs of handout and consent form in the clinic's own words. */
+    public PaperTextStore paperTexts() {
+        return paperTexts;
+    }
+
+    public PaperSettingsStore paperSettings() {
+        return paperSettings;
+    }
+
+    /** Which documents left the chart. */
+    public PrintoutStore printouts() {
+        return printouts;
+    }
+
     /** What the clinic works with, in one consistent reading. */
     public Knowledge knowledge(Shipped shipped) {
         return database.read(in -> Knowledge.of(
@@ -292,7 +312,7 @@ public final class Chart implements AutoCloseable {
         texts.put("adverse_event", (in, id) -> adverseEvents.find(in, id).map(AdverseEventStore::text));
         texts.put("skin_mark", (in, id) -> marks.read(in, id).map(MarkStore::text));
         for (RowStore<?> store : List.of(assessments, details, screening, outcomes, questions, products, lots, stock,
-                protocols, ceilings, origins, trails)) {
+                protocols, ceilings, origins, trails, paperTexts, paperSettings, printouts)) {
             texts.put(store.table(), store::textOf);
         }
         texts.put("addendum", (in, id) -> sessions.findAddendum(in, id).map(AddendumStore::text));

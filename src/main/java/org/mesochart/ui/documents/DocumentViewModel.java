@@ -12,12 +12,13 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.mesochart.document.PageImage;
-import org.mesochart.document.PaperSize;
-import org.mesochart.document.PdfFile;
-import org.mesochart.document.Printing;
-import org.mesochart.document.SessionSheetInput;
-import org.mesochart.document.SessionSheetPdf;
+import org.mesochart.document.page.PageImage;
+import org.mesochart.document.page.PaperSize;
+import org.mesochart.document.page.PdfFile;
+import org.mesochart.document.print.Printing;
+import org.mesochart.document.sheet.SessionSheet;
+import org.mesochart.document.sheet.SessionSheetInput;
+import org.mesochart.document.sheet.SessionSheetPdf;
 import org.mesochart.domain.text.Language;
 import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.Tasks;
@@ -190,7 +191,7 @@ public final class DocumentViewModel {
         if (made == null || !ready.get()) {
             return;
         }
-        String name = SessionSheetPdf.fileName(input.get(), language.get());
+        String name = new SessionSheet(input.get()).fileName(language.get());
         dialogs.saveFile(name, "documents.preview.kind", "pdf").ifPresent(file -> write(file, made));
     }
 
@@ -214,7 +215,7 @@ public final class DocumentViewModel {
         if (made == null || !ready.get()) {
             return;
         }
-        String name = SessionSheetPdf.fileName(input.get(), language.get());
+        String name = new SessionSheet(input.get()).fileName(language.get());
         tasks.background(
                 () -> printing.print(made, name),
                 result -> outcome.set(

@@ -16,7 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.mesochart.document.PaperSize;
+import org.mesochart.document.page.PaperSize;
 import org.mesochart.domain.recall.LotRecall;
 import org.mesochart.domain.text.Folding;
 import org.mesochart.i18n.Messages;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
-import org.mesochart.document.Printing;
+import org.mesochart.document.print.Printing;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Audit;

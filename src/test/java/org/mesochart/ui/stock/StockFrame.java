@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
-import org.mesochart.document.Printing;
+import org.mesochart.document.print.Printing;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Place;
 import org.mesochart.domain.body.Side;

@@ -1,0 +1,50 @@
+package org.mesochart.document.page;
+
+import java.util.Optional;
+import org.mesochart.domain.paper.PaperKind;
+import org.mesochart.domain.paper.Printout;
+import org.mesochart.domain.text.Language;
+
+/** A document with everything it tells, read from the chart before; it can be set in either language, on either paper. */
+public interface Paper {
+    PaperKind kind();
+
+    /** Whom and what it tells of. */
+    Printout.About about();
+
+    /** The PDF; blocking, some tens of milliseconds and more the first time, never on the UI thread. */
+    byte[] pdf(Press press, Setting setting);
+
+    /** A file's name that says what it is with chart number and day, never the patient's name; ends in ".pdf". */
+    String fileName(Language language);
+
+    /** The language it is shown in at first: the patient's for what the patient takes home. */
+    default Language language(Language screen) {
+        return screen;
+    }
+
+    /** Whether it can be had in large print. */
+    default boolean largePrint() {
+        return false;
+    }
+
+    /** The key of the sentence that says why it cannot be printed now, or empty. */
+    default Optional<String> hindrance() {
+        return Optional.empty();
+    }
+
+    /** Whether a further print of it is marked as a copy: a signed session's sheet is. */
+    default boolean marksCopies() {
+        return false;
+    }
+
+    /** Version of the clinic's texts in it, or empty. */
+    default Optional<String> version(Language language) {
+        return Optional.empty();
+    }
+
+    /** The clinic's texts as they are printed, to be kept with the printout, or empty. */
+    default Optional<String> wording(Language language) {
+        return Optional.empty();
+    }
+}

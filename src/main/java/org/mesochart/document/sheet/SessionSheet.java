@@ -1,0 +1,44 @@
+package org.mesochart.document.sheet;
+
+import org.mesochart.document.page.FileNames;
+import org.mesochart.document.page.Paper;
+import org.mesochart.document.page.Press;
+import org.mesochart.document.page.Setting;
+import org.mesochart.domain.paper.PaperKind;
+import org.mesochart.domain.paper.Printout;
+import org.mesochart.domain.text.Language;
+
+/** The sheet of one session. */
+public record SessionSheet(SessionSheetInput input) implements Paper {
+    @Override
+    public PaperKind kind() {
+        return PaperKind.SESSION_SHEET;
+    }
+
+    @Override
+    public Printout.About about() {
+        return new Printout.About(input.patient().id(), input.course().id(), input.record().session().id());
+    }
+
+    @Override
+    public byte[] pdf(Press press, Setting setting) {
+        return new SessionSheetPdf(press)
+                .render(input.withCopy(setting.copy()), setting.language(), setting.paper());
+    }
+
+    @Override
+    public String fileName(Language language) {
+        return FileNames.of(kind(), input.patient().chartNumber(), input.record().session().localTime().toLocalDate(),
+                language);
+    }
+
+    @Override
+    public boolean marksCopies() {
+        return !input.draft();
+    }
+
+    @Override
+    public String toString() {
+        return "SessionSheet";
+    }
+}

@@ -1,0 +1,53 @@
+package org.mesochart.document.sheet;
+
+import org.mesochart.bodymap.BodyMap;
+import org.mesochart.document.page.PaperSize;
+import org.mesochart.document.page.PdfEngine;
+import org.mesochart.document.page.Press;
+import org.mesochart.domain.text.Language;
+import org.mesochart.i18n.Messages;
+
+/**
+ * Session sheets as PDF. Keep one instance: its typefaces and figures are read once, so that every sheet after the
+ * first is quick. Safe for several threads.
+ */
+public final class SessionSheetPdf {
+    private final PdfEngine engine;
+    private final SessionSheets sheets;
+
+    public SessionSheetPdf(BodyMap bodyMap) {
+        this(new Press(bodyMap));
+    }
+
+    public SessionSheetPdf(Press press) {
+        this.engine = press.engine();
+        this.sheets = new SessionSheets(press.bodyMap(), engine.fonts());
+    }
+
+    /** The sheet of one session, in the language and for the paper asked. */
+    public byte[] render(SessionSheetInput input, Language language, PaperSize paper) {
+        return render(input, new Messages(language), paper);
+    }
+
+    byte[] render(SessionSheetInput input, Messages messages, PaperSize paper) {
+        for (SessionSheets.Fit fit : SessionSheets.Fit.values()) {
+            SessionSheetModel model = sheets.model(input, messages, paper, fit);
+            try (PdfEngine.Laid laid = layOut(model)) {
+                if (!model.columns() || laid.pageOf("signature") == 0) {
+                    return laid.write();
+                }
+            }
+        }
+        return engine.render(
+                SessionSheetModelRenderer.of().execute(easy(input, messages, paper)),
+                easy(input, messages, paper).drawings());
+    }
+
+    private SessionSheetModel easy(SessionSheetInput input, Messages messages, PaperSize paper) {
+        return sheets.model(input, messages, paper, SessionSheets.Fit.EASY);
+    }
+
+    private PdfEngine.Laid layOut(SessionSheetModel model) {
+        return engine.layOut(SessionSheetModelRenderer.of().execute(model), model.drawings());
+    }
+}

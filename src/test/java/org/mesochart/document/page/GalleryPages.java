@@ -1,0 +1,30 @@
+package org.mesochart.document.page;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/** Leaves the pages of documents as pictures. */
+public final class GalleryPages {
+    private static final Path GALLERY = Path.of("target", "gallery");
+
+    private GalleryPages() {}
+
+    /** @return how many pages there are */
+    public static int save(byte[] pdf, String name) throws IOException {
+        Files.createDirectories(GALLERY);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFRenderer renderer = new PDFRenderer(document);
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                BufferedImage image = renderer.renderImageWithDPI(page, 110);
+                ImageIO.write(image, "png", GALLERY.resolve("doc-" + name + "-p" + (page + 1) + ".png").toFile());
+            }
+            return document.getNumberOfPages();
+        }
+    }
+}
