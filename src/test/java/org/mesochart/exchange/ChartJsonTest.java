@@ -191,7 +191,7 @@ class ChartJsonTest {
         assertTrue(old.contains("\"version\" : 1"));
         Chart other = imported(old);
         String json = export(other);
-        assertTrue(json.contains("\"version\" : 2") && json.contains("Telephoned: well."));
+        assertTrue(json.contains("\"version\" : 3") && json.contains("Telephoned: well."));
         assertEquals(List.of(), other.verify().findings());
         var signature = other.sessions().recordsOfPatient(other.patients().all().getFirst().id()).stream()
                 .flatMap(record -> record.signature().stream())
