@@ -272,7 +272,7 @@ class ChartJsonTest {
         wrong.put("{}", "/format");
         wrong.put(json + "x", "");
         wrong.put(json.replace("mesochart-chart", "other"), "/format");
-        wrong.put(json.replace("\"version\" : 2", "\"version\" : 3"), "/version");
+        wrong.put(json.replace("\"version\" : 3", "\"version\" : 4"), "/version");
         wrong.put(json.replaceFirst("\"patients\" : \\[", "\"patients\" : {"), "/patients");
         wrong.put(json.replace("\"name\"", "\"nome\""), "/patients/0/name");
         wrong.put(json.replaceFirst("\"id\" : \"[^\"]*\"", "\"id\" : \"7\""), "/patients/0/id");
