@@ -57,6 +57,7 @@ public final class Messages {
             "trend",
             "documents",
             "handout",
+            "consent",
             "preferences",
             "catalogue",
             "regions",

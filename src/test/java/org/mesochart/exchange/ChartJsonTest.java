@@ -335,7 +335,8 @@ class ChartJsonTest {
         wrong.put(json.replaceFirst("(\"number\" : \"LD2406)", "$1x"), session + "/mixtures/0/components/0/lotId");
         wrong.put(json.replaceFirst("(\"lot\" : \")[0-9a-f-]{36}", "$1" + other), "/clinic/movements/0/lot");
         wrong.put(json.replaceFirst("(\"product\" : \")[0-9a-f-]{36}", "$1" + other), "/clinic/lots/0/product");
-        wrong.put(json.replaceFirst("(\"session\" : \")[0-9a-f-]{36}", "$1" + other), "/clinic/movements/1/session");
+        wrong.put(json.replaceFirst("(\"kind\" : \"used\"[^}]*\"session\" : \")[0-9a-f-]{36}", "$1" + other),
+                "/clinic/movements/1/session");
         wrong.put(json.replaceFirst("(\"session\" : )3", "$1 0"), course + "/plannedDates/0/session");
         wrong.put(json.replaceFirst("(\"chronicity\" : \")acute", "$1old"), course + "/assessment/sites/0/chronicity");
         wrong.put(json.replaceFirst("left hip", "low back"), course + "/assessment/sites");

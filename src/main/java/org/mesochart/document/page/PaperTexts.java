@@ -104,6 +104,11 @@ public final class PaperTexts {
         return parts;
     }
 
+    /** Whether the clinic worded the paragraph itself in this language. */
+    public boolean own(String name) {
+        return clinic(paragraph(name)).isPresent();
+    }
+
     /** 1 for the program's own words, one more at each change that the clinic made in this language. */
     public int version() {
         return 1 + rows.stream().mapToInt(PaperText::revision).sum();
