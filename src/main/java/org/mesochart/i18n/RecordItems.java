@@ -62,6 +62,7 @@ public final class RecordItems {
                             : messages.text("narrative.screening.reason", words, answer.reason()),
                     names.within(answer.question()));
         });
+        record.consent().ifPresent(consent -> add("consent", ConsentWords.of(consent, messages)));
         details(record.details());
         record.mixtures().forEach(this::mixture);
         points(record);

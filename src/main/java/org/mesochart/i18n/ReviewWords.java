@@ -37,6 +37,7 @@ public final class ReviewWords {
         if (facts.record().details().changes() != null) {
             phrases.add(Phrase.plain(Joined.stopped(facts.record().details().changes())));
         }
+        facts.record().consent().ifPresent(consent -> phrases.add(ConsentWords.sentence(consent, messages)));
         List<String> notAsked = pain.notAsked(facts.record(), Moment.BEFORE);
         String before = pain.before(facts.record());
         if (!before.isEmpty()) {

@@ -85,6 +85,7 @@ public final class SessionNarrative {
         told("tried", facts.assessment().tried(), to);
         told("why", facts.assessment().why(), to);
         told("changes", facts.record().details().changes(), to);
+        facts.record().consent().ifPresent(consent -> to.add(ConsentWords.sentence(consent, messages).text()));
     }
 
     private void told(String what, String text, List<String> to) {

@@ -111,7 +111,7 @@ public final class PaperTexts {
 
     /** 1 for the program's own words, one more at each change that the clinic made in this language. */
     public int version() {
-        return 1 + rows.stream().mapToInt(PaperText::revision).sum();
+        return PaperText.version(kind, messages.language(), rows);
     }
 
     /** Every paragraph's words in force with its name, to be kept with what was printed. */

@@ -10,6 +10,8 @@ import org.mesochart.document.page.FactSection;
 import org.mesochart.document.page.PaperWords;
 import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.PainSite;
+import org.mesochart.domain.session.Consent;
+import org.mesochart.i18n.ConsentWords;
 import org.mesochart.i18n.ReviewWords;
 
 /** What is treated and why, and what was found before the course. What nobody wrote down takes no room. */
@@ -53,6 +55,8 @@ public final class SheetAssessment {
         add("documents.medicines", found.medicines(), facts);
         add("documents.tried", found.tried(), facts);
         add("documents.why", found.why(), facts);
+        add("documents.consent", Consent.latest(input.record(), input.earlier())
+                .map(consent -> ConsentWords.of(consent, words.messages())).orElse(null), facts);
         add("documents.changes", input.record().details().changes(), facts);
         add("documents.goal", input.course().goal(), facts);
         if (input.patient().alerts() != null) {

@@ -31,6 +31,18 @@ public record PaperText(String key, Language language, String text, int revision
         return UUID.nameUUIDFromBytes(("paper-text/" + key + '/' + language.key()).getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * The version of a document's words in a language: 1 for the program's own, one more at each change.
+     *
+     * @param rows the chart's, of every document and language
+     */
+    public static int version(PaperKind kind, Language language, List<PaperText> rows) {
+        return 1 + rows.stream()
+                .filter(row -> row.language() == language && row.key().startsWith(kind.key() + '.'))
+                .mapToInt(PaperText::revision)
+                .sum();
+    }
+
     /** The same paragraph in other words, or with null in the program's. */
     public PaperText withText(String now) {
         return new PaperText(key, language, now, revision + 1);

@@ -162,10 +162,17 @@ public final class SigningRules {
      * @return one problem a thing, never among those of {@link #check}
      */
     public static List<Problem> reminders(SessionRecord record) {
+        return reminders(record, record.consent());
+    }
+
+    /** @param consent the one that holds in the session, which may be of an earlier one */
+    public static List<Problem> reminders(SessionRecord record, Optional<Consent> consent) {
         List<Problem> reminders = new ArrayList<>();
         if (record.stopped() || record.injections().isEmpty()) {
             return reminders;
         }
+        consent.filter(c -> c.status().against()).ifPresent(c ->
+                reminders.add(Problem.of("consent", "errors.sign.consent." + c.status().key(), c.on())));
         for (MixtureTotals totals : record.totals()) {
             Mixture mixture = totals.mixture();
             if (totals.exceedsPrepared()) {

@@ -44,6 +44,7 @@ final class AssessView implements StepView {
     private final FoldingCard sitesCard;
     private final FoldingCard healthCard;
     private final FoldingCard planCard;
+    private final ConsentCard consent;
     private final VBox main = new VBox();
     private final VBox side = new VBox();
     private final ScrollPane root;
@@ -76,6 +77,7 @@ final class AssessView implements StepView {
         healthCard = new FoldingCard(messages.text("assess.told"), "foldHealth", messages, area(Word.HEALTH, 1),
                 area(Word.MEDICINES, 1), area(Word.TRIED, 2), area(Word.WHY, 1));
         planCard = new FoldingCard(messages.text("assess.aim"), "foldPlan", messages, area(Word.GOAL, 1), plan);
+        consent = new ConsentCard(model, messages);
         Button large = new Button(messages.text("assess.map.large"), Icons.of("mdi2b-brush-outline"));
         large.setId("largeMap");
         large.getStyleClass().add("flat");
@@ -130,8 +132,8 @@ final class AssessView implements StepView {
             card.openProperty().set(first);
         }
         main.getChildren().setAll(first
-                ? List.of(treatedCard, sitesCard, healthCard, planCard, scoresCard)
-                : List.of(scoresCard, sitesCard, treatedCard, healthCard, planCard));
+                ? List.of(treatedCard, sitesCard, healthCard, planCard, scoresCard, consent.node())
+                : List.of(scoresCard, consent.node(), sitesCard, treatedCard, healthCard, planCard));
     }
 
     private void summaries() {
@@ -170,6 +172,7 @@ final class AssessView implements StepView {
         plan.start();
         days.start();
         map.start();
+        consent.start();
         subscription = Subscription.combine(
                 model.revision().subscribe(r -> summaries()),
                 model.signed().subscribe(signed -> {
@@ -185,6 +188,7 @@ final class AssessView implements StepView {
         plan.stop();
         days.stop();
         map.stop();
+        consent.stop();
         subscription.unsubscribe();
     }
 

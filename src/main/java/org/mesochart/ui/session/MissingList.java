@@ -45,6 +45,8 @@ final class MissingList {
                     points(problem, record, p -> p.mixtureId() == null && !dry(p));
             case "errors.sign.depth", "errors.sign.depth.several" ->
                     points(problem, record, p -> !InjectionRules.check(p).isEmpty());
+            case "errors.sign.consent.refused", "errors.sign.consent.withdrawn" ->
+                    Missing.of(problem, Step.ASSESS, ConsentCard.STATUS);
             case "errors.sign.empty", "errors.sign.stopped" -> Missing.of(problem, Step.INJECT);
             case "errors.sign.notAsked" -> Missing.of(problem, Step.SCREEN);
             case "errors.sign.unshown", "session.sign.notSaved" -> Missing.of(problem, null);

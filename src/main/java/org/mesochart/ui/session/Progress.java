@@ -78,6 +78,6 @@ final class Progress {
 
     private boolean assessmentUnfinished() {
         return model.assessment().unfinished() || model.painSites().unfinished() || model.plan().problem().isPresent()
-                || model.changes().problem().isPresent();
+                || model.changes().problem().isPresent() || model.consent().problem().isPresent();
     }
 }

@@ -9,6 +9,7 @@ import org.mesochart.bodymap.BodyMap;
 import org.mesochart.domain.insight.PainSeries;
 import org.mesochart.domain.screening.Answer;
 import org.mesochart.domain.screening.ScreeningAnswer;
+import org.mesochart.domain.session.Consent;
 import org.mesochart.domain.session.LateEntry;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SigningRules;
@@ -27,6 +28,7 @@ final class ReviewModel {
     private final Supplier<SessionFacts> facts;
     private final BooleanProperty thenPrint = new SimpleBooleanProperty(true);
     private Standing standing;
+    private Optional<Consent> consentBefore = Optional.empty();
 
     /** @param facts the session as it stands on the screen */
     ReviewModel(Context context, BodyMap bodyMap, Supplier<SessionFacts> facts) {
@@ -36,8 +38,10 @@ final class ReviewModel {
         words = new ReviewWords(context.messages(), bodyMap);
     }
 
-    void show(Standing read) {
+    /** @param consent of the nearest earlier session that has one */
+    void show(Standing read, Optional<Consent> consent) {
         standing = read;
+        consentBefore = consent;
     }
 
     Standing standing() {
@@ -73,7 +77,7 @@ final class ReviewModel {
 
     /** What deserves a second look and keeps nobody from signing. */
     List<Missing> reminders() {
-        return MissingList.of(record(), SigningRules.reminders(record()));
+        return MissingList.of(record(), SigningRules.reminders(record(), record().consent().or(() -> consentBefore)));
     }
 
     /** What a correction can name, with what the record says. */

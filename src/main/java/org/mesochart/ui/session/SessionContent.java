@@ -16,14 +16,18 @@ import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.dose.DosePeriod;
+import org.mesochart.domain.paper.PaperKind;
+import org.mesochart.domain.paper.PaperText;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Knowledge;
 import org.mesochart.domain.practice.Shipped;
 import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Consent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
+import org.mesochart.domain.text.Language;
 import org.mesochart.storage.Chart;
 import org.mesochart.ui.map.OpenEvent;
 
@@ -36,12 +40,15 @@ import org.mesochart.ui.map.OpenEvent;
  * @param visits days of the course's sessions, the first one first
  * @param scoredBefore painful sites that scores of other sessions of the course are kept under
  * @param signedWith adverse events that were signed with the session
+ * @param consentBefore of the nearest earlier session of the course that has one
+ * @param consentVersion of the form's words in force, in the patient's language
  * @param openBefore places of adverse events of the patient's other sessions that are not over
  */
 record SessionContent(
         SessionRecord record, Course course, Patient patient, Optional<SessionRecord> last, List<Addendum> addenda,
         List<OpenEvent> openBefore, Assessment assessment, Knowledge knowledge, List<SessionRecord> before,
-        Standing standing, List<LocalDate> visits, Set<String> scoredBefore, Set<UUID> signedWith) {
+        Standing standing, List<LocalDate> visits, Set<String> scoredBefore, Set<UUID> signedWith,
+        Optional<Consent> consentBefore, String consentVersion) {
 
     // A day more than is added up: which sessions count is told by the calendar where they took place, not here.
     private static final Duration DAYS_ADDED_UP = Duration.ofDays(DosePeriod.DAYS + 1L);
@@ -55,16 +62,24 @@ record SessionContent(
                 .filter(s -> s.number() < record.session().number())
                 .max(Comparator.comparingInt(Session::number))
                 .flatMap(s -> chart.sessions().record(s.id()));
-        return new SessionContent(record, of, chart.patients().find(of.patientId()).orElseThrow(), last,
+        Patient patient = chart.patients().find(of.patientId()).orElseThrow();
+        List<SessionRecord> before = before(chart, record.session(), of);
+        return new SessionContent(record, of, patient, last,
                 chart.sessions().addenda(sessionId), openBefore(chart, sessionId, of.patientId()),
-                chart.assessments().of(of.id()), chart.knowledge(shipped), before(chart, record.session(), of),
+                chart.assessments().of(of.id()), chart.knowledge(shipped), before,
                 Standing.read(chart, record, of),
                 all.stream().sorted(Comparator.comparingInt(Session::number))
                         .map(s -> s.localTime().toLocalDate()).toList(),
                 chart.scores().ofCourse(of.id()).stream()
                         .filter(score -> !sessionId.equals(score.sessionId()))
                         .map(PainScore::site).collect(Collectors.toSet()),
-                chart.adverseEvents().signedWith(sessionId));
+                chart.adverseEvents().signedWith(sessionId),
+                Consent.latest(record.withConsent(Optional.empty()), before), consentVersion(chart, patient));
+    }
+
+    private static String consentVersion(Chart chart, Patient patient) {
+        Language language = patient.language() == null ? chart.clinic().language() : patient.language();
+        return Integer.toString(PaperText.version(PaperKind.CONSENT, language, chart.paperTexts().all()));
     }
 
     /** The patient's other sessions that doses are added up with, read on the calling thread. */

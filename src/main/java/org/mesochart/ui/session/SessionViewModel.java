@@ -34,6 +34,7 @@ import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.practice.Shipped;
 import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Consent;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.domain.session.SessionRecord;
@@ -96,6 +97,7 @@ public final class SessionViewModel {
     private final ScreeningModel screening;
     private final AllergiesModel allergies;
     private final OutcomesModel outcomes;
+    private final ConsentModel consent;
     private final AddendaModel addenda;
     private final DeedNames deeds;
     private final DosesModel doses;
@@ -192,6 +194,7 @@ public final class SessionViewModel {
         allergies = new AllergiesModel(() -> patient.allergies(), mixtures::mixtures, () -> details.now().topical(),
                 () -> knowledge.substances(), screening);
         outcomes = new OutcomesModel(chart.outcomes(), queue, edits, context.numbers());
+        consent = new ConsentModel(chart.consents(), queue, autosave, edits, typed, context.clock());
         addenda = new AddendaModel(sessionId, chart.sessions(), context);
         deeds = new DeedNames(edits, messages);
         review = new ReviewModel(context, bodyMap, this::facts);
@@ -213,7 +216,7 @@ public final class SessionViewModel {
             part.addListener((javafx.collections.ListChangeListener<Object>) c -> changed());
         }
         for (ObservableValue<?> part : List.of(details.details(), assessment.course(), assessment.assessment(),
-                assessment.indication())) {
+                assessment.indication(), consent.consent())) {
             part.addListener((o, was, now) -> changed());
         }
     }
@@ -275,7 +278,8 @@ public final class SessionViewModel {
         unshown = from.record().unshown();
         knowledge = from.knowledge();
         before = from.before();
-        review.show(from.standing());
+        review.show(from.standing(), from.consentBefore());
+        consent.show(session, from.record().consent(), from.consentBefore(), from.consentVersion());
         last = from.last();
         assessment.show(from.course(), from.assessment());
         plan.show(from.visits(), knowledge);
@@ -435,6 +439,20 @@ public final class SessionViewModel {
         return outcomes;
     }
 
+    /** What became of the consent form. */
+    ConsentModel consent() {
+        return consent;
+    }
+
+    /** The number of the session in which a consent of the course was recorded. */
+    int numberOf(Consent of) {
+        return before.stream().map(SessionRecord::session)
+                .filter(s -> s.id().equals(of.sessionId()))
+                .findFirst()
+                .map(Session::number)
+                .orElse(session.number());
+    }
+
     AddendaModel addenda() {
         return addenda;
     }
@@ -527,7 +545,7 @@ public final class SessionViewModel {
     public SessionRecord record() {
         return new SessionRecord(session.withNote(note.get()), mixtures.mixtures(), points.points(), scores.scores(),
                 List.copyOf(events.events()), signature(), marks().marks(), unshown, details.now(),
-                List.copyOf(screening.answers()), List.copyOf(outcomes.outcomes()));
+                List.copyOf(screening.answers()), List.copyOf(outcomes.outcomes()), consent.now());
     }
 
     public List<MixtureTotals> totals() {
@@ -604,6 +622,11 @@ public final class SessionViewModel {
         if (events.events().stream().anyMatch(event -> event.at().isBefore(at))) {
             return Optional.of(Problem.of("at", "errors.event.early"));
         }
+        Optional<Problem> dated = consent.now()
+                .flatMap(c -> c.checkDay(LocalDate.ofInstant(at, session.zone())).stream().findFirst());
+        if (dated.isPresent()) {
+            return dated;
+        }
         Instant was = session.at();
         Optional<Problem> moved = ScoreRules.moved(was, at, review.standing().followUps());
         if (moved.isPresent()) {
@@ -620,6 +643,7 @@ public final class SessionViewModel {
         Session now = session.withAt(at);
         session = now;
         queue.write(List.of(now.id()), () -> chart.sessions().change(now));
+        consent.moved(now);
         scores.moved(now);
         ProductsOnHand onHand = ProductsOnHand.of(knowledge, now.localTime().toLocalDate());
         mixtures.products(onHand);

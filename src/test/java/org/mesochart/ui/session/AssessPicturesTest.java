@@ -17,6 +17,7 @@ import org.mesochart.domain.course.PainSite;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainQuality;
+import org.mesochart.domain.session.Consent;
 import org.mesochart.domain.text.Language;
 import org.mesochart.ui.Gallery;
 import org.mesochart.ui.session.AssessmentModel.Word;
@@ -75,6 +76,7 @@ class AssessPicturesTest {
         model.assessment().text(Word.TRIED).set(tr ? "Diklofenak tablet: mide yanması. Fizik tedavi 10 seans: az yararlı."
                 : "Diclofenac tablets: heartburn. Physiotherapy, 10 sessions: little.");
         model.assessment().text(Word.WHY).set(tr ? "Ağızdan NSAİİ kullanamıyor" : "Cannot take NSAIDs by mouth");
+        model.consent().choose(Consent.Status.SIGNED);
         model.flush();
         model.scores().sites().getFirst().score(Moment.BEFORE, Aspect.MOVEMENT).text().set("8");
         model.flush();
