@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mesochart.BesideOthers;
+import org.mesochart.domain.session.Consent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.Session;
@@ -116,6 +117,9 @@ class OlderChartTest {
             Injection point = chart.sessions().record(draft.id()).orElseThrow().injections().getFirst();
             chart.injections().change(List.of(point.withNeedle(Needle.USUAL.getFirst())));
             chart.marks().add(TestCharts.aMark(draft.id()));
+            Consent consent = new Consent(draft.id(), Consent.Status.SIGNED, draft.localTime().toLocalDate(), "1", null);
+            chart.consents().put(consent);
+            assertEquals(consent, chart.sessions().record(draft.id()).orElseThrow().consent().orElseThrow());
             assertEquals(Needle.USUAL.getFirst(), chart.injections().find(point.id()).orElseThrow().needle());
             assertEquals(1, chart.sessions().record(draft.id()).orElseThrow().marks().size());
             assertEquals(List.of(), chart.verify().findings());
