@@ -57,6 +57,8 @@ public final class Messages {
             "map",
             "trend",
             "documents",
+            "handout",
+            "consent",
             "preferences",
             "catalogue",
             "regions",
@@ -119,16 +121,22 @@ public final class Messages {
         return Collections.unmodifiableSortedSet(new TreeSet<>(texts.keySet()));
     }
 
+    /** The text as it stands in its file, for whoever fills placeholders of its own. */
+    public String pattern(String key) {
+        String pattern = texts.get(key);
+        if (pattern == null) {
+            throw new IllegalStateException("No text with key " + key + " in " + language.key());
+        }
+        return pattern;
+    }
+
     /**
      * The text with its placeholders filled.
      *
      * @throws IllegalStateException if there is no such key, or it has a placeholder without an argument
      */
     public String text(String key, Object... args) {
-        String pattern = texts.get(key);
-        if (pattern == null) {
-            throw new IllegalStateException("No text with key " + key + " in " + language.key());
-        }
+        String pattern = pattern(key);
         return pattern.indexOf('{') < 0 ? pattern : fill(key, pattern, args);
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -112,8 +113,9 @@ final class TextUse {
         return key.equals(literal) || key.startsWith(literal.endsWith(".") ? literal : literal + ".");
     }
 
+    // {Places} is {places} with a capital at printing.
     private static Set<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(found -> found.group())
+        return PLACEHOLDER.matcher(text).results().map(found -> found.group().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }
