@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.mesochart.document.page.FileNames;
 import org.mesochart.document.page.Paper;
 import org.mesochart.document.page.PaperTexts;
+import org.mesochart.document.page.PdfEngine;
 import org.mesochart.document.page.Press;
 import org.mesochart.document.page.Setting;
 import org.mesochart.document.sheet.SessionSheetInput;
@@ -68,8 +69,15 @@ public record Handout(SessionSheetInput session, List<PaperText> texts, List<Pro
 
     @Override
     public byte[] pdf(Press press, Setting setting) {
-        HandoutModel model = new Handouts(press.bodyMap(), this, setting).model();
-        return press.engine().render(HandoutModelRenderer.of().execute(model), model.drawings());
+        for (HandoutStyle.Fit fit : HandoutStyle.Fit.values()) {
+            HandoutModel model = new Handouts(press.bodyMap(), this, setting, fit).model();
+            try (PdfEngine.Laid laid = press.engine().layOut(HandoutModelRenderer.of().execute(model), model.drawings())) {
+                if (fit == HandoutStyle.Fit.FLOWING || laid.pageOf("help") == 0) {
+                    return laid.write();
+                }
+            }
+        }
+        throw new IllegalStateException("a handout that flows always fits");
     }
 
     @Override

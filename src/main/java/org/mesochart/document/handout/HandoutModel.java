@@ -90,9 +90,10 @@ public record HandoutModel(
         }
     }
 
+    /** @param low whether the rows are low, a day and its date beside each other */
     record Diary(
             String heading, List<Part> question, String none, String worst, String dayHead, String painHead,
-            String noticedHead, List<Day> days, List<Integer> boxes) {
+            String noticedHead, boolean low, List<Day> days, List<Integer> boxes) {
         @Override
         public String toString() {
             return "Diary";

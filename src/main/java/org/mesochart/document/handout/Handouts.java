@@ -56,9 +56,11 @@ final class Handouts {
     private static final int DAYS = 7;
     private static final int MOST_DAYS = 14;
     private static final int MOST_NUMBER = 16;
-    private static final double MAP_MM = 74;
-    private static final double SMALL_MAP_MM = 50;
-    private static final double GAP_MM = 3;
+    private static final double MAP_MM = 80;
+    private static final double SMALL_MAP_MM = 52;
+    /** Where the first page is full. */
+    private static final double LOWER_MM = 10;
+    private static final double GAP_MM = 8;
     /** A score later than this was taken on another occasion. */
     private static final Duration LONGEST_SESSION = Duration.ofHours(3);
 
@@ -67,6 +69,7 @@ final class Handouts {
     private final SessionSheetInput session;
     private final SessionRecord record;
     private final Setting setting;
+    private final HandoutStyle.Fit fit;
     private final Messages messages;
     private final PaperWords words;
     private final PaperTexts texts;
@@ -74,7 +77,8 @@ final class Handouts {
     private final Map<String, String> clinicNumber;
     private final Map<String, Drawing> drawings = new HashMap<>();
 
-    Handouts(BodyMap bodyMap, Handout handout, Setting setting) {
+    Handouts(BodyMap bodyMap, Handout handout, Setting setting, HandoutStyle.Fit fit) {
+        this.fit = fit;
         this.bodyMap = bodyMap;
         this.handout = handout;
         this.setting = setting;
@@ -95,7 +99,7 @@ final class Handouts {
         String heading = messages.text("handout.title");
         return new HandoutModel(
                 messages.language().key(),
-                HandoutStyle.of(setting.paper(), words, setting.large()),
+                HandoutStyle.of(setting.paper(), words, setting.large(), fit),
                 heading + ", " + messages.dates().day(day),
                 messages.text("handout.foot", texts.version()),
                 head(day),
@@ -192,14 +196,15 @@ final class Handouts {
 
     private List<List<Panel>> panels() {
         List<SimpleMap> maps = SimpleMap.of(bodyMap, record.injections());
+        double lower = fit == HandoutStyle.Fit.TIGHT ? LOWER_MM : 0;
         double column = HandoutStyle.mapColumnMm(setting.large());
         if (maps.size() == 1) {
-            return List.of(List.of(panel(maps.getFirst(), column, MAP_MM, "")));
+            return List.of(List.of(panel(maps.getFirst(), column, MAP_MM - lower, "")));
         }
         List<List<Panel>> rows = new ArrayList<>();
         for (int i = 0; i < maps.size(); i += 2) {
             rows.add(maps.subList(i, Math.min(i + 2, maps.size())).stream()
-                    .map(map -> panel(map, (column - GAP_MM) / 2, SMALL_MAP_MM, ".short"))
+                    .map(map -> panel(map, (column - GAP_MM) / 2, SMALL_MAP_MM - lower, ".short"))
                     .toList());
         }
         return rows;
@@ -291,6 +296,7 @@ final class Handouts {
                 messages.text("handout.diary.day"),
                 messages.text("handout.diary.pain"),
                 messages.text("handout.diary.noticed"),
+                days > DAYS + 1 || setting.large() || fit == HandoutStyle.Fit.FLOWING,
                 IntStream.range(0, days)
                         .mapToObj(day::plusDays)
                         .map(d -> new Day(messages.dates().weekday(d), messages.dates().dayAndLongMonth(d)))

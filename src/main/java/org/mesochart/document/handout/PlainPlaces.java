@@ -19,6 +19,8 @@ import org.mesochart.i18n.Messages;
 final class PlainPlaces {
     /** Of the hip by group, yet nobody calls the middle of the back a hip. */
     private static final Set<String> SACRUM = Set.of("sacrum", "coccyx");
+    private static final List<String> FROM_ABOVE = List.of("head", "neck", "shoulder_girdle", "upper_limb", "forearm",
+            "hand", "thorax", "back", "abdomen", "lower_back", "pelvis", "sacrum", "lower_limb", "knee", "foot");
     private static final int LONGEST_SITE = 40;
 
     private final BodyMap bodyMap;
@@ -39,10 +41,10 @@ final class PlainPlaces {
         return String.join(", ", keys(places).stream().map(key -> messages.text("handout.name." + key)).toList());
     }
 
-    /** From head to foot, as the body map has them. */
     private List<String> keys(List<Place> places) {
         Map<String, Set<Side>> sides = new LinkedHashMap<>();
-        bodyMap.regions().forEach(region -> sides.put(group(region), EnumSet.noneOf(Side.class)));
+        FROM_ABOVE.forEach(group -> sides.put(group, EnumSet.noneOf(Side.class)));
+        bodyMap.regions().forEach(region -> sides.putIfAbsent(group(region), EnumSet.noneOf(Side.class)));
         for (Place place : places) {
             bodyMap.region(place.region()).ifPresent(region -> sides.get(group(region)).add(place.side()));
         }

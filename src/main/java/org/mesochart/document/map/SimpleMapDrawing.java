@@ -1,7 +1,9 @@
 package org.mesochart.document.map;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.mesochart.bodymap.Figure;
 import org.mesochart.bodymap.Shape;
 import org.mesochart.document.map.MapLayout.Frame;
@@ -23,13 +25,15 @@ public record SimpleMapDrawing(
         implements Drawing {
 
     private static final double DOT = 0.5;
+    private static final double LEAST_DOT = 0.2;
     private static final double EDGE = 0.32;
     private static final int SHADE = 0xB9C9D0;
     private static final int SHADE_EDGE = 0x14444F;
     private static final int INK = 0x1C252E;
     /** Points nearer than this many reaches of the area lie in one area. */
-    private static final double TOGETHER = 2.2;
-    private static final int NEIGHBOURS = 3;
+    private static final double TOGETHER = 4;
+    /** Each point is joined with the nearest in each of so many directions. */
+    private static final int DIRECTIONS = 6;
 
     @Override
     public double widthMm() {
@@ -60,10 +64,24 @@ public record SimpleMapDrawing(
         figure.drawing().stream()
                 .filter(shape -> !shape.filled())
                 .forEach(shape -> MapDrawing.body(canvas, figure, lower, shape));
+        double dot = dot();
         for (double[] spot : spots) {
-            canvas.circle(lower.x(spot[0]), lower.y(spot[1]), DOT).fill(INK);
+            canvas.circle(lower.x(spot[0]), lower.y(spot[1]), dot).fill(INK);
         }
         canvas.restore();
+    }
+
+    /** Smaller where the points are so dense that dots would run into one. */
+    private double dot() {
+        double[] nearest = spots.stream()
+                .mapToDouble(spot -> spots.stream()
+                        .filter(other -> other != spot)
+                        .mapToDouble(other -> distance(spot, other))
+                        .min()
+                        .orElse(Double.MAX_VALUE))
+                .sorted()
+                .toArray();
+        return Math.clamp(nearest[nearest.length / 2] * frame.scale() * 0.3, LEAST_DOT, DOT);
     }
 
     /** All of it dark and a little wider, then all of it light: what stays of the dark is the edge. */
@@ -93,11 +111,19 @@ public record SimpleMapDrawing(
 
     private List<double[]> near(double[] spot) {
         double most = TOGETHER * aroundMm / frame.scale();
-        return spots.stream()
-                .filter(other -> other != spot && distance(spot, other) <= most)
-                .sorted(Comparator.comparingDouble(other -> distance(spot, other)))
-                .limit(NEIGHBOURS)
-                .toList();
+        double[][] nearest = new double[DIRECTIONS][];
+        for (double[] other : spots) {
+            double distance = distance(spot, other);
+            if (other == spot || distance > most) {
+                continue;
+            }
+            double turn = Math.atan2(other[1] - spot[1], other[0] - spot[0]) / (2 * Math.PI) + 0.5;
+            int direction = Math.min(DIRECTIONS - 1, (int) (turn * DIRECTIONS));
+            if (nearest[direction] == null || distance < distance(spot, nearest[direction])) {
+                nearest[direction] = other;
+            }
+        }
+        return Arrays.stream(nearest).filter(Objects::nonNull).toList();
     }
 
     private static double distance(double[] a, double[] b) {

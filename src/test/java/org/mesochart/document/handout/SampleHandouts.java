@@ -15,6 +15,7 @@ import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.course.CoursePlan;
 import org.mesochart.domain.course.PainSite;
+import org.mesochart.domain.course.PlanStep;
 import org.mesochart.domain.mixture.DoseUnit;
 import org.mesochart.domain.mixture.Ingredient;
 import org.mesochart.domain.mixture.Topical;
@@ -97,6 +98,21 @@ final class SampleHandouts {
         return of(SampleLimbs.sheet(points));
     }
 
+    /** A next visit so far off that the diary has its most rows. */
+    static Handout monthly() {
+        SessionSheetInput usual = SampleSheets.usual();
+        Course course = usual.course().withPlan(new CoursePlan(List.of(new PlanStep(6, 30))));
+        return of(new SessionSheetInput(usual.clinic(), usual.practitioner(), usual.patient(), course,
+                usual.record(), usual.earlier(), usual.signature(), List.of(), Optional.empty()));
+    }
+
+    private static List<Injection> twoViews() {
+        List<Injection> points = new ArrayList<>();
+        SampleLimbs.add(points, BodyView.BACK, "2", "0.1", new double[][] {{4, 150}, {-4, 150}, {6, 146}, {-6, 146}});
+        SampleLimbs.add(points, BodyView.FRONT, "3.5", "0.1", new double[][] {{9, 52}, {11, 49}});
+        return points;
+    }
+
     static Handout longNames() {
         SessionSheetInput usual = SampleSheets.usual();
         Patient patient = SampleSheets.patient("Mustafa Kemalettin Ağaoğlu-Çelikkanat Büyükkarabacakoğlu");
@@ -157,6 +173,8 @@ final class SampleHandouts {
         return Map.ofEntries(
                 Map.entry("usual", usual()),
                 Map.entry("3-points", points(3, null)),
+                Map.entry("14-days", monthly()),
+                Map.entry("two-views", of(SampleLimbs.sheet(twoViews()))),
                 Map.entry("dry", points(12, BigDecimal.ZERO)),
                 Map.entry("not-performed", notPerformed()),
                 Map.entry("missing", missing()),
