@@ -158,7 +158,7 @@ final class ConsentPages {
             return lines(texts.parts("questions", Map.of(Paragraphs.CLINIC_NUMBER, phone)), false);
         }
         String rest = SENTENCE_WITH_NUMBER.matcher(texts.words("questions")).replaceAll("");
-        return lines(List.of(new PaperTexts.Part(rest, false)));
+        return lines(List.of(new PaperTexts.Part(rest, "", false)));
     }
 
     private String indication() {
@@ -179,9 +179,9 @@ final class ConsentPages {
             return plain(name);
         }
         return lines(List.of(
-                new PaperTexts.Part(text.substring(0, at), false),
-                new PaperTexts.Part(phrase, true),
-                new PaperTexts.Part(text.substring(at + phrase.length()), false)));
+                new PaperTexts.Part(text.substring(0, at), "", false),
+                new PaperTexts.Part(phrase, "", true),
+                new PaperTexts.Part(text.substring(at + phrase.length()), "", false)));
     }
 
     private static List<Words> lines(List<PaperTexts.Part> parts) {
