@@ -193,12 +193,12 @@ final class ConsentPages {
         List<Words> lines = new ArrayList<>();
         List<Piece> line = new ArrayList<>();
         for (PaperTexts.Part part : parts) {
-            String[] pieces = part.filled() ? new String[] {part.text()} : part.text().split("\\R", -1);
+            String[] pieces = part.strong() ? new String[] {part.text()} : part.text().split("\\R", -1);
             for (int i = 0; i < pieces.length; i++) {
                 if (i > 0) {
                     end(line, lines);
                 }
-                pieces(pieces[i], part.filled() && stand, line);
+                pieces(pieces[i], part.strong() && stand, line);
             }
         }
         end(line, lines);

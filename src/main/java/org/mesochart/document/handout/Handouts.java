@@ -24,13 +24,13 @@ import org.mesochart.document.handout.HandoutModel.Items;
 import org.mesochart.document.handout.HandoutModel.Line;
 import org.mesochart.document.handout.HandoutModel.Next;
 import org.mesochart.document.handout.HandoutModel.Panel;
-import org.mesochart.document.map.MapPanels;
 import org.mesochart.document.map.SimpleMap;
 import org.mesochart.document.map.SimpleMapDrawing;
 import org.mesochart.document.page.Drawing;
 import org.mesochart.document.page.Letterheads;
-import org.mesochart.document.page.PaperTexts;
+import org.mesochart.document.page.PaperStyle;
 import org.mesochart.document.page.PaperTexts.Part;
+import org.mesochart.document.page.PaperTexts;
 import org.mesochart.document.page.PaperWords;
 import org.mesochart.document.page.Picture;
 import org.mesochart.document.page.Setting;
@@ -40,10 +40,10 @@ import org.mesochart.domain.body.Place;
 import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.course.PainSite;
 import org.mesochart.domain.mixture.Mixture;
-import org.mesochart.domain.paper.Paragraphs;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.paper.Paragraphs;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.text.Language;
@@ -224,7 +224,7 @@ final class Handouts {
         String alt = messages.text("handout.map.alt",
                 setting.language() == Language.TURKISH ? PaperWords.capital(part, messages) : part, places.names(where));
         return new Panel(
-                new Picture(id, alt, MapPanels.css(drawing.widthMm()), MapPanels.css(drawing.heightMm())),
+                new Picture(id, alt, PaperStyle.mm(drawing.widthMm()), PaperStyle.mm(drawing.heightMm())),
                 messages.text("handout.map.caption", PaperWords.capital(part, messages), seen));
     }
 
