@@ -31,6 +31,8 @@ import org.mesochart.ui.map.LayersModel;
 import org.mesochart.ui.patients.PatientScreens;
 import org.mesochart.ui.preferences.CeilingsModel;
 import org.mesochart.ui.preferences.CeilingsSection;
+import org.mesochart.ui.preferences.PapersModel;
+import org.mesochart.ui.preferences.PapersSection;
 import org.mesochart.ui.preferences.PreferencesSection;
 import org.mesochart.ui.preferences.PreferencesView;
 import org.mesochart.ui.preferences.PreferencesViewModel;
@@ -155,7 +157,12 @@ final class WiredScreens implements Screens {
     @Override
     public Screen preferences() {
         return new PreferencesView(context, new PreferencesViewModel(context.tasks(), context.settings(), chart,
-                saveState, context.clock(), context.language()), ceilings(), questions());
+                saveState, context.clock(), context.language()), papers(), ceilings(), questions());
+    }
+
+    private PreferencesSection papers() {
+        return new PapersSection(new PapersModel(chart, context.tasks(), context.dialogs(), saveState, context.clock()),
+                context.messages());
     }
 
     private PreferencesSection questions() {

@@ -74,6 +74,16 @@ public final class Dates {
                 + MONTHS_EN.get(date.getMonthValue() - 1) + " " + year(date.getYear());
     }
 
+    /** "Friday", "Cuma". */
+    public String weekday(LocalDate date) {
+        return (turkish ? DAYS_TR : DAYS_EN).get(date.getDayOfWeek().getValue() - 1);
+    }
+
+    /** For patients where the year is known: "2 October", "2 Ekim". */
+    public String dayAndLongMonth(LocalDate date) {
+        return date.getDayOfMonth() + " " + (turkish ? MONTHS_TR : MONTHS_EN).get(date.getMonthValue() - 1);
+    }
+
     /** 24-hour clock: "09:05". */
     public String time(LocalTime time) {
         return String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute());

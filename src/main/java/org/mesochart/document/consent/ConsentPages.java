@@ -158,7 +158,7 @@ final class ConsentPages {
             return lines(texts.parts("questions", Map.of(Paragraphs.CLINIC_NUMBER, phone)), false);
         }
         String rest = SENTENCE_WITH_NUMBER.matcher(texts.words("questions")).replaceAll("");
-        return lines(List.of(new PaperTexts.Part(rest, false)));
+        return lines(List.of(new PaperTexts.Part(rest, "", false)));
     }
 
     private String indication() {
@@ -179,9 +179,9 @@ final class ConsentPages {
             return plain(name);
         }
         return lines(List.of(
-                new PaperTexts.Part(text.substring(0, at), false),
-                new PaperTexts.Part(phrase, true),
-                new PaperTexts.Part(text.substring(at + phrase.length()), false)));
+                new PaperTexts.Part(text.substring(0, at), "", false),
+                new PaperTexts.Part(phrase, "", true),
+                new PaperTexts.Part(text.substring(at + phrase.length()), "", false)));
     }
 
     private static List<Words> lines(List<PaperTexts.Part> parts) {
@@ -193,12 +193,12 @@ final class ConsentPages {
         List<Words> lines = new ArrayList<>();
         List<Piece> line = new ArrayList<>();
         for (PaperTexts.Part part : parts) {
-            String[] pieces = part.filled() ? new String[] {part.text()} : part.text().split("\\R", -1);
+            String[] pieces = part.strong() ? new String[] {part.text()} : part.text().split("\\R", -1);
             for (int i = 0; i < pieces.length; i++) {
                 if (i > 0) {
                     end(line, lines);
                 }
-                pieces(pieces[i], part.filled() && stand, line);
+                pieces(pieces[i], part.strong() && stand, line);
             }
         }
         end(line, lines);

@@ -121,6 +121,12 @@ public record MapLayout(List<Dot> dots, List<Run> runs, List<Label> labels, List
             return (crop.maxY() - cm) * scale;
         }
 
+        /** The same further down. */
+        Frame lowered(double mm) {
+            return new Frame(new MapCrop(crop.minX(), crop.minY(), crop.maxX(), crop.maxY() + mm / scale), scale, offsetX,
+                    width, height);
+        }
+
         public double bodyWidth() {
             return crop.width() * scale;
         }

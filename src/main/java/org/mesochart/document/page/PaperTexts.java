@@ -36,8 +36,13 @@ public final class PaperTexts {
         return new PaperTexts(kind, rows, messages);
     }
 
-    /** A piece of a paragraph: the words around placeholders, and what fills them. */
-    public record Part(String text, boolean filled) {
+    /**
+     * A piece of a paragraph.
+     *
+     * @param placeholder what it fills, or empty for the words around
+     * @param strong whether it is to stand out; what was filled in does unless somebody decides otherwise
+     */
+    public record Part(String text, String placeholder, boolean strong) {
         @Override
         public String toString() {
             return "Part";
@@ -95,12 +100,12 @@ public final class PaperTexts {
             if (value == null) {
                 throw new IllegalArgumentException("nothing for " + known.get() + " of " + paragraph.key());
             }
-            add(parts, words.substring(at, matcher.start()), false);
+            add(parts, words.substring(at, matcher.start()), "");
             boolean capital = paragraph.capital(known.get(), matcher.group(1));
-            add(parts, capital ? PaperWords.capital(value, messages) : value, true);
+            add(parts, capital ? PaperWords.capital(value, messages) : value, known.get());
             at = matcher.end();
         }
-        add(parts, words.substring(at), false);
+        add(parts, words.substring(at), "");
         return parts;
     }
 
@@ -133,9 +138,9 @@ public final class PaperTexts {
                 .orElseThrow(() -> new IllegalArgumentException(kind + " has no paragraph " + name));
     }
 
-    private static void add(List<Part> parts, String text, boolean filled) {
+    private static void add(List<Part> parts, String text, String placeholder) {
         if (!text.isEmpty()) {
-            parts.add(new Part(text, filled));
+            parts.add(new Part(text, placeholder, !placeholder.isEmpty()));
         }
     }
 

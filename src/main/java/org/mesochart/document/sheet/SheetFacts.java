@@ -70,7 +70,7 @@ public final class SheetFacts {
      *
      * @param earlier the course's sessions before it, first one first
      */
-    static Optional<LocalDate> nextDue(Course course, SessionRecord record, List<SessionRecord> earlier) {
+    public static Optional<LocalDate> nextDue(Course course, SessionRecord record, List<SessionRecord> earlier) {
         List<SessionRecord> held = new ArrayList<>(earlier.stream().filter(r -> !r.stopped()).toList());
         if (!record.stopped()) {
             held.add(record);

@@ -10,11 +10,11 @@ import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.domain.session.Technique;
 
 /** Sheets of sessions on hands, feet and the inner side of the knee, which have planes of their own. */
-final class SampleLimbs {
+public final class SampleLimbs {
     private SampleLimbs() {}
 
     /** The back of one hand: the finger joints and the first web. */
-    static SessionSheetInput oneHand() {
+    public static SessionSheetInput oneHand() {
         List<Injection> points = new ArrayList<>();
         add(points, BodyView.HAND_DORSAL_RIGHT, "2", "0.1", new double[][] {
             {3.2, 8.6}, {1.1, 9.2}, {-1, 8.8}, {-2.8, 7.9}, {3.4, 12.6}, {1.2, 13.8}, {-1.4, 13.2}, {4.1, 5.6}, {3.8, 4.6},
@@ -23,7 +23,7 @@ final class SampleLimbs {
     }
 
     /** Two sides of a hand, two of a foot, and the inner side of a knee. */
-    static SessionSheetInput limbs() {
+    public static SessionSheetInput limbs() {
         List<Injection> points = new ArrayList<>();
         add(points, BodyView.HAND_PALMAR_LEFT, "2", "0.1", new double[][] {
             {3.4, 4.6}, {2.8, 5.4}, {3.1, 3.4}, {-2.4, 5}, {-2.6, 3.8}, {0.4, 1}, {-0.6, 1.1}, {0.9, 1.6}});
@@ -39,7 +39,7 @@ final class SampleLimbs {
     }
 
     /** Thirty points over both lumbar paraspinals. */
-    static SessionSheetInput thirtyLumbar() {
+    public static SessionSheetInput thirtyLumbar() {
         List<Injection> points = new ArrayList<>();
         for (int side : new int[] {-1, 1}) {
             double[][] at = new double[15][];
@@ -51,14 +51,14 @@ final class SampleLimbs {
         return sheet(points);
     }
 
-    static SessionSheetInput sheet(List<Injection> points) {
+    public static SessionSheetInput sheet(List<Injection> points) {
         return SampleSheets.input(
                 SampleSheets.patient("Nermin Işıldak"),
                 SampleSheets.session(3, "2026-10-02T07:40:00Z", 5, 3, SessionStatus.SIGNED, points,
                         SampleSheets.mixtures(3), null));
     }
 
-    static void add(List<Injection> points, BodyView view, String depth, String mL, double[][] at) {
+    public static void add(List<Injection> points, BodyView view, String depth, String mL, double[][] at) {
         for (double[] xy : at) {
             Place place = SampleSheets.BODY.figure(view).place(xy[0], xy[1]).orElseThrow();
             int number = points.size() + 1;

@@ -1,0 +1,137 @@
+package org.mesochart.document.handout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.mesochart.domain.mixture.Component;
+import org.mesochart.domain.mixture.Ingredient;
+import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.mixture.ProductName;
+import org.mesochart.domain.mixture.Topical;
+import org.mesochart.domain.stock.Product;
+import org.mesochart.domain.stock.ProductClass;
+import org.mesochart.domain.stock.Substance;
+import org.mesochart.domain.stock.Substances;
+import org.mesochart.domain.text.Folding;
+import org.mesochart.domain.text.Language;
+import org.mesochart.i18n.Messages;
+
+/**
+ * What was given in plain words: the substance in the patient's language and, from its class, what it does; without
+ * strength, volume and lot. A name is translated only where the whole substance is known by it; else it stands as on the
+ * label. A substance of no known class has no words in brackets.
+ */
+final class PlainMedicines {
+    /** Names of several substances in one: naming only the first would leave one out. */
+    private static final Set<String> JOINING = Set.of("and", "ve", "with", "ile", "plus");
+
+    private final Messages messages;
+    private final Substances substances;
+    private final Map<String, ProductClass> classes = new LinkedHashMap<>();
+
+    PlainMedicines(Messages messages, Substances substances, List<Product> products) {
+        this.messages = messages;
+        this.substances = substances;
+        for (Product product : products) {
+            classes.putIfAbsent(Folding.fold(product.label()), product.productClass());
+            for (String name : names(product.label(), product.ingredients())) {
+                classes.putIfAbsent(Folding.fold(name), product.productClass());
+                substance(name).ifPresent(s -> classes.putIfAbsent(s.key(), product.productClass()));
+            }
+        }
+    }
+
+    /** "lidocaine (numbs), ketoprofen (eases pain and inflammation)", each once; empty when only a diluent was given. */
+    String injected(List<Mixture> mixtures) {
+        Set<String> all = new LinkedHashSet<>();
+        for (Mixture mixture : mixtures) {
+            for (Component component : mixture.components()) {
+                all.addAll(component(component));
+            }
+        }
+        return String.join(", ", all);
+    }
+
+    private List<String> component(Component component) {
+        List<String> all = new ArrayList<>();
+        for (String name : names(component.product(), component.ingredients())) {
+            Optional<ProductClass> kind = kind(component.product(), name);
+            boolean diluent = ProductName.isDiluent(name) || kind.filter(k -> k == ProductClass.DILUENT).isPresent();
+            if (!diluent) {
+                all.add(drug(name, kind));
+            }
+        }
+        return all;
+    }
+
+    /** "lidocaine and prilocaine (numb the skin)". */
+    String cream(Topical topical) {
+        List<String> names = names(topical.product(), topical.ingredients());
+        Predicate<String> numbs =
+                name -> kind(topical.product(), name).filter(k -> k == ProductClass.LOCAL_ANAESTHETIC).isPresent();
+        if (!names.stream().allMatch(numbs)) {
+            return String.join(", ", names.stream().map(name -> drug(name, kind(topical.product(), name))).toList());
+        }
+        List<String> plain = names.stream().map(this::plain).distinct().toList();
+        String joined = plain.size() < 2
+                ? String.join("", plain)
+                : messages.text("handout.and", String.join(", ", plain.subList(0, plain.size() - 1)), plain.getLast());
+        return messages.text("handout.drug", joined, messages.text("handout.numb." + (plain.size() == 1 ? "one" : "other")));
+    }
+
+    private String drug(String name, Optional<ProductClass> kind) {
+        return kind.map(k -> "handout.class." + k.key())
+                .filter(messages::has)
+                .map(key -> messages.text("handout.drug", plain(name), messages.text(key)))
+                .orElseGet(() -> plain(name));
+    }
+
+    private Optional<ProductClass> kind(String label, String name) {
+        return Optional.ofNullable(classes.get(Folding.fold(label)))
+                .or(() -> Optional.ofNullable(classes.get(Folding.fold(name))))
+                .or(() -> substance(name).map(s -> classes.get(s.key())));
+    }
+
+    private String plain(String name) {
+        return substance(name)
+                .map(s -> inner(messages.language() == Language.TURKISH ? s.turkish() : s.english()))
+                .orElse(name);
+    }
+
+    /** The substance whose own name the text begins with; the longest where several do. */
+    private Optional<Substance> substance(String name) {
+        String words = words(name);
+        return substances.all().stream()
+                .filter(s -> begins(words, s.english()) || begins(words, s.turkish()))
+                .filter(s -> Arrays.stream(words.split(" ")).noneMatch(JOINING::contains))
+                .max(Comparator.comparingInt(s -> s.english().length()));
+    }
+
+    private static boolean begins(String words, String name) {
+        return (words + ' ').startsWith(words(name) + ' ');
+    }
+
+    private static String words(String text) {
+        return Folding.fold(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    /** The substances of a product, or what its label says before the strength. */
+    private static List<String> names(String label, List<Ingredient> ingredients) {
+        if (!ingredients.isEmpty()) {
+            return ingredients.stream().map(Ingredient::substance).toList();
+        }
+        List<Ingredient> read = ProductName.ingredients(label);
+        return List.of(read.isEmpty() ? label : read.getFirst().substance());
+    }
+
+    private String inner(String name) {
+        return name.substring(0, 1).toLowerCase(messages.locale()) + name.substring(1);
+    }
+}
