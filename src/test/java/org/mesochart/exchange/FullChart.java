@@ -125,7 +125,7 @@ final class FullChart {
         chart.paperTexts().put(new PaperText("consent.risks", Language.TURKISH, "Sık: <b>morluk</b> {x} \"ve\" 'ağrı'", 2));
         chart.paperTexts().put(new PaperText("handout.normal", Language.ENGLISH, null, 4));
         chart.paperSettings().put(PaperSettings.USUAL.withLicenceName("Ünite belgesi").withEmergencyNumber("911")
-                .withLogo(Optional.of(new Logo(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1}))));
+                .withLogo(Optional.of(new Logo(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n', 1}))));
         chart.printouts().add(new Printout(UUID.randomUUID(), PaperKind.CONSENT, Language.TURKISH, Printout.Deed.PRINTED,
                 about, TestCharts.NOW, 2, "3", "Sık: morluk\n\nSeyrek: iz"));
         chart.printouts().add(new Printout(UUID.randomUUID(), PaperKind.DUE_LIST, Language.ENGLISH, Printout.Deed.SAVED,

@@ -116,7 +116,7 @@ class PapersInTheFileTest {
         wrong.put(json.replaceFirst("\"logo\" : \"", "\"logo\" : \"*"), "/clinic/paperSettings/logo");
         wrong.put(json.replaceFirst("\"logo\" : \"[^\"]*", "\"logo\" : \"PHN2Zy8+"), "/clinic/paperSettings/logo");
         byte[] huge = new byte[Logo.BYTES_MAX + 1];
-        System.arraycopy(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}, 0, huge, 0, 3);
+        System.arraycopy(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n'}, 0, huge, 0, 8);
         wrong.put(json.replaceFirst("\"logo\" : \"[^\"]*", "\"logo\" : \"" + Base64.getEncoder().encodeToString(huge)),
                 "/clinic/paperSettings/logo");
         wrong.put(json.replaceFirst("\"paperSettings\" : \\{[^}]*\\}", "\"paperSettings\" : []"), "/clinic/paperSettings");

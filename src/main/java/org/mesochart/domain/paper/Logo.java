@@ -4,13 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.mesochart.domain.Problem;
 
-/** The clinic's logo: a PNG or JPEG picture as it was chosen. That it can be drawn was seen before it is kept. */
+/** The clinic's logo: a PNG picture, drawn anew from the file that was chosen. */
 public final class Logo {
-    /** Largest file of a logo. */
-    public static final int BYTES_MAX = 1_000_000;
+    /** Largest picture that is kept: what is chosen is drawn anew no larger than paper needs. */
+    public static final int BYTES_MAX = 1_500_000;
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
 
     private final byte[] bytes;
 
@@ -23,7 +22,7 @@ public final class Logo {
         if (bytes.length > BYTES_MAX) {
             return List.of(Problem.of("logo", "errors.paper.logo.large"));
         }
-        return begins(PNG) || begins(JPEG) ? List.of() : List.of(Problem.of("logo", "errors.paper.logo.kind"));
+        return begins(PNG) ? List.of() : List.of(Problem.of("logo", "errors.paper.logo.kind"));
     }
 
     private boolean begins(byte[] with) {
