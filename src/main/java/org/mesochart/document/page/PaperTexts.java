@@ -36,13 +36,8 @@ public final class PaperTexts {
         return new PaperTexts(kind, rows, messages);
     }
 
-    /**
-     * A piece of a paragraph.
-     *
-     * @param placeholder what it fills, or empty for the words around
-     * @param strong whether it is to stand out; what was filled in does unless somebody decides otherwise
-     */
-    public record Part(String text, String placeholder, boolean strong) {
+    /** A piece of a paragraph: the words around placeholders, and what fills them. */
+    public record Part(String text, boolean filled) {
         @Override
         public String toString() {
             return "Part";
@@ -100,13 +95,18 @@ public final class PaperTexts {
             if (value == null) {
                 throw new IllegalArgumentException("nothing for " + known.get() + " of " + paragraph.key());
             }
-            add(parts, words.substring(at, matcher.start()), "");
+            add(parts, words.substring(at, matcher.start()), false);
             boolean capital = paragraph.capital(known.get(), matcher.group(1));
-            add(parts, capital ? PaperWords.capital(value, messages) : value, known.get());
+            add(parts, capital ? PaperWords.capital(value, messages) : value, true);
             at = matcher.end();
         }
-        add(parts, words.substring(at), "");
+        add(parts, words.substring(at), false);
         return parts;
+    }
+
+    /** Whether the clinic worded the paragraph itself in this language. */
+    public boolean own(String name) {
+        return clinic(paragraph(name)).isPresent();
     }
 
     /** 1 for the program's own words, one more at each change that the clinic made in this language. */
@@ -133,9 +133,9 @@ public final class PaperTexts {
                 .orElseThrow(() -> new IllegalArgumentException(kind + " has no paragraph " + name));
     }
 
-    private static void add(List<Part> parts, String text, String placeholder) {
+    private static void add(List<Part> parts, String text, boolean filled) {
         if (!text.isEmpty()) {
-            parts.add(new Part(text, placeholder, !placeholder.isEmpty()));
+            parts.add(new Part(text, filled));
         }
     }
 
