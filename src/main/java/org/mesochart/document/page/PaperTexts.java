@@ -79,7 +79,10 @@ public final class PaperTexts {
         return text(name).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
-    /** The same in pieces, so that what was filled in can stand out. */
+    /**
+     * The same in pieces, so that what was filled in can stand out. In a template each piece needs an element of its
+     * own, or the engine writes the bold pieces of a line after the others.
+     */
     public List<Part> parts(String name, Map<String, String> values) {
         Paragraph paragraph = paragraph(name);
         String words = words(name);

@@ -27,7 +27,6 @@ import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Field;
 import org.mesochart.ui.kit.Icons;
-import org.mesochart.ui.kit.Scrolling;
 import org.mesochart.ui.kit.Segments;
 import org.mesochart.ui.kit.Sentence;
 import org.mesochart.ui.kit.entry.Areas;
@@ -172,9 +171,7 @@ public final class PaperTextsSection implements PreferencesSection {
         Field field = new Field(name, area);
         hint(row, field);
         area.focusedProperty().subscribe((was, is) -> {
-            if (is) {
-                Scrolling.reveal(area);
-            } else {
+            if (!is) {
                 model.commit(row);
             }
         });
