@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -16,13 +18,21 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.document.handout.HandoutSample;
+import org.mesochart.document.page.Paper;
+import org.mesochart.document.page.PaperSize;
 import org.mesochart.document.page.Press;
+import org.mesochart.document.page.Setting;
 import org.mesochart.domain.paper.PaperKind;
+import org.mesochart.domain.paper.PaperSettings;
+import org.mesochart.domain.paper.PaperText;
+import org.mesochart.domain.paper.Printout;
+import org.mesochart.domain.practice.Clinic;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 import org.mesochart.settings.Settings;
@@ -39,6 +49,43 @@ import org.testfx.util.WaitForAsyncUtils;
 @Tag("slow-once")
 class PaperTextsPicturesTest {
     private static final Press PRESS = new Press(BodyMap.load());
+    private static final Map<Object, byte[]> PAGES = new ConcurrentHashMap<>();
+
+    /** A handout in the same words is laid out once. */
+    private record Once(Paper paper, List<PaperText> texts) implements Paper {
+        @Override
+        public PaperKind kind() {
+            return paper.kind();
+        }
+
+        @Override
+        public Printout.About about() {
+            return paper.about();
+        }
+
+        @Override
+        public byte[] pdf(Press press, Setting setting) {
+            return PAGES.computeIfAbsent(List.of(setting, texts), asked -> paper.pdf(press, setting));
+        }
+
+        @Override
+        public String fileName(Language language) {
+            return paper.fileName(language);
+        }
+    }
+
+    private static Paper once(Clinic clinic, PaperSettings settings, List<PaperText> texts, Language language) {
+        return new Once(HandoutSample.of(clinic, settings, texts, language), texts);
+    }
+
+    /** The first page of all takes seconds; the window does not wait for it. */
+    @BeforeAll
+    static void warm() {
+        Clinic clinic = new Clinic("Kaya", null, "0232 555 01 42", null, Language.ENGLISH);
+        for (Language language : Language.values()) {
+            once(clinic, PaperSettings.USUAL, List.of(), language).pdf(PRESS, new Setting(language, PaperSize.A4));
+        }
+    }
 
     @TempDir
     private Path folder;
@@ -53,7 +100,7 @@ class PaperTextsPicturesTest {
         return new PreferencesView(made,
                 new PreferencesViewModel(made.tasks(), settings, chart, saveState, TestCharts.clock(), language),
                 new PaperTextsSection(new PaperTextsModel(made.tasks(), chart, () -> PRESS,
-                        Map.of(PaperKind.HANDOUT, HandoutSample::of), saveState, TestCharts.clock(), language),
+                        Map.of(PaperKind.HANDOUT, PaperTextsPicturesTest::once), saveState, TestCharts.clock(), language),
                         new Messages(language)));
     }
 
