@@ -36,6 +36,8 @@ import org.mesochart.ui.preferences.CeilingsModel;
 import org.mesochart.ui.preferences.CeilingsSection;
 import org.mesochart.ui.preferences.PaperTextsModel;
 import org.mesochart.ui.preferences.PaperTextsSection;
+import org.mesochart.ui.preferences.PapersModel;
+import org.mesochart.ui.preferences.PapersSection;
 import org.mesochart.ui.preferences.PreferencesSection;
 import org.mesochart.ui.preferences.PreferencesView;
 import org.mesochart.ui.preferences.PreferencesViewModel;
@@ -161,10 +163,15 @@ final class WiredScreens implements Screens {
     @Override
     public Screen preferences() {
         return new PreferencesView(context, new PreferencesViewModel(context.tasks(), context.settings(), chart,
-                saveState, context.clock(), context.language()), ceilings(), questions(), papers());
+                saveState, context.clock(), context.language()), papers(), texts(), ceilings(), questions());
     }
 
     private PreferencesSection papers() {
+        return new PapersSection(new PapersModel(chart, context.tasks(), context.dialogs(), saveState, context.clock()),
+                context.messages());
+    }
+
+    private PreferencesSection texts() {
         return new PaperTextsSection(new PaperTextsModel(context.tasks(), chart, this::press,
                 Map.of(PaperKind.HANDOUT, HandoutSample::of), saveState, context.clock(), context.language()),
                 context.messages());

@@ -7,12 +7,16 @@ import org.mesochart.domain.dose.Ceiling;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.paper.PaperSettings;
+import org.mesochart.domain.paper.PaperText;
+import org.mesochart.domain.paper.Printout;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.protocol.Protocol;
 import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Consent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionDetails;
@@ -40,12 +44,14 @@ final class ChartContent {
      * A session.
      *
      * @param details what is recorded of the session itself; null when the file has none
+     * @param consent what became of the consent form; null when the file has none
      * @param signature the one it had where it came from; null for a draft
      */
     record FoundSession(
             Session session,
             String place,
             Found<SessionDetails> details,
+            Found<Consent> consent,
             List<Found<ScreeningAnswer>> screening,
             List<Found<Mixture>> mixtures,
             List<Found<Injection>> injections,
@@ -76,24 +82,42 @@ final class ChartContent {
         }
     }
 
-    /** @param trail what happened to the record where it came from; null when the file does not tell */
-    record FoundPatient(Patient patient, String place, List<FoundCourse> courses, PatientTrail trail) {
+    /**
+     * A patient.
+     *
+     * @param printouts documents of the patient that left the chart
+     * @param trail what happened to the record where it came from; null when the file does not tell
+     */
+    record FoundPatient(
+            Patient patient,
+            String place,
+            List<FoundCourse> courses,
+            List<Found<Printout>> printouts,
+            PatientTrail trail) {
         @Override
         public String toString() {
             return "FoundPatient[" + place + ']';
         }
     }
 
-    /** What belongs to the clinic and to no patient. */
+    /**
+     * What belongs to the clinic and to no patient.
+     *
+     * @param paperSettings one, or none when the file has none
+     * @param printouts documents about no single patient that left the chart
+     */
     record FoundClinic(
             List<Found<ScreeningQuestion>> questions,
             List<Found<Product>> products,
             List<Found<Lot>> lots,
             List<Found<StockMovement>> movements,
             List<Found<Protocol>> protocols,
-            List<Found<Ceiling>> ceilings) {
-        static final FoundClinic NONE =
-                new FoundClinic(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            List<Found<Ceiling>> ceilings,
+            List<Found<PaperText>> paperTexts,
+            List<Found<PaperSettings>> paperSettings,
+            List<Found<Printout>> printouts) {
+        static final FoundClinic NONE = new FoundClinic(List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(), List.of());
 
         @Override
         public String toString() {

@@ -84,7 +84,7 @@ public final class ChartExport {
             patients.stream().sorted(Comparator.comparing(patient -> patient.id().toString())).forEach(patient -> {
                 writer.beginPatient(patient);
                 chart.courses().ofPatient(patient.id()).forEach(this::write);
-                writer.endPatient(chart.trails().of(patient.id()));
+                writer.endPatient(chart.printouts().ofPatient(patient.id()), chart.trails().of(patient.id()));
             });
             writer.endPatients();
             ClinicWriter clinic = new ClinicWriter(out);

@@ -11,10 +11,12 @@ import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.paper.Printout;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Consent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionDetails;
@@ -57,6 +59,11 @@ final class ChartMerge {
         Optional<Patient> now = chart.patients().find(patient.id());
         compare(patient.id(), found.place(), now, now.map(ChartMerge::bare).equals(Optional.of(bare(patient))));
         found.courses().forEach(this::course);
+        Map<UUID, Printout> printouts = new HashMap<>();
+        if (now.isPresent() && !found.printouts().isEmpty()) {
+            chart.printouts().ofPatient(patient.id()).forEach(each -> printouts.put(each.id(), each));
+        }
+        found.printouts().forEach(each -> compare(each, each.value().id(), printouts.get(each.value().id()), false));
         countThere += there.size();
     }
 
@@ -139,6 +146,10 @@ final class ChartMerge {
         if (found.details() != null) {
             SessionDetails before = now.map(SessionRecord::details).filter(d -> !d.isNone()).orElse(null);
             compare(found.details(), found.details().value().id(), before, signed);
+        }
+        if (found.consent() != null) {
+            Consent before = now.flatMap(SessionRecord::consent).orElse(null);
+            compare(found.consent(), found.consent().value().id(), before, signed);
         }
         found.screening().forEach(each -> compare(each, each.value().id(), answers.get(each.value().id()), signed));
         found.outcomes().forEach(each -> compare(each, each.value().id(), totals.get(each.value().id()), signed));

@@ -10,9 +10,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.paper.Printout;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Consent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionStatus;
@@ -73,6 +75,7 @@ final class ChartMergeWriter {
         found.courses().stream()
                 .sorted(Comparator.comparingInt(course -> course.course().number()))
                 .forEach(course -> course(course, taken));
+        add(found.printouts(), Printout::id, chart.printouts()::add);
         if (found.trail() != null) {
             chart.trails().keep(found.trail());
         }
@@ -131,6 +134,9 @@ final class ChartMergeWriter {
         }
         if (found.details() != null && !merge.isThere(found.details().value().id())) {
             chart.details().add(found.details().value());
+        }
+        if (found.consent() != null) {
+            add(List.of(found.consent()), Consent::id, chart.consents()::add);
         }
         add(found.screening(), answer -> answer.id(), chart.screening()::add);
         mixtures(found);

@@ -171,6 +171,13 @@ final class ChartReader {
 
     private boolean readClinicList(JsonParser parser, String name, ClinicReader reader) {
         String list = JsonFields.under("/clinic", name);
+        if (name.equals(ClinicReader.SETTINGS) && parser.currentToken() == JsonToken.START_OBJECT) {
+            return readClinicRecord(parser, name, list, reader);
+        }
+        if (name.equals(ClinicReader.SETTINGS)) {
+            faults.add(list, "cli.format.object");
+            return false;
+        }
         if (!ClinicReader.LISTS.contains(name)) {
             faults.add(list, "cli.format.unknown");
             return false;
@@ -183,15 +190,7 @@ final class ChartReader {
             return false;
         }
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-            String place = list + '/' + i;
-            try {
-                JsonNode record = JsonTree.read(parser);
-                JsonFields fields = new JsonFields(record, place, faults, spelling);
-                if (record.isObject()) {
-                    reader.read(name, fields);
-                }
-            } catch (JsonTree.TooLarge beyond) {
-                faults.add(place, "cli.format.large");
+            if (!readClinicRecord(parser, name, list + '/' + i, reader)) {
                 return false;
             }
             if (reader.isFull()) {
@@ -203,5 +202,19 @@ final class ChartReader {
             }
         }
         return true;
+    }
+
+    private boolean readClinicRecord(JsonParser parser, String name, String place, ClinicReader reader) {
+        try {
+            JsonNode record = JsonTree.read(parser);
+            JsonFields fields = new JsonFields(record, place, faults, spelling);
+            if (record.isObject()) {
+                reader.read(name, fields);
+            }
+            return true;
+        } catch (JsonTree.TooLarge beyond) {
+            faults.add(place, "cli.format.large");
+            return false;
+        }
     }
 }

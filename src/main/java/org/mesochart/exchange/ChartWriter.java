@@ -13,6 +13,7 @@ import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.domain.pain.PainQuality;
 import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.paper.Printout;
 import org.mesochart.domain.patient.Allergy;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.storage.PatientTrail;
@@ -65,8 +66,10 @@ final class ChartWriter {
         out.beginList("courses");
     }
 
-    void endPatient(PatientTrail trail) {
+    /** @param printouts documents of the patient that left the chart, the first one first */
+    void endPatient(List<Printout> printouts, PatientTrail trail) {
         out.endList();
+        out.list("printouts", printouts, new PaperWriter(out)::printout);
         if (!trail.rows().isEmpty()) {
             out.object("trail", () -> {
                 out.rows("people", List.copyOf(trail.people().entrySet()), this::person);

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mesochart.domain.dose.Ceiling;
+import org.mesochart.domain.paper.PaperText;
+import org.mesochart.domain.paper.Printout;
 import org.mesochart.domain.protocol.Protocol;
 import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.domain.stock.Lot;
@@ -21,7 +23,8 @@ import org.mesochart.storage.Chart;
 
 /**
  * Brings what belongs to a clinic into the chart, inside an import that the caller has opened. What the chart has already,
- * it keeps as it has it: a product that was archived here stays archived. Stock that moved is a fact and must agree.
+ * it keeps as it has it: a product that was archived here stays archived. Stock that moved and papers that were printed
+ * are facts and must agree.
  */
 final class ClinicMerge {
     private final Chart chart;
@@ -67,6 +70,28 @@ final class ClinicMerge {
         Set<String> ceilings = of(chart.ceilings().all(), c -> c.substance());
         for (Found<Ceiling> each : found.ceilings()) {
             decide(each, ceilings.contains(each.value().substance()), each.value().id(), chart.ceilings()::add);
+        }
+        papers(found);
+    }
+
+    private void papers(FoundClinic found) {
+        Set<UUID> texts = of(chart.paperTexts().all(), PaperText::id);
+        for (Found<PaperText> each : found.paperTexts()) {
+            decide(each, texts.contains(each.value().id()), null, chart.paperTexts()::put);
+        }
+        boolean set = !chart.paperSettings().all().isEmpty();
+        found.paperSettings().forEach(each -> decide(each, set, null, chart.paperSettings()::put));
+        Map<UUID, Printout> printouts = new HashMap<>();
+        if (!found.printouts().isEmpty()) {
+            chart.printouts().ofNobody().forEach(each -> printouts.put(each.id(), each));
+        }
+        for (Found<Printout> each : found.printouts()) {
+            Printout same = printouts.get(each.value().id());
+            if (same != null && !same.equals(each.value())) {
+                faults.add(each.place(), "cli.import.other");
+            } else {
+                decide(each, same != null, each.value().id(), chart.printouts()::add);
+            }
         }
     }
 

@@ -31,7 +31,9 @@ final class ClinicReader {
     private static final String OWN = "own-";
 
     static final List<String> LISTS =
-            List.of("questions", "products", "lots", "movements", "protocols", "ceilings");
+            List.of("questions", "products", "lots", "movements", "protocols", "ceilings", "paperTexts", "printouts");
+    /** The only part of a clinic that is no list. */
+    static final String SETTINGS = "paperSettings";
     /** So many records of a clinic, which are in memory together: decades of stock. */
     static final int RECORDS_MAX = 500_000;
 
@@ -39,8 +41,10 @@ final class ClinicReader {
 
     private final Reading reading;
     private final Faults faults;
+    private final PaperReader papers;
     private final FoundClinic found = new FoundClinic(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-            new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+            new ArrayList<>());
     private final Set<String> questions = new HashSet<>();
     private final Set<String> substances = new HashSet<>();
     private int records;
@@ -48,9 +52,10 @@ final class ClinicReader {
     ClinicReader(Reading reading) {
         this.reading = reading;
         this.faults = reading.faults();
+        this.papers = new PaperReader(reading);
     }
 
-    /** Reads one record of one of the lists. */
+    /** Reads one record of one of the lists, or the settings. */
     void read(String list, JsonFields in) {
         records++;
         switch (list) {
@@ -62,6 +67,9 @@ final class ClinicReader {
             case "lots" -> keep(in, lot(in, reading.ownId(in)), Lot::check, found.lots());
             case "movements" -> keep(in, movement(in, reading.ownId(in)), StockMovement::check, found.movements());
             case "protocols" -> keep(in, protocol(in, reading.ownId(in)), Protocol::check, found.protocols());
+            case "paperTexts" -> papers.text(in).ifPresent(found.paperTexts()::add);
+            case SETTINGS -> papers.settings(in).ifPresent(found.paperSettings()::add);
+            case "printouts" -> papers.printout(in, null).ifPresent(found.printouts()::add);
             default -> {
                 keep(in, ceiling(in, reading.ownId(in)), Ceiling::check, found.ceilings());
                 once(in, "substance", substances, "cli.format.ceiling.twice");

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mesochart.domain.dose.Ceiling;
+import org.mesochart.domain.paper.PaperSettings;
+import org.mesochart.domain.paper.PaperText;
+import org.mesochart.domain.paper.Printout;
 import org.mesochart.domain.protocol.MixtureTemplate;
 import org.mesochart.domain.protocol.Protocol;
 import org.mesochart.domain.screening.ScreeningQuestion;
@@ -13,7 +17,7 @@ import org.mesochart.domain.stock.Product;
 import org.mesochart.domain.stock.StockMovement;
 import org.mesochart.storage.Chart;
 
-/** Writes what belongs to the clinic and to no patient: questions, products, lots, stock, protocols, ceilings. */
+/** Writes what belongs to the clinic and to no patient: questions, products, lots, stock, protocols, ceilings, papers. */
 final class ClinicWriter {
     private final JsonOut out;
 
@@ -30,12 +34,15 @@ final class ClinicWriter {
         List<StockMovement> movements = chart.stock().all();
         List<Protocol> protocols = chart.protocols().all();
         List<Ceiling> ceilings = chart.ceilings().all();
+        List<PaperText> texts = chart.paperTexts().all();
+        List<PaperSettings> settings = chart.paperSettings().all();
+        List<Printout> printouts = chart.printouts().ofNobody();
         long records = (long) questions.size() + products.size() + lots.size() + movements.size() + protocols.size()
-                + ceilings.size();
+                + ceilings.size() + texts.size() + printouts.size();
         if (records > ClinicReader.RECORDS_MAX) {
             throw new ExportTooLarge();
         }
-        if (questions.isEmpty() && products.isEmpty() && protocols.isEmpty() && ceilings.isEmpty()) {
+        if (Stream.of(questions, products, protocols, ceilings, texts, settings, printouts).allMatch(List::isEmpty)) {
             return;
         }
         out.object("clinic", () -> {
@@ -45,6 +52,10 @@ final class ClinicWriter {
             out.rows("movements", movements, this::movement);
             out.list("protocols", protocols, this::protocol);
             out.list("ceilings", ceilings, this::ceiling);
+            PaperWriter papers = new PaperWriter(out);
+            out.list("paperTexts", texts, papers::text);
+            settings.forEach(each -> out.object("paperSettings", () -> papers.settings(each)));
+            out.list("printouts", printouts, papers::printout);
         });
     }
 

@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.mesochart.domain.paper.Printout;
 import org.mesochart.domain.patient.Allergies;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.patient.PatientRules;
 import org.mesochart.domain.patient.Sex;
 import org.mesochart.domain.text.Language;
+import org.mesochart.exchange.ChartContent.Found;
 import org.mesochart.exchange.ChartContent.FoundCourse;
 import org.mesochart.exchange.ChartContent.FoundPatient;
 import org.mesochart.storage.PatientTrail;
@@ -61,9 +63,14 @@ final class PatientReader {
         for (JsonFields each : in.objects("courses")) {
             found.add(courses.read(each, numbers));
         }
+        PaperReader papers = new PaperReader(reading);
+        List<Found<Printout>> printouts = new ArrayList<>();
+        for (JsonFields each : in.objects("printouts")) {
+            papers.printout(each, id).ifPresent(printouts::add);
+        }
         PatientTrail trail = in.optionalObject("trail").map(t -> trail(t, id)).orElse(null);
         in.done();
-        return new FoundPatient(patient, in.place(), found, trail);
+        return new FoundPatient(patient, in.place(), found, printouts, trail);
     }
 
     private PatientTrail trail(JsonFields in, UUID patient) {

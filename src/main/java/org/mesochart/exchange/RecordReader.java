@@ -29,6 +29,7 @@ import org.mesochart.domain.pain.PainQuality;
 import org.mesochart.domain.patient.Allergies;
 import org.mesochart.domain.patient.Allergy;
 import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Consent;
 import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.domain.text.Texts;
@@ -140,6 +141,17 @@ final class RecordReader {
      *
      * @param reading of a whole file, in which a lot can be named by its id; null in a script
      */
+    /** Null when something in it is not of its type. */
+    static Consent consent(JsonFields in, UUID session) {
+        int before = in.faults().count();
+        Consent.Status status =
+                in.word("status", Consent.Status::ofKey, Consent.Status.values(), Consent.Status::key);
+        LocalDate on = in.date("on");
+        String version = in.optionalText("version");
+        String note = in.optionalText("note");
+        return in.faults().count() > before ? null : new Consent(session, status, on, version, note);
+    }
+
     static SessionDetails details(JsonFields in, UUID session, Reading reading) {
         String changes = in.optionalText("changes");
         String antisepsis = in.optionalText("antisepsis");

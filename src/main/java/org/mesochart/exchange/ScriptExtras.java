@@ -15,6 +15,7 @@ import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Consent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.exchange.ScriptState.Session;
 import org.mesochart.storage.Chart;
@@ -67,6 +68,7 @@ final class ScriptExtras {
                 yield new ScriptDeed(added(there, () -> chart.details().add(add.details())).write(),
                         () -> session.ifPresent(draft -> draft.set(add.details())));
             }
+            case ScriptOp.AddConsent add -> consent(add.consent(), there, faults);
             case ScriptOp.AddOutcome add -> outcome(add, there, faults);
             case ScriptOp.AddEvent add -> event(add.event(), there, faults);
             case ScriptOp.AddAddendum add -> addendum(add, there, faults);
@@ -80,6 +82,13 @@ final class ScriptExtras {
             return ScriptDeed.NOTHING;
         }
         return ScriptDeed.of(write);
+    }
+
+    private ScriptDeed consent(Consent consent, boolean there, Faults faults) {
+        Optional<Session> session = there ? Optional.empty() : state.draft(consent.sessionId(), faults);
+        session.ifPresent(draft -> faults.addAll("",
+                consent.checkDay(draft.session().localTime().toLocalDate())));
+        return added(there, () -> chart.consents().add(consent));
     }
 
     private ScriptDeed outcome(ScriptOp.AddOutcome op, boolean there, Faults faults) {

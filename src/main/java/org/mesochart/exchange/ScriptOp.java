@@ -20,6 +20,7 @@ import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Consent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionDetails;
@@ -142,6 +143,13 @@ public sealed interface ScriptOp {
     record ChangePlan(UUID id, CoursePlan plan, CourseStatus status) implements ScriptOp {}
 
     /** What is recorded of a session itself. */
+    record AddConsent(Consent consent) implements ScriptOp {
+        @Override
+        public UUID id() {
+            return consent.id();
+        }
+    }
+
     record AddDetails(SessionDetails details) implements ScriptOp {
         @Override
         public UUID id() {

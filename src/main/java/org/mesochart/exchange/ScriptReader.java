@@ -42,7 +42,7 @@ import tools.jackson.core.JacksonException;
 
 /** Reads the lines of a script: one JSON object each, fields of the right type, nothing unknown, within the rules. */
 public final class ScriptReader {
-    private static final String OPS = "patient, course, assess, plan, session, details, screen, mixture, wasted, inject, mark,"
+    private static final String OPS = "patient, course, assess, plan, session, details, consent, screen, mixture, wasted, inject, mark,"
             + " move, remove, score, outcome, event, sign, addendum, product, lot, receive, protocol, question, ceiling";
     private static final int MOST_FAULTS = 5;
     private static final int MINUTES_MAX = 1440;
@@ -95,6 +95,7 @@ public final class ScriptReader {
             case "sign" -> sign(in);
             case "assess" -> ScriptRecordReader.assess(in);
             case "plan" -> ScriptRecordReader.plan(in);
+            case "consent" -> ScriptRecordReader.consent(in);
             case "details" -> ScriptRecordReader.details(in);
             case "wasted" -> ScriptRecordReader.wasted(in);
             case "outcome" -> ScriptRecordReader.outcome(in);

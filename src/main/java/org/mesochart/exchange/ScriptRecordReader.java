@@ -14,6 +14,7 @@ import org.mesochart.domain.pain.Measure;
 import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Consent;
 import org.mesochart.domain.session.SessionDetails;
 
 /** Reads the lines of a script about courses and sessions that say more than where, what and how much pain. */
@@ -59,6 +60,16 @@ final class ScriptRecordReader {
             in.faults().addAll("", details.check());
         }
         return new ScriptOp.AddDetails(details);
+    }
+
+    static ScriptOp consent(JsonFields in) {
+        UUID session = in.id("session");
+        Consent consent = RecordReader.consent(in, session == null ? new UUID(0, 0) : session);
+        if (session == null || consent == null) {
+            return null;
+        }
+        in.faults().addAll("", consent.check());
+        return new ScriptOp.AddConsent(consent);
     }
 
     static ScriptOp outcome(JsonFields in) {

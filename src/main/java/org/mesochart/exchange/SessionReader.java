@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.mesochart.domain.Problem;
@@ -21,6 +22,7 @@ import org.mesochart.domain.screening.AllergyMatch;
 import org.mesochart.domain.screening.Answer;
 import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Consent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.InjectionRules;
 import org.mesochart.domain.session.Needle;
@@ -71,6 +73,8 @@ final class SessionReader {
             faults.addAll(in.place(), problems);
         }
         Found<SessionDetails> details = in.optionalObject("details").map(each -> details(each, id)).orElse(null);
+        Session of = session;
+        Found<Consent> consent = in.optionalObject("consent").flatMap(each -> consent(each, of)).orElse(null);
         List<Found<ScreeningAnswer>> screening = screening(in, id);
         List<Found<Mixture>> mixtures = new ArrayList<>();
         Set<UUID> mixtureIds = new HashSet<>();
@@ -107,7 +111,7 @@ final class SessionReader {
         if (status == SessionStatus.SIGNED && id != null) {
             reading.signed(id);
         }
-        return new FoundSession(session, in.place(), details, screening, mixtures, injections, painted, pain, totals,
+        return new FoundSession(session, in.place(), details, consent, screening, mixtures, injections, painted, pain, totals,
                 events, signature, addenda);
     }
 
@@ -119,6 +123,20 @@ final class SessionReader {
             faults.addAll(in.place(), details.check());
         }
         return new Found<>(details, in.place());
+    }
+
+    private Optional<Found<Consent>> consent(JsonFields in, Session session) {
+        Consent consent = RecordReader.consent(in, session == null ? new UUID(0, 0) : session.id());
+        in.done();
+        if (consent == null) {
+            return Optional.empty();
+        }
+        List<Problem> problems = new ArrayList<>(consent.check());
+        if (session != null) {
+            problems.addAll(consent.checkDay(session.localTime().toLocalDate()));
+        }
+        faults.addAll(in.place(), problems);
+        return Optional.of(new Found<>(consent, in.place()));
     }
 
     private List<Found<ScreeningAnswer>> screening(JsonFields session, UUID id) {

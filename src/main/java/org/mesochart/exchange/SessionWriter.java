@@ -18,6 +18,7 @@ import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Consent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionDetails;
@@ -61,6 +62,7 @@ final class SessionWriter {
         if (!record.details().isNone()) {
             out.object("details", () -> details(record.details()));
         }
+        record.consent().ifPresent(consent -> out.object("consent", () -> consent(consent)));
         out.rows("screening", record.screening(), this::answer);
         out.list("mixtures", record.mixtures(), this::mixture);
         out.rows("injections", record.injections(), this::injection);
@@ -104,6 +106,13 @@ final class SessionWriter {
             out.text("moment", each.moment().key());
         });
         out.decimal("weightKg", details.weightKg());
+    }
+
+    private void consent(Consent consent) {
+        out.text("status", consent.status().key());
+        out.text("on", consent.on());
+        out.text("version", consent.version());
+        out.text("note", consent.note());
     }
 
     private void answer(ScreeningAnswer answer) {

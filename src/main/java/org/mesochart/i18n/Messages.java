@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.text.Bilingual;
@@ -57,11 +58,15 @@ public final class Messages {
             "trend",
             "documents",
             "handout",
+            "consent",
             "preferences",
             "catalogue",
             "regions",
             "errors",
             "cli");
+
+    // Read once: a document is worded in a few milliseconds, of which reading the files would be most.
+    private static final Map<Language, Map<String, String>> READ = new ConcurrentHashMap<>();
 
     private final Language language;
     private final Numbers numbers;
@@ -70,7 +75,7 @@ public final class Messages {
 
     /** The texts of a language. */
     public Messages(Language language) {
-        this(language, load(language));
+        this(language, READ.computeIfAbsent(language, Messages::load));
     }
 
     /** Texts given instead of read. */

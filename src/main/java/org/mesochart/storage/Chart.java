@@ -49,6 +49,7 @@ public final class Chart implements AutoCloseable {
     private final SessionDetailsStore details;
     private final ScreeningStore screening;
     private final OutcomeStore outcomes;
+    private final ConsentStore consents;
     private final QuestionStore questions;
     private final ProductStore products;
     private final LotStore lots;
@@ -88,6 +89,7 @@ public final class Chart implements AutoCloseable {
         this.details = new SessionDetailsStore(ledger);
         this.screening = new ScreeningStore(ledger);
         this.outcomes = new OutcomeStore(ledger);
+        this.consents = new ConsentStore(ledger);
         this.questions = new QuestionStore(ledger);
         this.products = new ProductStore(ledger);
         this.lots = new LotStore(ledger);
@@ -101,7 +103,7 @@ public final class Chart implements AutoCloseable {
         this.trails = new TrailStore(ledger);
         this.sessions = new SessionStore(
                 ledger, patients, mixtures, injections, scores, adverseEvents, marks, details, screening,
-                outcomes, questions, origins, stock);
+                outcomes, consents, questions, origins, stock);
         this.recalls = new RecallStore(ledger, sessions, patients);
         patients.loadIndex();
         if (!database.readOnly() && failedTries > 0) {
@@ -226,6 +228,11 @@ public final class Chart implements AutoCloseable {
         return outcomes;
     }
 
+    /** What became of the consent form. */
+    public ConsentStore consents() {
+        return consents;
+    }
+
     /** Who changed what of each patient's record, also where it was charted before an import. */
     public TrailStore trails() {
         return trails;
@@ -312,7 +319,7 @@ public final class Chart implements AutoCloseable {
         texts.put("adverse_event", (in, id) -> adverseEvents.find(in, id).map(AdverseEventStore::text));
         texts.put("skin_mark", (in, id) -> marks.read(in, id).map(MarkStore::text));
         for (RowStore<?> store : List.of(assessments, details, screening, outcomes, questions, products, lots, stock,
-                protocols, ceilings, origins, trails, paperTexts, paperSettings, printouts)) {
+                protocols, ceilings, origins, trails, consents, paperTexts, paperSettings, printouts)) {
             texts.put(store.table(), store::textOf);
         }
         texts.put("addendum", (in, id) -> sessions.findAddendum(in, id).map(AddendumStore::text));

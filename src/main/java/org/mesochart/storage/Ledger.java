@@ -1,6 +1,7 @@
 package org.mesochart.storage;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +88,16 @@ final class Ledger {
                 .mapTo(String.class)
                 .findOne()
                 .map(Instant::parse)
+                .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
+    }
+
+    /** The day on which a session took place, where it took place. */
+    LocalDate dayOfSession(Handle in, UUID session) {
+        return in.createQuery("SELECT at, zone FROM session WHERE id = ?")
+                .bind(0, session.toString())
+                .map((row, context) ->
+                        LocalDate.ofInstant(Instant.parse(row.getString(1)), ZoneId.of(row.getString(2))))
+                .findOne()
                 .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
     }
 

@@ -30,6 +30,11 @@ public final class PrintoutStore extends RowStore<Printout> {
         return ledger().database().read(in -> list(in, "session_id = ?", session.toString()));
     }
 
+    /** Documents about no single patient that left, oldest first. */
+    public List<Printout> ofNobody() {
+        return ledger().database().read(in -> list(in, "patient_id IS NULL"));
+    }
+
     @Override
     UUID id(Printout row) {
         return row.id();

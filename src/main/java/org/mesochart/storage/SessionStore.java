@@ -58,6 +58,7 @@ public final class SessionStore {
     private final SessionDetailsStore details;
     private final ScreeningStore screening;
     private final OutcomeStore outcomes;
+    private final ConsentStore consents;
     private final StockStore stock;
     private final OriginStore origins;
     private final QuestionStore questions;
@@ -74,6 +75,7 @@ public final class SessionStore {
             SessionDetailsStore details,
             ScreeningStore screening,
             OutcomeStore outcomes,
+            ConsentStore consents,
             QuestionStore questions,
             OriginStore origins,
             StockStore stock) {
@@ -87,6 +89,7 @@ public final class SessionStore {
         this.details = details;
         this.screening = screening;
         this.outcomes = outcomes;
+        this.consents = consents;
         this.stock = stock;
         this.origins = origins;
         this.questions = questions;
@@ -149,6 +152,8 @@ public final class SessionStore {
             if (!now.at().equals(before.at())) {
                 notInFuture(now);
                 Refused.ifAny(ScoreRules.moved(before.at(), now.at(), followUps(in, now.courseId())).stream().toList());
+                consents.of(in, now.id())
+                        .ifPresent(consent -> Refused.ifAny(consent.checkDay(now.localTime().toLocalDate())));
             }
             UUID patient = ledger.patientOfSession(in, session.id());
             Sealer own = ledger.sealer(in, patient);
@@ -181,6 +186,7 @@ public final class SessionStore {
             record.outcomes().forEach(total -> outcomes.remove(in, total.id()));
             screening.removeOf(in, draft);
             details.removeOf(in, draft);
+            consents.removeOf(in, draft);
             marks.remove(record.marks().stream().map(m -> m.id()).toList());
             injections.remove(record.injections().stream().map(i -> i.id()).toList());
             record.mixtures().forEach(mixture -> mixtures.remove(mixture.id()));
@@ -418,7 +424,8 @@ public final class SessionStore {
                 new SessionRecord.Unshown(points.unreadable(), painted.unreadable()),
                 details.of(in, id),
                 screening.ofSession(in, id),
-                outcomes.ofSession(in, id));
+                outcomes.ofSession(in, id),
+                consents.of(in, id));
     }
 
     private Optional<Signature> signature(Handle in, Session session) {

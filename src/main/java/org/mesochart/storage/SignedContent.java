@@ -25,6 +25,9 @@ final class SignedContent {
         record.screening().forEach(a -> part(all, "screening_answer", a.id(), answers.text(a)));
         OutcomeStore totals = new OutcomeStore(null);
         record.outcomes().forEach(o -> part(all, "outcome_score", o.id(), totals.text(o)));
+        // Only when there is one, so that a signature made before consent was charted still fits.
+        ConsentStore consents = new ConsentStore(null);
+        record.consent().ifPresent(c -> part(all, "consent", c.id(), consents.text(c)));
         return AuditTrail.sha256(all.toByteArray());
     }
 

@@ -34,9 +34,13 @@ import org.mesochart.domain.pain.Measure;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainQuality;
 import org.mesochart.domain.pain.PainScale;
+import org.mesochart.domain.paper.PaperKind;
+import org.mesochart.domain.paper.Printout;
 import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Consent;
 import org.mesochart.domain.session.Technique;
 import org.mesochart.domain.stock.ProductClass;
+import org.mesochart.domain.text.Language;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.TestCharts;
 import tools.jackson.databind.JsonNode;
@@ -160,6 +164,10 @@ class ChartSchemaTest {
         words("adverseEvent/properties/kind", AdverseEvent.Kind.values(), AdverseEvent.Kind::key);
         words("adverseEvent/properties/follow/properties/outcome", AdverseEvent.Outcome.values(),
                 AdverseEvent.Outcome::key);
+        words("consent/properties/status", Consent.Status.values(), Consent.Status::key);
+        words("printout/properties/kind", PaperKind.values(), PaperKind::key);
+        words("printout/properties/deed", Printout.Deed.values(), Printout.Deed::key);
+        words("language", Language.values(), Language::key);
         words("course/properties/status", CourseStatus.values(), CourseStatus::key);
         words("clinic/properties/products/items/properties/class", ProductClass.values(), ProductClass::key);
     }
@@ -234,9 +242,11 @@ class ChartSchemaTest {
         for (String[] damage : new String[][] {
             {"\"depthMm\" : \"9\"", "\"depthMm\" : 9"}, {"\"archived\" : false", "\"archived\" : null"},
             {"\"answer\" : \"no\"", "\"answer\" : \"maybe\""}, {"\"number\" : 1,", "\"number\" : 0,"},
-            {"\"letter\" : \"A\"", "\"letter\" : \"G\""}, {"\"version\" : 2", "\"version\" : 3"},
+            {"\"letter\" : \"A\"", "\"letter\" : \"G\""}, {"\"version\" : 3", "\"version\" : 4"},
             {"\"signature\" :", "\"signatur\" :"}, {"\"status\" : \"signed\"", "\"status\" : \"draft\""},
             {"\"meaning\" : \"performed\"", "\"meaning\" : \"seen\""}, {"\"unit\" : \"mg\"", "\"unit\" : \"g\""},
+            {"\"on\" : \"2026-", "\"on\" : \"26-"}, {"\"revision\" : 2", "\"revision\" : 0"},
+            {"\"paragraph\" : \"consent.", "\"paragraph\" : \"Consent."}, {"\"aftercareHours\" : 48", "\"aftercareHours\" : 36"},
             {"\"given\" : \"1\"", "\"given\" : \"1e3\""}, {"\"expiry\" : \"2028-03\"", "\"expiry\" : \"3/28\""}}) {
             assertTrue(full.contains(damage[0]), damage[0]);
             JsonNode file = tree(full.replaceFirst(Pattern.quote(damage[0]), Matcher.quoteReplacement(damage[1])));

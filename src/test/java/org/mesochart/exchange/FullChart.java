@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.mesochart.bodymap.BodyMap;
@@ -34,6 +35,11 @@ import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.domain.pain.PainQuality;
 import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.paper.Logo;
+import org.mesochart.domain.paper.PaperKind;
+import org.mesochart.domain.paper.PaperSettings;
+import org.mesochart.domain.paper.PaperText;
+import org.mesochart.domain.paper.Printout;
 import org.mesochart.domain.patient.Allergies;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.protocol.MixtureTemplate;
@@ -43,6 +49,7 @@ import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Consent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.Session;
@@ -53,6 +60,7 @@ import org.mesochart.domain.stock.Product;
 import org.mesochart.domain.stock.ProductClass;
 import org.mesochart.domain.stock.StockMovement;
 import org.mesochart.domain.stock.Substances;
+import org.mesochart.domain.text.Language;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.Signer;
 import org.mesochart.storage.TestCharts;
@@ -90,6 +98,8 @@ final class FullChart {
         chart.screening().put(new ScreeningAnswer(first.id(), "blood_thinners", Answer.PROCEED, "aspirin 100 mg only",
                 false));
         chart.details().put(details(first.id()));
+        chart.consents().put(new Consent(first.id(), Consent.Status.SIGNED, first.localTime().toLocalDate(), "3",
+                "read to her"));
         UUID point = chart.sessions().record(first.id()).orElseThrow().injections().getFirst().id();
         chart.outcomes().put(new OutcomeScore(UUID.randomUUID(), course.id(), first.id(), Measure.KOOS,
                 new BigDecimal("61.5"), first.at()));
@@ -107,7 +117,19 @@ final class FullChart {
         Session second = session(chart, course, TestCharts.NOW);
         chart.details().put(SessionDetails.none(second.id()).withNoEvents(true));
         followUps(chart, course);
+        papers(chart, new Printout.About(patient.id(), course.id(), first.id()));
         return first.id();
+    }
+
+    private static void papers(Chart chart, Printout.About about) {
+        chart.paperTexts().put(new PaperText("consent.risks", Language.TURKISH, "Sık: <b>morluk</b> {x} \"ve\" 'ağrı'", 2));
+        chart.paperTexts().put(new PaperText("handout.normal", Language.ENGLISH, null, 4));
+        chart.paperSettings().put(PaperSettings.USUAL.withLicenceName("Ünite belgesi").withEmergencyNumber("911")
+                .withLogo(Optional.of(new Logo(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1}))));
+        chart.printouts().add(new Printout(UUID.randomUUID(), PaperKind.CONSENT, Language.TURKISH, Printout.Deed.PRINTED,
+                about, TestCharts.NOW, 2, "3", "Sık: morluk\n\nSeyrek: iz"));
+        chart.printouts().add(new Printout(UUID.randomUUID(), PaperKind.DUE_LIST, Language.ENGLISH, Printout.Deed.SAVED,
+                Printout.About.NOBODY, TestCharts.NOW, 1, null, null));
     }
 
     private static Patient withAlerts(Patient p) {

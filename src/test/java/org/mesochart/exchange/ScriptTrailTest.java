@@ -92,6 +92,7 @@ class ScriptTrailTest {
             {"{'op':'session','id':'S','course':'C','at':'2026-11-05T09:00:00+03:00'}", "1"},
             {"{'op':'details','session':'S','antisepsis':'chlorhexidine 2 %','topical':{'product':'Lidocaine cream',"
                     + "'expiry':'2028-01','grams':'2','minutes':30},'needle':'4/27/45','noEvents':false,'advice':'no sauna'}", "1"},
+            {"{'op':'consent','session':'S','status':'signed','on':'2026-11-04','version':'1'}", "1"},
             {"{'op':'screen','session':'S','answers':{'blood_thinners':{'answer':'proceed','reason':'aspirin'}}}", "1"},
             {"{'op':'screen','session':'S','all':'no'}", "10"},
             {"{'op':'mixture','id':'M','session':'S','name':'Usual','components':[{'product':'Lidocaine 20 mg/mL',"

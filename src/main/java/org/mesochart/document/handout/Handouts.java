@@ -24,13 +24,13 @@ import org.mesochart.document.handout.HandoutModel.Items;
 import org.mesochart.document.handout.HandoutModel.Line;
 import org.mesochart.document.handout.HandoutModel.Next;
 import org.mesochart.document.handout.HandoutModel.Panel;
-import org.mesochart.document.map.MapPanels;
 import org.mesochart.document.map.SimpleMap;
 import org.mesochart.document.map.SimpleMapDrawing;
 import org.mesochart.document.page.Drawing;
 import org.mesochart.document.page.Letterheads;
-import org.mesochart.document.page.PaperTexts;
+import org.mesochart.document.page.PaperStyle;
 import org.mesochart.document.page.PaperTexts.Part;
+import org.mesochart.document.page.PaperTexts;
 import org.mesochart.document.page.PaperWords;
 import org.mesochart.document.page.Picture;
 import org.mesochart.document.page.Setting;
@@ -40,10 +40,10 @@ import org.mesochart.domain.body.Place;
 import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.course.PainSite;
 import org.mesochart.domain.mixture.Mixture;
-import org.mesochart.domain.paper.Paragraphs;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.paper.Paragraphs;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.text.Language;
@@ -146,14 +146,13 @@ final class Handouts {
             return new Done(messages.text("handout.done"), lines, List.of());
         }
         List<Place> where = record.injections().stream().map(Injection::place).toList();
-        String over = places.over(where);
-        lines.add(new Line("", only(over, texts.parts("done", Map.of(
-                "injections", injections(), "depth", depth(), "places", over)))));
+        lines.add(new Line("", placesOnly(texts.parts("done", Map.of(
+                "injections", injections(), "depth", depth(), "places", places.over(where))))));
         String injected = medicines.injected(given());
         if (onlyDry()) {
             lines.add(new Line("", texts.parts("dry", Map.of())));
         } else if (!injected.isEmpty()) {
-            lines.add(new Line(messages.text("handout.injected"), List.of(new Part(injected + ".", false))));
+            lines.add(new Line(messages.text("handout.injected"), List.of(new Part(injected + ".", "", false))));
         }
         cream("handout.cream").ifPresent(lines::add);
         return new Done(messages.text("handout.done"), lines, panels());
@@ -161,14 +160,13 @@ final class Handouts {
 
     private Optional<Line> cream(String label) {
         return Optional.ofNullable(record.details().topical()).map(topical -> new Line(messages.text(label), List.of(
-                new Part(medicines.cream(topical) + ".", false))));
+                new Part(medicines.cream(topical) + ".", "", false))));
     }
 
     /** Of what was filled in only the places stand out. */
-    private List<Part> only(String over, List<Part> parts) {
+    private static List<Part> placesOnly(List<Part> parts) {
         return parts.stream()
-                .map(part -> new Part(part.text(), part.filled()
-                        && PaperWords.capital(part.text(), messages).equals(PaperWords.capital(over, messages))))
+                .map(part -> new Part(part.text(), part.placeholder(), part.placeholder().equals("places")))
                 .toList();
     }
 
@@ -225,7 +223,7 @@ final class Handouts {
         String alt = messages.text("handout.map.alt",
                 setting.language() == Language.TURKISH ? PaperWords.capital(part, messages) : part, places.names(where));
         return new Panel(
-                new Picture(id, alt, MapPanels.css(drawing.widthMm()), MapPanels.css(drawing.heightMm())),
+                new Picture(id, alt, PaperStyle.mm(drawing.widthMm()), PaperStyle.mm(drawing.heightMm())),
                 messages.text("handout.map.caption", PaperWords.capital(part, messages), seen));
     }
 

@@ -205,15 +205,15 @@ public record MapDrawing(
             canvas.moveTo(dot.x() - s, dot.y() + s).lineTo(dot.x() + s, dot.y() - s).stroke(mark.edge(), 0.22);
         }
         if (dot.large()) {
-            number(canvas, String.valueOf(point.number()), dot, NUMBER_PT, mark.ink(tone));
+            number(canvas, String.valueOf(point.number()), dot, mark.numberBelow(dot.r()), NUMBER_PT, mark.ink(tone));
         } else if (point.unknownVolume()) {
-            number(canvas, "?", dot, 6, TEXT);
+            number(canvas, "?", dot, 0, 6, TEXT);
         }
     }
 
-    private static void number(PdfCanvas canvas, String text, Dot dot, double sizePt, int ink) {
+    private static void number(PdfCanvas canvas, String text, Dot dot, double below, double sizePt, int ink) {
         // A number on a dry point's stroke stays readable through its own edge.
-        double baseline = dot.y() + sizePt * CAP / 2;
+        double baseline = dot.y() + below + sizePt * CAP / 2;
         canvas.text(text, dot.x(), baseline, sizePt, true, ink, Align.CENTRE);
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -259,10 +258,5 @@ public final class MapPanels {
 
     private String letter(Side side) {
         return words.text("documents.map." + side.key());
-    }
-
-    /** A length for a style sheet. */
-    public static String css(double mm) {
-        return String.format(Locale.ROOT, "%.3fmm", mm);
     }
 }

@@ -94,6 +94,11 @@ public enum PointMark {
         return tone < 2 ? TEXT : WHITE;
     }
 
+    /** How far below the centre a number stands, so that its upper corners stay inside a triangle. */
+    double numberBelow(double r) {
+        return form == Form.TRIANGLE ? r * 0.28 : 0;
+    }
+
     /** Adds the outline around a centre; r is half the height. */
     void outline(PdfCanvas canvas, double x, double y, double r) {
         switch (form) {

@@ -9,6 +9,8 @@ import org.mesochart.domain.practice.Clinic;
 
 /** Puts the clinic's letterhead together. */
 public final class Letterheads {
+    private static final String LOGO = "logo";
+
     private Letterheads() {}
 
     /** @param drawings takes the logo */
@@ -27,6 +29,10 @@ public final class Letterheads {
                     ? words.text("documents.licence", clinic.licence())
                     : settings.licenceName() + " " + clinic.licence());
         }
-        return new Letterhead(Optional.empty(), clinic.name(), lines, heading, subtitle, marks);
+        Optional<Picture> logo = settings.logo().flatMap(LogoDrawing::of).map(drawing -> {
+            drawings.put(LOGO, drawing);
+            return new Picture(LOGO, clinic.name(), PaperStyle.mm(drawing.widthMm()), PaperStyle.mm(drawing.heightMm()));
+        });
+        return new Letterhead(logo, clinic.name(), lines, heading, subtitle, marks);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** What the style sheets of all documents share. */
 public final class PaperStyle {
@@ -20,6 +21,11 @@ public final class PaperStyle {
                 + " @bottom-right { content: " + pageOf(words)
                 + "; vertical-align: middle; width: 20%; text-align: right; font-family: Roboto; font-size: 7pt;"
                 + " color: #55616c } }";
+    }
+
+    /** A length for a style sheet. */
+    public static String mm(double mm) {
+        return String.format(Locale.ROOT, "%.3fmm", mm);
     }
 
     /** "Page 1 of 2" from the words of the language, as a style sheet's content. */

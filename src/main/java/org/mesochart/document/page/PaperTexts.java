@@ -36,8 +36,13 @@ public final class PaperTexts {
         return new PaperTexts(kind, rows, messages);
     }
 
-    /** A piece of a paragraph: the words around placeholders, and what fills them. */
-    public record Part(String text, boolean filled) {
+    /**
+     * A piece of a paragraph.
+     *
+     * @param placeholder what it fills, or empty for the words around
+     * @param strong whether it is to stand out; what was filled in does unless somebody decides otherwise
+     */
+    public record Part(String text, String placeholder, boolean strong) {
         @Override
         public String toString() {
             return "Part";
@@ -79,10 +84,7 @@ public final class PaperTexts {
         return text(name).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
-    /**
-     * The same in pieces, so that what was filled in can stand out. In a template each piece needs an element of its
-     * own, or the engine writes the bold pieces of a line after the others.
-     */
+    /** The same in pieces, so that what was filled in can stand out. */
     public List<Part> parts(String name, Map<String, String> values) {
         Paragraph paragraph = paragraph(name);
         String words = words(name);
@@ -98,12 +100,12 @@ public final class PaperTexts {
             if (value == null) {
                 throw new IllegalArgumentException("nothing for " + known.get() + " of " + paragraph.key());
             }
-            add(parts, words.substring(at, matcher.start()), false);
+            add(parts, words.substring(at, matcher.start()), "");
             boolean capital = paragraph.capital(known.get(), matcher.group(1));
-            add(parts, capital ? PaperWords.capital(value, messages) : value, true);
+            add(parts, capital ? PaperWords.capital(value, messages) : value, known.get());
             at = matcher.end();
         }
-        add(parts, words.substring(at), false);
+        add(parts, words.substring(at), "");
         return parts;
     }
 
@@ -136,9 +138,9 @@ public final class PaperTexts {
                 .orElseThrow(() -> new IllegalArgumentException(kind + " has no paragraph " + name));
     }
 
-    private static void add(List<Part> parts, String text, boolean filled) {
+    private static void add(List<Part> parts, String text, String placeholder) {
         if (!text.isEmpty()) {
-            parts.add(new Part(text, filled));
+            parts.add(new Part(text, placeholder, !placeholder.isEmpty()));
         }
     }
 

@@ -1,15 +1,19 @@
 package org.mesochart.document.page;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 
 /**
  * Paints a drawing straight into PDF operators: millimetres, origin at the upper left, y downward. Numbers stay text in
@@ -21,8 +25,10 @@ public final class PdfCanvas {
     private static final double PT_PER_MM = 72 / 25.4;
     private static final COSName REGULAR = COSName.getPDFName("R");
     private static final COSName BOLD = COSName.getPDFName("B");
+    private static final String IMAGE = "I";
 
     private final StringBuilder out = new StringBuilder(4096);
+    private final List<BufferedImage> images = new ArrayList<>();
     private final DocumentFonts fonts;
     private final double widthMm;
     private final double heightMm;
@@ -182,6 +188,17 @@ public final class PdfCanvas {
         return this;
     }
 
+    /** A picture made of pixels: a logo, never a map or a chart. */
+    public PdfCanvas image(BufferedImage picture, double x, double y, double width, double height) {
+        images.add(picture);
+        out.append("q ");
+        number(width).append("0 0 ");
+        number(-height);
+        number(x);
+        number(y + height).append("cm /").append(IMAGE).append(images.size()).append(" Do Q\n");
+        return this;
+    }
+
     private void stroking(int rgb, double widthInMm) {
         colour(rgb).append("RG ");
         number(widthInMm).append("w ");
@@ -222,6 +239,10 @@ public final class PdfCanvas {
             PDResources resources = new PDResources();
             resources.put(REGULAR, fonts.regular());
             resources.put(BOLD, fonts.bold());
+            for (int i = 0; i < images.size(); i++) {
+                resources.put(
+                        COSName.getPDFName(IMAGE + (i + 1)), LosslessFactory.createFromImage(document, images.get(i)));
+            }
             form.setResources(resources);
             try (OutputStream stream = form.getContentStream().createOutputStream(COSName.FLATE_DECODE)) {
                 stream.write(out.toString().getBytes(StandardCharsets.ISO_8859_1));

@@ -168,9 +168,11 @@ public final class SessionSheets {
         if (patient.born() != null) {
             head.add(words.text("documents.head.born", patient.born()));
         }
-        String chart = words.orNotRecorded(patient.chartNumber());
-        head.add(chart);
-        List<String> foot = new ArrayList<>(List.of(words.text("documents.foot.title"), chart));
+        List<String> foot = new ArrayList<>(List.of(words.text("documents.foot.title")));
+        if (patient.chartNumber() != null) {
+            head.add(patient.chartNumber());
+            foot.add(patient.chartNumber());
+        }
         foot.add(input.draft()
                 ? words.text("documents.draft")
                 : words.text("documents.chain", input.signature().orElseThrow().chainShort()));

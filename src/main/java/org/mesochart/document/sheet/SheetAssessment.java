@@ -48,7 +48,9 @@ public final class SheetAssessment {
         add("documents.diagnosis", found.diagnosis(), facts);
         add("documents.pain_of", found.sites().isEmpty()
                 ? null
-                : found.sites().stream().map(review::whole).collect(Collectors.joining("\n")), facts);
+                : found.sites().stream()
+                        .map(site -> PaperWords.capital(review.whole(site), words.messages()))
+                        .collect(Collectors.joining("\n")), facts);
         add("documents.health", found.health(), facts);
         add("documents.medicines", found.medicines(), facts);
         add("documents.tried", found.tried(), facts);

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.mesochart.document.map.MapPanels;
 import org.mesochart.document.page.Drawing;
 import org.mesochart.document.page.Picture;
+import org.mesochart.document.page.PaperStyle;
 import org.mesochart.document.page.PaperWords;
 import org.mesochart.document.sheet.SessionSheetModel.Pain;
 import org.mesochart.document.sheet.SessionSheetModel.PainRow;
@@ -90,7 +90,8 @@ public final class SheetPain {
     }
 
     private Pain section(String subtitle, List<Score> scores, Series first, List<PainRow> rows, boolean table) {
-        Optional<Picture> trend = first == null ? Optional.empty() : trend(first);
+        // Beside a table of several sites it would be the trend of one of them.
+        Optional<Picture> trend = first == null || rows.size() > 1 ? Optional.empty() : trend(first);
         Optional<Outcome> outcome = first == null || table ? Optional.empty() : outcome(first);
         List<Score> shown = first == null
                 ? List.of(
@@ -101,7 +102,7 @@ public final class SheetPain {
                 words.text("documents.pain.heading"),
                 table ? "" : subtitle,
                 table ? List.of() : shown,
-                table ? Optional.empty() : trend,
+                trend,
                 outcome.map(o -> words.text("documents.pain.against", firstSession())),
                 outcome.map(this::result).orElse(""),
                 table,
@@ -262,6 +263,6 @@ public final class SheetPain {
         String alt = words.text(
                 "documents.alt.trend", siteAndAspect(series), scale(series.scale()), String.join("; ", spoken));
         return Optional.of(new Picture(
-                "trend", alt, MapPanels.css(drawing.widthMm()), MapPanels.css(drawing.heightMm())));
+                "trend", alt, PaperStyle.mm(drawing.widthMm()), PaperStyle.mm(drawing.heightMm())));
     }
 }

@@ -19,6 +19,7 @@ import org.mesochart.document.map.PointMark;
 import org.mesochart.document.map.PointRows;
 import org.mesochart.document.page.Drawing;
 import org.mesochart.document.page.Picture;
+import org.mesochart.document.page.PaperStyle;
 import org.mesochart.document.page.PaperWords;
 import org.mesochart.document.sheet.SessionSheetModel.LegendArea;
 import org.mesochart.document.sheet.SessionSheetModel.LegendDepth;
@@ -97,7 +98,7 @@ public final class SheetPoints {
         String id = "map-" + drawings.size();
         drawings.put(id, panel.drawing());
         Picture picture = new Picture(
-                id, panel.alt(), MapPanels.css(panel.drawing().widthMm()), MapPanels.css(panel.drawing().heightMm()));
+                id, panel.alt(), PaperStyle.mm(panel.drawing().widthMm()), PaperStyle.mm(panel.drawing().heightMm()));
         return new Panel(
                 PaperWords.capital(panel.area(), words.messages()),
                 words.text("documents.map.rest", panel.seen()),
@@ -206,8 +207,8 @@ public final class SheetPoints {
     private LegendArea area(AreaDrawing drawing, String look, String name) {
         String id = "area-" + drawings.size();
         drawings.put(id, drawing);
-        return new LegendArea(new Picture(id, words.text("documents.mark." + look), MapPanels.css(drawing.widthMm()),
-                MapPanels.css(drawing.heightMm())), name);
+        return new LegendArea(new Picture(id, words.text("documents.mark." + look), PaperStyle.mm(drawing.widthMm()),
+                PaperStyle.mm(drawing.heightMm())), name);
     }
 
     /** A mark among text. */
@@ -216,6 +217,6 @@ public final class SheetPoints {
         drawings.put(id, new MarkDrawing(mark, tone, ringed, sizeMm));
         String form = words.text("documents.mark." + Objects.toString(mark.form()).toLowerCase(java.util.Locale.ROOT));
         return new Picture(
-                id, words.text("documents.mark.alt", form, words.text("documents.tone." + tone)), MapPanels.css(sizeMm), MapPanels.css(sizeMm));
+                id, words.text("documents.mark.alt", form, words.text("documents.tone." + tone)), PaperStyle.mm(sizeMm), PaperStyle.mm(sizeMm));
     }
 }

@@ -21,12 +21,14 @@ public final class SheetScreening {
         List<ScreeningAnswer> answers = input.record().screening();
         ScreeningNames names = new ScreeningNames(input.questions(), words.messages());
         List<Fact> facts = new ArrayList<>();
+        String none = words.text("documents.screening.no_injections");
         for (ScreeningAnswer each : given(answers, Answer.STOP)) {
-            String name = words.text("documents.screening.stop", names.of(each.question()));
-            facts.add(new Fact("", each.reason() == null ? name : name + " " + each.reason(), true));
+            facts.add(new Fact(words.text("documents.screening.stop"), sentence(names.of(each.question())),
+                    each.reason() == null ? none : each.reason() + " " + none, true));
         }
         for (ScreeningAnswer each : given(answers, Answer.PROCEED)) {
-            facts.add(new Fact(words.text("documents.screening.proceed", names.of(each.question())), each.reason(), false));
+            facts.add(new Fact(words.text("documents.screening.proceed"), sentence(names.of(each.question())),
+                    each.reason(), false));
         }
         List<ScreeningAnswer> no = given(answers, Answer.NO);
         if (!no.isEmpty()) {
@@ -48,6 +50,10 @@ public final class SheetScreening {
             facts.add(new Fact("", words.notRecorded(), false));
         }
         return new FactSection(words.text("documents.screening"), facts);
+    }
+
+    private static String sentence(String name) {
+        return name.endsWith(".") || name.endsWith("?") ? name : name + ".";
     }
 
     private static List<ScreeningAnswer> given(List<ScreeningAnswer> answers, Answer answer) {

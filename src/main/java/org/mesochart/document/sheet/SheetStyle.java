@@ -53,14 +53,14 @@ public final class SheetStyle {
 
     // Widths stand on the columns, not on head cells: a spanned head divides them equally.
     private static String columns() {
-        return ".c1 { width: 32% } .c2 { width: 9.8% } .c3 { width: 9.8% } .c5 { width: 3.7% } .c6 { width: 25.7% }"
-                + " .c7 { width: 9.8% } .c8 { width: 9.2% }\n"
+        return ".c1 { width: 31% } .c2 { width: 9.8% } .c3 { width: 9.8% } .c5 { width: 3.7% } .c6 { width: 25.7% }"
+                + " .c7 { width: 10.1% } .c8 { width: 9.9% }\n"
                 + ".wide .c1 { width: 30% } .wide .c2 { width: 15% } .wide .c3 { width: 15% } .wide .c5 { width: 3% }"
                 + " .wide .c6 { width: 19% } .wide .c7 { width: 9% } .wide .c8 { width: 9% }\n"
                 + ".wide .mid .c1 { width: 26% } .wide .mid .c2 { width: 14% } .wide .mid .c3 { width: 14% }"
                 + " .wide .mid .c4 { width: 9% } .wide .mid .c6 { width: 17% } .wide .mid .c7 { width: 9% }"
                 + " .wide .mid .c8 { width: 8% }\n"
-                + ".mid .c1 { width: 25% } .mid .c2 { width: 9.4% } .mid .c3 { width: 9.4% } .mid .c4 { width: 8.6% }"
-                + " .mid .c5 { width: 3.7% } .mid .c6 { width: 25% } .mid .c7 { width: 9.8% } .mid .c8 { width: 9.1% }\n";
+                + ".mid .c1 { width: 23.2% } .mid .c2 { width: 9.4% } .mid .c3 { width: 9.4% } .mid .c4 { width: 8.6% }"
+                + " .mid .c5 { width: 3.7% } .mid .c6 { width: 25% } .mid .c7 { width: 10.4% } .mid .c8 { width: 10.3% }\n";
     }
 }

@@ -52,6 +52,7 @@ public record PaperSettings(Optional<Logo> logo, String emergencyNumber, int aft
 
     public List<Problem> check() {
         List<Problem> problems = new ArrayList<>();
+        logo.ifPresent(picture -> problems.addAll(picture.check()));
         if (emergencyNumber.isEmpty()) {
             problems.add(Problem.of("emergencyNumber", "errors.paper.emergency"));
         }

@@ -1,12 +1,14 @@
 package org.mesochart.domain.paper;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.text.Language;
+import org.mesochart.domain.text.Texts;
 
 /**
  * That a document left the chart: what was printed or saved, when, and in which words. Never changed, never deleted.
@@ -26,6 +28,8 @@ public record Printout(
         int copies,
         String version,
         String content) {
+    /** Longest wording of a document: every paragraph of it as long as a text may be. */
+    public static final int CONTENT_MAX = 1_000_000;
 
     /** What became of the document. */
     public enum Deed {
@@ -65,7 +69,10 @@ public record Printout(
     }
 
     public List<Problem> check() {
-        return List.of();
+        List<Problem> problems = new ArrayList<>();
+        Texts.checkLine("version", version, problems);
+        Texts.checkFree("content", content, CONTENT_MAX, problems);
+        return problems;
     }
 
     @Override

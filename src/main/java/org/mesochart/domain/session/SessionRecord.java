@@ -20,6 +20,7 @@ import org.mesochart.domain.screening.ScreeningAnswer;
  * @param details what is recorded of the session itself
  * @param screening the answers given; a question without one was not asked
  * @param outcomes totals of questionnaires taken in the session
+ * @param consent what became of the consent form in this session; empty when nothing was recorded in it
  * @param unshown what the chart holds of this session and this program cannot read
  */
 public record SessionRecord(
@@ -33,7 +34,8 @@ public record SessionRecord(
         Unshown unshown,
         SessionDetails details,
         List<ScreeningAnswer> screening,
-        List<OutcomeScore> outcomes) {
+        List<OutcomeScore> outcomes,
+        Optional<Consent> consent) {
 
     /**
      * Rows of the map that this program cannot read: on a view it does not know, or far outside every figure. They stay
@@ -58,6 +60,23 @@ public record SessionRecord(
         Objects.requireNonNull(details);
         screening = List.copyOf(screening);
         outcomes = List.copyOf(outcomes);
+        Objects.requireNonNull(consent);
+    }
+
+    public SessionRecord(
+            Session session,
+            List<Mixture> mixtures,
+            List<Injection> injections,
+            List<PainScore> scores,
+            List<AdverseEvent> adverseEvents,
+            Optional<Signature> signature,
+            List<SkinMark> marks,
+            Unshown unshown,
+            SessionDetails details,
+            List<ScreeningAnswer> screening,
+            List<OutcomeScore> outcomes) {
+        this(session, mixtures, injections, scores, adverseEvents, signature, marks, unshown, details, screening,
+                outcomes, Optional.empty());
     }
 
     public SessionRecord(
@@ -97,17 +116,22 @@ public record SessionRecord(
 
     public SessionRecord withUnshown(Unshown now) {
         return new SessionRecord(session, mixtures, injections, scores, adverseEvents, signature, marks, now, details,
-                screening, outcomes);
+                screening, outcomes, consent);
     }
 
     public SessionRecord withDetails(SessionDetails now) {
         return new SessionRecord(session, mixtures, injections, scores, adverseEvents, signature, marks, unshown, now,
-                screening, outcomes);
+                screening, outcomes, consent);
     }
 
     public SessionRecord withScreening(List<ScreeningAnswer> now) {
         return new SessionRecord(session, mixtures, injections, scores, adverseEvents, signature, marks, unshown,
-                details, now, outcomes);
+                details, now, outcomes, consent);
+    }
+
+    public SessionRecord withConsent(Optional<Consent> now) {
+        return new SessionRecord(session, mixtures, injections, scores, adverseEvents, signature, marks, unshown,
+                details, screening, outcomes, now);
     }
 
     /** True when an answer of the screening ended the session: nothing is injected in it. */

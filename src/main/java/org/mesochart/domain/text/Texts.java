@@ -37,11 +37,16 @@ public final class Texts {
 
     /** Adds a problem when the text is too long or holds a control character other than a line break or a tab. */
     public static void checkFree(String field, String text, List<Problem> problems) {
+        checkFree(field, text, FREE, problems);
+    }
+
+    /** @param longest in characters */
+    public static void checkFree(String field, String text, int longest, List<Problem> problems) {
         if (text == null) {
             return;
         }
-        if (text.codePointCount(0, text.length()) > FREE) {
-            problems.add(Problem.of(field, "errors.text.long", FREE));
+        if (text.codePointCount(0, text.length()) > longest) {
+            problems.add(Problem.of(field, "errors.text.long", longest));
         } else if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r')) {
             problems.add(Problem.of(field, "errors.text.control"));
         } else if (hasLoneSurrogate(text)) {

@@ -44,6 +44,11 @@ public interface Dialogs {
     /** Where to write a file; empty when cancelled. */
     Optional<Path> saveFile(String suggestedName, String kindKey, String extension);
 
+    /** Which file to read; empty when cancelled. */
+    default Optional<Path> chooseFile(String kindKey, List<String> extensions) {
+        return Optional.empty();
+    }
+
     /** Opens a file with the system's own program; false when there is none. */
     boolean openFile(Path file);
 

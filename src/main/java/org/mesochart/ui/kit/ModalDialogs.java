@@ -125,6 +125,11 @@ public final class ModalDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> chooseFile(String kindKey, List<String> extensions) {
+        return files.existing(messages.text(kindKey), messages.text(kindKey), extensions);
+    }
+
+    @Override
     public boolean openFile(Path file) {
         return files.open(file);
     }

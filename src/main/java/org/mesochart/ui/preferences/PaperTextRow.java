@@ -46,6 +46,6 @@ final class PaperTextRow {
 
     /** Key of its name. */
     String nameKey() {
-        return "preferences.papers." + paragraph.key();
+        return "preferences.texts." + paragraph.key();
     }
 }

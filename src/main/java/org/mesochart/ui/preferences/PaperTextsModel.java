@@ -203,7 +203,7 @@ public final class PaperTextsModel {
             return;
         }
         if (check(row)) {
-            change(row, "preferences.papers.edit.word", was, now);
+            change(row, "preferences.texts.edit.word", was, now);
         }
     }
 
@@ -219,7 +219,7 @@ public final class PaperTextsModel {
         if (was == null) {
             show(row);
         } else {
-            change(row, "preferences.papers.edit.back", was, null);
+            change(row, "preferences.texts.edit.back", was, null);
         }
     }
 

@@ -56,22 +56,22 @@ public final class PaperTextsSection implements PreferencesSection {
     public PaperTextsSection(PaperTextsModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
-        failed = wrapped(messages.text("preferences.papers.failed"));
+        failed = wrapped(messages.text("preferences.texts.failed"));
         nameButtons();
         undo.setId("undoPapers");
         undo.setGraphic(Icons.of("mdi2u-undo"));
         undo.setMinWidth(Region.USE_PREF_SIZE);
         undo.setOnAction(event -> model.undo());
-        Segments<PaperKind> document = new Segments<>(messages.text("preferences.papers.document"), model.documents(),
-                kind -> messages.text("preferences.papers.kind." + kind.key()));
+        Segments<PaperKind> document = new Segments<>(messages.text("preferences.texts.document"), model.documents(),
+                kind -> messages.text("preferences.texts.kind." + kind.key()));
         document.setId("paperDocument");
         document.valueProperty().bindBidirectional(model.document());
-        Segments<Language> language = new Segments<>(messages.text("preferences.papers.language"),
+        Segments<Language> language = new Segments<>(messages.text("preferences.texts.language"),
                 List.of(Language.values()), one -> messages.text("documents.preview.language." + one.key()));
         language.setId("paperLanguage");
         language.valueProperty().bindBidirectional(model.language());
-        FlowPane choices = new FlowPane(new Field(messages.text("preferences.papers.document"), document),
-                new Field(messages.text("preferences.papers.language"), language));
+        FlowPane choices = new FlowPane(new Field(messages.text("preferences.texts.document"), document),
+                new Field(messages.text("preferences.texts.language"), language));
         choices.getStyleClass().add("papers-choices");
         paragraphs.getStyleClass().add("papers-paragraphs");
         ScrollPane scroll = new ScrollPane(paragraphs);
@@ -82,17 +82,17 @@ public final class PaperTextsSection implements PreferencesSection {
         HBox.setHgrow(scroll, Priority.ALWAYS);
         HBox both = new HBox(scroll, preview());
         both.getStyleClass().add("papers");
-        Label note = wrapped(messages.text("preferences.papers.note"));
+        Label note = wrapped(messages.text("preferences.texts.note"));
         note.setId("papersNote");
         card = Cards.card(null, note, choices, both);
-        card.getChildren().addFirst(Cards.head(messages.text("preferences.papers"), undo));
-        card.setAccessibleText(messages.text("preferences.papers"));
+        card.getChildren().addFirst(Cards.head(messages.text("preferences.texts"), undo));
+        card.setAccessibleText(messages.text("preferences.texts"));
         card.setId("papersCard");
     }
 
     private void nameButtons() {
-        previous.setAccessibleText(messages.text("preferences.papers.previous"));
-        next.setAccessibleText(messages.text("preferences.papers.next"));
+        previous.setAccessibleText(messages.text("preferences.texts.previous"));
+        next.setAccessibleText(messages.text("preferences.texts.next"));
     }
 
     private Button turning(String icon, String id, int by) {
@@ -150,7 +150,7 @@ public final class PaperTextsSection implements PreferencesSection {
     private void showUndo() {
         undo.setVisible(model.undoable().isPresent());
         undo.setManaged(undo.isVisible());
-        model.undoable().ifPresent(edit -> undo.setText(messages.text("preferences.papers.undo", messages.text(edit.key(),
+        model.undoable().ifPresent(edit -> undo.setText(messages.text("preferences.texts.undo", messages.text(edit.key(),
                 edit.args().stream().map(name -> ((Sentence) name).in(messages)).toArray()))));
     }
 
@@ -175,9 +175,9 @@ public final class PaperTextsSection implements PreferencesSection {
                 model.commit(row);
             }
         });
-        Button back = new Button(messages.text("preferences.papers.back"));
+        Button back = new Button(messages.text("preferences.texts.back"));
         back.setId("back-" + row.paragraph().name());
-        back.setAccessibleText(messages.text("preferences.papers.back.of", name));
+        back.setAccessibleText(messages.text("preferences.texts.back.of", name));
         back.setMinWidth(Region.USE_PREF_SIZE);
         back.setDisable(model.readOnly());
         back.setOnAction(event -> {
@@ -196,9 +196,9 @@ public final class PaperTextsSection implements PreferencesSection {
     private void hint(PaperTextRow row, Field field) {
         List<String> fills = row.paragraph().placeholders().stream().map(p -> "{" + p + "}").toList();
         if (!fills.isEmpty()) {
-            field.setHint(messages.text("preferences.papers.fills", String.join(", ", fills)));
+            field.setHint(messages.text("preferences.texts.fills", String.join(", ", fills)));
         } else if (row.paragraph().kind() == PaperKind.HANDOUT && LISTS.contains(row.paragraph().name())) {
-            field.setHint(messages.text("preferences.papers.lines"));
+            field.setHint(messages.text("preferences.texts.lines"));
         }
     }
 
@@ -212,7 +212,7 @@ public final class PaperTextsSection implements PreferencesSection {
                 page.width(), page.height(), IntBuffer.wrap(page.argb()), PixelFormat.getIntArgbPreInstance())));
         String which = page == null ? "" : messages.text("documents.page", page.page() + 1, page.pages());
         pageOf.setText(which);
-        sheet.setAccessibleText(messages.text("preferences.papers.preview", which));
+        sheet.setAccessibleText(messages.text("preferences.texts.preview", which));
         previous.setDisable(page == null || page.page() == 0);
         next.setDisable(page == null || page.page() + 1 >= page.pages());
     }

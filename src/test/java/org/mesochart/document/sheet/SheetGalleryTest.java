@@ -5,6 +5,7 @@ import static org.mesochart.document.page.GalleryPages.save;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mesochart.BesideOthers;
@@ -34,6 +35,17 @@ class SheetGalleryTest {
             for (Language language : Language.values()) {
                 byte[] pdf = sheets.render(sample.getValue(), language, PaperSize.A4);
                 assertTrue(save(pdf, sample.getKey() + "-" + language.key()) > 0);
+            }
+        }
+        for (Map.Entry<String, SessionSheetInput> sample : FullSheets.all().entrySet()) {
+            for (Language language : Language.values()) {
+                for (PaperSize paper : PaperSize.values()) {
+                    String name = "session-sheet-" + sample.getKey() + "-" + paper.key() + "-" + language.key();
+                    byte[] pdf = sheets.render(sample.getValue(), language, paper);
+                    int pages = save(pdf, name);
+                    assertTrue(pages == 1 || !Set.of("full", "3-points", "missing").contains(sample.getKey()),
+                            name + " takes one page");
+                }
             }
         }
         assertTrue(save(sheets.render(SampleSheets.usual(), Language.ENGLISH, PaperSize.LETTER),

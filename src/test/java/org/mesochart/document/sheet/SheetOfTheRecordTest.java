@@ -183,11 +183,11 @@ class SheetOfTheRecordTest {
                 new ScreeningAnswer(session.id(), "allergy:penicillin", Answer.NO, null, false)));
         chart.questions().put(own.withAsked(false));
         String english = text(Language.ENGLISH);
-        assertHas(english, "Allergy to an NSAID: yes, stop");
+        assertHas(english, "Yes, stop Allergy to an NSAID. severe No injections given.");
         assertHas(english, "metal implant");
         assertHas(english, "allergy to a penicillin");
-        assertHas(english, "Diabetes · Yes, proceed");
-        assertHas(text(Language.TURKISH), "NSAİİ alerjisi: evet, dur");
+        assertHas(english, "Yes, proceed Diabetes.");
+        assertHas(text(Language.TURKISH), "Evet, dur NSAİİ alerjisi.");
         List<String> items = org.mesochart.i18n.RecordItems.of(SheetFacts.of(chart, session.id()).orElseThrow(),
                         new Messages(Language.ENGLISH), BodyMap.load()).stream()
                 .map(item -> item.what())
@@ -223,7 +223,7 @@ class SheetOfTheRecordTest {
         assess("well");
         sign();
         String english = text(Language.ENGLISH);
-        assertHas(english, "Diagnosis Facet joints Pain low back, aching, on movement, 3 weeks, worse at night, helped by: "
+        assertHas(english, "Diagnosis Facet joints Pain Low back, aching, on movement, 3 weeks, worse at night, helped by: "
                 + "warmth Health well Medicines ramipril Tried before paracetamol Why now tablets did not help Since last "
                 + "visit new tablets");
         assertHas(english, "Other totals: KOOS: 2; PGIC: much improved");
