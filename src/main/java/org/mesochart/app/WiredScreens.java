@@ -8,10 +8,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.mesochart.bodymap.BodyMap;
+import org.mesochart.document.handout.HandoutSample;
+import org.mesochart.document.page.Press;
 import org.mesochart.document.sheet.SessionSheetPdf;
 import org.mesochart.document.sheet.SheetInputs;
 import org.mesochart.document.print.SystemPrinting;
 import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.paper.PaperKind;
 import org.mesochart.domain.stock.ProductClass;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
@@ -31,6 +34,8 @@ import org.mesochart.ui.map.LayersModel;
 import org.mesochart.ui.patients.PatientScreens;
 import org.mesochart.ui.preferences.CeilingsModel;
 import org.mesochart.ui.preferences.CeilingsSection;
+import org.mesochart.ui.preferences.PaperTextsModel;
+import org.mesochart.ui.preferences.PaperTextsSection;
 import org.mesochart.ui.preferences.PapersModel;
 import org.mesochart.ui.preferences.PapersSection;
 import org.mesochart.ui.preferences.PreferencesSection;
@@ -65,6 +70,7 @@ final class WiredScreens implements Screens {
     private final Map<UUID, SessionViewModel> sessions = new HashMap<>();
     private BodyMap bodyMap;
     private SessionSheetPdf sheets;
+    private Press press;
 
     WiredScreens(Context context, Chart chart, SaveQueue queue, Consumer<UUID> editPatient) {
         this.context = context;
@@ -148,7 +154,7 @@ final class WiredScreens implements Screens {
     @Override
     public Screen document(UUID session) {
         if (sheets == null) {
-            sheets = new SessionSheetPdf(bodyMap());
+            sheets = new SessionSheetPdf(press());
         }
         return new DocumentView(context, saveState, new DocumentViewModel(session, id -> SheetInputs.of(chart, id), sheets,
                 new SystemPrinting(), context.tasks(), context.dialogs(), context.language()));
@@ -157,12 +163,26 @@ final class WiredScreens implements Screens {
     @Override
     public Screen preferences() {
         return new PreferencesView(context, new PreferencesViewModel(context.tasks(), context.settings(), chart,
-                saveState, context.clock(), context.language()), papers(), ceilings(), questions());
+                saveState, context.clock(), context.language()), papers(), texts(), ceilings(), questions());
     }
 
     private PreferencesSection papers() {
         return new PapersSection(new PapersModel(chart, context.tasks(), context.dialogs(), saveState, context.clock()),
                 context.messages());
+    }
+
+    private PreferencesSection texts() {
+        return new PaperTextsSection(new PaperTextsModel(context.tasks(), chart, this::press,
+                Map.of(PaperKind.HANDOUT, HandoutSample::of), saveState, context.clock(), context.language()),
+                context.messages());
+    }
+
+    // Asked for by the preview's own thread too.
+    private synchronized Press press() {
+        if (press == null) {
+            press = new Press(bodyMap());
+        }
+        return press;
     }
 
     private PreferencesSection questions() {
@@ -188,7 +208,7 @@ final class WiredScreens implements Screens {
     }
 
     // Read when the first screen with a body comes: the entrance and Today do not wait for it.
-    private BodyMap bodyMap() {
+    private synchronized BodyMap bodyMap() {
         if (bodyMap == null) {
             bodyMap = BodyMap.load();
         }

@@ -74,6 +74,7 @@ final class Handouts {
     private final PaperWords words;
     private final PaperTexts texts;
     private final PlainPlaces places;
+    private final PlainMedicines medicines;
     private final Map<String, String> clinicNumber;
     private final Map<String, Drawing> drawings = new HashMap<>();
 
@@ -88,6 +89,7 @@ final class Handouts {
         words = new PaperWords(messages);
         texts = handout.texts(messages);
         places = new PlainPlaces(bodyMap, messages);
+        medicines = new PlainMedicines(messages, Catalogue.substances(), handout.products());
         clinicNumber = Map.of(Paragraphs.CLINIC_NUMBER, number());
     }
 
@@ -144,11 +146,9 @@ final class Handouts {
             return new Done(messages.text("handout.done"), lines, List.of());
         }
         List<Place> where = record.injections().stream().map(Injection::place).toList();
-        lines.add(new Line("", bold(texts.parts("done", Map.of(
-                "injections", injections(),
-                "depth", depth(),
-                "places", places.over(where))), "places")));
-        String injected = new PlainMedicines(messages, Catalogue.substances(), handout.products()).injected(given());
+        lines.add(new Line("", placesOnly(texts.parts("done", Map.of(
+                "injections", injections(), "depth", depth(), "places", places.over(where))))));
+        String injected = medicines.injected(given());
         if (onlyDry()) {
             lines.add(new Line("", texts.parts("dry", Map.of())));
         } else if (!injected.isEmpty()) {
@@ -160,14 +160,13 @@ final class Handouts {
 
     private Optional<Line> cream(String label) {
         return Optional.ofNullable(record.details().topical()).map(topical -> new Line(messages.text(label), List.of(
-                new Part(new PlainMedicines(messages, Catalogue.substances(), handout.products()).cream(topical) + ".",
-                        "", false))));
+                new Part(medicines.cream(topical) + ".", "", false))));
     }
 
-    /** Only one placeholder stands out. */
-    private static List<Part> bold(List<Part> parts, String placeholder) {
+    /** Of what was filled in only the places stand out. */
+    private static List<Part> placesOnly(List<Part> parts) {
         return parts.stream()
-                .map(part -> new Part(part.text(), part.placeholder(), part.placeholder().equals(placeholder)))
+                .map(part -> new Part(part.text(), part.placeholder(), part.placeholder().equals("places")))
                 .toList();
     }
 

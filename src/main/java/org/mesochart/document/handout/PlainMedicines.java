@@ -1,7 +1,6 @@
 package org.mesochart.document.handout;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.mixture.Ingredient;
 import org.mesochart.domain.mixture.Mixture;
@@ -32,13 +32,24 @@ final class PlainMedicines {
     /** Names of several substances in one: naming only the first would leave one out. */
     private static final Set<String> JOINING = Set.of("and", "ve", "with", "ile", "plus");
 
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private final Messages messages;
-    private final Substances substances;
+    private final List<Known> known;
     private final Map<String, ProductClass> classes = new LinkedHashMap<>();
+
+    /** A substance with its names as they are compared. */
+    private record Known(Substance substance, String english, String turkish) {
+        boolean begins(String words) {
+            return words.startsWith(english) || words.startsWith(turkish);
+        }
+    }
 
     PlainMedicines(Messages messages, Substances substances, List<Product> products) {
         this.messages = messages;
-        this.substances = substances;
+        known = substances.all().stream()
+                .map(s -> new Known(s, words(s.english()) + ' ', words(s.turkish()) + ' '))
+                .toList();
         for (Product product : products) {
             classes.putIfAbsent(Folding.fold(product.label()), product.productClass());
             for (String name : names(product.label(), product.ingredients())) {
@@ -107,19 +118,18 @@ final class PlainMedicines {
 
     /** The substance whose own name the text begins with; the longest where several do. */
     private Optional<Substance> substance(String name) {
-        String words = words(name);
-        return substances.all().stream()
-                .filter(s -> begins(words, s.english()) || begins(words, s.turkish()))
-                .filter(s -> Arrays.stream(words.split(" ")).noneMatch(JOINING::contains))
-                .max(Comparator.comparingInt(s -> s.english().length()));
-    }
-
-    private static boolean begins(String words, String name) {
-        return (words + ' ').startsWith(words(name) + ' ');
+        String words = words(name) + ' ';
+        if (JOINING.stream().anyMatch(word -> words.contains(' ' + word + ' '))) {
+            return Optional.empty();
+        }
+        return known.stream()
+                .filter(each -> each.begins(words))
+                .max(Comparator.comparingInt(each -> each.english().length()))
+                .map(Known::substance);
     }
 
     private static String words(String text) {
-        return Folding.fold(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return NO_WORD.matcher(Folding.fold(text)).replaceAll(" ").strip();
     }
 
     /** The substances of a product, or what its label says before the strength. */

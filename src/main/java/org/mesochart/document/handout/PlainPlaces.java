@@ -91,8 +91,7 @@ final class PlainPlaces {
 
     private Optional<String> known(String name, Messages other) {
         String wanted = Folding.fold(name);
-        for (Region region : bodyMap.regions()) {
-            String group = region.group();
+        for (String group : bodyMap.regions().stream().map(Region::group).distinct().toList()) {
             for (String start : List.of("regions.area.", "regions.part.", "handout.name.", "handout.aches.")) {
                 if (Folding.fold(other.text(start + group)).equals(wanted)) {
                     return Optional.of(messages.text("handout.aches." + group));

@@ -6,6 +6,7 @@ import static org.mesochart.document.page.GalleryPages.save;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mesochart.BesideOthers;
@@ -19,13 +20,16 @@ import org.mesochart.domain.text.Language;
 @Tag("slow-once")
 @BesideOthers
 class HandoutGalleryTest {
+    /** Those that are built otherwise than the usual one. */
+    private static final Set<String> OTHERWISE = Set.of("hostile", "limbs", "missing", "not-performed", "long-texts");
     private static final Press PRESS = new Press(SampleSheets.BODY);
 
     @Test
     void theUsualHandoutConformsInBothLanguagesOnBothPapers() throws Exception {
         for (Language language : Language.values()) {
             for (PaperSize paper : PaperSize.values()) {
-                for (boolean large : new boolean[] {false, true}) {
+                boolean other = (language == Language.ENGLISH) == (paper == PaperSize.A4);
+                for (boolean large : other ? new boolean[] {false, true} : new boolean[] {false}) {
                     Setting setting = new Setting(language, paper, large, Optional.empty());
                     String name = "handout-usual-" + paper.key() + "-" + language.key() + (large ? "-large" : "");
                     byte[] pdf = SampleHandouts.usual().pdf(PRESS, setting);
@@ -38,7 +42,7 @@ class HandoutGalleryTest {
     }
 
     @Test
-    void everyHandoutConformsAndLeavesItsPagesAsPictures() throws Exception {
+    void otherHandoutsConformAndLeaveTheirPagesAsPictures() throws Exception {
         for (Map.Entry<String, Handout> sample : SampleHandouts.gallery().entrySet()) {
             if (sample.getKey().equals("usual")) {
                 continue;
@@ -48,7 +52,9 @@ class HandoutGalleryTest {
             Setting setting = new Setting(language, letter ? PaperSize.LETTER : PaperSize.A4);
             String name = "handout-" + sample.getKey() + "-" + setting.paper().key() + "-" + language.key();
             byte[] pdf = sample.getValue().pdf(PRESS, setting);
-            conforms(pdf, name);
+            if (OTHERWISE.contains(sample.getKey())) {
+                conforms(pdf, name);
+            }
             assertTrue(save(pdf, name) > 1, name);
         }
     }

@@ -138,14 +138,12 @@ final class SampleHandouts {
         return new Handout(hostile.session(), texts, PRODUCTS);
     }
 
-    /** Every paragraph is 10,000 characters long. */
+    /** The paragraph in the box, which is kept whole where it can be, is 10,000 characters long. */
     static Handout longTexts() {
         String text = "Uzun bir paragraf; word after word. ".repeat(278);
         List<PaperText> texts = new ArrayList<>();
         for (Language language : Language.values()) {
-            texts.add(new PaperText("handout.normal", language, text, 1));
             texts.add(new PaperText("handout.worse", language, text, 1));
-            texts.add(new PaperText("handout.next", language, text, 1));
         }
         return new Handout(usual().session(), texts, PRODUCTS);
     }
