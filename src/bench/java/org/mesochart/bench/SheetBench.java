@@ -131,7 +131,7 @@ final class SheetBench implements Benchmark {
         return font;
     }
 
-    private static SessionSheetInput sample(BodyMap body) {
+    static SessionSheetInput sample(BodyMap body) {
         ZoneId zone = ZoneId.of("Europe/Istanbul");
         UUID course = UUID.randomUUID();
         UUID session = UUID.randomUUID();

@@ -56,6 +56,7 @@ public final class Messages {
             "map",
             "trend",
             "documents",
+            "preview",
             "preferences",
             "catalogue",
             "regions",
