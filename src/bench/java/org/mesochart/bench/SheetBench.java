@@ -141,7 +141,7 @@ final class SheetBench implements Benchmark {
         return font;
     }
 
-    private static SessionSheetInput sample(BodyMap body, int number) {
+    static SessionSheetInput sample(BodyMap body, int number) {
         ZoneId zone = ZoneId.of("Europe/Istanbul");
         UUID course = UUID.randomUUID();
         UUID session = UUID.randomUUID();

@@ -25,6 +25,7 @@ final class RecoveryKeyPrinter implements KeyPrinting {
         return switch (sheet.print(groups, clinic, LocalDateTime.now(clock), language, PaperSize.A4)) {
             case Printing.Accepted accepted -> new Result(true, accepted.queue());
             case Printing.Failed failed -> new Result(false, failed.queue());
+            case Printing.Unknown unknown -> new Result(false, unknown.queue());
             case Printing.NoPrinter _ -> new Result(false, null);
         };
     }

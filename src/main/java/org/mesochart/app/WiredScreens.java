@@ -10,8 +10,6 @@ import javafx.scene.Node;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.document.handout.HandoutSample;
 import org.mesochart.document.page.Press;
-import org.mesochart.document.sheet.SessionSheetPdf;
-import org.mesochart.document.sheet.SheetInputs;
 import org.mesochart.document.print.SystemPrinting;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.paper.PaperKind;
@@ -21,6 +19,7 @@ import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.exchange.Catalogue;
 import org.mesochart.storage.Chart;
+import org.mesochart.ui.documents.DocumentChart;
 import org.mesochart.ui.documents.DocumentView;
 import org.mesochart.ui.documents.DocumentViewModel;
 import org.mesochart.ui.kit.Context;
@@ -69,7 +68,6 @@ final class WiredScreens implements Screens {
     // What could not be written yet is only in them.
     private final Map<UUID, SessionViewModel> sessions = new HashMap<>();
     private BodyMap bodyMap;
-    private SessionSheetPdf sheets;
     private Press press;
 
     WiredScreens(Context context, Chart chart, SaveQueue queue, Consumer<UUID> editPatient) {
@@ -153,11 +151,16 @@ final class WiredScreens implements Screens {
 
     @Override
     public Screen document(UUID session) {
-        if (sheets == null) {
-            sheets = new SessionSheetPdf(press());
-        }
-        return new DocumentView(context, saveState, new DocumentViewModel(session, id -> SheetInputs.of(chart, id), sheets,
-                new SystemPrinting(), context.tasks(), context.dialogs(), context.language()));
+        return documents(DocumentChart.ofSession(chart, session));
+    }
+
+    @Override
+    public Screen documents(UUID patient) {
+        return documents(DocumentChart.ofPatient(chart, patient));
+    }
+
+    private Screen documents(DocumentChart of) {
+        return new DocumentView(context, saveState, new DocumentViewModel(of, press(), new SystemPrinting(), context));
     }
 
     @Override

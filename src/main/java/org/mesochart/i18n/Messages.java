@@ -59,6 +59,7 @@ public final class Messages {
             "documents",
             "handout",
             "consent",
+            "preview",
             "preferences",
             "catalogue",
             "regions",

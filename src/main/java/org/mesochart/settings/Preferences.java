@@ -15,13 +15,16 @@ import org.mesochart.domain.text.Language;
  * @param lastPractitioner who unlocked last
  * @param window where the window was
  * @param chartFolder the folder of the chart opened last, when it is not the usual one
+ * @param printing printer and paper
  */
 public record Preferences(Optional<Language> language, Appearance appearance, int textSize, boolean letterKeys,
-                          Optional<UUID> lastPractitioner, Optional<WindowPlace> window, Optional<Path> chartFolder) {
+                          Optional<UUID> lastPractitioner, Optional<WindowPlace> window, Optional<Path> chartFolder,
+                          PrintSettings printing) {
     /** Text sizes, per cent of 14 px. */
     public static final List<Integer> TEXT_SIZES = List.of(100, 112, 125, 150);
     public static final Preferences DEFAULTS = new Preferences(
-            Optional.empty(), Appearance.LIGHT, 100, true, Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(), Appearance.LIGHT, 100, true, Optional.empty(), Optional.empty(), Optional.empty(),
+            PrintSettings.USUAL);
 
     public Preferences {
         if (!TEXT_SIZES.contains(textSize)) {
@@ -30,30 +33,40 @@ public record Preferences(Optional<Language> language, Appearance appearance, in
     }
 
     public Preferences withLanguage(Language chosen) {
-        return new Preferences(Optional.of(chosen), appearance, textSize, letterKeys, lastPractitioner, window, chartFolder);
+        return new Preferences(Optional.of(chosen), appearance, textSize, letterKeys, lastPractitioner, window, chartFolder,
+                printing);
     }
 
     public Preferences withAppearance(Appearance chosen) {
-        return new Preferences(language, chosen, textSize, letterKeys, lastPractitioner, window, chartFolder);
+        return new Preferences(language, chosen, textSize, letterKeys, lastPractitioner, window, chartFolder,
+                printing);
     }
 
     public Preferences withTextSize(int perCent) {
-        return new Preferences(language, appearance, perCent, letterKeys, lastPractitioner, window, chartFolder);
+        return new Preferences(language, appearance, perCent, letterKeys, lastPractitioner, window, chartFolder,
+                printing);
     }
 
     public Preferences withLetterKeys(boolean on) {
-        return new Preferences(language, appearance, textSize, on, lastPractitioner, window, chartFolder);
+        return new Preferences(language, appearance, textSize, on, lastPractitioner, window, chartFolder,
+                printing);
     }
 
     public Preferences withLastPractitioner(UUID id) {
-        return new Preferences(language, appearance, textSize, letterKeys, Optional.of(id), window, chartFolder);
+        return new Preferences(language, appearance, textSize, letterKeys, Optional.of(id), window, chartFolder,
+                printing);
     }
 
     public Preferences withWindow(WindowPlace place) {
-        return new Preferences(language, appearance, textSize, letterKeys, lastPractitioner, Optional.of(place), chartFolder);
+        return new Preferences(language, appearance, textSize, letterKeys, lastPractitioner, Optional.of(place), chartFolder,
+                printing);
     }
 
     public Preferences withChartFolder(Optional<Path> folder) {
-        return new Preferences(language, appearance, textSize, letterKeys, lastPractitioner, window, folder);
+        return new Preferences(language, appearance, textSize, letterKeys, lastPractitioner, window, folder, printing);
+    }
+
+    public Preferences withPrinting(PrintSettings chosen) {
+        return new Preferences(language, appearance, textSize, letterKeys, lastPractitioner, window, chartFolder, chosen);
     }
 }

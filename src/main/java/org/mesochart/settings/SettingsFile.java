@@ -105,7 +105,9 @@ final class SettingsFile {
                 !"false".equals(fields.get("letterKeys")),
                 Optional.ofNullable(fields.get("lastPractitioner")).map(UUID::fromString),
                 window,
-                Optional.ofNullable(fields.get("chartFolder")).map(Path::of));
+                Optional.ofNullable(fields.get("chartFolder")).map(Path::of),
+                new PrintSettings(Optional.ofNullable(fields.get("printer")), fields.getOrDefault("printPaper", "a4"),
+                        "true".equals(fields.get("printBothSides")), "true".equals(fields.get("printGrey"))));
     }
 
     private static double number(Map<String, String> fields, String name) {
@@ -130,6 +132,11 @@ final class SettingsFile {
                 generator.writeBooleanProperty("windowMaximised", place.maximised());
             });
             preferences.chartFolder().ifPresent(folder -> generator.writeStringProperty("chartFolder", folder.toString()));
+            PrintSettings printing = preferences.printing();
+            printing.printer().ifPresent(name -> generator.writeStringProperty("printer", name));
+            generator.writeStringProperty("printPaper", printing.paper());
+            generator.writeBooleanProperty("printBothSides", printing.bothSides());
+            generator.writeBooleanProperty("printGrey", printing.grey());
             generator.writeEndObject();
         }
         return out.toByteArray();

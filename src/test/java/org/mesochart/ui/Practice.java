@@ -92,6 +92,11 @@ public final class Practice {
         }
 
         @Override
+        public void documents(UUID patient) {
+            steps.add("documents " + patient);
+        }
+
+        @Override
         public void back() {
             steps.add("back");
         }
@@ -177,6 +182,11 @@ public final class Practice {
         @Override
         public void document(UUID session) {
             go("document", session, "");
+        }
+
+        @Override
+        public void documents(UUID patient) {
+            go("documents", patient, "");
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.mesochart.document.page;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.mesochart.domain.paper.PaperKind;
 import org.mesochart.domain.paper.Printout;
@@ -36,6 +37,11 @@ public interface Paper {
     /** Whether a further print of it is marked as a copy: a signed session's sheet is. */
     default boolean marksCopies() {
         return false;
+    }
+
+    /** The day on which the patient signed it, or empty. */
+    default Optional<LocalDate> signedOn() {
+        return Optional.empty();
     }
 
     /** Version of the clinic's texts in it, or empty. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +19,22 @@ public final class PdfFile {
      * @throws IOException when it could not be written; what was there before is untouched
      */
     public static void write(Path file, byte[] pdf) throws IOException {
+        write(file, pdf, true);
+    }
+
+    /**
+     * The same for a file that must not be there yet.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException when it is; it is left as it is
+     */
+    public static void writeNew(Path file, byte[] pdf) throws IOException {
+        if (Files.exists(file)) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+        write(file, pdf, false);
+    }
+
+    private static void write(Path file, byte[] pdf, boolean replace) throws IOException {
         Path target = file.toAbsolutePath();
         Path temporary = Files.createTempFile(target.getParent(), ".mesochart-", ".tmp");
         try {
@@ -27,6 +44,10 @@ public final class PdfFile {
                     channel.write(bytes);
                 }
                 channel.force(true);
+            }
+            if (!replace) {
+                Files.move(temporary, target);
+                return;
             }
             try {
                 Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);

@@ -1,10 +1,16 @@
 package org.mesochart.document.print;
 
-import java.awt.print.PrinterException;
-import java.awt.print.PrinterJob;
+import java.awt.print.Pageable;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javax.print.Doc;
 import javax.print.DocFlavor;
@@ -13,63 +19,178 @@ import javax.print.PrintException;
 import javax.print.PrintService;
 import javax.print.PrintServiceLookup;
 import javax.print.SimpleDoc;
+import javax.print.StreamPrintServiceFactory;
 import javax.print.attribute.HashPrintRequestAttributeSet;
 import javax.print.attribute.PrintRequestAttributeSet;
-import javax.print.attribute.standard.JobName;
+import javax.print.event.PrintJobAdapter;
+import javax.print.event.PrintJobEvent;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.printing.PDFPageable;
+import org.mesochart.document.page.PaperSize;
 
 /**
- * Prints through the system's queues: the PDF itself where the queue takes it, page by page otherwise. JavaFX's own
- * printing is not used: it reports success even when nothing was printed.
+ * Prints through the system's queues: the PDF itself where the queue takes it, page by page otherwise. Where there is
+ * CUPS the document is handed over by its own command, because javax.print would write it to the temp folder first
+ * (decision 0007). JavaFX's own printing is not used: it reports success even when nothing was printed.
  */
-public final class SystemPrinting implements Printing {
-    private final Supplier<Optional<PrintService>> printer;
+public final class SystemPrinting implements Printers {
+    private static final DocFlavor PDF = DocFlavor.BYTE_ARRAY.PDF;
+    private static final DocFlavor PAGES = DocFlavor.SERVICE_FORMATTED.PAGEABLE;
+
+    private final Supplier<List<PrintService>> services;
+    private final Supplier<Optional<PrintService>> usual;
+    private final boolean cups;
+    private final Supplier<Optional<Lp>> lp;
 
     public SystemPrinting() {
-        this(() -> Optional.ofNullable(PrintServiceLookup.lookupDefaultPrintService()));
+        this(() -> List.of(PrintServiceLookup.lookupPrintServices(null, null)),
+                () -> Optional.ofNullable(PrintServiceLookup.lookupDefaultPrintService()),
+                !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows"), Lp::find);
     }
 
-    SystemPrinting(Supplier<Optional<PrintService>> printer) {
-        this.printer = printer;
+    /**
+     * @param cups whether documents go through {@code lp}
+     * @param lp the command, looked for at every print
+     */
+    SystemPrinting(Supplier<List<PrintService>> services, Supplier<Optional<PrintService>> usual, boolean cups,
+            Supplier<Optional<Lp>> lp) {
+        this.services = services;
+        this.usual = usual;
+        this.cups = cups;
+        this.lp = lp;
+    }
+
+    @Override
+    public List<Printer> printers() {
+        String standard = usual.get().map(PrintService::getName).orElse("");
+        return services.get().stream()
+                .map(service -> described(service, service.getName().equals(standard)))
+                .sorted(Comparator.comparing((Printer printer) -> !printer.usual()).thenComparing(Printer::name))
+                .toList();
+    }
+
+    @Override
+    public Optional<Why> obstacle() {
+        return cups && lp.get().isEmpty() ? Optional.of(Why.NO_CLIENT) : Optional.empty();
     }
 
     @Override
     public Result print(byte[] pdf, String jobName) {
-        Optional<PrintService> found = printer.get();
+        return print(pdf, jobName, new PrintOrder(Optional.empty(), 1, PaperSize.A4, false, false));
+    }
+
+    @Override
+    public Result print(byte[] pdf, String jobName, PrintOrder order) {
+        Optional<Lp> command = cups ? lp.get() : Optional.empty();
+        if (cups && command.isEmpty()) {
+            return new Failed(order.printer().orElse(""), Why.NO_CLIENT);
+        }
+        Optional<PrintService> found = order.printer().map(this::named).orElseGet(usual);
         if (found.isEmpty()) {
-            return new NoPrinter();
+            return order.printer().<Result>map(name -> new Failed(name, Why.GONE)).orElseGet(NoPrinter::new);
         }
         PrintService service = found.get();
-        PrintRequestAttributeSet attributes = new HashPrintRequestAttributeSet();
-        if (service.isAttributeCategorySupported(JobName.class)) {
-            attributes.add(new JobName(jobName, null));
+        Printer printer = described(service, false);
+        if (printer.state() == Printer.State.NOT_ACCEPTING) {
+            return new Failed(printer.name(), Why.NOT_ACCEPTING);
+        }
+        // The standard printer is asked for by programs that cannot choose another paper: it scales or refuses itself.
+        if (order.printer().isPresent() && !printer.has(order.paper())) {
+            return new Failed(printer.name(), Why.PAPER);
         }
         try {
-            if (Arrays.asList(service.getSupportedDocFlavors()).contains(DocFlavor.BYTE_ARRAY.PDF)) {
-                DocPrintJob job = service.createPrintJob();
-                Doc doc = new SimpleDoc(pdf, DocFlavor.BYTE_ARRAY.PDF, null);
-                job.print(doc, attributes);
-            } else {
-                printPages(pdf, service, attributes, jobName);
-            }
-            return new Accepted(service.getName());
-        } catch (PrintException | PrinterException | IOException refused) {
+            return told(hand(service, pdf, jobName, order, command), printer, order);
+        } catch (PrintException | IOException refused) {
             // The causes name drivers, not people; the caller only needs to know that the queue did not take it.
-            return new Failed(service.getName());
+            return new Failed(printer.name(), named(printer.name()).isPresent() ? Why.REFUSED : Why.GONE);
         }
     }
 
-    private static void printPages(
-            byte[] pdf, PrintService service, PrintRequestAttributeSet attributes, String jobName)
-            throws IOException, PrinterException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            PrinterJob job = PrinterJob.getPrinterJob();
-            job.setJobName(jobName);
-            job.setPrintService(service);
-            job.setPageable(new PDFPageable(document));
-            job.print(attributes);
+    private Optional<PrintService> named(String name) {
+        return services.get().stream().filter(service -> service.getName().equals(name)).findFirst();
+    }
+
+    private static Result told(Result result, Printer printer, PrintOrder order) {
+        if (!(result instanceof Accepted accepted)) {
+            return result;
         }
+        Set<Note> notes = EnumSet.noneOf(Note.class);
+        notes.addAll(accepted.notes());
+        if (printer.state() == Printer.State.STOPPED) {
+            notes.add(Note.WAITS);
+        }
+        if (order.bothSides() && !printer.bothSides()) {
+            notes.add(Note.ONE_SIDED);
+        }
+        return new Accepted(accepted.queue(), notes);
+    }
+
+    private Result hand(PrintService service, byte[] pdf, String jobName, PrintOrder order, Optional<Lp> command)
+            throws PrintException, IOException {
+        boolean takesPdf = Arrays.asList(service.getSupportedDocFlavors()).contains(PDF);
+        PrinterWishes wishes = new PrinterWishes(service, takesPdf ? PDF : PAGES, order);
+        byte[] ready = pdf;
+        Set<Note> notes = EnumSet.noneOf(Note.class);
+        if (order.grey() && !wishes.grey()) {
+            ready = GreyPages.grey(ready);
+            notes.add(Note.GREY_MADE);
+        }
+        if (command.isPresent()) {
+            byte[] document = takesPdf ? ready : postScript(ready);
+            Result result = command.get().send(service.getName(), document, jobName, order.copies(), wishes.options());
+            return result instanceof Accepted accepted ? new Accepted(accepted.queue(), notes) : result;
+        }
+        if (!wishes.copies()) {
+            ready = GreyPages.repeated(ready, order.copies(), order.bothSides());
+        }
+        boolean failed = takesPdf
+                ? failed(service, new SimpleDoc(ready, PDF, null), wishes.attributes(jobName))
+                : pages(service, ready, wishes.attributes(jobName));
+        return failed ? new Failed(service.getName(), Why.REFUSED) : new Accepted(service.getName(), notes);
+    }
+
+    private static boolean pages(PrintService service, byte[] pdf, PrintRequestAttributeSet attributes)
+            throws PrintException, IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            Pageable pages = new PDFPageable(document);
+            return failed(service, new SimpleDoc(pages, PAGES, null), attributes);
+        }
+    }
+
+    /** Whether the service said, while it took the document, that the job failed. */
+    private static boolean failed(PrintService service, Doc doc, PrintRequestAttributeSet attributes) throws PrintException {
+        AtomicBoolean failed = new AtomicBoolean();
+        DocPrintJob job = service.createPrintJob();
+        job.addPrintJobListener(new PrintJobAdapter() {
+            @Override
+            public void printJobFailed(PrintJobEvent event) {
+                failed.set(true);
+            }
+
+            @Override
+            public void printJobCanceled(PrintJobEvent event) {
+                failed.set(true);
+            }
+        });
+        job.print(doc, attributes);
+        return failed.get();
+    }
+
+    /** The pages as PostScript, in memory, for a queue that does not take PDF. */
+    private static byte[] postScript(byte[] pdf) throws PrintException, IOException {
+        StreamPrintServiceFactory[] makers =
+                StreamPrintServiceFactory.lookupStreamPrintServiceFactories(PAGES, "application/postscript");
+        if (makers.length == 0) {
+            throw new PrintException("no PostScript");
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        pages(makers[0].getPrintService(out), pdf, new HashPrintRequestAttributeSet());
+        return out.toByteArray();
+    }
+
+    private static Printer described(PrintService service, boolean standard) {
+        return new Printer(service.getName(), standard, PrinterWishes.state(service), PrinterWishes.papers(service),
+                PrinterWishes.turns(service));
     }
 }

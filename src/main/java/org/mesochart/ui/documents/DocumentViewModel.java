@@ -1,231 +1,393 @@
 package org.mesochart.ui.documents;
 
-import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.mesochart.document.page.PageImage;
+import org.mesochart.document.page.Paper;
 import org.mesochart.document.page.PaperSize;
-import org.mesochart.document.page.PdfFile;
-import org.mesochart.document.print.Printing;
-import org.mesochart.document.sheet.SessionSheet;
-import org.mesochart.document.sheet.SessionSheetInput;
-import org.mesochart.document.sheet.SessionSheetPdf;
+import org.mesochart.document.page.Press;
+import org.mesochart.document.page.PrintedCopy;
+import org.mesochart.document.page.Setting;
+import org.mesochart.document.print.PrintOrder;
+import org.mesochart.document.print.Printers;
+import org.mesochart.domain.paper.PaperKind;
 import org.mesochart.domain.text.Language;
-import org.mesochart.ui.kit.Dialogs;
-import org.mesochart.ui.kit.Tasks;
+import org.mesochart.ui.kit.Context;
 
 /**
- * The session sheet of one session, in a language and for a paper. The PDF is made anew when either changes; an answer
- * that comes late, for an earlier choice, is dropped.
+ * The documents of a session or a patient: the one in view, how it is set, and what became of it. A PDF is made anew
+ * when its language, paper or size of print changes; an answer that comes late, for an earlier choice, is dropped.
  */
 public final class DocumentViewModel {
-    /** What the last deed came to, in a lasting line. */
-    public record Outcome(boolean good, String key, Object argument) {}
-
-    private final UUID session;
-    private final Function<UUID, Optional<SessionSheetInput>> reading;
-    private final SessionSheetPdf sheets;
-    private final Printing printing;
-    private final Tasks tasks;
-    private final Dialogs dialogs;
+    private final DocumentChart chart;
+    private final Press press;
+    private final Context context;
+    private final PrintChoices choices;
+    private final PagesModel pages;
+    private final Sending sending;
+    private final Saving saving;
+    private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Paper> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<Language> language;
-    private final ObjectProperty<PaperSize> paper = new SimpleObjectProperty<>(PaperSize.A4);
-    private final ReadOnlyObjectWrapper<PageImage> page = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<SessionSheetInput> input = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Boolean> large = new SimpleObjectProperty<>(false);
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(false);
-    private byte[] pdf;
-    private int wantedPage;
-    private float dpi = 96;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper printable = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper savable = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper pairPrintable = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyStringWrapper hindrance = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<Outcome>> outcomes = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper listed = new ReadOnlyIntegerWrapper(0);
+    private final Map<Paper, Language> languages = new IdentityHashMap<>();
+    private final Map<Paper, Boolean> larges = new IdentityHashMap<>();
+    private final Map<Paper, Made> made = new IdentityHashMap<>();
+    private final Map<Paper, Integer> printed = new IdentityHashMap<>();
+    private boolean choosing;
     private long question;
 
-    /**
-     * @param reading reads the sheet's contents; called on the database thread
-     * @param language the language shown first
-     */
-    public DocumentViewModel(
-            UUID session,
-            Function<UUID, Optional<SessionSheetInput>> reading,
-            SessionSheetPdf sheets,
-            Printing printing,
-            Tasks tasks,
-            Dialogs dialogs,
-            Language language) {
-        this.session = session;
-        this.reading = reading;
-        this.sheets = sheets;
-        this.printing = printing;
-        this.tasks = tasks;
-        this.dialogs = dialogs;
-        this.language = new SimpleObjectProperty<>(language);
-        this.language.subscribe((was, is) -> make());
-        paper.subscribe((was, is) -> make());
+    public DocumentViewModel(DocumentChart chart, Press press, Printers printers, Context context) {
+        this(chart, press, printers, context, Saving::toDisk);
     }
 
-    public ObjectProperty<Language> language() {
+    DocumentViewModel(DocumentChart chart, Press press, Printers printers, Context context, Saving.Disk disk) {
+        this.chart = chart;
+        this.press = press;
+        this.context = context;
+        language = new SimpleObjectProperty<>(context.language());
+        choices = new PrintChoices(printers, context.tasks(), context.settings(), context.messages());
+        pages = new PagesModel(context.tasks(), this::unmade);
+        sending = new Sending(chart, printers, context.tasks(), context.messages(), context.clock());
+        saving = new Saving(chart, disk, context.tasks(), context.dialogs(), context.messages(), context.clock(), sending);
+        selected.subscribe(this::choose);
+        language.subscribe((was, is) -> reset(() -> languages.put(selected.get(), is)));
+        large.subscribe((was, is) -> reset(() -> larges.put(selected.get(), is)));
+        choices.paper().subscribe((was, is) -> reset(() -> { }));
+        choices.grey().subscribe((was, is) -> pages.grey(is));
+        choices.grey().subscribe((was, is) -> weigh());
+        choices.bothSides().subscribe((was, is) -> weigh());
+        choices.printer().subscribe((was, is) -> weigh());
+        choices.looked().subscribe((was, is) -> weigh());
+        choices.copiesTyped().subscribe((was, is) -> weigh());
+    }
+
+    PrintChoices choices() {
+        return choices;
+    }
+
+    PagesModel pages() {
+        return pages;
+    }
+
+    /** Null until it was read. */
+    ReadOnlyObjectProperty<Contents> contents() {
+        return contents.getReadOnlyProperty();
+    }
+
+    /** The document in view, or null. */
+    ObjectProperty<Paper> selected() {
+        return selected;
+    }
+
+    /** Language of the document in view; each keeps its own. */
+    ObjectProperty<Language> language() {
         return language;
     }
 
-    public ObjectProperty<PaperSize> paper() {
-        return paper;
+    /** Whether the document in view is in large print. */
+    ObjectProperty<Boolean> large() {
+        return large;
     }
 
-    /** The page to be seen; null until the first is drawn. */
-    public ReadOnlyObjectProperty<PageImage> page() {
-        return page.getReadOnlyProperty();
-    }
-
-    /** What the sheet is made of; null until it was read. */
-    public ReadOnlyObjectProperty<SessionSheetInput> input() {
-        return input.getReadOnlyProperty();
-    }
-
-    /** What came of the last saving or printing, or null. */
-    public ReadOnlyObjectProperty<Outcome> outcome() {
-        return outcome.getReadOnlyProperty();
-    }
-
-    /** Whether there is a PDF to save and print. */
+    /** Whether the document in view is made. */
     public ReadOnlyBooleanProperty ready() {
         return ready.getReadOnlyProperty();
     }
 
-    /** Reads the session anew and makes the sheet. */
-    public void load() {
-        tasks.run(() -> reading.apply(session), this::read, failure -> unmade());
+    /** Whether a document is on its way to a printer. */
+    ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
     }
 
-    private void read(Optional<SessionSheetInput> found) {
-        if (found.isEmpty()) {
-            outcome.set(new Outcome(false, "documents.preview.gone", ""));
+    ReadOnlyBooleanProperty printable() {
+        return printable.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty savable() {
+        return savable.getReadOnlyProperty();
+    }
+
+    /** Whether the sheet and the patient's information can be printed one after the other. */
+    ReadOnlyBooleanProperty pairPrintable() {
+        return pairPrintable.getReadOnlyProperty();
+    }
+
+    /** Why it cannot be printed now, in a sentence, or empty. */
+    ReadOnlyStringProperty hindrance() {
+        return hindrance.getReadOnlyProperty();
+    }
+
+    /** What else to know before printing, in a sentence, or empty. */
+    ReadOnlyStringProperty remark() {
+        return remark.getReadOnlyProperty();
+    }
+
+    /** What came of the last printing or saving, in order. */
+    ReadOnlyObjectProperty<List<Outcome>> outcomes() {
+        return outcomes.getReadOnlyProperty();
+    }
+
+    /** Counts up when something in the list's second lines changed. */
+    ReadOnlyIntegerProperty listed() {
+        return listed.getReadOnlyProperty();
+    }
+
+    /** Reads the documents and the printers anew. */
+    public void load() {
+        choices.look();
+        context.tasks().run(chart::read, this::read, failure -> unmade());
+    }
+
+    private void read(Optional<Contents> found) {
+        int before = contents.get() == null ? 0 : contents.get().papers().indexOf(selected.get());
+        made.clear();
+        printed.clear();
+        languages.clear();
+        larges.clear();
+        selected.set(null);
+        contents.set(found.orElse(null));
+        if (found.isEmpty() || found.get().papers().isEmpty()) {
+            pages.clear();
+            tell(List.of(new Outcome(Outcome.Kind.BAD, context.messages().text("preview.nothing.title"),
+                    context.messages().text("preview.nothing"))));
             return;
         }
-        input.set(found.get());
+        printed.putAll(found.get().printed());
+        List<Paper> papers = found.get().papers();
+        selected.set(papers.get(Math.clamp(before, 0, papers.size() - 1)));
+    }
+
+    private void choose(Paper paper) {
+        if (paper == null) {
+            return;
+        }
+        choosing = true;
+        language.set(language(paper));
+        large.set(larges.getOrDefault(paper, false));
+        choosing = false;
+        pages.want(List.of(0), pages.dpi());
         make();
     }
 
-    private void make() {
-        SessionSheetInput contents = input.get();
-        if (contents == null) {
-            return;
+    private void reset(Runnable keep) {
+        if (!choosing && selected.get() != null) {
+            keep.run();
+            make();
         }
+    }
+
+    /** In which language a document is shown. */
+    Language language(Paper paper) {
+        return languages.getOrDefault(paper, paper.language(context.language()));
+    }
+
+    /** How many pages a document has as it is set now; 0 while that is not known. */
+    int pages(Paper paper) {
+        Made known = made.get(paper);
+        return known != null && known.setting().equals(setting(paper)) ? known.pages() : 0;
+    }
+
+    /** How often a document was printed before. */
+    int printed(Paper paper) {
+        return printed.getOrDefault(paper, 0);
+    }
+
+    private Setting setting(Paper paper) {
+        Setting plain = unmarked(paper);
+        int before = printed(paper);
+        return paper.marksCopies() && before > 0
+                ? plain.withCopy(new PrintedCopy(before + 1, LocalDate.now(context.clock())))
+                : plain;
+    }
+
+    private Setting unmarked(Paper paper) {
+        return new Setting(language(paper), choices.paper().get()).withLarge(larges.getOrDefault(paper, false));
+    }
+
+    private void make() {
+        Paper paper = selected.get();
+        Setting setting = setting(paper);
+        Made known = made.get(paper);
         long asked = ++question;
-        Language in = language.get();
-        PaperSize on = paper.get();
-        int from = wantedPage;
-        float fine = dpi;
+        int from = pages.first();
+        float dpi = pages.dpi();
+        boolean grey = choices.grey().get();
         ready.set(false);
-        record Made(byte[] pdf, PageImage page) {}
-        tasks.background(
-                () -> {
-                    byte[] made = sheets.render(contents, in, on);
-                    return new Made(made, PageImage.of(made, from, fine));
-                },
-                made -> {
-                    if (asked == question) {
-                        pdf = made.pdf();
-                        show(made.page());
-                        ready.set(true);
-                    }
-                },
-                failure -> unmade());
+        weigh();
+        record First(Made made, PageImage page) {
+        }
+        context.tasks().background(() -> {
+            Made now = Made.of(paper, press, setting, known);
+            return new First(now, PageImage.of(now.pdf(), from, dpi, grey));
+        }, first -> {
+            if (asked == question) {
+                made.put(paper, first.made());
+                pages.show(first.made().pdf(), first.page(), dpi, choices.grey().get());
+                ready.set(true);
+                weigh();
+                makeOthers(asked);
+            }
+        }, failure -> {
+            if (asked == question) {
+                pages.clear();
+                unmade();
+            }
+        });
+    }
+
+    // The rest of the list, so that its lines say how many pages and another document is there at once.
+    private void makeOthers(long asked) {
+        listed.set(listed.get() + 1);
+        contents.get().papers().stream().filter(paper -> pages(paper) == 0).findFirst().ifPresent(paper -> {
+            Setting setting = setting(paper);
+            context.tasks().background(() -> Made.of(paper, press, setting, null), now -> {
+                if (asked == question) {
+                    made.put(paper, now);
+                    makeOthers(asked);
+                }
+            }, failure -> { });
+        });
     }
 
     private void unmade() {
-        dialogs.failed("documents.preview.failed", "DOC-1");
+        context.dialogs().failed("preview.unmade", "DOC-1");
     }
 
-    private void show(PageImage drawn) {
-        wantedPage = drawn.page();
-        page.set(drawn);
+    private void weigh() {
+        Paper paper = selected.get();
+        Optional<String> choice = choices.hindrance();
+        Optional<String> own = paper == null ? Optional.empty() : paper.hindrance().map(context.messages()::text);
+        hindrance.set(paper == null ? "" : own.or(() -> choice).orElse(""));
+        remark.set(choices.remark().or(() -> copyRemark(paper)).orElse(""));
+        savable.set(ready.get() && own.isEmpty());
+        printable.set(savable.get() && choice.isEmpty() && !busy.get());
+        pairPrintable.set(ready.get() && choice.isEmpty() && !busy.get() && pair().size() == 2);
     }
 
-    /** Goes to another page, from 0; beyond the ends nothing happens. */
-    public void toPage(int wanted) {
-        PageImage now = page.get();
-        if (now != null && wanted >= 0 && wanted < now.pages() && wanted != now.page()) {
-            wantedPage = wanted;
-            redraw();
+    private Optional<String> copyRemark(Paper paper) {
+        return paper != null && paper.marksCopies() && printed(paper) > 0
+                ? Optional.of(context.messages().text("preview.marked", printed(paper) + 1))
+                : Optional.empty();
+    }
+
+    /** The session's sheet and the patient's information, where both can be printed. */
+    private List<Paper> pair() {
+        List<Paper> both = new ArrayList<>();
+        for (PaperKind kind : List.of(PaperKind.SESSION_SHEET, PaperKind.HANDOUT)) {
+            of(kind).filter(paper -> paper.hindrance().isEmpty()).ifPresent(both::add);
+        }
+        return both;
+    }
+
+    private Optional<Paper> of(PaperKind kind) {
+        return contents.get() == null
+                ? Optional.empty()
+                : contents.get().papers().stream().filter(paper -> paper.kind() == kind).findFirst();
+    }
+
+    /** Whether there are both a session sheet and a patient information. */
+    boolean hasPair() {
+        return of(PaperKind.SESSION_SHEET).isPresent() && of(PaperKind.HANDOUT).isPresent();
+    }
+
+    /** Sends the document in view to the printer and keeps what became of it. */
+    public void print() {
+        if (printable.get()) {
+            send(List.of(selected.get()), choices.order(), List.of());
         }
     }
 
-    /** Draws the page for this many pixels an inch. */
-    public void fineness(float pixelsAnInch) {
-        float clamped = Math.clamp(pixelsAnInch, 40, 400);
-        if (Math.abs(clamped - dpi) > 1) {
-            dpi = clamped;
-            redraw();
+    /** Sends the session sheet, and when the printer took it, the patient's information. */
+    void printPair() {
+        if (pairPrintable.get()) {
+            send(pair(), choices.order(), List.of());
         }
     }
 
-    private void redraw() {
-        byte[] from = pdf;
-        if (from == null) {
-            return;
-        }
-        long asked = question;
-        int wanted = wantedPage;
-        float fine = dpi;
-        tasks.background(
-                () -> PageImage.of(from, wanted, fine),
-                drawn -> {
-                    if (asked == question && wanted == wantedPage && fine == dpi) {
-                        show(drawn);
+    private void send(List<Paper> papers, PrintOrder order, List<Outcome> before) {
+        Paper paper = papers.getFirst();
+        List<Paper> rest = papers.subList(1, papers.size());
+        busy.set(true);
+        tell(before);
+        weigh();
+        sending.send(paper, order,
+                earlier -> {
+                    printed.put(paper, earlier);
+                    Setting setting = setting(paper);
+                    Made known = made.get(paper);
+                    return () -> Made.of(paper, press, setting, known);
+                },
+                outcome -> tell(joined(before, outcome)),
+                accepted -> {
+                    if (accepted) {
+                        printed.merge(paper, 1, Integer::sum);
                     }
-                },
-                failure -> unmade());
-    }
-
-    /** Asks where, and writes the PDF there. */
-    public void save() {
-        byte[] made = pdf;
-        if (made == null || !ready.get()) {
-            return;
-        }
-        String name = new SessionSheet(input.get()).fileName(language.get());
-        dialogs.saveFile(name, "documents.preview.kind", "pdf").ifPresent(file -> write(file, made));
-    }
-
-    private void write(Path file, byte[] made) {
-        tasks.background(
-                () -> {
-                    PdfFile.write(file, made);
-                    return file;
-                },
-                written -> outcome.set(new Outcome(true, "documents.preview.saved", file.getFileName().toString())),
-                failure -> {
-                    outcome.set(new Outcome(false, "documents.preview.not_saved", file.getFileName().toString()));
-                    String why = failure instanceof FileSystemException ? "DOC-2" : failure instanceof IOException ? "DOC-3" : "DOC-4";
-                    dialogs.failed("documents.preview.not_saved", why, file.getFileName().toString());
+                    if (accepted && !rest.isEmpty()) {
+                        send(rest, order, outcomes.get());
+                    } else {
+                        ended(rest, accepted);
+                    }
                 });
     }
 
-    /** Sends the sheet to the standard printer and keeps what became of it. */
-    public void print() {
-        byte[] made = pdf;
-        if (made == null || !ready.get()) {
+    private void ended(List<Paper> unsent, boolean accepted) {
+        unsent.forEach(paper -> tell(joined(outcomes.get(), new Outcome(Outcome.Kind.BAD,
+                sending.title(paper, "not_printed"), context.messages().text("preview.not_sent")))));
+        busy.set(false);
+        if (!accepted) {
+            choices.look();
+        }
+        Paper paper = selected.get();
+        if (paper != null && paper.marksCopies() && accepted) {
+            make();
+        } else {
+            weigh();
+        }
+    }
+
+    private static List<Outcome> joined(List<Outcome> before, Outcome outcome) {
+        List<Outcome> all = new ArrayList<>(before);
+        all.add(outcome);
+        return List.copyOf(all);
+    }
+
+    private void tell(List<Outcome> now) {
+        outcomes.set(now);
+    }
+
+    /** Asks where, and writes the PDF there. A file is no print: it is marked as no copy and counts as none. */
+    public void save() {
+        Paper paper = selected.get();
+        if (!savable.get()) {
             return;
         }
-        String name = new SessionSheet(input.get()).fileName(language.get());
-        tasks.background(
-                () -> printing.print(made, name),
-                result -> outcome.set(
-                        switch (result) {
-                            case Printing.Accepted accepted ->
-                                new Outcome(true, "documents.preview.printed", accepted.queue());
-                            case Printing.NoPrinter none -> new Outcome(false, "documents.preview.no_printer", "");
-                            case Printing.Failed failed ->
-                                new Outcome(false, "documents.preview.not_printed", failed.queue());
-                        }),
-                failure -> outcome.set(new Outcome(false, "documents.preview.no_printer", "")));
+        Setting setting = unmarked(paper);
+        Made known = made.get(paper);
+        saving.save(paper, paper.fileName(setting.language()), () -> Made.of(paper, press, setting, known),
+                outcome -> tell(List.of(outcome)));
     }
 }

@@ -17,6 +17,7 @@ public final class Keys {
     public static final KeyCombination REDO = shortcut(KeyCode.Y);
     public static final KeyCombination REDO_TOO = shortcutShift(KeyCode.Z);
     public static final KeyCombination PRINT = shortcut(KeyCode.P);
+    public static final KeyCombination DOCUMENTS = shortcut(KeyCode.D);
     public static final KeyCombination FIND = shortcut(KeyCode.F);
     public static final KeyCombination NEW_PATIENT = shortcut(KeyCode.N);
     public static final KeyCombination SCORE = shortcut(KeyCode.E);

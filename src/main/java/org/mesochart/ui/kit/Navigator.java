@@ -26,8 +26,11 @@ public interface Navigator {
 
     void session(UUID session);
 
-    /** The printed sheet of a session. */
+    /** The documents of a session, its sheet first. */
     void document(UUID session);
+
+    /** The documents of the patient's last session, or course when there was none yet. */
+    void documents(UUID patient);
 
     /** The screen before this one; Today when there is none. */
     void back();

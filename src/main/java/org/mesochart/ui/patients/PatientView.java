@@ -65,6 +65,7 @@ public final class PatientView implements Screen {
     private final MenuButton more;
     private final Action archive;
     private final Action recordEvent;
+    private final Action documents;
     private Subscription subscription = Subscription.EMPTY;
 
     /**
@@ -95,7 +96,9 @@ public final class PatientView implements Screen {
                         model::reload));
         Action event = new Action("patient-event", "patients.deed.event", "mdi2b-bandage", Keys.EVENT, model.hasCourse(),
                 () -> betweenVisits.event(model.patient(), model::reload));
-        actions = List.of(start, newCourse, change, archive, score, event);
+        documents = new Action("patient-documents", "patients.deed.documents", "mdi2f-file-document-outline",
+                Keys.DOCUMENTS, () -> navigator.documents(model.patient()));
+        actions = List.of(start, newCourse, change, archive, score, event, documents);
         Actions buttons = new Actions(messages);
         primary = buttons.primary(start);
         primary.setMinWidth(Region.USE_PREF_SIZE);
@@ -247,6 +250,7 @@ public final class PatientView implements Screen {
         if (shown.isPresent()) {
             items.add(new Actions(messages).menuItem(recordEvent));
         }
+        items.add(new Actions(messages).menuItem(documents));
         items.add(new Actions(messages).menuItem(archive));
         shown.ifPresent(card -> {
             if (card.course().status() == CourseStatus.ACTIVE) {

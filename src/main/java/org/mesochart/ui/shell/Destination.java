@@ -33,6 +33,9 @@ public sealed interface Destination {
     record Document(UUID session) implements Destination {
     }
 
+    record PatientDocuments(UUID patient) implements Destination {
+    }
+
     record Preferences() implements Destination {
     }
 

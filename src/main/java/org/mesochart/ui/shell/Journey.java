@@ -149,6 +149,11 @@ public final class Journey implements Navigator {
     }
 
     @Override
+    public void documents(UUID patient) {
+        go(new Destination.PatientDocuments(patient));
+    }
+
+    @Override
     public void preferences() {
         go(new Destination.Preferences());
     }
@@ -217,6 +222,7 @@ public final class Journey implements Navigator {
             case Destination.NewCourse at -> screens.newCourse(at.patient());
             case Destination.SessionPage at -> screens.session(at.session());
             case Destination.Document at -> screens.document(at.session());
+            case Destination.PatientDocuments at -> screens.documents(at.patient());
             case Destination.Preferences _ -> screens.preferences();
             case Destination.Protocols _ -> screens.protocols();
         });

@@ -26,7 +26,11 @@ public interface Screens {
 
     Screen session(UUID session);
 
+    /** The documents of a session. */
     Screen document(UUID session);
+
+    /** The documents of the patient's last session, or course when there was none yet. */
+    Screen documents(UUID patient);
 
     Screen preferences();
 

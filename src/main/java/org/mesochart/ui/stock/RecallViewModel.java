@@ -142,6 +142,7 @@ public final class RecallViewModel {
         tasks.background(() -> printing.print(sheet.pdf(language, on), name), result -> {
             switch (result) {
                 case Printing.Accepted accepted -> told(true, "documents.preview.printed", accepted.queue());
+                case Printing.Unknown unknown -> told(false, "preview.unknown", unknown.queue());
                 case Printing.NoPrinter _ -> told(false, "documents.preview.no_printer");
                 case Printing.Failed failed -> told(false, "documents.preview.not_printed", failed.queue());
             }

@@ -1,48 +1,77 @@
 package org.mesochart.ui.documents;
 
 import java.nio.file.Path;
-import java.util.UUID;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.bodymap.BodyMap;
-import org.mesochart.document.print.Printing;
-import org.mesochart.document.sheet.SessionSheetPdf;
-import org.mesochart.document.sheet.SheetInputs;
+import org.mesochart.document.Papers;
+import org.mesochart.document.page.Paper;
+import org.mesochart.document.page.Press;
+import org.mesochart.domain.paper.PaperKind;
 import org.mesochart.domain.text.Language;
-import org.mesochart.storage.Chart;
-import org.mesochart.storage.TestCharts;
+import org.mesochart.document.print.Printing;
 import org.mesochart.ui.Gallery;
-import org.mesochart.ui.Practice;
-import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.SaveState;
 
-/** The document preview for the gallery. */
+/** The documents screen for the gallery. */
 @Tag("slow-once")
 class DocumentPicturesTest {
+    private static final Press PRESS = new Press(BodyMap.load());
+
     @TempDir
     private Path folder;
+    private int charts;
 
-    @Test
-    void thePreviewOfASessionSheet() {
-        Chart chart = TestCharts.create(folder);
-        Practice.fill(chart);
-        UUID session = chart.sessions().latestOfEachCourse().getFirst().sessionId();
-        SessionSheetPdf sheets = new SessionSheetPdf(BodyMap.load());
-        Gallery.pictures("documents", 1364, 850, 100, language -> screen(chart, session, sheets, language), shown -> { });
-    }
-
-    private static Parent screen(Chart chart, UUID session, SessionSheetPdf sheets, Language language) {
-        Context context = Practice.context(language, new Practice.Journey());
-        DocumentViewModel model = new DocumentViewModel(session, id -> SheetInputs.of(chart, id), sheets,
-                (pdf, name) -> new Printing.Accepted("Front desk"), context.tasks(), context.dialogs(), language);
-        DocumentView view = new DocumentView(context, new SaveState(), model);
+    private Parent screen(Language language, boolean trouble) {
+        DocumentFixture f = new DocumentFixture(folder.resolve("chart" + charts++), language);
+        List<Paper> papers = new java.util.ArrayList<>(Papers.ofSession(f.chart, f.session.id()));
+        papers.add(new FakePaper(PaperKind.HANDOUT, f.about(), 2, false, Optional.empty(), Language.TURKISH,
+                Optional.empty()));
+        papers.add(new FakePaper(PaperKind.CONSENT, f.about(), 2, false, Optional.empty(), Language.TURKISH,
+                Optional.of(LocalDate.of(2026, 11, 3))));
+        papers.add(new FakePaper(PaperKind.COURSE_SUMMARY, f.about(), 1, false,
+                trouble ? Optional.of("preview.printer.none") : Optional.empty(), null, Optional.empty()));
+        DocumentViewModel model = new DocumentViewModel(new DocumentChart(f.chart, in -> Optional.of(
+                DocumentChart.contents(in, f.patient, OptionalInt.of(f.session.number()), papers))), PRESS, f.printers,
+                f.context);
+        DocumentView view = new DocumentView(f.context, new SaveState(), model);
         view.activate();
-        model.print();
+        if (trouble) {
+            f.printers.answer = new Printing.Failed("HP LaserJet Pro 4003", Printing.Why.GONE);
+            f.printers.printers = List.of(FakePrinters.OLD);
+            model.choices().printer().set(FakePrinters.LASER);
+            model.choices().grey().set(true);
+            model.choices().copiesTyped().set("2");
+            model.print();
+            model.selected().set(papers.get(1));
+            view.desk().zoom().set(Zoom.WIDTH);
+        } else {
+            model.print();
+        }
         BorderPane window = new BorderPane(view.root());
         window.setTop(view.banner());
         return window;
+    }
+
+    @Test
+    void theDocumentsOfASession() {
+        Gallery.pictures("documents", 1364, 850, 100, language -> screen(language, false), shown -> { });
+    }
+
+    @Test
+    void aPrinterThatIsGoneInTheSmallestWindow() {
+        Gallery.pictures("documents-gone-1280x640", 1204, 588, 100, language -> screen(language, true), shown -> { });
+    }
+
+    @Test
+    void withLargerText() {
+        Gallery.pictures("documents-125", 1204, 588, 125, language -> screen(language, false), shown -> { });
     }
 }

@@ -2,166 +2,245 @@ package org.mesochart.ui.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import javafx.scene.Node;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
-import org.mesochart.bodymap.BodyMap;
+import org.mesochart.document.page.PageImage;
 import org.mesochart.document.page.PaperSize;
 import org.mesochart.document.print.Printing;
-import org.mesochart.document.sheet.SessionSheetPdf;
-import org.mesochart.document.sheet.SheetInputs;
+import org.mesochart.domain.paper.PaperKind;
+import org.mesochart.domain.paper.Printout;
 import org.mesochart.domain.text.Language;
-import org.mesochart.storage.Chart;
-import org.mesochart.storage.TestCharts;
-import org.mesochart.ui.Practice;
-import org.mesochart.ui.kit.Dialogs;
-import org.mesochart.ui.kit.Tasks;
+import org.mesochart.settings.PrintSettings;
 
 @BesideOthers
 class DocumentViewModelTest {
-    private static final SessionSheetPdf SHEETS = new SessionSheetPdf(BodyMap.load());
-
     @TempDir
     private Path folder;
 
-    private Chart chart;
-    private UUID session;
-    private Printing.Result printer = new Printing.NoPrinter();
-    private final Answers answers = new Answers();
-
-    /** A file window that answers with a chosen place, and notes what failed. */
-    private static final class Answers implements Dialogs {
-        private Path place;
-        private String suggested;
-        private final List<String> failures = new ArrayList<>();
-
-        @Override
-        public void failed(String key, String code, Object... args) {
-            failures.add(key);
-        }
-
-        @Override
-        public void notice(String key, Object... args) {
-            failures.add(key);
-        }
-
-        @Override
-        public void modal(Node content) {
-            failures.add("modal");
-        }
-
-        @Override
-        public void close() {
-            failures.add("close");
-        }
-
-        @Override
-        public void ask(String titleKey, String textKey, List<Choice> choices, Object... args) {
-            failures.add(titleKey);
-        }
-
-        @Override
-        public Optional<Path> saveFile(String suggestedName, String kindKey, String extension) {
-            suggested = suggestedName;
-            return Optional.ofNullable(place);
-        }
-
-        @Override
-        public boolean openFile(Path file) {
-            return false;
-        }
-
-        @Override
-        public Optional<Path> folder(String titleKey) {
-            return Optional.empty();
-        }
-    }
+    private DocumentFixture f;
 
     @BeforeEach
     void open() {
-        chart = TestCharts.create(folder);
-        Practice.fill(chart);
-        session = chart.sessions().latestOfEachCourse().getFirst().sessionId();
+        f = new DocumentFixture(folder, Language.ENGLISH);
     }
 
-    private DocumentViewModel model() {
-        return new DocumentViewModel(session, id -> SheetInputs.of(chart, id), SHEETS, (pdf, name) -> printer,
-                Tasks.inline(), answers, Language.ENGLISH);
+    private DocumentViewModel loaded() {
+        DocumentViewModel model = f.model();
+        model.load();
+        return model;
+    }
+
+    private static Outcome last(DocumentViewModel model) {
+        return model.outcomes().get().getLast();
     }
 
     @Test
     void theSheetIsReadFromTheChartAndDrawn() {
-        DocumentViewModel model = model();
+        DocumentViewModel model = f.real(f.session.id());
         model.load();
         assertTrue(model.ready().get());
-        assertEquals(0, model.page().get().page());
-        assertTrue(model.page().get().width() > 300);
-        model.paper().set(PaperSize.LETTER);
+        assertTrue(model.pages().drawn().get(0).width() > 300);
+        assertEquals(PaperKind.SESSION_SHEET, model.selected().get().kind());
+        model.choices().paper().set(PaperSize.LETTER);
         model.language().set(Language.TURKISH);
         assertTrue(model.ready().get());
-        assertEquals(List.of(), answers.failures);
+        assertEquals(List.of(), f.answers.said);
     }
 
     @Test
-    void savingWritesAWholeFileUnderANameWithoutThePatient() throws IOException {
-        DocumentViewModel model = model();
+    void thePatientsDocumentsAreThoseOfTheLastSession() {
+        DocumentViewModel model = f.ofPatient();
         model.load();
-        answers.place = folder.resolve("sheet.pdf");
-        model.save();
-        assertTrue(new String(Files.readAllBytes(answers.place), java.nio.charset.StandardCharsets.ISO_8859_1)
-                .startsWith("%PDF-"));
-        String patient = model.input().get().patient().name();
-        assertFalse(answers.suggested.contains(patient.split(" ")[0]), answers.suggested);
-        assertTrue(answers.suggested.startsWith("session-sheet-"));
-        assertTrue(model.outcome().get().good());
-        try (Stream<Path> files = Files.list(folder)) {
-            assertTrue(files.noneMatch(file -> file.getFileName().toString().endsWith(".tmp")));
-        }
-    }
-
-    @Test
-    void aFolderThatIsNotThereIsSaidAndNothingIsLost() {
-        DocumentViewModel model = model();
-        model.load();
-        answers.place = folder.resolve("no").resolve("such").resolve("sheet.pdf");
-        model.save();
-        assertFalse(model.outcome().get().good());
-        assertEquals(List.of("documents.preview.not_saved"), answers.failures);
-        assertTrue(model.ready().get());
-    }
-
-    @Test
-    void printingSaysWhatReallyHappened() {
-        DocumentViewModel model = model();
-        model.load();
-        model.print();
-        assertEquals("documents.preview.no_printer", model.outcome().get().key());
-        printer = new Printing.Accepted("Front desk");
-        model.print();
-        assertEquals(new DocumentViewModel.Outcome(true, "documents.preview.printed", "Front desk"), model.outcome().get());
-        printer = new Printing.Failed("Front desk");
-        model.print();
-        assertFalse(model.outcome().get().good());
+        assertEquals(f.session.number(), model.contents().get().session().orElseThrow());
+        assertEquals(1, model.contents().get().papers().size());
     }
 
     @Test
     void aSessionThatIsNotThereIsSaid() {
-        DocumentViewModel model = new DocumentViewModel(UUID.randomUUID(), id -> SheetInputs.of(chart, id), SHEETS,
-                (pdf, name) -> printer, Tasks.inline(), answers, Language.ENGLISH);
+        DocumentViewModel model = f.real(UUID.randomUUID());
         model.load();
-        assertEquals("documents.preview.gone", model.outcome().get().key());
+        assertEquals("No documents", last(model).title());
         assertFalse(model.ready().get());
+        assertFalse(model.savable().get());
+    }
+
+    @Test
+    void eachDocumentKeepsItsLanguageAndPaperIsTheComputers() {
+        f.papers = List.of(f.paper(PaperKind.SESSION_SHEET, 3), new FakePaper(PaperKind.HANDOUT, f.about(), 2, false,
+                Optional.empty(), Language.TURKISH, Optional.empty()));
+        DocumentViewModel model = loaded();
+        model.selected().set(f.papers.getLast());
+        assertEquals(Language.TURKISH, model.language().get());
+        model.large().set(true);
+        model.selected().set(f.papers.getFirst());
+        assertEquals(Language.ENGLISH, model.language().get());
+        assertFalse(model.large().get());
+        model.choices().grey().set(true);
+        model.choices().bothSides().set(true);
+        model.choices().paper().set(PaperSize.LETTER);
+        model.printPair();
+        PrintSettings kept = f.settings.get().printing();
+        assertEquals(new PrintSettings(Optional.of("HP LaserJet Pro 4003"), "letter", true, true), kept);
+        assertEquals(List.of("session_sheet en letter", "handout tr letter large"), f.printers.titles);
+        assertTrue(f.model().choices().grey().get());
+    }
+
+    @Test
+    void theListKnowsThePagesOfEveryDocument() {
+        DocumentViewModel model = loaded();
+        assertEquals(3, model.pages(f.papers.getFirst()));
+        assertEquals(2, model.pages(f.papers.getLast()));
+    }
+
+    @Test
+    void onlyPagesThatAreSeenAreDrawnAndGreyIsShownGrey() {
+        DocumentViewModel model = loaded();
+        assertEquals(Set.of(0), model.pages().drawn().keySet());
+        model.pages().want(List.of(1, 2), 50);
+        assertEquals(Set.of(1, 2), model.pages().drawn().keySet());
+        PageImage coloured = model.pages().drawn().get(1);
+        assertEquals(Math.round(210 / 25.4 * 50), coloured.width(), 1);
+        int inBar = coloured.width() * (int) (coloured.height() * 0.16) + coloured.width() / 2;
+        assertEquals(0xFF224FAD, coloured.argb()[inBar]);
+        model.choices().grey().set(true);
+        assertEquals(0xFF4C4C4C, model.pages().drawn().get(1).argb()[inBar]);
+    }
+
+    @Test
+    void printingIsWrittenDownAndFurtherPrintsOfASignedSheetAreCopies() {
+        DocumentViewModel model = loaded();
+        model.choices().copiesTyped().set("2");
+        model.print();
+        assertEquals(new Outcome(Outcome.Kind.GOOD, "Session sheet: printed",
+                "2 copies sent to HP LaserJet Pro 4003, accepted "
+                        + f.context.dates().time(java.time.LocalTime.now(f.context.clock())) + "."), last(model));
+        Printout row = f.rows().getFirst();
+        assertEquals(Printout.Deed.PRINTED, row.deed());
+        assertEquals(2, row.copies());
+        assertEquals(f.about(), row.about());
+        assertEquals("It was printed before: this print is marked as copy 2.", model.remark().get());
+        model.print();
+        assertEquals(List.of("session_sheet en a4", "session_sheet en a4 copy 2"), f.printers.titles);
+        // A file is no print.
+        f.answers.place = folder.resolve("sheet.pdf");
+        model.save();
+        model.print();
+        assertEquals("session_sheet en a4 copy 3", f.printers.titles.getLast());
+        assertEquals(4, f.rows().size());
+    }
+
+    @Test
+    void theInformationIsNeverACopyAndItsWordsAreKept() {
+        DocumentViewModel model = loaded();
+        model.selected().set(f.papers.getLast());
+        model.print();
+        model.print();
+        assertEquals(List.of("handout en a4", "handout en a4"), f.printers.titles);
+        assertEquals("3", f.rows().getFirst().version());
+        assertEquals("Keep the area clean.", f.rows().getFirst().content());
+    }
+
+    @Test
+    void nothingIsWrittenWhereNoQueueAcceptedAndTheReasonIsSaid() {
+        DocumentViewModel model = loaded();
+        for (Printing.Why why : Printing.Why.values()) {
+            f.printers.answer = new Printing.Failed("HP LaserJet Pro 4003", why);
+            model.print();
+            assertEquals(Outcome.Kind.BAD, last(model).kind());
+            assertTrue(last(model).text().contains(why == Printing.Why.NO_CLIENT ? "cups-client"
+                    : why == Printing.Why.NO_SERVICE ? "CUPS" : "HP LaserJet Pro 4003"), last(model).text());
+        }
+        f.printers.answer = new Printing.Unknown("HP LaserJet Pro 4003");
+        model.print();
+        assertEquals(Outcome.Kind.OPEN, last(model).kind());
+        f.printers.answer = new Printing.NoPrinter();
+        model.print();
+        assertEquals(Outcome.Kind.BAD, last(model).kind());
+        assertEquals(List.of(), f.rows());
+        assertTrue(model.printable().get());
+    }
+
+    @Test
+    void aPrinterThatIsGoneBetweenChoiceAndPrintIsNotReplaced() {
+        DocumentViewModel model = loaded();
+        f.printers.printers = List.of(FakePrinters.OLD);
+        f.printers.answer = new Printing.Failed("HP LaserJet Pro 4003", Printing.Why.GONE);
+        model.print();
+        assertTrue(last(model).text().startsWith("HP LaserJet Pro 4003 is not among"));
+        assertNull(model.choices().printer().get());
+        assertEquals("The printer HP LaserJet Pro 4003, used last, is not there any more. Choose another one.",
+                model.hindrance().get());
+        assertFalse(model.printable().get());
+        assertTrue(model.savable().get());
+    }
+
+    @Test
+    void whatCannotBePrintedSaysSoBeforehand() {
+        DocumentViewModel model = loaded();
+        model.choices().copiesTyped().set("0");
+        assertEquals("Copies: a whole number from 1 to 99.", model.hindrance().get());
+        model.choices().copiesTyped().set("99");
+        assertTrue(model.printable().get());
+        model.choices().moreCopies(1);
+        assertEquals("99", model.choices().copiesTyped().get());
+        model.choices().printer().set(FakePrinters.OLD);
+        assertEquals("Back room is stopped or off: what you print now waits in its queue.", model.remark().get());
+        model.choices().paper().set(PaperSize.LETTER);
+        assertEquals("Back room has no Letter paper. Choose the other paper or another printer.", model.hindrance().get());
+        f.printers.printers = List.of();
+        f.printers.obstacle = Optional.of(Printing.Why.NO_CLIENT);
+        model.choices().look();
+        assertTrue(model.hindrance().get().contains("cups-client"));
+    }
+
+    @Test
+    void aHindranceTurnsPrintingAndSavingOff() {
+        f.papers = List.of(f.paper(PaperKind.SESSION_SHEET, 1), new FakePaper(PaperKind.HANDOUT, f.about(), 2, false,
+                Optional.of("preview.nothing"), null, Optional.of(LocalDate.of(2026, 11, 3))));
+        DocumentViewModel model = loaded();
+        assertTrue(model.printable().get());
+        assertFalse(model.pairPrintable().get());
+        model.selected().set(f.papers.getLast());
+        assertTrue(model.hindrance().get().startsWith("There is nothing to print here yet"));
+        assertFalse(model.printable().get());
+        assertFalse(model.savable().get());
+        model.print();
+        assertEquals(List.of(), f.printers.titles);
+    }
+
+    @Test
+    void thePairStopsWhereTheFirstWasNotAccepted() {
+        DocumentViewModel model = loaded();
+        f.printers.answer = new Printing.Failed("HP LaserJet Pro 4003", Printing.Why.REFUSED);
+        model.printPair();
+        assertEquals(List.of("Session sheet: not printed", "Patient information: not printed"),
+                model.outcomes().get().stream().map(Outcome::title).toList());
+        assertEquals(1, f.printers.titles.size());
+        f.printers.answer = null;
+        model.printPair();
+        assertEquals(List.of("Session sheet: printed", "Patient information: printed"),
+                model.outcomes().get().stream().map(Outcome::title).toList());
+    }
+
+    @Test
+    void aPrintThatCannotBeWrittenDownIsSaid() {
+        DocumentViewModel model = loaded();
+        FakePaper stranger = new FakePaper(PaperKind.HANDOUT, new Printout.About(UUID.randomUUID(), null, null), 1);
+        f.papers = List.of(stranger);
+        model.load();
+        model.print();
+        assertEquals("Patient information: printed", last(model).title());
+        assertTrue(last(model).text().contains("the chart could not note it"), last(model).text());
     }
 }

@@ -152,6 +152,11 @@ class LeavingAScreenTest {
         }
 
         @Override
+        public Screen documents(UUID patient) {
+            return page();
+        }
+
+        @Override
         public Screen preferences() {
             return page();
         }

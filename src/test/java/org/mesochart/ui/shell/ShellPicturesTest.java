@@ -160,6 +160,11 @@ class ShellPicturesTest {
         }
 
         @Override
+        public Screen documents(UUID patient) {
+            return screen.get();
+        }
+
+        @Override
         public Screen protocols() {
             return screen.get();
         }

@@ -216,6 +216,11 @@ final class StockFrame {
         }
 
         @Override
+        public Screen documents(UUID patient) {
+            return stock;
+        }
+
+        @Override
         public Screen preferences() {
             return stock;
         }

@@ -1,0 +1,32 @@
+package org.mesochart.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.mesochart.document.page.Paper;
+import org.mesochart.document.sheet.SessionSheet;
+import org.mesochart.document.sheet.SheetInputs;
+import org.mesochart.storage.Chart;
+
+/** Which documents there are of a session, of a course, of a patient, in the order in which they are offered. Blocking. */
+public final class Papers {
+    private Papers() {}
+
+    /** Those of one session, and of its course; none when the chart has no such session. */
+    public static List<Paper> ofSession(Chart chart, UUID session) {
+        List<Paper> papers = new ArrayList<>();
+        SheetInputs.of(chart, session).map(SessionSheet::new).ifPresent(papers::add);
+        chart.sessions().find(session).ifPresent(found -> papers.addAll(ofCourse(chart, found.courseId())));
+        return List.copyOf(papers);
+    }
+
+    /** Those that a course has before its first session too. */
+    public static List<Paper> ofCourse(Chart chart, UUID course) {
+        return List.of();
+    }
+
+    /** Those that tell of the whole record of a patient. */
+    public static List<Paper> ofPatient(Chart chart, UUID patient) {
+        return List.of();
+    }
+}

@@ -1,0 +1,23 @@
+package org.mesochart.ui.documents;
+
+import org.mesochart.document.page.PageImage;
+import org.mesochart.document.page.Paper;
+import org.mesochart.document.page.Press;
+import org.mesochart.document.page.Setting;
+
+/** A document as it was set. */
+record Made(Setting setting, byte[] pdf, int pages) {
+    /** Takes {@code known} when it was set so, else sets it; blocking. */
+    static Made of(Paper paper, Press press, Setting setting, Made known) {
+        if (known != null && known.setting().equals(setting)) {
+            return known;
+        }
+        byte[] pdf = paper.pdf(press, setting);
+        return new Made(setting, pdf, PageImage.pages(pdf));
+    }
+
+    @Override
+    public String toString() {
+        return "Made[" + pages + " pages]";
+    }
+}

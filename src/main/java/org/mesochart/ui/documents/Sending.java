@@ -1,0 +1,132 @@
+package org.mesochart.ui.documents;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.mesochart.document.page.Paper;
+import org.mesochart.document.page.Setting;
+import org.mesochart.document.print.PrintOrder;
+import org.mesochart.document.print.Printers;
+import org.mesochart.document.print.Printing;
+import org.mesochart.domain.paper.Printout;
+import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.Tasks;
+
+/** Sends one document to a printer, writes into the chart that it was, and says in words what really happened. */
+final class Sending {
+    /** After this long the user is told that nothing is known yet. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** Says, on the UI thread, how the PDF for a print with so many before it is made; the making itself blocks. */
+    interface Setter {
+        Supplier<Made> set(int printedBefore);
+    }
+
+    private final DocumentChart chart;
+    private final Printers printers;
+    private final Tasks tasks;
+    private final Messages messages;
+    private final Clock clock;
+
+    Sending(DocumentChart chart, Printers printers, Tasks tasks, Messages messages, Clock clock) {
+        this.chart = chart;
+        this.printers = printers;
+        this.tasks = tasks;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * @param told what is known, first that nothing is known yet when it takes long
+     * @param ended whether a queue accepted it; called once, after the last {@code told}
+     */
+    void send(Paper paper, PrintOrder order, Setter setter, Consumer<Outcome> told, Consumer<Boolean> ended) {
+        String queue = order.printer().orElse("");
+        Tasks.Pending patience = tasks.later(PATIENCE, () -> told.accept(new Outcome(Outcome.Kind.OPEN,
+                title(paper, "waiting"), messages.text("preview.waiting", queue))));
+        Consumer<Throwable> failed = failure -> {
+            patience.cancel();
+            told.accept(unmade(paper));
+            ended.accept(false);
+        };
+        tasks.run(() -> chart.printed(paper), before -> {
+            Supplier<Made> made = setter.set(before);
+            tasks.background(() -> sent(paper, order, made.get()), sent -> {
+                patience.cancel();
+                told(paper, order, sent, told, ended);
+            }, failed);
+        }, failed);
+    }
+
+    private record Sent(Setting setting, Printing.Result result) {
+    }
+
+    private Sent sent(Paper paper, PrintOrder order, Made made) {
+        return new Sent(made.setting(),
+                printers.print(made.pdf(), paper.fileName(made.setting().language()), order));
+    }
+
+    private void told(Paper paper, PrintOrder order, Sent sent, Consumer<Outcome> told, Consumer<Boolean> ended) {
+        String queue = order.printer().orElse("");
+        switch (sent.result()) {
+            case Printing.Accepted accepted -> written(paper, order, sent.setting(), accepted, told, ended);
+            case Printing.NoPrinter _ -> {
+                told.accept(new Outcome(Outcome.Kind.BAD, title(paper, "not_printed"),
+                        messages.text("preview.printer.none")));
+                ended.accept(false);
+            }
+            case Printing.Failed failed -> {
+                told.accept(new Outcome(Outcome.Kind.BAD, title(paper, "not_printed"),
+                        messages.text("preview.why." + failed.why().key(), queue, words(order))));
+                ended.accept(false);
+            }
+            case Printing.Unknown _ -> {
+                told.accept(new Outcome(Outcome.Kind.OPEN, title(paper, "unknown"),
+                        messages.text("preview.unknown", queue)));
+                ended.accept(false);
+            }
+        }
+    }
+
+    private void written(Paper paper, PrintOrder order, Setting setting, Printing.Accepted accepted,
+            Consumer<Outcome> told, Consumer<Boolean> ended) {
+        LocalTime at = LocalTime.now(clock);
+        String text = messages.count("preview.accepted", order.copies(), accepted.queue(), at)
+                + accepted.notes().stream().sorted().map(note -> " " + messages.text("preview.note." + note.key()))
+                        .collect(Collectors.joining());
+        Printout row = row(paper, setting, Printout.Deed.PRINTED, order.copies());
+        tasks.run(() -> {
+            chart.left(row);
+            return row;
+        }, written -> {
+            told.accept(new Outcome(accepted.notes().contains(Printing.Note.WAITS) ? Outcome.Kind.OPEN : Outcome.Kind.GOOD,
+                    title(paper, "printed"), text));
+            ended.accept(true);
+        }, failure -> {
+            told.accept(new Outcome(Outcome.Kind.BAD, title(paper, "printed"),
+                    text + " " + messages.text("preview.not_written")));
+            ended.accept(true);
+        });
+    }
+
+    Printout row(Paper paper, Setting setting, Printout.Deed deed, int copies) {
+        return new Printout(UUID.randomUUID(), paper.kind(), setting.language(), deed, paper.about(), clock.instant(), copies,
+                paper.version(setting.language()).orElse(null), paper.wording(setting.language()).orElse(null));
+    }
+
+    private Outcome unmade(Paper paper) {
+        return new Outcome(Outcome.Kind.BAD, title(paper, "not_printed"), messages.text("preview.unmade"));
+    }
+
+    String title(Paper paper, String what) {
+        return messages.text("preview.title." + what, messages.text("preview.kind." + paper.kind().key()));
+    }
+
+    private String words(PrintOrder order) {
+        return messages.text("preview.paper." + order.paper().key());
+    }
+}

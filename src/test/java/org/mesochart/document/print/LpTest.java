@@ -1,0 +1,85 @@
+package org.mesochart.document.print;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.print.DocFlavor;
+import javax.print.attribute.standard.MediaSizeName;
+import javax.print.attribute.standard.Sides;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
+import org.mesochart.document.page.PaperSize;
+
+/** The way through CUPS, with a command that stands for lp. */
+@BesideOthers
+@DisabledOnOs(OS.WINDOWS)
+class LpTest {
+    @TempDir
+    private Path folder;
+
+    private Path command(String script) throws IOException {
+        Path file = folder.resolve("lp");
+        Files.writeString(file, "#!/bin/sh\n" + script);
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private Printing.Result sent(String script) throws IOException {
+        return new Lp(command(script)).send("Desk", new byte[200_000], "sheet", 1, List.of());
+    }
+
+    @Test
+    void theDocumentGoesThroughThePipeWithItsOptions() throws IOException {
+        byte[] document = "%PDF-".repeat(50_000).getBytes(StandardCharsets.US_ASCII);
+        Path got = folder.resolve("got");
+        Path words = folder.resolve("words");
+        Lp lp = new Lp(command("cat > '" + got + "'; echo \"$@\" > '" + words + "'; echo request id is Desk-7"));
+        FakeService service = new FakeService("Desk", DocFlavor.BYTE_ARRAY.PDF)
+                .understanding(MediaSizeName.NA_LETTER, Sides.ONE_SIDED, Sides.TWO_SIDED_LONG_EDGE);
+        SystemPrinting printing = new SystemPrinting(() -> List.of(service), Optional::empty, true, () -> Optional.of(lp));
+        assertEquals(new Printing.Accepted("Desk"), printing.print(document, "sheet",
+                new PrintOrder(Optional.of("Desk"), 2, PaperSize.LETTER, true, false)));
+        assertArrayEquals(document, Files.readAllBytes(got));
+        assertEquals("-d Desk -n 2 -t sheet -o media=Letter -o print-scaling=none -o collate=true"
+                + " -o sides=two-sided-long-edge", Files.readString(words).strip());
+        assertTrue(service.given.isEmpty());
+    }
+
+    @Test
+    void whatItSaysIsUnderstood() throws IOException {
+        assertEquals(new Printing.Failed("Desk", Printing.Why.GONE),
+                sent("echo lp: The printer or class does not exist. >&2; exit 1"));
+        assertEquals(new Printing.Failed("Desk", Printing.Why.NOT_ACCEPTING),
+                sent("echo 'lp: Destination \"Desk\" is not accepting jobs.' >&2; exit 1"));
+        assertEquals(new Printing.Failed("Desk", Printing.Why.NO_SERVICE),
+                sent("echo 'lp: Error - scheduler not responding.' >&2; exit 1"));
+        assertEquals(new Printing.Failed("Desk", Printing.Why.REFUSED),
+                sent("cat > /dev/null; echo 'lp: Unsupported document-format.' >&2; exit 1"));
+        assertEquals(new Printing.Failed("Desk", Printing.Why.NO_CLIENT),
+                new Lp(folder.resolve("no such")).send("Desk", new byte[1], "sheet", 1, List.of()));
+    }
+
+    @Test
+    void oneThatNeverAnswersIsEndedAndNothingIsClaimed() throws IOException {
+        Lp lp = new Lp(command("exec sleep 600"), Duration.ofMillis(200));
+        assertEquals(new Printing.Unknown("Desk"), lp.send("Desk", new byte[200_000], "sheet", 1, List.of()));
+    }
+
+    @Test
+    void withoutTheCommandThatIsTheReason() {
+        SystemPrinting printing = new SystemPrinting(List::of, Optional::empty, true, Optional::empty);
+        assertEquals(Optional.of(Printing.Why.NO_CLIENT), printing.obstacle());
+        assertEquals(new Printing.Failed("", Printing.Why.NO_CLIENT), printing.print(new byte[1], "sheet"));
+    }
+}

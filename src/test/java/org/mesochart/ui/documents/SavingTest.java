@@ -1,0 +1,118 @@
+package org.mesochart.ui.documents;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
+import org.mesochart.domain.paper.Printout;
+import org.mesochart.domain.text.Language;
+
+/** A document as a file: whole or not at all, never over another one in silence, never in the temp folder. */
+@BesideOthers
+class SavingTest {
+    @TempDir
+    private Path folder;
+
+    private DocumentFixture f;
+
+    private DocumentViewModel model() {
+        if (f == null) {
+            f = new DocumentFixture(folder, Language.ENGLISH);
+        }
+        DocumentViewModel model = f.model();
+        model.load();
+        return model;
+    }
+
+    private static Outcome last(DocumentViewModel model) {
+        return model.outcomes().get().getLast();
+    }
+
+    @Test
+    void aWholeFileUnderANameWithoutThePatient() throws IOException {
+        DocumentViewModel model = model();
+        f.answers.place = Files.createDirectory(folder.resolve("out")).resolve("sheet");
+        model.save();
+        Path saved = folder.resolve("out").resolve("sheet.pdf");
+        assertTrue(new String(Files.readAllBytes(saved), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+        assertFalse(f.answers.suggested.contains(f.patient.name().split(" ")[0]), f.answers.suggested);
+        assertEquals("Session sheet: saved", last(model).title());
+        assertEquals(List.of(Printout.Deed.SAVED), f.rows().stream().map(Printout::deed).toList());
+        try (Stream<Path> files = Files.list(saved.getParent())) {
+            assertEquals(List.of(saved), files.toList());
+        }
+    }
+
+    @Test
+    void anotherFileIsReplacedOnlyWhenAskedAndAgreed() throws IOException {
+        DocumentViewModel model = model();
+        f.answers.place = Files.writeString(folder.resolve("sheet.pdf"), "mine");
+        model.save();
+        assertEquals(List.of("preview.replace.title"), f.answers.said);
+        assertEquals("mine", Files.readString(f.answers.place));
+        assertEquals(List.of(), f.rows());
+        f.answers.agrees = true;
+        model.save();
+        assertTrue(Files.size(f.answers.place) > 400);
+        assertEquals(1, f.rows().size());
+    }
+
+    @Test
+    void aFolderThatIsGoneIsSaidAndTheDocumentStays() {
+        DocumentViewModel model = model();
+        f.answers.place = folder.resolve("no").resolve("such").resolve("sheet.pdf");
+        model.save();
+        assertEquals("The folder " + f.answers.place.getParent()
+                + " is not there any more. The document is kept here; choose another folder.", last(model).text());
+        assertTrue(model.savable().get());
+        assertEquals(List.of(), f.rows());
+    }
+
+    @Test
+    void aDiskThatFailsAndAMissingRightAreSaid() {
+        f = new DocumentFixture(folder, Language.ENGLISH);
+        f.answers.place = folder.resolve("sheet.pdf");
+        f.disk = DocumentFixture::full;
+        DocumentViewModel model = model();
+        model.save();
+        assertEquals("Session sheet: not saved", last(model).title());
+        assertTrue(last(model).text().contains("disk may be full"), last(model).text());
+        f.disk = (file, pdf, replace) -> {
+            throw new AccessDeniedException(file.toString());
+        };
+        model = model();
+        model.save();
+        assertTrue(last(model).text().startsWith("Nothing may be written in"), last(model).text());
+        assertFalse(Files.exists(f.answers.place));
+        assertTrue(model.savable().get());
+    }
+
+    @Test
+    void nothingOfADocumentIsWrittenToTheTempFolder() throws IOException {
+        Path temp = Path.of(System.getProperty("java.io.tmpdir"));
+        List<String> before = ours(temp);
+        DocumentViewModel model = model();
+        f.answers.place = folder.resolve("sheet.pdf");
+        model.save();
+        model.print();
+        assertEquals(before, ours(temp));
+    }
+
+    private static List<String> ours(Path temp) throws IOException {
+        try (Stream<Path> files = Files.list(temp)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(".mesochart") || name.startsWith("javaprint") || name.endsWith(".pdf"))
+                    .sorted().toList();
+        }
+    }
+}
