@@ -63,7 +63,7 @@ public record MapDrawing(
     public void paint(PdfCanvas canvas) {
         canvas.save().rect(frame.offsetX(), 0, frame.bodyWidth(), frame.height()).clip();
         for (Shape shape : figure.drawing()) {
-            body(canvas, shape);
+            body(canvas, figure, frame, shape);
         }
         canvas.restore();
         layout.runs().forEach(run -> veil(canvas, run));
@@ -84,7 +84,8 @@ public record MapDrawing(
         foot(canvas);
     }
 
-    private void body(PdfCanvas canvas, Shape shape) {
+    /** One shape of the figure, as every drawing on paper shows it. */
+    static void body(PdfCanvas canvas, Figure figure, Frame frame, Shape shape) {
         double stroke = switch (shape.kind()) {
             case SKIN, RIM_OUTER, RIM_INNER -> 0;
             case OUTLINE -> 0.34;
@@ -95,7 +96,7 @@ public record MapDrawing(
         if (!drawn || frame.crop().misses(figure, shape.path(), stroke / frame.scale())) {
             return;
         }
-        path(canvas, shape.path());
+        path(canvas, figure, frame, shape.path());
         switch (shape.kind()) {
             case SKIN -> canvas.fill(0xF1EDE8);
             case RIM_OUTER -> canvas.fill(0xEBE6DF);
@@ -106,23 +107,25 @@ public record MapDrawing(
         }
     }
 
-    private void path(PdfCanvas canvas, Path path) {
+    static void path(PdfCanvas canvas, Figure figure, Frame frame, Path path) {
         for (Path.Segment segment : path.segments()) {
             switch (segment) {
-                case Path.Move m -> canvas.moveTo(x(m.x()), y(m.y()));
-                case Path.Line l -> canvas.lineTo(x(l.x()), y(l.y()));
+                case Path.Move m -> canvas.moveTo(x(figure, frame, m.x()), y(figure, frame, m.y()));
+                case Path.Line l -> canvas.lineTo(x(figure, frame, l.x()), y(figure, frame, l.y()));
                 case Path.Cubic c -> canvas.curveTo(
-                        x(c.x1()), y(c.y1()), x(c.x2()), y(c.y2()), x(c.x()), y(c.y()));
+                        x(figure, frame, c.x1()), y(figure, frame, c.y1()),
+                        x(figure, frame, c.x2()), y(figure, frame, c.y2()),
+                        x(figure, frame, c.x()), y(figure, frame, c.y()));
                 case Path.Close c -> canvas.close();
             }
         }
     }
 
-    private double x(double bodyX) {
+    private static double x(Figure figure, Frame frame, double bodyX) {
         return frame.x(figure.screenX(bodyX));
     }
 
-    private double y(double bodyY) {
+    private static double y(Figure figure, Frame frame, double bodyY) {
         return frame.y(figure.screenY(bodyY));
     }
 

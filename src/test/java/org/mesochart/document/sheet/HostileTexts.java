@@ -21,18 +21,18 @@ import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.domain.text.Language;
 
 /** A sheet with something unpleasant in every field that a person types into. */
-final class HostileTexts {
-    static final String MARKUP = "<b>Bold</b> & \"quoted\" {{title}} </td><script>alert(1)</script>";
-    static final String SQL = "Robert'); DROP TABLE patients;--";
-    static final String EMOJI = "smile \uD83D\uDE00 and pill \uD83D\uDC8A";
-    static final String ARABIC = "\u0645\u0631\u062D\u0628\u0627 123";
-    static final String HEBREW = "\u05E9\u05DC\u05D5\u05DD";
-    static final String CHINESE = "\u75BC\u75DB";
-    static final String LONG = "x".repeat(300);
+public final class HostileTexts {
+    public static final String MARKUP = "<b>Bold</b> & \"quoted\" {{title}} </td><script>alert(1)</script>";
+    public static final String SQL = "Robert'); DROP TABLE patients;--";
+    public static final String EMOJI = "smile \uD83D\uDE00 and pill \uD83D\uDC8A";
+    public static final String ARABIC = "\u0645\u0631\u062D\u0628\u0627 123";
+    public static final String HEBREW = "\u05E9\u05DC\u05D5\u05DD";
+    public static final String CHINESE = "\u75BC\u75DB";
+    public static final String LONG = "x".repeat(300);
 
     private HostileTexts() {}
 
-    static SessionSheetInput input() {
+    public static SessionSheetInput input() {
         SessionSheetInput usual = SampleSheets.usual();
         Patient patient = new Patient(
                 usual.patient().id(),

@@ -40,9 +40,9 @@ import org.mesochart.domain.session.Technique;
 import org.mesochart.domain.text.Language;
 
 /** The sample of the paper design: 32 points, two mixtures, third session of six; and its variants. */
-final class SampleSheets {
-    static final BodyMap BODY = BodyMap.load();
-    static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
+public final class SampleSheets {
+    public static final BodyMap BODY = BodyMap.load();
+    public static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
 
     private static final UUID PATIENT = id(1);
     private static final UUID COURSE = id(2);
@@ -50,11 +50,11 @@ final class SampleSheets {
 
     private SampleSheets() {}
 
-    static UUID id(int number) {
+    public static UUID id(int number) {
         return new UUID(0x4D45534FL, number);
     }
 
-    static Clinic clinic() {
+    public static Clinic clinic() {
         return new Clinic(
                 "Çınarlı Pain and Rehabilitation Clinic",
                 "Çınarlı Cad. 12/3, 35110 Konak, İzmir",
@@ -63,12 +63,12 @@ final class SampleSheets {
                 Language.TURKISH);
     }
 
-    static Practitioner practitioner() {
+    public static Practitioner practitioner() {
         return new Practitioner(
                 PRACTITIONER, "Dr Selin Arıkan", "specialist in physical and rehabilitation medicine", "MZT-2019-2264");
     }
 
-    static Patient patient(String name) {
+    public static Patient patient(String name) {
         return new Patient(
                 PATIENT,
                 "MC-00412",
@@ -85,7 +85,7 @@ final class SampleSheets {
                 false);
     }
 
-    static Course course() {
+    public static Course course() {
         return new Course(
                 COURSE,
                 PATIENT,
@@ -97,7 +97,7 @@ final class SampleSheets {
                 Instant.parse("2026-09-18T07:00:00Z"));
     }
 
-    static Component component(int number, String product, String lot, String expiry, String mL) {
+    public static Component component(int number, String product, String lot, String expiry, String mL) {
         return new Component(
                 id(number),
                 product,
@@ -108,7 +108,7 @@ final class SampleSheets {
                 null);
     }
 
-    static List<Mixture> mixtures(int session) {
+    public static List<Mixture> mixtures(int session) {
         UUID sessionId = id(session);
         Mixture a = new Mixture(
                 id(session * 10 + 1),
@@ -135,7 +135,7 @@ final class SampleSheets {
         {729, 385}, {750, 382}, {735, 409}, {756, 406}, {714, 450}, {737, 458}
     };
 
-    static List<Injection> injections(int session) {
+    public static List<Injection> injections(int session) {
         List<Injection> injections = new ArrayList<>();
         for (int i = 0; i < PIXELS.length; i++) {
             double x = -(PIXELS[i][0] - 636) / 10.4;
@@ -156,7 +156,7 @@ final class SampleSheets {
         return injections;
     }
 
-    static PainScore score(int session, Moment moment, int value, Instant at) {
+    public static PainScore score(int session, Moment moment, int value, Instant at) {
         return new PainScore(
                 id(session * 100 + moment.ordinal()),
                 COURSE,
@@ -170,11 +170,11 @@ final class SampleSheets {
                 at);
     }
 
-    static SessionRecord session(int number, String day, int before, int after, SessionStatus status) {
+    public static SessionRecord session(int number, String day, int before, int after, SessionStatus status) {
         return session(number, day, before, after, status, injections(number), mixtures(number), null);
     }
 
-    static SessionRecord session(
+    public static SessionRecord session(
             int number,
             String day,
             int before,
@@ -198,21 +198,21 @@ final class SampleSheets {
         return new SessionRecord(session, mixtures, injections, scores, events, Optional.empty());
     }
 
-    static List<SessionRecord> earlier() {
+    public static List<SessionRecord> earlier() {
         return List.of(
                 session(1, "2026-09-18T07:40:00Z", 7, 5, SessionStatus.SIGNED),
                 session(2, "2026-09-25T07:40:00Z", 6, -1, SessionStatus.SIGNED));
     }
 
-    static Signature signature() {
+    public static Signature signature() {
         return new Signature(id(3), PRACTITIONER, Instant.parse("2026-10-02T08:24:00Z"), "4E7A-19C3-B0D2");
     }
 
-    static SessionSheetInput usual() {
+    public static SessionSheetInput usual() {
         return input(patient("Nermin Işıldak"), session(3, "2026-10-02T07:40:00Z", 5, 3, SessionStatus.SIGNED));
     }
 
-    static SessionSheetInput input(Patient patient, SessionRecord record) {
+    public static SessionSheetInput input(Patient patient, SessionRecord record) {
         boolean signed = record.session().signed();
         return new SessionSheetInput(
                 clinic(),
@@ -226,11 +226,11 @@ final class SampleSheets {
                 Optional.empty());
     }
 
-    static SessionSheetInput draft() {
+    public static SessionSheetInput draft() {
         return input(patient("Nermin Işıldak"), session(3, "2026-10-02T07:40:00Z", 5, 3, SessionStatus.DRAFT));
     }
 
-    static SessionSheetInput amended() {
+    public static SessionSheetInput amended() {
         SessionSheetInput usual = usual();
         return new SessionSheetInput(
                 usual.clinic(),
@@ -254,7 +254,7 @@ final class SampleSheets {
     }
 
     /** 200 points on two views, three mixtures, one outside 1-4 mm, two dry, one of unknown volume. */
-    static SessionSheetInput manyPoints() {
+    public static SessionSheetInput manyPoints() {
         List<Mixture> mixtures = new ArrayList<>(mixtures(3));
         mixtures.add(new Mixture(
                 id(33), id(3), "C", List.of(component(105, "Pentoxifylline 100 mg/5 mL", "PX7740", "2027-12", "2.5"))));
