@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +32,21 @@ public final class EventSentence {
                 Joined.inner(messages.text("session.severity." + event.severity().key()), messages));
     }
 
+    /** What, when if later, at which points, what was done and what came of it; its note only where nothing else names it. */
+    public String brief(AdverseEvent event, SessionRecord record) {
+        List<String> parts = new ArrayList<>(List.of(name(event)));
+        if (event.kind() == AdverseEvent.Kind.OTHER && event.follow().what() == null && event.note() != null) {
+            parts.add(event.note());
+        }
+        later(event, record, parts);
+        points(event, record, parts);
+        if (event.follow().action() != null) {
+            parts.add(messages.text("narrative.event.action", event.follow().action()));
+        }
+        outcome(event).ifPresent(parts::add);
+        return String.join(", ", parts);
+    }
+
     /**
      * Everything that is known of it, without a full stop.
      *
@@ -39,10 +55,7 @@ public final class EventSentence {
     public String full(AdverseEvent event, SessionRecord record, Instant entered) {
         List<String> parts = new ArrayList<>();
         parts.add(name(event));
-        LocalDate day = event.at().atZone(record.session().zone()).toLocalDate();
-        if (!day.equals(record.session().localTime().toLocalDate())) {
-            parts.add(messages.text("narrative.event.on", day));
-        }
+        later(event, record, parts);
         if (entered != null && new LateEntry(event.at(), entered).late()) {
             parts.add(messages.text("narrative.event.entered", entered.atZone(record.session().zone()).toLocalDate()));
         }
@@ -62,13 +75,22 @@ public final class EventSentence {
                     ? messages.text("narrative.event.reported", follow.reportedOn())
                     : messages.text("narrative.event.reported.number", follow.reportedOn(), follow.reportNumber()));
         }
-        AdverseEvent.Outcome outcome = follow.outcome() != null
-                ? follow.outcome()
-                : event.resolved() ? AdverseEvent.Outcome.RESOLVED : null;
-        if (outcome != null) {
-            parts.add(messages.text("narrative.event.outcome." + outcome.key()));
-        }
+        outcome(event).ifPresent(parts::add);
         return String.join(", ", parts);
+    }
+
+    private void later(AdverseEvent event, SessionRecord record, List<String> parts) {
+        LocalDate day = event.at().atZone(record.session().zone()).toLocalDate();
+        if (!day.equals(record.session().localTime().toLocalDate())) {
+            parts.add(messages.text("narrative.event.on", day));
+        }
+    }
+
+    private Optional<String> outcome(AdverseEvent event) {
+        AdverseEvent.Outcome outcome = event.follow().outcome() != null
+                ? event.follow().outcome()
+                : event.resolved() ? AdverseEvent.Outcome.RESOLVED : null;
+        return Optional.ofNullable(outcome).map(each -> messages.text("narrative.event.outcome." + each.key()));
     }
 
     private void points(AdverseEvent event, SessionRecord record, List<String> parts) {

@@ -49,7 +49,8 @@ public final class AuditTrail {
         this.clock = clock;
     }
 
-    Instant now() {
+    /** The chart's time. */
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 

@@ -29,7 +29,7 @@ class CliTest {
 
     @Test
     void helpIsThereForEveryCommandInBothLanguages() {
-        for (String verb : List.of("demo", "new", "patients", "sessions", "chart", "export", "import", "verify")) {
+        for (String verb : List.of("demo", "new", "patients", "sessions", "chart", "export", "import", "verify", "sheet", "summary", "record", "due")) {
             Result english = cli.bare("", verb, "--help", "--lang", "en");
             Result turkish = cli.bare("", verb, "--help", "--lang", "tr");
             assertEquals(0, english.exit());
@@ -176,6 +176,49 @@ class CliTest {
         assertEquals(0, cli.run("sheet", "--force", "--session", ScriptText.SESSION.toString(), "-o", pdf.toString()).exit());
         assertEquals(1, cli.run("sheet", "--session", "nobody", "-o", cli.path("n.pdf").toString()).exit());
         assertFalse(Files.exists(cli.path("n.pdf")));
+    }
+
+    @Test
+    void summaryRecordAndDueListAreMadeAndNotedInTheChart() throws IOException {
+        cli.fed(ScriptText.begin() + "\n" + ScriptText.inject() + "\n" + ScriptText.screen() + "\n"
+                + ScriptText.sign(), "chart");
+        Path file = cli.path("d.pdf");
+        List<List<String>> verbs = List.of(
+                List.of("summary", "--course", ScriptText.COURSE.toString()),
+                List.of("record", "--patient", ScriptText.PATIENT.toString(), "--identity-number"),
+                List.of("due"));
+        for (List<String> verb : verbs) {
+            List<String> args = new java.util.ArrayList<>(verb);
+            args.addAll(List.of("-o", file.toString(), "--paper", "letter", "--lang", "tr", "--json"));
+            Result made = cli.run(args.toArray(String[]::new));
+            assertEquals(0, made.exit(), made.errors());
+            assertEquals("{\"file\":\"" + file + "\",\"noted\":true}\n", made.answer());
+            assertTrue(Files.readString(file, StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+            assertEquals(1, cli.run(args.toArray(String[]::new)).exit(), "not written over");
+            Files.delete(file);
+        }
+        assertEquals(0, cli.run("verify").exit());
+    }
+
+    @Test
+    void aDocumentOfNothingOrIntoNowhereIsRefused() {
+        cli.fed(ScriptText.begin(), "chart");
+        String target = cli.path("x.pdf").toString();
+        for (List<String> wrong : List.of(
+                List.of("summary", "--course", "nobody"), List.of("summary", "--course", ScriptText.SESSION.toString()),
+                List.of("record", "--patient", "nobody"), List.of("sheet", "--session", ScriptText.COURSE.toString()))) {
+            List<String> args = new java.util.ArrayList<>(wrong);
+            args.addAll(List.of("-o", target));
+            Result refused = cli.run(args.toArray(String[]::new));
+            assertEquals(1, refused.exit(), () -> wrong + refused.errors());
+            assertTrue(refused.errors().startsWith("mesochart: No "), refused.errors());
+        }
+        String course = ScriptText.COURSE.toString();
+        assertEquals(2, cli.run("summary", "--course", course, "-o", target, "--paper", "a3").exit());
+        assertEquals(2, cli.run("summary", "-o", target).exit());
+        assertEquals(2, cli.run("due", "-o", target, "--patient", "1").exit());
+        assertEquals(1, cli.run("summary", "--course", course, "-o", cli.path("no/such/x.pdf").toString()).exit());
+        assertFalse(Files.exists(cli.path("x.pdf")));
     }
 
     @Test

@@ -28,6 +28,21 @@ public final class PaperStyle {
         return String.format(Locale.ROOT, "%.3fmm", mm);
     }
 
+    /** The same with the running heads from the second page on; the sheet's margins. */
+    public static String headed(PaperSize paper, PaperWords words) {
+        boolean a4 = paper == PaperSize.A4;
+        return "@page { size: " + paper.widthMm() + "mm " + paper.heightMm() + "mm; margin: 19mm 14mm "
+                + (a4 ? "12mm" : "11.5mm") + ";"
+                + " @top-left { content: element(headleft); vertical-align: middle; width: 62% }"
+                + " @top-right { content: element(headright); vertical-align: middle; width: 38% }"
+                + " @bottom-left { content: element(footleft); vertical-align: middle; width: 82% }"
+                + " @bottom-right { content: " + pageOf(words)
+                + "; vertical-align: middle; width: 18%; text-align: right; font-family: Roboto; font-size: 7pt;"
+                + " color: #55616c } }\n"
+                + "@page :first { margin-top: " + (a4 ? "10mm" : "9mm")
+                + "; @top-left { content: none } @top-right { content: none } }\n";
+    }
+
     /** "Page 1 of 2" from the words of the language, as a style sheet's content. */
     public static String pageOf(PaperWords words) {
         String[] parts = words.text("documents.page", "\u0001", "\u0002").split("(?=[\u0001\u0002])|(?<=[\u0001\u0002])");

@@ -20,9 +20,8 @@ import org.mesochart.document.page.PaperFonts;
 import org.mesochart.document.page.PaperSize;
 import org.mesochart.document.page.Running;
 import org.mesochart.document.page.PaperWords;
+import org.mesochart.document.page.PatientStrip;
 import org.mesochart.domain.mixture.Mixture;
-import org.mesochart.domain.patient.Allergies;
-import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
@@ -109,7 +108,7 @@ public final class SessionSheets {
         if (columns) {
             note.ifPresent(left::add);
         }
-        Fact allergies = allergies(words, input.patient().allergies());
+        Fact allergies = PatientStrip.allergies(words, input.patient().allergies());
         return new SessionSheetModel(
                 messages.language().key(),
                 title(words, input),
@@ -119,7 +118,7 @@ public final class SessionSheets {
                 input.draft() ? Optional.of(words.text("documents.draft.watermark")) : Optional.empty(),
                 Letterheads.of(words, input.clinic(), input.papers(), words.text("documents.title"),
                         sessionLine(words, input), SheetSignature.marks(words, input), drawings),
-                patient(words, input),
+                PatientStrip.facts(words, input.patient(), session.localTime().toLocalDate()),
                 allergies,
                 allergies.value().length() > LONGEST_ALLERGIES,
                 left,
@@ -163,15 +162,9 @@ public final class SessionSheets {
     }
 
     private static Running running(PaperWords words, SessionSheetInput input) {
-        Patient patient = input.patient();
-        List<String> head = new ArrayList<>(List.of(patient.name()));
-        if (patient.born() != null) {
-            head.add(words.text("documents.head.born", patient.born()));
-        }
         List<String> foot = new ArrayList<>(List.of(words.text("documents.foot.title")));
-        if (patient.chartNumber() != null) {
-            head.add(patient.chartNumber());
-            foot.add(patient.chartNumber());
+        if (input.patient().chartNumber() != null) {
+            foot.add(input.patient().chartNumber());
         }
         foot.add(input.draft()
                 ? words.text("documents.draft")
@@ -180,51 +173,9 @@ public final class SessionSheets {
             foot.addAll(SheetSignature.marks(words, input));
         }
         return new Running(
-                String.join(" · ", head),
+                PatientStrip.head(words, input.patient()),
                 words.text("documents.foot.title") + " · " + sessionLine(words, input),
                 String.join(" · ", foot));
-    }
-
-    private static List<Fact> patient(PaperWords words, SessionSheetInput input) {
-        Patient patient = input.patient();
-        Messages messages = words.messages();
-        LocalDate day = input.record().session().localTime().toLocalDate();
-        String born = patient.born() == null ? words.notRecorded() : messages.dates().day(patient.born());
-        if (patient.born() != null && patient.ageOn(day).isPresent()) {
-            born = words.count("documents.patient.age", patient.ageOn(day).getAsInt(), born);
-        }
-        List<String> size = new ArrayList<>();
-        if (patient.weightKg() != null) {
-            size.add(messages.numbers().kg(patient.weightKg()));
-        }
-        if (patient.heightCm() != null) {
-            size.add(messages.numbers().cm(patient.heightCm()));
-        }
-        List<Fact> strip = new ArrayList<>();
-        strip.add(new Fact(words.text("documents.patient"), patient.name(), true));
-        strip.add(new Fact(words.text("documents.patient.born"), born, false));
-        strip.add(new Fact(
-                words.text("documents.patient.sex"),
-                patient.sex() == null ? words.notRecorded() : words.text("documents.sex." + patient.sex().key()),
-                false));
-        strip.add(new Fact(words.text("documents.patient.chart"), words.orNotRecorded(patient.chartNumber()), false));
-        strip.add(new Fact(
-                words.text("documents.patient.size"), size.isEmpty() ? words.notRecorded() : String.join(", ", size), false));
-        return strip;
-    }
-
-    private static Fact allergies(PaperWords words, Allergies allergies) {
-        List<String> known = new ArrayList<>();
-        allergies.list().forEach(allergy -> known.add(
-                allergy.reaction() == null || allergy.reaction().isBlank()
-                        ? allergy.substance()
-                        : allergy.substance() + " (" + allergy.reaction() + ")"));
-        String value = switch (allergies.state()) {
-            case KNOWN -> String.join(", ", known);
-            case NONE_KNOWN -> words.text("documents.allergies.none");
-            case NOT_ASKED -> words.text("documents.allergies.not_asked");
-        };
-        return new Fact(words.text("documents.allergies"), value, true);
     }
 
     private static FactSection after(PaperWords words, SessionSheetInput input) {

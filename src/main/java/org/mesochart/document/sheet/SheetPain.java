@@ -1,6 +1,5 @@
 package org.mesochart.document.sheet;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.mesochart.document.page.ChangeWords;
 import org.mesochart.document.page.Drawing;
 import org.mesochart.document.page.Picture;
 import org.mesochart.document.page.PaperStyle;
@@ -189,9 +189,7 @@ public final class SheetPain {
     }
 
     private String value(PainScore score) {
-        return score.scale() == PainScale.VAS
-                ? words.messages().numbers().mm(score.value())
-                : words.messages().numbers().format(score.value());
+        return new ChangeWords(words).value(score);
     }
 
     private static Optional<PainScore> before(SessionRecord record, Series series) {
@@ -219,26 +217,7 @@ public final class SheetPain {
     }
 
     private String result(Outcome outcome) {
-        BigDecimal less = outcome.baseline().value().subtract(outcome.latest().value());
-        if (less.signum() == 0) {
-            return words.text("documents.pain.same");
-        }
-        String direction = less.signum() > 0 ? "lower" : "higher";
-        String amount = words.messages().numbers().format(less.abs());
-        String key = "documents.pain." + direction + "." + outcome.latest().scale().key();
-        Optional<BigDecimal> percent = outcome.percentLess();
-        String change = percent
-                .map(p -> words.text(
-                        key + ".percent" + plural(less), amount, words.messages().numbers().percent(p.abs())))
-                .orElseGet(() -> words.text(key + plural(less), amount));
-        return outcome.band()
-                .filter(band -> band != Outcome.Band.NONE)
-                .map(band -> words.text("documents.pain.band", change, words.text("documents.band." + band.key())))
-                .orElse(change);
-    }
-
-    private static String plural(BigDecimal amount) {
-        return amount.abs().compareTo(BigDecimal.ONE) == 0 ? ".one" : ".other";
+        return new ChangeWords(words).result(outcome.change());
     }
 
     private Optional<Picture> trend(Series series) {

@@ -31,16 +31,7 @@ public final class SheetStyle {
     static String of(PaperSize paper, PaperWords words, SessionSheets.Fit fit) {
         boolean a4 = paper == PaperSize.A4;
         StringBuilder css = new StringBuilder(COMMON);
-        css.append("@page { size: ").append(paper.widthMm()).append("mm ").append(paper.heightMm()).append("mm; margin: 19mm 14mm ")
-                .append(a4 ? "12mm" : "11.5mm").append(";")
-                .append(" @top-left { content: element(headleft); vertical-align: middle; width: 62% }")
-                .append(" @top-right { content: element(headright); vertical-align: middle; width: 38% }")
-                .append(" @bottom-left { content: element(footleft); vertical-align: middle; width: 82% }")
-                .append(" @bottom-right { content: ").append(PaperStyle.pageOf(words))
-                .append("; vertical-align: middle; width: 18%; text-align: right; font-family: Roboto; font-size: 7pt;")
-                .append(" color: #55616c } }\n");
-        css.append("@page :first { margin-top: ").append(a4 ? "10mm" : "9mm")
-                .append("; @top-left { content: none } @top-right { content: none } }\n");
+        css.append(PaperStyle.headed(paper, words));
         if (!a4) {
             css.append("body { font-size: 8pt; line-height: 1.27 } .dt th, .dt td { padding-top: .3mm;"
                     + " padding-bottom: .3mm } .sec { margin-top: 2.2mm } .wm { top: 150mm }\n");

@@ -31,7 +31,7 @@ import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.Navigator;
 import org.mesochart.ui.kit.PatientBanner;
-import org.mesochart.ui.kit.PlanWords;
+import org.mesochart.i18n.PlanWords;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Theme;

@@ -13,7 +13,7 @@ import org.mesochart.domain.protocol.Protocol;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.NeedleWords;
 import org.mesochart.ui.kit.Cards;
-import org.mesochart.ui.kit.PlanWords;
+import org.mesochart.i18n.PlanWords;
 
 /** A protocol to be read: plan, mixtures by session, points in words, and where it comes from. */
 final class ProtocolPage {

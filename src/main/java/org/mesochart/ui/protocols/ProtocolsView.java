@@ -28,7 +28,7 @@ import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.Pill;
-import org.mesochart.ui.kit.PlanWords;
+import org.mesochart.i18n.PlanWords;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Theme;
 

@@ -19,7 +19,7 @@ import org.mesochart.ui.kit.Field;
 import org.mesochart.ui.kit.FoldingCard;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.PickOrType;
-import org.mesochart.ui.kit.PlanWords;
+import org.mesochart.i18n.PlanWords;
 import org.mesochart.ui.map.PainPicker;
 import org.mesochart.ui.map.Tool;
 import org.mesochart.ui.session.AssessmentModel.Word;

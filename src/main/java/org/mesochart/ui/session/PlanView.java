@@ -21,7 +21,7 @@ import org.mesochart.domain.text.Folding;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Field;
 import org.mesochart.ui.kit.Icons;
-import org.mesochart.ui.kit.PlanWords;
+import org.mesochart.i18n.PlanWords;
 
 /** The plan: taken from a protocol or a usual plan, or typed stretch by stretch. */
 final class PlanView extends VBox {

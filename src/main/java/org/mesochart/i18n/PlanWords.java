@@ -1,10 +1,9 @@
-package org.mesochart.ui.kit;
+package org.mesochart.i18n;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.mesochart.domain.course.CoursePlan;
 import org.mesochart.domain.course.PlanStep;
-import org.mesochart.i18n.Messages;
 
 /** A plan in words: "weekly × 4, then every 2 weeks × 2". */
 public final class PlanWords {

@@ -1,0 +1,2 @@
+/** Who is due, on paper. */
+package org.mesochart.document.due;

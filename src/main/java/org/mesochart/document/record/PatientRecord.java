@@ -1,0 +1,61 @@
+package org.mesochart.document.record;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.mesochart.document.page.FileNames;
+import org.mesochart.document.page.Paper;
+import org.mesochart.document.page.Press;
+import org.mesochart.document.page.Setting;
+import org.mesochart.domain.paper.PaperKind;
+import org.mesochart.domain.paper.Printout;
+import org.mesochart.domain.text.Language;
+import org.mesochart.i18n.Messages;
+import org.mesochart.storage.Chart;
+
+/**
+ * Everything that is charted of one patient, for a request of one's own data: every session, every point, and who
+ * changed what.
+ *
+ * @param identityNumber whether the identity number is printed; else it is said to be kept in the chart
+ */
+public record PatientRecord(RecordContent content, boolean identityNumber) implements Paper {
+    /**
+     * Reads it, without the identity number; blocking, like the stores.
+     *
+     * @return empty when the chart has no such patient
+     */
+    public static Optional<PatientRecord> of(Chart chart, UUID patient) {
+        return RecordContent.of(chart, patient).map(content -> new PatientRecord(content, false));
+    }
+
+    public PatientRecord withIdentityNumber() {
+        return new PatientRecord(content, true);
+    }
+
+    @Override
+    public PaperKind kind() {
+        return PaperKind.PATIENT_RECORD;
+    }
+
+    @Override
+    public Printout.About about() {
+        return new Printout.About(content.patient().id(), null, null);
+    }
+
+    @Override
+    public byte[] pdf(Press press, Setting setting) {
+        RecordModel model = new Records(press.bodyMap(), new Messages(setting.language()), setting.paper()).model(this);
+        return press.engine().render(RecordModelRenderer.of().execute(model), Map.of());
+    }
+
+    @Override
+    public String fileName(Language language) {
+        return FileNames.of(kind(), content.patient().chartNumber(), content.made().toLocalDate(), language);
+    }
+
+    @Override
+    public String toString() {
+        return "PatientRecord";
+    }
+}

@@ -1,0 +1,118 @@
+package org.mesochart.document.due;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
+import org.mesochart.document.page.Conformance;
+import org.mesochart.document.page.GalleryPages;
+import org.mesochart.document.page.PaperSize;
+import org.mesochart.document.page.Press;
+import org.mesochart.document.page.Setting;
+import org.mesochart.document.sheet.HostileTexts;
+import org.mesochart.document.sheet.SampleSheets;
+import org.mesochart.domain.course.Course;
+import org.mesochart.domain.insight.Due;
+import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.paper.Printout;
+import org.mesochart.domain.patient.Patient;
+import org.mesochart.domain.session.Session;
+import org.mesochart.domain.stock.Substances;
+import org.mesochart.domain.text.Language;
+import org.mesochart.storage.Chart;
+import org.mesochart.storage.Signer;
+import org.mesochart.storage.TestCharts;
+
+/** Who is due, on paper. */
+@Tag("slow-once")
+@BesideOthers
+class DueListTest {
+    private static final Press PRESS = new Press(SampleSheets.BODY);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    private static void treated(Chart chart, String name, int daysAgo) throws Exception {
+        Patient patient = TestCharts.aPatient(name);
+        Course course = TestCharts.aCourse(patient.id());
+        Session session = TestCharts.aSession(course.id(), TestCharts.NOW.minus(Duration.ofDays(daysAgo)));
+        chart.patients().add(patient);
+        chart.courses().add(course);
+        chart.sessions().add(session);
+        Mixture mixture = TestCharts.aMixture(session.id());
+        chart.mixtures().add(mixture);
+        chart.injections().add(TestCharts.anInjection(session.id(), mixture.id(), "-5", "112"));
+        TestCharts.screen(chart, session.id());
+        try (var passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
+            chart.sessions().sign(session.id(), signer, Substances.NONE);
+        }
+    }
+
+    private static String made(DueList list, String name, Language language, PaperSize paper) throws Exception {
+        byte[] pdf = list.pdf(PRESS, new Setting(language, paper));
+        String which = "due-list-" + name + "-" + paper.key() + "-" + language.key();
+        GalleryPages.save(pdf, which);
+        Conformance.conforms(pdf, which);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages() + " pages "
+                    + new PDFTextStripper().getText(document).replace('\u00A0', ' ').replaceAll("\\s+", " ");
+        }
+    }
+
+    private static void inOrder(String text, List<String> wanted) {
+        int at = 0;
+        for (String each : wanted) {
+            int found = text.indexOf(each, at);
+            assertTrue(found >= 0, () -> "no \"" + each + "\" in its place in: " + text);
+            at = found + each.length();
+        }
+    }
+
+    @Test
+    void thoseDueStandInOrderWithPhoneAndLastSession(@TempDir Path folder) throws Exception {
+        Chart chart = TestCharts.create(folder);
+        treated(chart, "Soon Enough", 3);
+        treated(chart, "Şükran Today", 7);
+        treated(chart, "Long Late", 11);
+        treated(chart, "Not Yet", 0);
+        DueList list = DueList.of(chart);
+        assertEquals(Printout.About.NOBODY, list.about());
+        for (PaperSize paper : PaperSize.values()) {
+            inOrder(made(list, "usual", Language.ENGLISH, paper), List.of("Sessions due", "24 Nov 2026", "4 sessions",
+                    "Due on", "Overdue", "20 Nov 2026 4 days late", "Long Late · born 12 Mar 1972 · no.", "0532 555 01 42",
+                    "2 of 6, Low back pain", "13 Nov 2026", "Today", "24 Nov 2026", "Şükran Today", "Next 7 days",
+                    "28 Nov 2026", "Soon Enough", "1 Dec 2026", "Not Yet"));
+            inOrder(made(list, "usual", Language.TURKISH, paper), List.of("Sırası gelen seanslar", "Gecikenler", "4 gün gecikti",
+                    "Bugün", "Önümüzdeki 7 gün"));
+        }
+        assertEquals("due-list-2026-11-24.pdf", list.fileName(Language.ENGLISH));
+        assertFalse((list + " " + list.rows()).contains("Late"));
+    }
+
+    @Test
+    void anEmptyListSaysSoAndALongOneRunsOverPages() throws Exception {
+        DueList none = new DueList(TestCharts.clinic(), TestCharts.practitioner(), List.of(), LocalDateTime.of(2026, 11, 24, 10, 0));
+        assertTrue(made(none, "none", Language.ENGLISH, PaperSize.A4).contains("Nothing is due in the next 7 days."));
+        List<DueRow> rows = new ArrayList<>();
+        for (int i = 0; i < 80; i++) {
+            rows.add(new DueRow(i == 3 ? HostileTexts.input().patient() : TestCharts.aPatient("Şükran Aydın " + i), 2, 6,
+                    i == 4 ? HostileTexts.LONG : "Low back pain", TODAY.minusDays(9), new Due(TODAY.minusDays(2), Due.Group.OVERDUE, 2)));
+        }
+        String text = made(new DueList(TestCharts.clinic(), TestCharts.practitioner(), rows, none.made()), "long",
+                Language.ENGLISH, PaperSize.LETTER);
+        assertTrue(text.contains("<b>Bold</b> & \"quoted\" {{title}}"), text);
+        assertTrue(text.split("Due on", -1).length > 4, "head on every page");
+        assertTrue(text.contains("Şükran Aydın 79"));
+    }
+}

@@ -1,0 +1,118 @@
+package org.mesochart.document.summary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.mesochart.BesideOthers;
+import org.mesochart.document.page.Conformance;
+import org.mesochart.document.page.GalleryPages;
+import org.mesochart.document.page.PaperSize;
+import org.mesochart.document.page.Press;
+import org.mesochart.document.page.Setting;
+import org.mesochart.document.sheet.SampleSheets;
+import org.mesochart.domain.text.Language;
+
+/** What a course summary says, and that its pages hold. */
+@Tag("slow-once")
+@BesideOthers
+class CourseSummaryTest {
+    private static final Press PRESS = new Press(SampleSheets.BODY);
+
+    /** Checked, pictured, and its text. */
+    private static String made(SummaryInput input, String name, Language language, PaperSize paper) throws Exception {
+        byte[] pdf = new CourseSummary(input).pdf(PRESS, new Setting(language, paper));
+        String which = "course-summary-" + name + "-" + paper.key() + "-" + language.key();
+        GalleryPages.save(pdf, which);
+        Conformance.conforms(pdf, which);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages() + " pages "
+                    + new PDFTextStripper().getText(document).replace('\u00A0', ' ').replaceAll("\\s+", " ");
+        }
+    }
+
+    private static void inOrder(String text, List<String> wanted) {
+        int at = 0;
+        for (String each : wanted) {
+            int found = text.indexOf(each, at);
+            assertTrue(found >= 0, () -> "no \"" + each + "\" in its place in: " + text);
+            at = found + each.length();
+        }
+    }
+
+    @Test
+    void theUsualCourseIsToldInOrderOnTwoPages() throws Exception {
+        for (PaperSize paper : PaperSize.values()) {
+            String english = made(SampleSummaries.usual(), "usual", Language.ENGLISH, paper);
+            inOrder(english, List.of("2 pages", "Course summary", "Course 2 · 18 Sep 2026 to 13 Nov 2026", "Nermin Işıldak",
+                    "In short", "Chronic low back pain, myofascial",
+                    "6 of 6 planned sessions done (weekly × 4, then every 2 weeks × 2); 148 points, 2 to 4 mm deep",
+                    "Low back, on movement, NRS 0–10: from 7 to 2 at follow-up on 13 Nov 2026:",
+                    "5 points lower, 71.4 %; substantial (50 % or more)",
+                    "Bruise, mild, at point 28, resolved, session 3", "None seen in sessions 1–2, 4–6",
+                    "Sessions", "1 18 Sep 2026 24", "7 5 –", "2 25 Sep 2026", "not recorded 1 point lower, 14.3 %", "none",
+                    "2 points lower, 28.6 %", "bruise, mild", "4 points lower, 57.1 %", "Follow-up 13 Nov 2026",
+                    "5 points lower, 71.4 %", "Total 148", "Mixture A = Lidocaine hydrochloride 2 %, 1 mL", "Prepared",
+                    "Cumulative doses", "All points by session", "Region 1 2 3 4 5 6 Total", "Total 24 28 32 26 22 16 148",
+                    "Session 1", "24 points", "Session 6", "To", "Practitioner", "Dr Selin Arıkan"));
+            String turkish = made(SampleSummaries.usual(), "usual", Language.TURKISH, paper);
+            inOrder(turkish, List.of("2 pages", "Kür özeti", "2. kür · 18 Eyl 2026 – 13 Kas 2026", "Kısaca",
+                    "Planlanan 6 seans, yapılan 6", "148 nokta, 2–4 mm derinlik", "başlangıç 7, 13 Kas 2026 kontrolünde 2:",
+                    "5 puan, %71,4 azalma; belirgin yanıt (%50 ve üzeri)", "Görülmeyen seanslar: 1–2, 4–6", "Seanslar",
+                    "kaydedilmedi", "Toplam 148", "Toplam dozlar", "Seanslara göre tüm noktalar", "Alıcı",
+                    "Uygulayan hekim"));
+            assertFalse(english.contains("STAYS"), "a note of a session is not for the referral");
+        }
+    }
+
+    @Test
+    void thirtySessionsFlowOnWithTheirSitesApart() throws Exception {
+        String english = made(SampleSummaries.thirty(), "thirty", Language.ENGLISH, PaperSize.A4);
+        inOrder(english, List.of("30", "Right knee, at rest, VAS 0–100 mm", "Sessions", "30 28 Sep 2026", "Total",
+                "Change from baseline", "Right knee, at rest, VAS 0–100 mm 41 mm 69 mm", "28 mm higher, 68.3 %",
+                "Regions by session", "Session 30"));
+        assertTrue(english.contains("not recorded"));
+        made(SampleSummaries.thirty(), "thirty", Language.TURKISH, PaperSize.LETTER);
+    }
+
+    @Test
+    void draftsAndSessionsNotPerformedAreSaidAndUnknownVolumesMakeAtLeast() throws Exception {
+        String english = made(SampleSummaries.draftAndStopped(), "draft-stopped", Language.ENGLISH, PaperSize.A4);
+        inOrder(english, List.of("Session 3 is a draft, not signed", "2 of 6 planned sessions done", "1 session not performed",
+                "25 Sep 2026, not performed", "2 Oct 2026, draft 200", "at least", "seen from the front"));
+        assertFalse(english.contains("STAYS"));
+        made(SampleSummaries.draftAndStopped(), "draft-stopped", Language.TURKISH, PaperSize.A4);
+    }
+
+    @Test
+    void aCourseWithoutAnythingSaysSoAndMakesNothingUp() throws Exception {
+        String english = made(SampleSummaries.nothing(), "nothing", Language.ENGLISH, PaperSize.A4);
+        inOrder(english, List.of("1 pages", "fibromyalgia", "0 sessions done; course stopped", "No pain score recorded.",
+                "not recorded", "No session is charted"));
+        assertFalse(english.contains("%"));
+        String unscored = made(SampleSummaries.unscored(), "unscored", Language.ENGLISH, PaperSize.A4);
+        inOrder(unscored, List.of("No pain score recorded.", "Bruise, mild", "Total 35"));
+        assertFalse(unscored.contains("% lower"));
+    }
+
+    @Test
+    void hostileAndVeryLongTextsStayText() throws Exception {
+        String text = made(SampleSummaries.hostile(), "hostile", Language.ENGLISH, PaperSize.A4);
+        assertTrue(text.contains("<b>Bold</b> & \"quoted\" {{title}} </td><script>alert(1)</script>"), text);
+        assertEquals(2000, text.split(" word", -1).length - 1);
+    }
+
+    @Test
+    void neitherFileNorTypesNameThePatient() {
+        CourseSummary summary = new CourseSummary(SampleSummaries.usual());
+        assertEquals("course-summary-MC-00412-2026-11-13.pdf", summary.fileName(Language.ENGLISH));
+        assertEquals("kur-ozeti-MC-00412-2026-11-13.pdf", summary.fileName(Language.TURKISH));
+        assertFalse((summary + " " + summary.input()).contains("Nermin"));
+    }
+}
