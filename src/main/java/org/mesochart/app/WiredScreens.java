@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.mesochart.bodymap.BodyMap;
+import org.mesochart.document.consent.ConsentSample;
 import org.mesochart.document.handout.HandoutSample;
 import org.mesochart.document.page.Press;
 import org.mesochart.document.print.SystemPrinting;
@@ -176,7 +177,7 @@ final class WiredScreens implements Screens {
 
     private PreferencesSection texts() {
         return new PaperTextsSection(new PaperTextsModel(context.tasks(), chart, this::press,
-                Map.of(PaperKind.HANDOUT, HandoutSample::of), saveState, context.clock(), context.language()),
+                Map.of(PaperKind.HANDOUT, HandoutSample::of, PaperKind.CONSENT, ConsentSample::of), saveState, context.clock(), context.language()),
                 context.messages());
     }
 

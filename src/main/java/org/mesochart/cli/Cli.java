@@ -6,15 +6,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mesochart.app.Program;
-import org.mesochart.document.due.DueList;
-import org.mesochart.document.record.PatientRecord;
-import org.mesochart.document.sheet.SessionSheet;
-import org.mesochart.document.sheet.SheetInputs;
-import org.mesochart.document.summary.CourseSummary;
 import org.mesochart.domain.Refused;
 import org.mesochart.domain.text.Language;
 import org.mesochart.exchange.Fault;
@@ -38,29 +32,16 @@ public final class Cli {
 
     Cli(Surroundings surroundings) {
         this.surroundings = surroundings;
-        for (Verb verb : List.of(new DemoVerb(), new NewVerb(), new PatientsVerb(), new SessionsVerb(),
-                new ChartVerb(), new ExportVerb(), new ImportVerb(), sheet(), summary(), record(), due(), new TextVerb(), new StockVerb(), new RecallVerb(),
-                new VerifyVerb())) {
+        add(new DemoVerb(), new NewVerb(), new PatientsVerb(), new SessionsVerb(), new ChartVerb(), new ExportVerb(),
+                new ImportVerb());
+        add(PaperVerbs.all());
+        add(new TextVerb(), new StockVerb(), new RecallVerb(), new VerifyVerb());
+    }
+
+    private void add(Verb... more) {
+        for (Verb verb : more) {
             verbs.put(verb.name(), verb);
         }
-    }
-
-    private static Verb sheet() {
-        return new PaperVerb("sheet", PaperVerb.About.SESSION,
-                (chart, id, call) -> SheetInputs.of(chart, id).map(SessionSheet::new));
-    }
-
-    private static Verb summary() {
-        return new PaperVerb("summary", PaperVerb.About.COURSE, (chart, id, call) -> CourseSummary.of(chart, id));
-    }
-
-    private static Verb record() {
-        return new PaperVerb("record", PaperVerb.About.PATIENT, (chart, id, call) -> PatientRecord.of(chart, id)
-                .map(record -> call.flag("--identity-number") ? record.withIdentityNumber() : record), "--identity-number");
-    }
-
-    private static Verb due() {
-        return new PaperVerb("due", PaperVerb.About.NOBODY, (chart, id, call) -> Optional.of(DueList.of(chart)));
     }
 
     /**

@@ -3,9 +3,13 @@ package org.mesochart.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.mesochart.document.consent.ConsentForm;
+import org.mesochart.document.handout.Handout;
 import org.mesochart.document.page.Paper;
+import org.mesochart.document.record.PatientRecord;
 import org.mesochart.document.sheet.SessionSheet;
 import org.mesochart.document.sheet.SheetInputs;
+import org.mesochart.document.summary.CourseSummary;
 import org.mesochart.storage.Chart;
 
 /** Which documents there are of a session, of a course, of a patient, in the order in which they are offered. Blocking. */
@@ -16,17 +20,19 @@ public final class Papers {
     public static List<Paper> ofSession(Chart chart, UUID session) {
         List<Paper> papers = new ArrayList<>();
         SheetInputs.of(chart, session).map(SessionSheet::new).ifPresent(papers::add);
+        Handout.of(chart, session).ifPresent(papers::add);
+        ConsentForm.of(chart, session).ifPresent(papers::add);
         chart.sessions().find(session).ifPresent(found -> papers.addAll(ofCourse(chart, found.courseId())));
         return List.copyOf(papers);
     }
 
     /** Those that a course has before its first session too. */
     public static List<Paper> ofCourse(Chart chart, UUID course) {
-        return List.of();
+        return CourseSummary.of(chart, course).<List<Paper>>map(List::of).orElse(List.of());
     }
 
     /** Those that tell of the whole record of a patient. */
     public static List<Paper> ofPatient(Chart chart, UUID patient) {
-        return List.of();
+        return PatientRecord.of(chart, patient).<List<Paper>>map(List::of).orElse(List.of());
     }
 }

@@ -1,5 +1,6 @@
 package org.mesochart.document.consent;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.mesochart.document.page.FileNames;
@@ -9,24 +10,32 @@ import org.mesochart.document.page.Press;
 import org.mesochart.document.page.Setting;
 import org.mesochart.domain.paper.PaperKind;
 import org.mesochart.domain.paper.Printout;
+import org.mesochart.domain.session.Consent;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
 
 /** The form in which the patient is told of the treatment and agrees to it or does not. */
-public record ConsentForm(ConsentInput input) implements Paper {
+public record ConsentForm(ConsentInput input, Optional<LocalDate> signedOn) implements Paper {
+    ConsentForm(ConsentInput input) {
+        this(input, Optional.empty());
+    }
+
     /**
      * Blocking, like the stores.
      *
      * @return empty when the chart has no such session
      */
     public static Optional<ConsentForm> of(Chart chart, UUID session) {
-        return ConsentInputs.of(chart, session).map(ConsentForm::new);
+        Optional<LocalDate> signed = chart.consents().of(session)
+                .filter(consent -> consent.status() == Consent.Status.SIGNED)
+                .map(Consent::on);
+        return ConsentInputs.of(chart, session).map(input -> new ConsentForm(input, signed));
     }
 
     /** The same with the question about photographs. */
     public ConsentForm withPhotographs() {
-        return new ConsentForm(input.withPhotographs(true));
+        return new ConsentForm(input.withPhotographs(true), signedOn);
     }
 
     @Override

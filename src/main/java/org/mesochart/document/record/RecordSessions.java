@@ -32,6 +32,7 @@ import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.Signature;
 import org.mesochart.domain.session.SkinMark;
+import org.mesochart.i18n.ConsentWords;
 import org.mesochart.i18n.EventSentence;
 import org.mesochart.i18n.MarkWords;
 import org.mesochart.i18n.NeedleWords;
@@ -91,6 +92,8 @@ final class RecordSessions {
         if (details.weightKg() != null) {
             facts.add(fact("record.weight", words.messages().numbers().kg(details.weightKg())));
         }
+        record.consent().ifPresent(consent ->
+                facts.add(fact("documents.consent", ConsentWords.of(consent, words.messages()))));
         facts.add(fact("documents.changes", details.changes()));
         facts.add(fact("documents.skin", details.antisepsis()));
         if (details.topical() != null) {
