@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Lp {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration ASKING = Duration.ofSeconds(5);
 
     private final Path command;
     private final Duration limit;
@@ -83,6 +84,24 @@ final class Lp {
             return new Printing.Unknown(queue);
         }
         return new Printing.Failed(queue, why(said));
+    }
+
+    /** Whether the queue keeps what it takes until somebody sets the printer going; false when nobody knows. */
+    boolean stopped(String queue) {
+        Path asking = command.resolveSibling("lpstat");
+        if (!Files.isExecutable(asking)) {
+            return false;
+        }
+        ProcessBuilder builder = new ProcessBuilder(asking.toString(), "-p", queue).redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C");
+        try {
+            Process process = builder.start();
+            CompletableFuture.delayedExecutor(ASKING.toMillis(), TimeUnit.MILLISECONDS).execute(process::destroyForcibly);
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return said.startsWith("printer " + queue + " disabled");
+        } catch (IOException notTold) {
+            return false;
+        }
     }
 
     private static Printing.Why why(String said) {

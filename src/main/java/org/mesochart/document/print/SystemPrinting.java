@@ -139,7 +139,14 @@ public final class SystemPrinting implements Printers {
         if (command.isPresent()) {
             byte[] document = takesPdf ? ready : postScript(ready);
             Result result = command.get().send(service.getName(), document, jobName, order.copies(), wishes.options());
-            return result instanceof Accepted accepted ? new Accepted(accepted.queue(), notes) : result;
+            if (!(result instanceof Accepted accepted)) {
+                return result;
+            }
+            // The JDK does not know of a printer that CUPS has stopped.
+            if (command.get().stopped(service.getName())) {
+                notes.add(Note.WAITS);
+            }
+            return new Accepted(accepted.queue(), notes);
         }
         if (!wishes.copies()) {
             ready = GreyPages.repeated(ready, order.copies(), order.bothSides());

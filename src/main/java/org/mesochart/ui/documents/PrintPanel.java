@@ -69,16 +69,18 @@ final class PrintPanel {
         Label title = new Label(messages.text("preview.heading"));
         title.getStyleClass().add("card-title");
         VBox content = new VBox(title, row("printer", printer), row("copies", copies(choices)), row("paper", paper),
-                row("sides", sides), row("colour", colour), row("language", language), large, hindrance, remark,
-                printButton, saveButton, pairButton);
+                row("sides", sides), row("colour", colour), row("language", language), large, hindrance, remark);
         content.getStyleClass().add("document-settings");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         content.heightProperty().subscribe(height -> scroll.setPrefViewportHeight(height.doubleValue()));
-        // Beneath the scroll pane: what happened is seen in the smallest window too.
-        node = new VBox(scroll, outcomes);
+        VBox deeds = new VBox(printButton, saveButton, pairButton);
+        deeds.getStyleClass().add("document-deeds");
+        deeds.setMinHeight(Region.USE_PREF_SIZE);
+        // Beneath the scroll pane: the deeds and what came of them are seen in the smallest window too.
+        node = new VBox(scroll, deeds, outcomes);
         node.getStyleClass().add("document-panel");
     }
 

@@ -2,6 +2,7 @@ package org.mesochart.document.print;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.print.DocFlavor;
 import javax.print.attribute.standard.MediaSizeName;
 import javax.print.attribute.standard.Sides;
@@ -68,6 +70,20 @@ class LpTest {
                 sent("cat > /dev/null; echo 'lp: Unsupported document-format.' >&2; exit 1"));
         assertEquals(new Printing.Failed("Desk", Printing.Why.NO_CLIENT),
                 new Lp(folder.resolve("no such")).send("Desk", new byte[1], "sheet", 1, List.of()));
+    }
+
+    @Test
+    void aQueueThatIsStoppedKeepsTheDocument() throws IOException {
+        Lp lp = new Lp(command("cat > /dev/null"));
+        assertFalse(lp.stopped("Desk"), "without lpstat nobody knows");
+        Path stat = Files.writeString(folder.resolve("lpstat"),
+                "#!/bin/sh\necho \"printer $2 disabled since Thu Nov 26 12:00:00 2026 -\"\n");
+        Files.setPosixFilePermissions(stat, PosixFilePermissions.fromString("rwx------"));
+        assertTrue(lp.stopped("Desk"));
+        FakeService service = new FakeService("Desk", DocFlavor.BYTE_ARRAY.PDF);
+        SystemPrinting printing = new SystemPrinting(() -> List.of(service), Optional::empty, true, () -> Optional.of(lp));
+        assertEquals(new Printing.Accepted("Desk", Set.of(Printing.Note.WAITS)), printing.print(new byte[9], "sheet",
+                new PrintOrder(Optional.of("Desk"), 1, PaperSize.A4, false, false)));
     }
 
     @Test
