@@ -24,6 +24,11 @@ public interface Paper {
         return screen;
     }
 
+    /** Whether it may be so long that it is made only when somebody wants to see it. */
+    default boolean onDemand() {
+        return false;
+    }
+
     /** Whether it can be had in large print. */
     default boolean largePrint() {
         return false;

@@ -50,6 +50,11 @@ public record PatientRecord(RecordContent content, boolean identityNumber) imple
     }
 
     @Override
+    public boolean onDemand() {
+        return true;
+    }
+
+    @Override
     public String fileName(Language language) {
         return FileNames.of(kind(), content.patient().chartNumber(), content.made().toLocalDate(), language);
     }

@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.document.page.ChangeWords;
 import org.mesochart.document.page.Fact;
@@ -163,12 +166,17 @@ final class RecordSessions {
                 .words(words.text("record.question"), 40)
                 .words(words.text("record.answer"), 20)
                 .words(words.text("record.reason"), 40);
+        Map<String, List<String>> withoutReason = new LinkedHashMap<>();
         for (ScreeningAnswer each : record.screening()) {
             String answer = words.text("narrative.answer." + each.answer().key());
-            table.row(questions.of(each.question()),
-                    each.stillNo() ? answer + ", " + words.text("documents.screening.still_no") : answer,
-                    each.reason() == null ? "" : each.reason());
+            String told = each.stillNo() ? answer + ", " + words.text("documents.screening.still_no") : answer;
+            if (each.reason() == null) {
+                withoutReason.computeIfAbsent(told, key -> new ArrayList<>()).add(questions.of(each.question()));
+            } else {
+                table.row(questions.of(each.question()), told, each.reason());
+            }
         }
+        withoutReason.forEach((told, asked) -> table.row(String.join(", ", asked), told, ""));
         add("documents.screening", table, blocks);
     }
 
@@ -227,33 +235,51 @@ final class RecordSessions {
     }
 
     /** Every point; what several in turn share stands once above them. */
+    /** What the points of one row have in common. */
+    private record Alike(String region, String depth, String each) {
+        @Override
+        public String toString() {
+            return "Alike";
+        }
+    }
+
+    // Points that differ in nothing but their place share a row: a row for each is too much for a record of years.
     private void points(SessionRecord record, List<Block> blocks) {
         Table.Builder table = new Table.Builder()
-                .numbers(words.text("record.number"), 7)
-                .words(words.text("documents.points.region"), 45)
-                .numbers(words.text("record.x"), 11)
-                .numbers(words.text("record.y"), 11)
-                .numbers(words.text("record.depth"), 12)
-                .numbers(words.text("documents.volume"), 14);
+                .words(words.text("documents.points.region"), 28)
+                .numbers(words.text("record.depth"), 9)
+                .numbers(words.text("documents.points.each"), 11)
+                .words(words.text("record.places"), 52);
         List<Injection> points = new ArrayList<>(record.injections());
         points.sort(Comparator.comparingInt(Injection::number));
-        String shared = null;
+        Map<String, Map<Alike, List<Injection>>> groups = new LinkedHashMap<>();
         for (Injection point : points) {
-            String now = shared(record, point);
-            if (!now.equals(shared)) {
-                table.group(now);
-                shared = now;
-            }
-            String reason = point.reason() == null ? "" : ". " + words.text("documents.addenda.reason", point.reason());
-            table.row(
-                    String.valueOf(point.number()),
-                    regions.exact(point.place()) + reason,
-                    words.messages().numbers().cm(point.place().xCm()),
-                    words.messages().numbers().cm(point.place().yCm()),
-                    words.messages().numbers().mm(point.depthMm()),
-                    volume(point.volumeMl()));
+            groups.computeIfAbsent(shared(record, point), shared -> new LinkedHashMap<>())
+                    .computeIfAbsent(alike(point), alike -> new ArrayList<>())
+                    .add(point);
         }
+        groups.forEach((shared, rows) -> {
+            table.group(shared);
+            rows.forEach((alike, all) -> table.row(alike.region(), alike.depth(), alike.each(),
+                    all.stream().map(this::numbered).collect(Collectors.joining(", "))));
+        });
         add("documents.points.heading", table, blocks);
+    }
+
+    private Alike alike(Injection point) {
+        String reason = point.reason() == null ? "" : ". " + words.text("documents.addenda.reason", point.reason());
+        return new Alike(regions.exact(point.place()) + reason, words.messages().numbers().mm(point.depthMm()),
+                volume(point.volumeMl()));
+    }
+
+    /** "12 (−4.5; 98)": number, x and y; the head of the column says that they are centimetres. */
+    private String numbered(Injection point) {
+        return point.number() + " (" + signed(point.place().xCm()) + "; " + signed(point.place().yCm()) + ")";
+    }
+
+    private String signed(BigDecimal cm) {
+        String amount = words.messages().numbers().format(cm.abs());
+        return cm.signum() < 0 ? "\u2212" + amount : amount;
     }
 
     private String volume(BigDecimal volume) {

@@ -75,7 +75,7 @@ final class Records {
                 : words.text("record.identity.kept")));
         facts.add(fact("record.language", patient.language() == null
                 ? null
-                : words.text("documents.preview.language." + patient.language().key())));
+                : words.text("preview.language." + patient.language().key())));
         facts.add(PatientStrip.allergies(words, patient.allergies()));
         facts.add(fact("documents.alerts", patient.alerts()));
         if (patient.archived()) {
@@ -122,7 +122,7 @@ final class Records {
                     words.messages().dates().moment(each.at().atZone(content.zone()).toLocalDateTime()),
                     words.text("record.paper." + each.kind().key()),
                     words.count("record.deed." + each.deed().key(), each.copies()),
-                    words.text("documents.preview.language." + each.language().key()));
+                    words.text("preview.language." + each.language().key()));
         }
         blocks.add(Block.table(2, words.text("record.printouts"), table.build()));
     }

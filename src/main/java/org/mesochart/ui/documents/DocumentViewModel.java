@@ -262,7 +262,7 @@ public final class DocumentViewModel {
     // The rest of the list, so that its lines say how many pages and another document is there at once.
     private void makeOthers(long asked) {
         listed.set(listed.get() + 1);
-        contents.get().papers().stream().filter(paper -> pages(paper) == 0).findFirst().ifPresent(paper -> {
+        contents.get().papers().stream().filter(paper -> pages(paper) == 0 && !paper.onDemand()).findFirst().ifPresent(paper -> {
             Setting setting = setting(paper);
             context.tasks().background(() -> Made.of(paper, press, setting, null), now -> {
                 if (asked == question) {

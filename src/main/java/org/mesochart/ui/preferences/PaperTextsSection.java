@@ -67,7 +67,7 @@ public final class PaperTextsSection implements PreferencesSection {
         document.setId("paperDocument");
         document.valueProperty().bindBidirectional(model.document());
         Segments<Language> language = new Segments<>(messages.text("preferences.texts.language"),
-                List.of(Language.values()), one -> messages.text("documents.preview.language." + one.key()));
+                List.of(Language.values()), one -> messages.text("preview.language." + one.key()));
         language.setId("paperLanguage");
         language.valueProperty().bindBidirectional(model.language());
         FlowPane choices = new FlowPane(new Field(messages.text("preferences.texts.document"), document),

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -172,7 +173,7 @@ class PatientRecordTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document).replace('\u00A0', ' ');
             assertTrue(document.getNumberOfPages() > 6);
-            assertEquals(300, text.lines().filter(line -> line.contains("0.1 mL") && line.contains(" cm ")).count());
+            assertEquals(300, Pattern.compile("\\d+\\s\\(\u2212?5;\\s1\\d\\d\\)").matcher(text).results().count());
         }
     }
 }

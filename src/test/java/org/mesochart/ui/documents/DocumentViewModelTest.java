@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
 import org.mesochart.document.page.PageImage;
+import org.mesochart.document.page.Paper;
 import org.mesochart.document.page.PaperSize;
 import org.mesochart.document.print.Printing;
 import org.mesochart.domain.paper.PaperKind;
@@ -63,7 +64,9 @@ class DocumentViewModelTest {
         DocumentViewModel model = f.ofPatient();
         model.load();
         assertEquals(f.session.number(), model.contents().get().session().orElseThrow());
-        assertEquals(1, model.contents().get().papers().size());
+        assertEquals(List.of(PaperKind.SESSION_SHEET, PaperKind.HANDOUT, PaperKind.CONSENT, PaperKind.COURSE_SUMMARY,
+                PaperKind.PATIENT_RECORD), model.contents().get().papers().stream().map(Paper::kind).toList());
+        assertEquals(0, model.pages(model.contents().get().papers().getLast()), "made only when it is looked at");
     }
 
     @Test
