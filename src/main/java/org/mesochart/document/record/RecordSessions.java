@@ -171,12 +171,12 @@ final class RecordSessions {
             String answer = words.text("narrative.answer." + each.answer().key());
             String told = each.stillNo() ? answer + ", " + words.text("documents.screening.still_no") : answer;
             if (each.reason() == null) {
-                withoutReason.computeIfAbsent(told, key -> new ArrayList<>()).add(questions.of(each.question()));
+                withoutReason.computeIfAbsent(told, key -> new ArrayList<>()).add(questions.within(each.question()));
             } else {
                 table.row(questions.of(each.question()), told, each.reason());
             }
         }
-        withoutReason.forEach((told, asked) -> table.row(String.join(", ", asked), told, ""));
+        withoutReason.forEach((told, asked) -> table.row(PaperWords.capital(String.join(", ", asked), words.messages()), told, ""));
         add("documents.screening", table, blocks);
     }
 
@@ -274,7 +274,7 @@ final class RecordSessions {
 
     /** "12 (−4.5; 98)": number, x and y; the head of the column says that they are centimetres. */
     private String numbered(Injection point) {
-        return point.number() + " (" + signed(point.place().xCm()) + "; " + signed(point.place().yCm()) + ")";
+        return point.number() + "\u00A0(" + signed(point.place().xCm()) + ";\u00A0" + signed(point.place().yCm()) + ")";
     }
 
     private String signed(BigDecimal cm) {
