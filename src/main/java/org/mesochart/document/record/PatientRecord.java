@@ -1,6 +1,5 @@
 package org.mesochart.document.record;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mesochart.document.page.FileNames;
@@ -46,7 +45,7 @@ public record PatientRecord(RecordContent content, boolean identityNumber) imple
     @Override
     public byte[] pdf(Press press, Setting setting) {
         RecordModel model = new Records(press.bodyMap(), new Messages(setting.language()), setting.paper()).model(this);
-        return press.engine().render(RecordModelRenderer.of().execute(model), Map.of());
+        return press.engine().render(RecordModelRenderer.of().execute(model), model.drawings());
     }
 
     @Override

@@ -4,7 +4,9 @@ import io.jstach.jstache.JStache;
 import io.jstach.jstache.JStachePartial;
 import io.jstach.jstache.JStachePartials;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.mesochart.document.page.Drawing;
 import org.mesochart.document.page.Fact;
 import org.mesochart.document.page.Letterhead;
 import org.mesochart.document.page.Running;
@@ -17,7 +19,8 @@ import org.mesochart.document.page.Table;
     @JStachePartial(name = "table", path = "templates/table.html")
 })
 public record RecordModel(
-        String language, String title, String style, Running running, Letterhead letterhead, List<Block> blocks) {
+        String language, String title, String style, Running running, Letterhead letterhead, List<Block> blocks,
+        Map<String, Drawing> drawings) {
 
     /**
      * Something with a heading.

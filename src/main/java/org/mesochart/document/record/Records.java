@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.mesochart.bodymap.BodyMap;
+import org.mesochart.document.page.Drawing;
 import org.mesochart.document.page.Fact;
 import org.mesochart.document.page.Letterheads;
 import org.mesochart.document.page.PaperSize;
@@ -56,14 +57,16 @@ final class Records {
         }
         printouts(content, blocks);
         trail(content, blocks);
+        Map<String, Drawing> drawings = new LinkedHashMap<>();
         return new RecordModel(
                 words.messages().language().key(),
                 words.text("documents.title.pdf", heading, chart, words.messages().dates().day(content.made().toLocalDate())),
                 STYLE + PaperStyle.headed(paper, words),
                 new Running(PatientStrip.head(words, content.patient()), heading + " · " + made,
                         String.join(" · ", heading, chart, words.text("documents.chain", content.chain()))),
-                Letterheads.of(words, content.clinic(), content.papers(), heading, made, List.of(), new LinkedHashMap<>()),
-                blocks);
+                Letterheads.of(words, content.clinic(), content.papers(), heading, made, List.of(), drawings),
+                blocks,
+                drawings);
     }
 
     private List<Fact> person(RecordContent content, boolean identityNumber) {
