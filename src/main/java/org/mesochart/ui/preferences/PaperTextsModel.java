@@ -28,7 +28,6 @@ import org.mesochart.document.page.SamplePaper;
 import org.mesochart.document.page.Setting;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.paper.PaperKind;
-import org.mesochart.domain.paper.PaperSettings;
 import org.mesochart.domain.paper.PaperText;
 import org.mesochart.domain.paper.Paragraph;
 import org.mesochart.domain.paper.Paragraphs;
@@ -69,7 +68,6 @@ public final class PaperTextsModel {
     private final Map<UUID, PaperText> saved = new HashMap<>();
     private final Map<UUID, String> unsaved = new HashMap<>();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private PaperSettings settings = PaperSettings.USUAL;
     private boolean loaded;
     private boolean running;
     private int wantedPage;
@@ -98,20 +96,12 @@ public final class PaperTextsModel {
         language.subscribe((was, is) -> changeTo());
     }
 
-    private record Read(List<PaperText> texts, PaperSettings settings) {
-        @Override
-        public String toString() {
-            return "Read[…]";
-        }
-    }
-
     /** Reads the clinic's words. */
     void load() {
-        tasks.run(() -> new Read(chart.paperTexts().all(), chart.paperSettings().get()), read -> {
+        tasks.run(() -> chart.paperTexts().all(), read -> {
             loaded = true;
-            settings = read.settings();
             saved.clear();
-            read.texts().forEach(text -> saved.put(text.id(), text));
+            read.forEach(text -> saved.put(text.id(), text));
             changeTo();
         }, this::notSaved);
     }
@@ -281,11 +271,11 @@ public final class PaperTextsModel {
         SamplePaper sample = samples.get(document.get());
         Language in = language.get();
         List<PaperText> texts = List.copyOf(saved.values());
-        PaperSettings with = settings;
         int from = wantedPage;
         Clinic clinic = chart.clinic();
         tasks.background(() -> PageImage.of(
-                sample.of(clinic, with, texts, in).pdf(press.get(), new Setting(in, PaperSize.A4)), from, DPI), drawn -> {
+                sample.of(clinic, chart.paperSettings().get(), texts, in)
+                        .pdf(press.get(), new Setting(in, PaperSize.A4)), from, DPI), drawn -> {
             if (asked == question) {
                 failed.set(false);
                 page.set(drawn);
