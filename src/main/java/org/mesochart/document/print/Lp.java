@@ -58,10 +58,16 @@ final class Lp {
         }
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C");
+        Process lp;
         try {
-            return answer(builder.start(), queue, document);
+            lp = builder.start();
         } catch (IOException notStarted) {
             return new Printing.Failed(queue, Printing.Why.NO_CLIENT);
+        }
+        try {
+            return answer(lp, queue, document);
+        } catch (IOException endedWhileRead) {
+            return new Printing.Unknown(queue);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return new Printing.Unknown(queue);

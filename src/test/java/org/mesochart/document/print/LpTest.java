@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +31,17 @@ class LpTest {
     private Path folder;
 
     private Path command(String script) throws IOException {
-        Path file = folder.resolve("lp");
-        Files.writeString(file, "#!/bin/sh\n" + script);
-        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+        return program("lp", script);
+    }
+
+    /** Put there by another process: a file this one has open for writing, even in a child just forked, cannot run. */
+    private Path program(String name, String script) throws IOException {
+        Path words = Files.writeString(folder.resolve(name + ".txt"), "#!/bin/sh\n" + script + "\n");
+        Path program = folder.resolve(name);
+        Process installed = new ProcessBuilder("install", "-m", "700", words.toString(), program.toString())
+                .redirectErrorStream(true).start();
+        assertEquals("", new String(installed.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        return program;
     }
 
     private Printing.Result sent(String script) throws IOException {
@@ -76,9 +83,7 @@ class LpTest {
     void aQueueThatIsStoppedKeepsTheDocument() throws IOException {
         Lp lp = new Lp(command("cat > /dev/null"));
         assertFalse(lp.stopped("Desk"), "without lpstat nobody knows");
-        Path stat = Files.writeString(folder.resolve("lpstat"),
-                "#!/bin/sh\necho \"printer $2 disabled since Thu Nov 26 12:00:00 2026 -\"\n");
-        Files.setPosixFilePermissions(stat, PosixFilePermissions.fromString("rwx------"));
+        program("lpstat", "echo \"printer $2 disabled since Thu Nov 26 12:00:00 2026 -\"");
         assertTrue(lp.stopped("Desk"));
         FakeService service = new FakeService("Desk", DocFlavor.BYTE_ARRAY.PDF);
         SystemPrinting printing = new SystemPrinting(() -> List.of(service), Optional::empty, true, () -> Optional.of(lp));
@@ -88,8 +93,10 @@ class LpTest {
 
     @Test
     void oneThatNeverAnswersIsEndedAndNothingIsClaimed() throws IOException {
-        Lp lp = new Lp(command("exec sleep 600"), Duration.ofMillis(200));
-        assertEquals(new Printing.Unknown("Desk"), lp.send("Desk", new byte[200_000], "sheet", 1, List.of()));
+        for (byte[] document : List.of(new byte[200_000], new byte[1])) {
+            Lp lp = new Lp(command("exec sleep 600"), Duration.ofMillis(200));
+            assertEquals(new Printing.Unknown("Desk"), lp.send("Desk", document, "sheet", 1, List.of()));
+        }
     }
 
     @Test
