@@ -18,6 +18,7 @@ public final class DoseWords {
     private static final int DECIMALS = 3;
     private static final int MOST_DECIMALS = 9;
     private static final Exact HUNDRED = Exact.of(new BigDecimal(100));
+    private static final int FINEST_SHARE = 6;
 
     // The source of the figures that come with the program, which have a wording in each language.
     private static final String US_LABEL = "US label, without adrenaline";
@@ -137,6 +138,21 @@ public final class DoseWords {
         Exact coarse = Exact.of(dose.rounded(1));
         boolean enough = dose.compareTo(HUNDRED) >= 0 && check.above(coarse) == check.above(dose);
         return amount(enough ? coarse : dose, check.ceiling().unit(), atLeast);
+    }
+
+    /** How much of its ceiling a dose is, in whole per cent; finer where that would read as nothing or as the ceiling itself. */
+    public String share(Exact dose, Exact limit) {
+        Exact share = dose.times(HUNDRED).over(limit);
+        int decimals = 0;
+        while (decimals < FINEST_SHARE && !tells(Exact.of(share.rounded(decimals)), share)) {
+            decimals++;
+        }
+        return messages.numbers().percent(share.rounded(decimals));
+    }
+
+    private static boolean tells(Exact shown, Exact share) {
+        return shown.signum() == share.signum()
+                && Integer.signum(shown.compareTo(HUNDRED)) == Integer.signum(share.compareTo(HUNDRED));
     }
 
     /** "of 300 mg, if all is given". */

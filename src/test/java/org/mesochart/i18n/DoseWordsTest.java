@@ -53,6 +53,19 @@ class DoseWordsTest {
     }
 
     @Test
+    void aShareOfTheCeilingNeverReadsAsNothingNorAsTheCeilingItself() {
+        assertEquals("22 %", plain(english.share(exact("66.3"), exact("300"))));
+        assertEquals("%22", turkish.share(exact("66.3"), exact("300")));
+        assertEquals("0.2 %", plain(english.share(exact("0.6"), exact("300"))));
+        assertEquals("0.003 %", plain(english.share(exact("0.01"), exact("300"))));
+        assertEquals("0 %", plain(english.share(Exact.ZERO, exact("300"))));
+        assertEquals("99.8 %", plain(english.share(exact("299.3"), exact("300"))));
+        assertEquals("100 %", plain(english.share(exact("300"), exact("300"))));
+        assertEquals("100.03 %", plain(english.share(exact("300.1"), exact("300"))));
+        assertEquals("104 %", plain(english.share(exact("312"), exact("300"))));
+    }
+
+    @Test
     void theSentencesOfTheCeilingAreTheAgreedOnes() {
         CeilingCheck above = check("68", part("A", "x", "11.6", "20", "232", "232"),
                 part(null, "Lidocaine 4 % cream", "2", "40", "80", "80"));

@@ -108,7 +108,7 @@ public record DueList(Clinic clinic, Practitioner by, List<DueRow> rows, LocalDa
             who.add(words.text("documents.head.born", patient.born()));
         }
         if (patient.chartNumber() != null) {
-            who.add(words.text("duelist.chart", patient.chartNumber()));
+            who.add(words.text("duelist.chart", patient.chartNumber()).replace(' ', '\u00A0'));
         }
         String late = row.due().group() == Due.Group.OVERDUE ? words.count("duelist.late", row.due().daysLate()) : "";
         // A number that is to be dialled is not broken over two lines.

@@ -33,8 +33,8 @@ public final class PaperStyle {
         boolean a4 = paper == PaperSize.A4;
         return "@page { size: " + paper.widthMm() + "mm " + paper.heightMm() + "mm; margin: 19mm 14mm "
                 + (a4 ? "12mm" : "11.5mm") + ";"
-                + " @top-left { content: element(headleft); vertical-align: middle; width: 62% }"
-                + " @top-right { content: element(headright); vertical-align: middle; width: 38% }"
+                + " @top-left { content: element(headleft); vertical-align: middle; width: 56% }"
+                + " @top-right { content: element(headright); vertical-align: middle; width: 44% }"
                 + " @bottom-left { content: element(footleft); vertical-align: middle; width: 82% }"
                 + " @bottom-right { content: " + pageOf(words)
                 + "; vertical-align: middle; width: 18%; text-align: right; font-family: Roboto; font-size: 7pt;"

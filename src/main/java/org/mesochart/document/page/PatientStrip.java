@@ -38,6 +38,12 @@ public final class PatientStrip {
         return strip;
     }
 
+    /** Style rules that give the words for a missing sex or chart number their room. */
+    public static String room(Patient patient) {
+        return (patient.sex() == null ? ".pat .p2 { width: 21mm }\n" : "")
+                + (patient.chartNumber() == null ? ".pat .p3 { width: 21mm }\n" : "");
+    }
+
     /** What the patient does not tolerate; that nothing is known and that nobody asked are said. */
     public static Fact allergies(PaperWords words, Allergies allergies) {
         List<String> known = new ArrayList<>();

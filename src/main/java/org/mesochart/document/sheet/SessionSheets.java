@@ -112,7 +112,7 @@ public final class SessionSheets {
         return new SessionSheetModel(
                 messages.language().key(),
                 title(words, input),
-                SheetStyle.of(paper, words, fit),
+                SheetStyle.of(paper, words, fit) + PatientStrip.room(input.patient()),
                 columns,
                 running(words, input),
                 input.draft() ? Optional.of(words.text("documents.draft.watermark")) : Optional.empty(),

@@ -1,6 +1,5 @@
 package org.mesochart.document.sheet;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +20,6 @@ import org.mesochart.i18n.DoseWords;
 
 /** Beneath the table of doses: what does not come out, ceilings with their source, course and last days. */
 public final class SheetDoseNotes {
-    private static final Exact PER_CENT = Exact.of(new BigDecimal(100));
-
     private final PaperWords words;
     private final DoseWords doses;
 
@@ -69,8 +66,7 @@ public final class SheetDoseNotes {
         Ceiling ceiling = check.ceiling();
         Optional<Exact> limit = check.firm();
         String share = limit.map(most -> words.text("documents.ceiling.share",
-                words.messages().numbers().percent(check.given().times(PER_CENT).over(most).rounded(0)),
-                dose(most, ceiling.unit()))).orElse("");
+                doses.share(check.given(), most), dose(most, ceiling.unit()))).orElse("");
         boolean above = check.above(check.given());
         String how = check.weightMissing()
                 ? words.text("documents.ceiling.noWeight", perKg(ceiling), doses.source(ceiling))

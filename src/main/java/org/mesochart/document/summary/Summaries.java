@@ -51,7 +51,7 @@ final class Summaries {
                 words.messages().language().key(),
                 words.text("documents.title.pdf", heading, words.orNotRecorded(input.patient().chartNumber()),
                         words.messages().dates().day(input.printed())),
-                STYLE + PaperStyle.headed(paper, words),
+                STYLE + PaperStyle.headed(paper, words) + PatientStrip.room(input.patient()),
                 new Running(PatientStrip.head(words, input.patient()), heading + " · " + which, foot(input, heading)),
                 Letterheads.of(words, input.clinic(), input.papers(), heading, which, marks(input), drawings),
                 PatientStrip.facts(words, input.patient(), input.printed()),

@@ -62,7 +62,7 @@ final class SummaryShort {
         List<String> parts = new ArrayList<>();
         String done = planned == 0
                 ? words.count("summary.done", held.size())
-                : words.text("summary.done.of", held.size(), planned, new PlanWords(words.messages()).of(input.course().plan()));
+                : words.text(held.size() > planned ? "summary.done.beyond" : "summary.done.of", held.size(), planned, new PlanWords(words.messages()).of(input.course().plan()));
         int stopped = input.records().size() - held.size();
         parts.add(stopped == 0 ? done : done + ", " + words.count("summary.stopped", stopped));
         List<Injection> points = input.points();

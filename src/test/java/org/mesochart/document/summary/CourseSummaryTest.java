@@ -74,11 +74,22 @@ class CourseSummaryTest {
     @Test
     void thirtySessionsFlowOnWithTheirSitesApart() throws Exception {
         String english = made(SampleSummaries.thirty(), "thirty", Language.ENGLISH, PaperSize.A4);
-        inOrder(english, List.of("30", "Right knee, at rest, VAS 0–100 mm", "Sessions", "30 28 Sep 2026", "Total",
+        inOrder(english, List.of("30 sessions done, 6 were planned", "Right knee, at rest, VAS 0–100 mm", "Sessions", "30 28 Sep 2026", "Total",
                 "Change from baseline", "Right knee, at rest, VAS 0–100 mm 41 mm 69 mm", "28 mm higher, 68.3 %",
                 "Regions by session", "Session 30"));
         assertTrue(english.contains("not recorded"));
         made(SampleSummaries.thirty(), "thirty", Language.TURKISH, PaperSize.LETTER);
+    }
+
+    @Test
+    void fewAndManyPointsOfUpToFourMixtures() throws Exception {
+        inOrder(made(SampleSummaries.points(3, 1), "3-points", Language.ENGLISH, PaperSize.A4), List.of("Total 3", "3 points"));
+        inOrder(made(SampleSummaries.points(40, 4), "40-points", Language.TURKISH, PaperSize.LETTER),
+                List.of("Toplam 40", "Karışım D", "40 nokta"));
+        inOrder(made(SampleSummaries.points(300, 3), "300-points", Language.TURKISH, PaperSize.A4),
+                List.of("Toplam 300", "300 nokta"));
+        inOrder(made(SampleSummaries.points(300, 4), "300-points", Language.ENGLISH, PaperSize.LETTER),
+                List.of("Total 300", "Mixture D", "300 points"));
     }
 
     @Test

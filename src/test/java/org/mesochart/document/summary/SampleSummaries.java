@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.mesochart.document.sheet.FullSheets;
 import org.mesochart.document.sheet.HostileTexts;
 import org.mesochart.document.sheet.SampleSheets;
 import org.mesochart.domain.course.Assessment;
@@ -139,6 +140,12 @@ final class SampleSummaries {
                         SessionStatus.DRAFT, null),
                 many.mixtures(), many.injections(), many.scores(), many.adverseEvents(), Optional.empty()));
         return input(usual.patient(), usual.course(), records, List.of());
+    }
+
+    /** One session of the sheets' gallery: a number of points in a number of mixtures. */
+    static SummaryInput points(int number, int mixtures) {
+        SessionRecord record = FullSheets.points(number, mixtures).record();
+        return input(SampleSheets.patient("Nermin Işıldak"), SampleSheets.course(), List.of(record), List.of());
     }
 
     static SummaryInput nothing() {
