@@ -23,10 +23,10 @@ final class RecoveryKeyPrinter implements KeyPrinting {
     public Result print(List<String> groups, Clinic clinic, String practitioner, Language language) {
         RecoveryKeySheet sheet = new RecoveryKeySheet(new SystemPrinting());
         return switch (sheet.print(groups, clinic, LocalDateTime.now(clock), language, PaperSize.A4)) {
-            case Printing.Accepted accepted -> new Result(true, accepted.queue());
-            case Printing.Failed failed -> new Result(false, failed.queue());
-            case Printing.Unknown unknown -> new Result(false, unknown.queue());
-            case Printing.NoPrinter _ -> new Result(false, null);
+            case Printing.Accepted accepted -> new Result(Outcome.PRINTED, accepted.queue());
+            case Printing.Failed failed -> new Result(Outcome.NOT_PRINTED, failed.queue());
+            case Printing.Unknown unknown -> new Result(Outcome.UNKNOWN, unknown.queue());
+            case Printing.NoPrinter _ -> new Result(Outcome.NOT_PRINTED, null);
         };
     }
 }

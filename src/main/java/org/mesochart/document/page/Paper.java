@@ -1,5 +1,6 @@
 package org.mesochart.document.page;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.mesochart.domain.paper.PaperKind;
@@ -39,9 +40,9 @@ public interface Paper {
         return Optional.empty();
     }
 
-    /** Whether a further print of it is marked as a copy: a signed session's sheet is. */
-    default boolean marksCopies() {
-        return false;
+    /** From when on each further print is marked as a copy: a session's sheet from the signing on; empty for never. */
+    default Optional<Instant> copiesFrom() {
+        return Optional.empty();
     }
 
     /** The day on which the patient signed it, or empty. */

@@ -10,8 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The {@code lp} command of CUPS. The document goes through a pipe, so that nothing of it is written to the temp
@@ -20,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 final class Lp {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration ASKING = Duration.ofSeconds(5);
+    private static final Pattern STOPPED = Pattern.compile("^printer (\\S+) disabled", Pattern.MULTILINE);
 
     private final Path command;
     private final Duration limit;
@@ -75,7 +80,11 @@ final class Lp {
     }
 
     private Printing.Result answer(Process lp, String queue, byte[] document) throws InterruptedException, IOException {
-        CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS).execute(lp::destroyForcibly);
+        AtomicBoolean ended = new AtomicBoolean();
+        CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS).execute(() -> {
+            ended.set(lp.isAlive());
+            lp.destroyForcibly();
+        });
         try (OutputStream pipe = lp.getOutputStream()) {
             pipe.write(document);
         } catch (IOException closedBefore) {
@@ -86,27 +95,27 @@ final class Lp {
         if (code == 0) {
             return new Printing.Accepted(queue);
         }
-        if (said.isBlank()) {
+        if (said.isBlank() || ended.get()) {
             return new Printing.Unknown(queue);
         }
         return new Printing.Failed(queue, why(said));
     }
 
-    /** Whether the queue keeps what it takes until somebody sets the printer going; false when nobody knows. */
-    boolean stopped(String queue) {
+    /** The queues that keep what they take until somebody sets the printer going; none when nobody knows. */
+    Set<String> stopped() {
         Path asking = command.resolveSibling("lpstat");
         if (!Files.isExecutable(asking)) {
-            return false;
+            return Set.of();
         }
-        ProcessBuilder builder = new ProcessBuilder(asking.toString(), "-p", queue).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(asking.toString(), "-p").redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C");
         try {
             Process process = builder.start();
             CompletableFuture.delayedExecutor(ASKING.toMillis(), TimeUnit.MILLISECONDS).execute(process::destroyForcibly);
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return said.startsWith("printer " + queue + " disabled");
+            return STOPPED.matcher(said).results().map(found -> found.group(1)).collect(Collectors.toSet());
         } catch (IOException notTold) {
-            return false;
+            return Set.of();
         }
     }
 

@@ -93,6 +93,8 @@ final class PrinterWishes {
     }
 
     static Printer.State state(PrintService service) {
+        // Asks the printer anew: a single attribute is told from memory, of the first time it was asked.
+        service.getAttributes();
         if (PrinterIsAcceptingJobs.NOT_ACCEPTING_JOBS.equals(service.getAttribute(PrinterIsAcceptingJobs.class))) {
             return Printer.State.NOT_ACCEPTING;
         }

@@ -64,8 +64,10 @@ public final class SystemPrinting implements Printers {
     @Override
     public List<Printer> printers() {
         String standard = usual.get().map(PrintService::getName).orElse("");
+        // The JDK does not know of a printer that CUPS has stopped.
+        Set<String> stopped = cups ? lp.get().map(Lp::stopped).orElse(Set.of()) : Set.of();
         return services.get().stream()
-                .map(service -> described(service, service.getName().equals(standard)))
+                .map(service -> described(service, service.getName().equals(standard), stopped))
                 .sorted(Comparator.comparing((Printer printer) -> !printer.usual()).thenComparing(Printer::name))
                 .toList();
     }
@@ -91,7 +93,7 @@ public final class SystemPrinting implements Printers {
             return order.printer().<Result>map(name -> new Failed(name, Why.GONE)).orElseGet(NoPrinter::new);
         }
         PrintService service = found.get();
-        Printer printer = described(service, false);
+        Printer printer = described(service, false, Set.of());
         if (printer.state() == Printer.State.NOT_ACCEPTING) {
             return new Failed(printer.name(), Why.NOT_ACCEPTING);
         }
@@ -142,8 +144,7 @@ public final class SystemPrinting implements Printers {
             if (!(result instanceof Accepted accepted)) {
                 return result;
             }
-            // The JDK does not know of a printer that CUPS has stopped.
-            if (command.get().stopped(service.getName())) {
+            if (command.get().stopped().contains(service.getName())) {
                 notes.add(Note.WAITS);
             }
             return new Accepted(accepted.queue(), notes);
@@ -196,8 +197,10 @@ public final class SystemPrinting implements Printers {
         return out.toByteArray();
     }
 
-    private static Printer described(PrintService service, boolean standard) {
-        return new Printer(service.getName(), standard, PrinterWishes.state(service), PrinterWishes.papers(service),
-                PrinterWishes.turns(service));
+    private static Printer described(PrintService service, boolean standard, Set<String> stopped) {
+        Printer.State state = PrinterWishes.state(service);
+        return new Printer(service.getName(), standard,
+                state == Printer.State.READY && stopped.contains(service.getName()) ? Printer.State.STOPPED : state,
+                PrinterWishes.papers(service), PrinterWishes.turns(service));
     }
 }

@@ -78,7 +78,7 @@ public record RecoveryKeyModel(
                 messages.text("documents.recovery.key.note"),
                 messages.text("documents.recovery.use.heading"),
                 List.of(
-                        messages.text("documents.recovery.use.1"),
+                        messages.text("documents.recovery.use.1", messages.text("welcome.useRecovery")),
                         messages.text("documents.recovery.use.2"),
                         messages.text("documents.recovery.use.3")),
                 messages.text("documents.recovery.keep.heading"),

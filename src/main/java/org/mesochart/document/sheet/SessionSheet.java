@@ -1,11 +1,14 @@
 package org.mesochart.document.sheet;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.mesochart.document.page.FileNames;
 import org.mesochart.document.page.Paper;
 import org.mesochart.document.page.Press;
 import org.mesochart.document.page.Setting;
 import org.mesochart.domain.paper.PaperKind;
 import org.mesochart.domain.paper.Printout;
+import org.mesochart.domain.session.Signature;
 import org.mesochart.domain.text.Language;
 
 /** The sheet of one session. */
@@ -33,8 +36,8 @@ public record SessionSheet(SessionSheetInput input) implements Paper {
     }
 
     @Override
-    public boolean marksCopies() {
-        return !input.draft();
+    public Optional<Instant> copiesFrom() {
+        return input.signature().map(Signature::at);
     }
 
     @Override

@@ -70,7 +70,7 @@ public final class DocumentChart {
         return reading.apply(chart);
     }
 
-    /** How often it was printed before, for the same session, or course, or patient. */
+    /** How often it was printed before, for the same session, or course, or patient; signed, since it was signed. */
     int printed(Paper paper) {
         return printed(chart, paper);
     }
@@ -83,6 +83,7 @@ public final class DocumentChart {
         return (int) chart.printouts().ofPatient(about.patientId()).stream()
                 .filter(row -> row.kind() == paper.kind() && row.deed() == Printout.Deed.PRINTED)
                 .filter(row -> Objects.equals(row.about(), about))
+                .filter(row -> paper.copiesFrom().map(from -> !row.at().isBefore(from)).orElse(true))
                 .count();
     }
 

@@ -95,9 +95,19 @@ public final class DocumentView implements Screen {
     }
 
     private void fold() {
-        boolean now = !panel.node().isVisible();
-        panel.node().setVisible(now);
-        panel.node().setManaged(now);
+        panel(!panel.node().isVisible());
+    }
+
+    private void panel(boolean shown) {
+        panel.node().setVisible(shown);
+        panel.node().setManaged(shown);
+    }
+
+    // What came of a print or a file is seen although the panel was put away.
+    private void told(List<Outcome> outcomes) {
+        if (!outcomes.isEmpty()) {
+            panel(true);
+        }
     }
 
     private void read(Contents contents) {
@@ -141,7 +151,8 @@ public final class DocumentView implements Screen {
     public void activate() {
         subscription.unsubscribe();
         banner.activate();
-        subscription = Subscription.combine(model.contents().subscribe(this::read), panel.activate());
+        subscription = Subscription.combine(model.contents().subscribe(this::read), model.outcomes().subscribe(this::told),
+                panel.activate());
         model.load();
         list.focus();
     }

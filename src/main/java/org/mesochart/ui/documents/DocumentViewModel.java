@@ -77,7 +77,7 @@ public final class DocumentViewModel {
         language.subscribe((was, is) -> reset(() -> languages.put(selected.get(), is)));
         large.subscribe((was, is) -> reset(() -> larges.put(selected.get(), is)));
         choices.paper().subscribe((was, is) -> reset(() -> { }));
-        choices.grey().subscribe((was, is) -> pages.grey(is));
+        choices.grey().subscribe(pages::grey);
         choices.grey().subscribe((was, is) -> weigh());
         choices.bothSides().subscribe((was, is) -> weigh());
         choices.printer().subscribe((was, is) -> weigh());
@@ -171,7 +171,10 @@ public final class DocumentViewModel {
         selected.set(null);
         contents.set(found.orElse(null));
         if (found.isEmpty() || found.get().papers().isEmpty()) {
+            ++question;
+            ready.set(false);
             pages.clear();
+            weigh();
             tell(List.of(new Outcome(Outcome.Kind.BAD, context.messages().text("preview.nothing.title"),
                     context.messages().text("preview.nothing"))));
             return;
@@ -219,7 +222,7 @@ public final class DocumentViewModel {
     private Setting setting(Paper paper) {
         Setting plain = unmarked(paper);
         int before = printed(paper);
-        return paper.marksCopies() && before > 0
+        return paper.copiesFrom().isPresent() && before > 0
                 ? plain.withCopy(new PrintedCopy(before + 1, LocalDate.now(context.clock())))
                 : plain;
     }
@@ -246,7 +249,7 @@ public final class DocumentViewModel {
         }, first -> {
             if (asked == question) {
                 made.put(paper, first.made());
-                pages.show(first.made().pdf(), first.page(), dpi, choices.grey().get());
+                pages.show(first.made().pdf(), first.page(), dpi, grey);
                 ready.set(true);
                 weigh();
                 makeOthers(asked);
@@ -261,15 +264,27 @@ public final class DocumentViewModel {
 
     // The rest of the list, so that its lines say how many pages and another document is there at once.
     private void makeOthers(long asked) {
+        makeOthers(asked, contents.get().papers().stream().filter(paper -> pages(paper) == 0 && !paper.onDemand()).toList());
+    }
+
+    private void makeOthers(long asked, List<Paper> others) {
         listed.set(listed.get() + 1);
-        contents.get().papers().stream().filter(paper -> pages(paper) == 0 && !paper.onDemand()).findFirst().ifPresent(paper -> {
-            Setting setting = setting(paper);
-            context.tasks().background(() -> Made.of(paper, press, setting, null), now -> {
-                if (asked == question) {
-                    made.put(paper, now);
-                    makeOthers(asked);
-                }
-            }, failure -> { });
+        if (others.isEmpty()) {
+            return;
+        }
+        Paper paper = others.getFirst();
+        List<Paper> rest = others.subList(1, others.size());
+        Setting setting = setting(paper);
+        // One that cannot be made says so when it is chosen.
+        context.tasks().background(() -> Made.of(paper, press, setting, null), now -> {
+            if (asked == question) {
+                made.put(paper, now);
+                makeOthers(asked, rest);
+            }
+        }, failure -> {
+            if (asked == question) {
+                makeOthers(asked, rest);
+            }
         });
     }
 
@@ -289,7 +304,7 @@ public final class DocumentViewModel {
     }
 
     private Optional<String> copyRemark(Paper paper) {
-        return paper != null && paper.marksCopies() && printed(paper) > 0
+        return paper != null && paper.copiesFrom().isPresent() && printed(paper) > 0
                 ? Optional.of(context.messages().text("preview.marked", printed(paper) + 1))
                 : Optional.empty();
     }
@@ -358,11 +373,12 @@ public final class DocumentViewModel {
         unsent.forEach(paper -> tell(joined(outcomes.get(), new Outcome(Outcome.Kind.BAD,
                 sending.title(paper, "not_printed"), context.messages().text("preview.not_sent")))));
         busy.set(false);
+        listed.set(listed.get() + 1);
         if (!accepted) {
             choices.look();
         }
         Paper paper = selected.get();
-        if (paper != null && paper.marksCopies() && accepted) {
+        if (paper != null && paper.copiesFrom().isPresent() && accepted) {
             make();
         } else {
             weigh();

@@ -58,6 +58,7 @@ final class PageDesk {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setPannable(true);
+        scroll.setFocusTraversable(true);
         scroll.getStyleClass().add("document-scroll");
         scroll.setAccessibleRole(AccessibleRole.SCROLL_PANE);
         scroll.setAccessibleText(messages.text("preview.desk"));

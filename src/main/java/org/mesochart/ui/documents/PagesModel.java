@@ -55,10 +55,10 @@ final class PagesModel {
         return look.dpi();
     }
 
-    /** Another document, with the page that was drawn together with it. */
+    /** Another document, with the page that was drawn together with it, in grey or in colours. */
     void show(byte[] document, PageImage first, float dpi, boolean grey) {
         pdf = document;
-        look = new Look(look.document() + 1, look.dpi(), grey);
+        look = new Look(look.document() + 1, look.dpi(), look.grey());
         drawn.clear();
         looks.clear();
         count.set(first.pages());

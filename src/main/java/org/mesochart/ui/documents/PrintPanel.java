@@ -150,6 +150,7 @@ final class PrintPanel {
         TextField number = new TextField();
         number.setId("document-copies");
         number.setAccessibleText(messages.text("preview.copies"));
+        number.setAccessibleHelp(messages.text("preview.copies.wrong"));
         number.textProperty().bindBidirectional(choices.copiesTyped());
         number.getStyleClass().add("document-copies");
         number.setOnKeyPressed(event -> {
@@ -190,12 +191,15 @@ final class PrintPanel {
     /** Follows the model until the subscription ends. */
     Subscription activate() {
         hindrance.textProperty().bind(model.hindrance());
+        printer.accessibleHelpProperty().bind(Bindings.when(model.hindrance().isEmpty()).then(model.remark())
+                .otherwise(model.hindrance()));
         remark.textProperty().bind(Bindings.when(model.hindrance().isEmpty()).then(model.remark()).otherwise(""));
         Subscription all = Subscription.combine(model.selected().subscribe(this::selected),
                 model.outcomes().subscribe(this::tell),
                 model.contents().subscribe(contents -> pairButton.setVisible(model.hasPair())));
         return all.and(() -> {
             hindrance.textProperty().unbind();
+            printer.accessibleHelpProperty().unbind();
             remark.textProperty().unbind();
         });
     }

@@ -98,16 +98,17 @@ final class Sending {
         String text = messages.count("preview.accepted", order.copies(), accepted.queue(), at)
                 + accepted.notes().stream().sorted().map(note -> " " + messages.text("preview.note." + note.key()))
                         .collect(Collectors.joining());
+        boolean waits = accepted.notes().contains(Printing.Note.WAITS);
+        String title = title(paper, waits ? "waits" : "printed");
         Printout row = row(paper, setting, Printout.Deed.PRINTED, order.copies());
         tasks.run(() -> {
             chart.left(row);
             return row;
         }, written -> {
-            told.accept(new Outcome(accepted.notes().contains(Printing.Note.WAITS) ? Outcome.Kind.OPEN : Outcome.Kind.GOOD,
-                    title(paper, "printed"), text));
+            told.accept(new Outcome(waits ? Outcome.Kind.OPEN : Outcome.Kind.GOOD, title, text));
             ended.accept(true);
         }, failure -> {
-            told.accept(new Outcome(Outcome.Kind.BAD, title(paper, "printed"),
+            told.accept(new Outcome(Outcome.Kind.BAD, title,
                     text + " " + messages.text("preview.not_written")));
             ended.accept(true);
         });

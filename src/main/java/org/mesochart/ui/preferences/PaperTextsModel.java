@@ -28,6 +28,7 @@ import org.mesochart.document.page.SamplePaper;
 import org.mesochart.document.page.Setting;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.paper.PaperKind;
+import org.mesochart.domain.paper.PaperSettings;
 import org.mesochart.domain.paper.PaperText;
 import org.mesochart.domain.paper.Paragraph;
 import org.mesochart.domain.paper.Paragraphs;
@@ -265,27 +266,35 @@ public final class PaperTextsModel {
         return new PaperText(row.paragraph().key(), row.language(), null, 1).id();
     }
 
-    /** A late answer to an earlier question is dropped. */
+    /** A late answer to an earlier question is dropped; the letterhead is that of now. */
     private void draw() {
         long asked = ++question;
+        tasks.run(() -> chart.paperSettings().get(), papers -> draw(asked, papers), problem -> undrawn(asked));
+    }
+
+    private void draw(long asked, PaperSettings papers) {
+        if (asked != question) {
+            return;
+        }
         SamplePaper sample = samples.get(document.get());
         Language in = language.get();
         List<PaperText> texts = List.copyOf(saved.values());
         int from = wantedPage;
         Clinic clinic = chart.clinic();
         tasks.background(() -> PageImage.of(
-                sample.of(clinic, chart.paperSettings().get(), texts, in)
-                        .pdf(press.get(), new Setting(in, PaperSize.A4)), from, DPI), drawn -> {
+                sample.of(clinic, papers, texts, in).pdf(press.get(), new Setting(in, PaperSize.A4)), from, DPI), drawn -> {
             if (asked == question) {
                 failed.set(false);
                 page.set(drawn);
             }
-        }, problem -> {
-            if (asked == question) {
-                failed.set(true);
-                page.set(null);
-            }
-        });
+        }, problem -> undrawn(asked));
+    }
+
+    private void undrawn(long asked) {
+        if (asked == question) {
+            failed.set(true);
+            page.set(null);
+        }
     }
 
     // One after another, in the order done.

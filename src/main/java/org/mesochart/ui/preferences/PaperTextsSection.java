@@ -87,7 +87,7 @@ public final class PaperTextsSection implements PreferencesSection {
         card = Cards.card(null, note, choices, both);
         card.getChildren().addFirst(Cards.head(messages.text("preferences.texts"), undo));
         card.setAccessibleText(messages.text("preferences.texts"));
-        card.setId("papersCard");
+        card.setId("paperTextsCard");
     }
 
     private void nameButtons() {

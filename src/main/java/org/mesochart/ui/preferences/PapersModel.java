@@ -37,6 +37,7 @@ public final class PapersModel {
     private final ReadOnlyObjectWrapper<Sentence> licenceProblem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Sentence> logoProblem = new ReadOnlyObjectWrapper<>();
     private boolean showing;
+    private boolean loaded;
 
     public PapersModel(Chart chart, Tasks tasks, Dialogs dialogs, SaveState saveState, Clock clock) {
         this.chart = chart;
@@ -56,6 +57,7 @@ public final class PapersModel {
     }
 
     private void show(PaperSettings read) {
+        loaded = true;
         showing = true;
         settings.set(read);
         emergencyNumber.set(read.emergencyNumber());
@@ -151,7 +153,8 @@ public final class PapersModel {
 
     private void change(UnaryOperator<PaperSettings> deed) {
         PaperSettings next = deed.apply(settings.get());
-        if (readOnly() || next.equals(settings.get())) {
+        // Before it is known what is stored, nothing of it is replaced.
+        if (!loaded || readOnly() || next.equals(settings.get())) {
             return;
         }
         settings.set(next);

@@ -75,10 +75,12 @@ final class ConsentModel {
         return version;
     }
 
-    /** Records what the patient decided; the first time as of today, with the version in force. */
+    /** Records what the patient decided, as of today; the first time with the version in force. */
     void choose(Consent.Status status) {
         Consent was = consent.get();
-        Consent next = was != null ? was.withStatus(status) : new Consent(session.id(), status, today(), form(status), null);
+        Consent next = was != null
+                ? was.status() == status ? was : was.withStatus(status).withOn(today())
+                : new Consent(session.id(), status, today(), form(status), null);
         if (!next.equals(was)) {
             change("consent.edit.status", next);
         }

@@ -235,9 +235,13 @@ public final class FirstRunViewModel {
         tasks.background(() -> printing.print(groups(), made.file().clinic(), practitionerName.get().strip(), written),
                 result -> {
                     isPrinting.set(false);
-                    printed.set(result.printed() ? Sentence.of("welcome.key.printed", result.printer())
-                            : result.printer() == null ? Sentence.of("welcome.key.noPrinter")
-                                    : Sentence.of("welcome.key.notPrinted", result.printer()));
+                    printed.set(result.printer() == null
+                            ? Sentence.of("welcome.key.noPrinter")
+                            : Sentence.of(switch (result.outcome()) {
+                                case PRINTED -> "welcome.key.printed";
+                                case NOT_PRINTED -> "welcome.key.notPrinted";
+                                case UNKNOWN -> "preview.unknown";
+                            }, result.printer()));
                 },
                 problem -> {
                     isPrinting.set(false);

@@ -6,13 +6,15 @@ import org.mesochart.domain.text.Language;
 
 /** Prints the sheet with the recovery key. The key goes to the printer and to no file. */
 public interface KeyPrinting {
+    /** Whether a printer took it. */
+    enum Outcome { PRINTED, NOT_PRINTED, UNKNOWN }
+
     /**
      * What really happened.
      *
-     * @param printed whether a printer took it
      * @param printer its name, or null when there is none
      */
-    record Result(boolean printed, String printer) {
+    record Result(Outcome outcome, String printer) {
     }
 
     /** Blocks until the printer has taken it or not. */

@@ -37,6 +37,8 @@ final class FakeService implements PrintService {
     private final String name;
     private final List<DocFlavor> flavors;
     private final Map<Class<?>, Set<Attribute>> understood = new HashMap<>();
+    private final Map<Class<?>, PrintServiceAttribute> now = new HashMap<>();
+    // As the JDK's CUPS printers: a single attribute is told as it was when all were asked for last.
     private final Map<Class<?>, PrintServiceAttribute> states = new HashMap<>();
 
     FakeService(String name, DocFlavor... flavors) {
@@ -52,7 +54,7 @@ final class FakeService implements PrintService {
     }
 
     FakeService saying(PrintServiceAttribute state) {
-        states.put(state.getCategory(), state);
+        now.put(state.getCategory(), state);
         return this;
     }
 
@@ -127,6 +129,7 @@ final class FakeService implements PrintService {
 
     @Override
     public PrintServiceAttributeSet getAttributes() {
+        states.putAll(now);
         return new HashPrintServiceAttributeSet();
     }
 

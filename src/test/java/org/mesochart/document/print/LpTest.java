@@ -2,7 +2,6 @@ package org.mesochart.document.print;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -82,20 +81,24 @@ class LpTest {
     @Test
     void aQueueThatIsStoppedKeepsTheDocument() throws IOException {
         Lp lp = new Lp(command("cat > /dev/null"));
-        assertFalse(lp.stopped("Desk"), "without lpstat nobody knows");
-        program("lpstat", "echo \"printer $2 disabled since Thu Nov 26 12:00:00 2026 -\"");
-        assertTrue(lp.stopped("Desk"));
+        assertEquals(Set.of(), lp.stopped(), "without lpstat nobody knows");
+        program("lpstat", "echo 'printer Desk disabled since Thu Nov 26 12:00:00 2026 -'; echo '\tPaused';"
+                + " echo 'printer Back is idle.  enabled since Thu Nov 26 12:00:00 2026'");
+        assertEquals(Set.of("Desk"), lp.stopped());
         FakeService service = new FakeService("Desk", DocFlavor.BYTE_ARRAY.PDF);
         SystemPrinting printing = new SystemPrinting(() -> List.of(service), Optional::empty, true, () -> Optional.of(lp));
         assertEquals(new Printing.Accepted("Desk", Set.of(Printing.Note.WAITS)), printing.print(new byte[9], "sheet",
                 new PrintOrder(Optional.of("Desk"), 1, PaperSize.A4, false, false)));
+        assertEquals(List.of(Printer.State.STOPPED), printing.printers().stream().map(Printer::state).toList());
     }
 
     @Test
     void oneThatNeverAnswersIsEndedAndNothingIsClaimed() throws IOException {
         for (byte[] document : List.of(new byte[200_000], new byte[1])) {
-            Lp lp = new Lp(command("exec sleep 600"), Duration.ofMillis(200));
-            assertEquals(new Printing.Unknown("Desk"), lp.send("Desk", document, "sheet", 1, List.of()));
+            for (String script : List.of("exec sleep 600", "echo Password for root:; exec sleep 600")) {
+                Lp lp = new Lp(command(script), Duration.ofMillis(200));
+                assertEquals(new Printing.Unknown("Desk"), lp.send("Desk", document, "sheet", 1, List.of()));
+            }
         }
     }
 

@@ -32,11 +32,11 @@ class DocumentPicturesTest {
     private Parent screen(Language language, boolean trouble) {
         DocumentFixture f = new DocumentFixture(folder.resolve("chart" + charts++), language);
         List<Paper> papers = new java.util.ArrayList<>(Papers.ofSession(f.chart, f.session.id()));
-        papers.add(new FakePaper(PaperKind.HANDOUT, f.about(), 2, false, Optional.empty(), Language.TURKISH,
+        papers.add(new FakePaper(PaperKind.HANDOUT, f.about(), 2, Optional.empty(), Optional.empty(), Language.TURKISH,
                 Optional.empty()));
-        papers.add(new FakePaper(PaperKind.CONSENT, f.about(), 2, false, Optional.empty(), Language.TURKISH,
+        papers.add(new FakePaper(PaperKind.CONSENT, f.about(), 2, Optional.empty(), Optional.empty(), Language.TURKISH,
                 Optional.of(LocalDate.of(2026, 11, 3))));
-        papers.add(new FakePaper(PaperKind.COURSE_SUMMARY, f.about(), 1, false,
+        papers.add(new FakePaper(PaperKind.COURSE_SUMMARY, f.about(), 1, Optional.empty(),
                 trouble ? Optional.of("preview.printer.none") : Optional.empty(), null, Optional.empty()));
         DocumentViewModel model = new DocumentViewModel(new DocumentChart(f.chart, in -> Optional.of(
                 DocumentChart.contents(in, f.patient, OptionalInt.of(f.session.number()), papers))), PRESS, f.printers,

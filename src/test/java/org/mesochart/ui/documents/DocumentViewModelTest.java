@@ -21,8 +21,10 @@ import org.mesochart.document.page.PaperSize;
 import org.mesochart.document.print.Printing;
 import org.mesochart.domain.paper.PaperKind;
 import org.mesochart.domain.paper.Printout;
+import org.mesochart.domain.session.Signature;
 import org.mesochart.domain.text.Language;
 import org.mesochart.settings.PrintSettings;
+import org.mesochart.storage.TestCharts;
 
 @BesideOthers
 class DocumentViewModelTest {
@@ -80,7 +82,7 @@ class DocumentViewModelTest {
 
     @Test
     void eachDocumentKeepsItsLanguageAndPaperIsTheComputers() {
-        f.papers = List.of(f.paper(PaperKind.SESSION_SHEET, 3), new FakePaper(PaperKind.HANDOUT, f.about(), 2, false,
+        f.papers = List.of(f.paper(PaperKind.SESSION_SHEET, 3), new FakePaper(PaperKind.HANDOUT, f.about(), 2, Optional.empty(),
                 Optional.empty(), Language.TURKISH, Optional.empty()));
         DocumentViewModel model = loaded();
         model.selected().set(f.papers.getLast());
@@ -118,6 +120,10 @@ class DocumentViewModelTest {
         assertEquals(0xFF224FAD, coloured.argb()[inBar]);
         model.choices().grey().set(true);
         assertEquals(0xFF4C4C4C, model.pages().drawn().get(1).argb()[inBar]);
+        DocumentViewModel again = loaded();
+        assertTrue(again.choices().grey().get(), "kept");
+        again.pages().want(List.of(1), 50);
+        assertEquals(0xFF4C4C4C, again.pages().drawn().get(1).argb()[inBar]);
     }
 
     @Test
@@ -135,12 +141,54 @@ class DocumentViewModelTest {
         assertEquals("It was printed before: this print is marked as copy 2.", model.remark().get());
         model.print();
         assertEquals(List.of("session_sheet en a4", "session_sheet en a4 copy 2"), f.printers.titles);
+        int told = model.listed().get();
+        f.printers.answer = new Printing.Accepted("HP LaserJet Pro 4003", Set.of(Printing.Note.WAITS));
+        model.print();
+        assertEquals("Session sheet: waits in the queue", last(model).title());
+        assertTrue(model.listed().get() > told);
+        f.printers.answer = null;
         // A file is no print.
         f.answers.place = folder.resolve("sheet.pdf");
         model.save();
         model.print();
-        assertEquals("session_sheet en a4 copy 3", f.printers.titles.getLast());
-        assertEquals(4, f.rows().size());
+        assertEquals("session_sheet en a4 copy 4", f.printers.titles.getLast());
+        assertEquals(5, f.rows().size());
+    }
+
+    @Test
+    void printsOfTheDraftAreNoPrintsOfTheSignedSheet() {
+        f.papers = List.of(new FakePaper(PaperKind.SESSION_SHEET, f.about(), 1, Optional.of(TestCharts.NOW.plusSeconds(60)),
+                Optional.empty(), null, Optional.empty()));
+        DocumentViewModel model = loaded();
+        model.print();
+        f.papers = List.of(new FakePaper(PaperKind.SESSION_SHEET, f.about(), 1, Optional.of(TestCharts.NOW),
+                Optional.empty(), null, Optional.empty()));
+        f.chart.printouts().ofPatient(f.patient.id()).forEach(row -> assertEquals(TestCharts.NOW, row.at()));
+        model.load();
+        assertEquals("It was printed before: this print is marked as copy 2.", model.remark().get());
+        f.papers = List.of(new FakePaper(PaperKind.SESSION_SHEET, f.about(), 1, Optional.of(TestCharts.NOW.plusSeconds(60)),
+                Optional.empty(), null, Optional.empty()));
+        model.load();
+        assertEquals("", model.remark().get());
+        model.print();
+        assertEquals("session_sheet en a4", f.printers.titles.getLast());
+        DocumentViewModel real = f.real(f.session.id());
+        real.load();
+        assertEquals(f.chart.sessions().record(f.session.id()).orElseThrow().signature().map(Signature::at),
+                real.selected().get().copiesFrom());
+    }
+
+    @Test
+    void documentsThatVanishedCannotBePrinted() {
+        DocumentViewModel model = loaded();
+        assertTrue(model.printable().get());
+        f.papers = List.of();
+        model.load();
+        assertFalse(model.ready().get());
+        assertFalse(model.printable().get());
+        assertFalse(model.savable().get());
+        model.print();
+        assertEquals(List.of(), f.printers.titles);
     }
 
     @Test
@@ -209,7 +257,7 @@ class DocumentViewModelTest {
 
     @Test
     void aHindranceTurnsPrintingAndSavingOff() {
-        f.papers = List.of(f.paper(PaperKind.SESSION_SHEET, 1), new FakePaper(PaperKind.HANDOUT, f.about(), 2, false,
+        f.papers = List.of(f.paper(PaperKind.SESSION_SHEET, 1), new FakePaper(PaperKind.HANDOUT, f.about(), 2, Optional.empty(),
                 Optional.of("preview.nothing"), null, Optional.of(LocalDate.of(2026, 11, 3))));
         DocumentViewModel model = loaded();
         assertTrue(model.printable().get());

@@ -82,6 +82,16 @@ class DocumentsByKeyboardTest {
     }
 
     @Test
+    void whatCameOfAPrintIsSeenAlsoWhenThePanelWasPutAway() {
+        Node panel = view.root().lookup(".document-panel");
+        keys(KeyCode.F9);
+        assertFalse(panel.isVisible());
+        keys(KeyCode.CONTROL, KeyCode.P);
+        assertEquals(1, f.printers.orders.size());
+        assertTrue(panel.isVisible());
+    }
+
+    @Test
     void pagesAndSizesByKeys() {
         assertEquals(0, view.desk().page().get());
         keys(KeyCode.PAGE_DOWN);
@@ -90,7 +100,10 @@ class DocumentsByKeyboardTest {
         keys(KeyCode.PAGE_DOWN);
         keys(KeyCode.PAGE_DOWN);
         assertEquals(2, view.desk().page().get());
-        robot.interact(() -> view.desk().node().requestFocus());
+        for (int i = 0; i < 4 && !view.desk().node().isFocused(); i++) {
+            keys(KeyCode.TAB);
+        }
+        assertTrue(view.desk().node().isFocused(), "reached by Tab from the list");
         keys(KeyCode.HOME);
         assertEquals(0, view.desk().page().get());
         keys(KeyCode.END);

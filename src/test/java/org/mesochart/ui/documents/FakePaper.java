@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,10 +20,10 @@ import org.mesochart.domain.paper.Printout;
 import org.mesochart.domain.text.Language;
 
 /** A document with pages of bars, quickly made; what was asked of it stands in its PDF's title. */
-record FakePaper(PaperKind kind, Printout.About about, int pages, boolean marksCopies, Optional<String> hindrance,
+record FakePaper(PaperKind kind, Printout.About about, int pages, Optional<Instant> copiesFrom, Optional<String> hindrance,
                  Language first, Optional<LocalDate> signedOn) implements Paper {
     FakePaper(PaperKind kind, Printout.About about, int pages) {
-        this(kind, about, pages, kind == PaperKind.SESSION_SHEET, Optional.empty(), null, Optional.empty());
+        this(kind, about, pages, kind == PaperKind.SESSION_SHEET ? Optional.of(Instant.EPOCH) : Optional.empty(), Optional.empty(), null, Optional.empty());
     }
 
     @Override

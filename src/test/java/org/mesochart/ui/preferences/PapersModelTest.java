@@ -66,6 +66,18 @@ class PapersModelTest {
     }
 
     @Test
+    void nothingIsReplacedBeforeItIsKnownWhatIsStored() {
+        model.emergencyNumber().set("911");
+        model.commit();
+        PaperSettings stored = chart.paperSettings().get();
+        PapersModel early = new PapersModel(chart, Tasks.inline(), null, new SaveState(), TestCharts.clock());
+        early.aftercareHours().set(24);
+        early.emergencyNumber().set("000");
+        early.commit();
+        assertEquals(stored, chart.paperSettings().get());
+    }
+
+    @Test
     void anEmergencyNumberIsNeverMissing() {
         model.emergencyNumber().set(" ");
         model.licenceName().set("Belge");

@@ -85,6 +85,12 @@ class ConsentRecordTest {
         assertEquals(Optional.of("errors.consent.early"), f.model.consent().on(LocalDate.of(1200, 1, 1)).map(Problem::key));
         assertEquals(Optional.empty(), f.model.consent().on(day.minusDays(3)));
         assertEquals(day.minusDays(3), stored().orElseThrow().on());
+        f.model.consent().choose(Status.SIGNED);
+        assertEquals(day.minusDays(3), stored().orElseThrow().on(), "chosen again");
+        f.model.consent().choose(Status.WITHDRAWN);
+        assertEquals(day, stored().orElseThrow().on(), "a new decision has its own day");
+        f.model.undo();
+        assertEquals(day.minusDays(3), stored().orElseThrow().on());
         assertEquals(Optional.of("errors.consent.late"),
                 f.model.took(f.session.at().minus(Duration.ofDays(5))).map(Problem::key));
         assertEquals(Optional.empty(), f.model.took(f.session.at().minus(Duration.ofDays(2))));

@@ -26,7 +26,7 @@ class FirstRunViewModelTest {
     Path folder;
 
     private final List<Opened> opened = new ArrayList<>();
-    private KeyPrinting.Result printing = new KeyPrinting.Result(true, "HP LaserJet");
+    private KeyPrinting.Result printing = new KeyPrinting.Result(KeyPrinting.Outcome.PRINTED, "HP LaserJet");
 
     @Test
     void threePagesMakeAChartThatOpens() {
@@ -102,10 +102,13 @@ class FirstRunViewModelTest {
         FirstRunViewModel model = made();
         model.print();
         assertEquals(Sentence.of("welcome.key.printed", "HP LaserJet"), model.printedProperty().get());
-        printing = new KeyPrinting.Result(false, "HP LaserJet");
+        printing = new KeyPrinting.Result(KeyPrinting.Outcome.UNKNOWN, "HP LaserJet");
+        model.print();
+        assertEquals(Sentence.of("preview.unknown", "HP LaserJet"), model.printedProperty().get());
+        printing = new KeyPrinting.Result(KeyPrinting.Outcome.NOT_PRINTED, "HP LaserJet");
         model.print();
         assertEquals(Sentence.of("welcome.key.notPrinted", "HP LaserJet"), model.printedProperty().get());
-        printing = new KeyPrinting.Result(false, null);
+        printing = new KeyPrinting.Result(KeyPrinting.Outcome.NOT_PRINTED, null);
         model.print();
         assertEquals(Sentence.of("welcome.key.noPrinter"), model.printedProperty().get());
     }

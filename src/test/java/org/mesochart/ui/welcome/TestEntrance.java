@@ -37,7 +37,7 @@ final class TestEntrance {
     }
 
     static KeyPrinting noPrinter() {
-        return (groups, clinic, practitioner, language) -> new KeyPrinting.Result(false, null);
+        return (groups, clinic, practitioner, language) -> new KeyPrinting.Result(KeyPrinting.Outcome.NOT_PRINTED, null);
     }
 
     /** A sample chart without patients, which takes no time to make. */
