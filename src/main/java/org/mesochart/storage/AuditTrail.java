@@ -156,6 +156,12 @@ public final class AuditTrail {
         return entered;
     }
 
+    /** Whether one of these things was changed in this chart after a moment; what an import brought in is no change. */
+    public boolean changedAfter(Instant moment, Collection<UUID> entities) {
+        return entities.stream().flatMap(id -> of(id).stream())
+                .anyMatch(row -> !row.action().equals(IMPORT) && row.at().isAfter(moment));
+    }
+
     /** The trail of one thing, oldest first. */
     public List<Audit> of(UUID entityId) {
         return database.read(in -> in.createQuery("""

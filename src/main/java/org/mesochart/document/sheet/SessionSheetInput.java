@@ -1,6 +1,7 @@
 package org.mesochart.document.sheet;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,7 @@ import org.mesochart.domain.session.Signature;
  * @param doses what the doses are held beside: ceilings, and the patient's sessions of other courses
  * @param assessment what was found before the course
  * @param papers how the clinic's papers look
+ * @param editedAsOf the day as of which patient, course and assessment are shown, where they were edited after signing
  */
 public record SessionSheetInput(
         Clinic clinic,
@@ -47,7 +49,8 @@ public record SessionSheetInput(
         List<ScreeningQuestion> questions,
         DoseSources doses,
         Assessment assessment,
-        PaperSettings papers) {
+        PaperSettings papers,
+        Optional<LocalDate> editedAsOf) {
 
     /** The same where nothing else is known that doses are held beside. */
     public SessionSheetInput(
@@ -55,7 +58,7 @@ public record SessionSheetInput(
             List<SessionRecord> earlier, Optional<Signature> signature, List<AddendumLine> addenda,
             Optional<PrintedCopy> copy, Map<UUID, Instant> entered, List<ScreeningQuestion> questions) {
         this(clinic, practitioner, patient, course, record, earlier, signature, addenda, copy, entered, questions,
-                DoseSources.NONE, Assessment.none(course.id()), PaperSettings.USUAL);
+                DoseSources.NONE, Assessment.none(course.id()), PaperSettings.USUAL, Optional.empty());
     }
 
     /** The same where it is not known when things were written down. */
@@ -81,26 +84,32 @@ public record SessionSheetInput(
         Objects.requireNonNull(doses);
         Objects.requireNonNull(assessment);
         Objects.requireNonNull(papers);
+        Objects.requireNonNull(editedAsOf);
     }
 
     public SessionSheetInput withDoses(DoseSources now) {
         return new SessionSheetInput(clinic, practitioner, patient, course, record, earlier, signature, addenda, copy,
-                entered, questions, now, assessment, papers);
+                entered, questions, now, assessment, papers, editedAsOf);
     }
 
     public SessionSheetInput withAssessment(Assessment now) {
         return new SessionSheetInput(clinic, practitioner, patient, course, record, earlier, signature, addenda, copy,
-                entered, questions, doses, now, papers);
+                entered, questions, doses, now, papers, editedAsOf);
     }
 
     public SessionSheetInput withPapers(PaperSettings now) {
         return new SessionSheetInput(clinic, practitioner, patient, course, record, earlier, signature, addenda, copy,
-                entered, questions, doses, assessment, now);
+                entered, questions, doses, assessment, now, editedAsOf);
     }
 
     public SessionSheetInput withCopy(Optional<PrintedCopy> now) {
         return new SessionSheetInput(clinic, practitioner, patient, course, record, earlier, signature, addenda, now,
-                entered, questions, doses, assessment, papers);
+                entered, questions, doses, assessment, papers, editedAsOf);
+    }
+
+    SessionSheetInput withEditedAsOf(Optional<LocalDate> now) {
+        return new SessionSheetInput(clinic, practitioner, patient, course, record, earlier, signature, addenda, copy,
+                entered, questions, doses, assessment, papers, now);
     }
 
     /** When the session took place and when it was written down. */

@@ -64,6 +64,7 @@ public final class SheetAssessment {
         if (input.patient().alerts() != null) {
             facts.add(new Fact(words.text("documents.alerts"), input.patient().alerts(), true));
         }
+        input.editedAsOf().ifPresent(day -> add("documents.edited", words.text("documents.edited.since", day), facts));
         return new FactSection(words.text("documents.indication.heading"), facts);
     }
 

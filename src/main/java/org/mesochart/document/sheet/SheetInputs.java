@@ -1,6 +1,8 @@
 package org.mesochart.document.sheet;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -66,7 +68,15 @@ public final class SheetInputs {
                 SheetFacts.questions(chart, shipped))
                 .withPapers(chart.paperSettings().get())
                 .withAssessment(chart.assessments().of(course.get().id()))
+                .withEditedAsOf(editedAsOf(chart, signature, List.of(patient.get().id(), course.get().id(),
+                        chart.assessments().of(course.get().id()).id())))
                 .withDoses(DoseSources.of(chart, record.get(), patient.get().id(), shipped)));
+    }
+
+    // The signature covers the session's record; who is treated for what is shown as the chart has it.
+    private static Optional<LocalDate> editedAsOf(Chart chart, Optional<Signature> signature, List<UUID> shown) {
+        return signature.filter(signed -> chart.audit().changedAfter(signed.at(), shown))
+                .map(signed -> LocalDate.ofInstant(chart.audit().now(), ZoneId.systemDefault()));
     }
 
     private static Map<UUID, Instant> entered(Chart chart, SessionRecord record) {

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -65,7 +67,10 @@ class SheetOfTheRecordTest {
     }
 
     private String text(Language language) throws Exception {
-        SessionSheetInput input = SheetInputs.of(chart, session.id()).orElseThrow();
+        return text(SheetInputs.of(chart, session.id()).orElseThrow(), language);
+    }
+
+    private static String text(SessionSheetInput input, Language language) throws Exception {
         try (PDDocument document = Loader.loadPDF(SHEETS.render(input, language, PaperSize.A4))) {
             return new PDFTextStripper().getText(document).replaceAll("\\s*\\R", " ").replace('\u00A0', ' ');
         }
@@ -86,6 +91,20 @@ class SheetOfTheRecordTest {
                 PainScale.NRS, Aspect.UNSPECIFIED, minutes == 0 ? Moment.BEFORE : Moment.AFTER,
                 minutes == 0 ? null : minutes, java.math.BigDecimal.valueOf(value),
                 session.at().plusSeconds(60L * minutes)));
+    }
+
+    @Test
+    void whatWasEditedAfterSigningIsSaidToBeAsOfNow() throws Exception {
+        UUID patient = chart.courses().find(session.courseId()).orElseThrow().patientId();
+        assertTrue(chart.audit().changedAfter(TestCharts.NOW.minusSeconds(1), List.of(patient)));
+        assertFalse(chart.audit().changedAfter(TestCharts.NOW, List.of(patient)));
+        assertFalse(chart.audit().changedAfter(TestCharts.NOW.minusSeconds(1), List.of(UUID.randomUUID())));
+        assertFalse(text(Language.ENGLISH).contains("edited after signing"));
+        SessionSheetInput input = SheetInputs.of(chart, session.id()).orElseThrow()
+                .withEditedAsOf(Optional.of(LocalDate.of(2026, 11, 24)));
+        assertHas(text(input, Language.ENGLISH),
+                "Patient, course or assessment were edited after signing; they are shown as of 24 Nov 2026");
+        assertHas(text(input, Language.TURKISH), "imzadan sonra düzenlendi; 24 Kas 2026 tarihindeki");
     }
 
     @Test
