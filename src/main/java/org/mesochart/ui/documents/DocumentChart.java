@@ -17,9 +17,10 @@ import org.mesochart.domain.paper.Printout;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.Session;
 import org.mesochart.storage.Chart;
+import org.mesochart.ui.kit.paper.PaperLog;
 
 /** Where the documents of a session or a patient are read, and where it is written that one left. Database thread. */
-public final class DocumentChart {
+public final class DocumentChart implements PaperLog {
     private final Chart chart;
     private final Function<Chart, Optional<Contents>> reading;
 
@@ -70,11 +71,12 @@ public final class DocumentChart {
         return reading.apply(chart);
     }
 
-    /** How often it was printed before, for the same session, or course, or patient; signed, since it was signed. */
-    int printed(Paper paper) {
+    @Override
+    public int printed(Paper paper) {
         return printed(chart, paper);
     }
 
+    // Of a signed sheet, since it was signed.
     private static int printed(Chart chart, Paper paper) {
         Printout.About about = paper.about();
         if (about.patientId() == null) {
@@ -87,8 +89,8 @@ public final class DocumentChart {
                 .count();
     }
 
-    /** Writes down that a document left; throws when it cannot be written. */
-    void left(Printout printout) {
+    @Override
+    public void left(Printout printout) {
         chart.printouts().add(printout);
     }
 }

@@ -25,6 +25,7 @@ import org.mesochart.ui.kit.PatientWords;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Theme;
+import org.mesochart.ui.kit.paper.Outcome;
 
 /** The documents of a session or a patient: their list, the pages as they will be printed, and what to do with them. */
 public final class DocumentView implements Screen {

@@ -27,6 +27,10 @@ import org.mesochart.document.print.Printers;
 import org.mesochart.domain.paper.PaperKind;
 import org.mesochart.domain.text.Language;
 import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.paper.Made;
+import org.mesochart.ui.kit.paper.Outcome;
+import org.mesochart.ui.kit.paper.Saving;
+import org.mesochart.ui.kit.paper.Sending;
 
 /**
  * The documents of a session or a patient: the one in view, how it is set, and what became of it. A PDF is made anew

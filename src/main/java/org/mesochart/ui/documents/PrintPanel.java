@@ -26,6 +26,7 @@ import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Segments;
+import org.mesochart.ui.kit.paper.Outcome;
 
 /** How to print, the deeds, and what came of the last one. */
 final class PrintPanel {

@@ -24,6 +24,7 @@ import org.mesochart.ui.Practice;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.Tasks;
+import org.mesochart.ui.kit.paper.Saving;
 
 /** A chart, documents of one of its sessions, printers, and a file window that answers. */
 final class DocumentFixture {

@@ -25,6 +25,7 @@ import org.mesochart.domain.session.Signature;
 import org.mesochart.domain.text.Language;
 import org.mesochart.settings.PrintSettings;
 import org.mesochart.storage.TestCharts;
+import org.mesochart.ui.kit.paper.Outcome;
 
 @BesideOthers
 class DocumentViewModelTest {

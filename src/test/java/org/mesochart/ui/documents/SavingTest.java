@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
 import org.mesochart.domain.paper.Printout;
 import org.mesochart.domain.text.Language;
+import org.mesochart.ui.kit.paper.Outcome;
 
 /** A document as a file: whole or not at all, never over another one in silence, never in the temp folder. */
 @BesideOthers

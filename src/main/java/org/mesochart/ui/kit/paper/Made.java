@@ -1,4 +1,4 @@
-package org.mesochart.ui.documents;
+package org.mesochart.ui.kit.paper;
 
 import org.mesochart.document.page.PageImage;
 import org.mesochart.document.page.Paper;
@@ -6,9 +6,9 @@ import org.mesochart.document.page.Press;
 import org.mesochart.document.page.Setting;
 
 /** A document as it was set. */
-record Made(Setting setting, byte[] pdf, int pages) {
+public record Made(Setting setting, byte[] pdf, int pages) {
     /** Takes {@code known} when it was set so, else sets it; blocking. */
-    static Made of(Paper paper, Press press, Setting setting, Made known) {
+    public static Made of(Paper paper, Press press, Setting setting, Made known) {
         if (known != null && known.setting().equals(setting)) {
             return known;
         }

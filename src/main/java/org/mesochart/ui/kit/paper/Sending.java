@@ -1,4 +1,4 @@
-package org.mesochart.ui.documents;
+package org.mesochart.ui.kit.paper;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -17,23 +17,23 @@ import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Tasks;
 
 /** Sends one document to a printer, writes into the chart that it was, and says in words what really happened. */
-final class Sending {
+public final class Sending {
     /** After this long the user is told that nothing is known yet. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /** Says, on the UI thread, how the PDF for a print with so many before it is made; the making itself blocks. */
-    interface Setter {
+    public interface Setter {
         Supplier<Made> set(int printedBefore);
     }
 
-    private final DocumentChart chart;
+    private final PaperLog log;
     private final Printers printers;
     private final Tasks tasks;
     private final Messages messages;
     private final Clock clock;
 
-    Sending(DocumentChart chart, Printers printers, Tasks tasks, Messages messages, Clock clock) {
-        this.chart = chart;
+    public Sending(PaperLog log, Printers printers, Tasks tasks, Messages messages, Clock clock) {
+        this.log = log;
         this.printers = printers;
         this.tasks = tasks;
         this.messages = messages;
@@ -44,7 +44,7 @@ final class Sending {
      * @param told what is known, first that nothing is known yet when it takes long
      * @param ended whether a queue accepted it; called once, after the last {@code told}
      */
-    void send(Paper paper, PrintOrder order, Setter setter, Consumer<Outcome> told, Consumer<Boolean> ended) {
+    public void send(Paper paper, PrintOrder order, Setter setter, Consumer<Outcome> told, Consumer<Boolean> ended) {
         String queue = order.printer().orElse("");
         Tasks.Pending patience = tasks.later(PATIENCE, () -> told.accept(new Outcome(Outcome.Kind.OPEN,
                 title(paper, "waiting"), messages.text("preview.waiting", queue))));
@@ -53,7 +53,7 @@ final class Sending {
             told.accept(unmade(paper));
             ended.accept(false);
         };
-        tasks.run(() -> chart.printed(paper), before -> {
+        tasks.run(() -> log.printed(paper), before -> {
             Supplier<Made> made = setter.set(before);
             tasks.background(() -> sent(paper, order, made.get()), sent -> {
                 patience.cancel();
@@ -71,7 +71,6 @@ final class Sending {
     }
 
     private void told(Paper paper, PrintOrder order, Sent sent, Consumer<Outcome> told, Consumer<Boolean> ended) {
-        String queue = order.printer().orElse("");
         switch (sent.result()) {
             case Printing.Accepted accepted -> written(paper, order, sent.setting(), accepted, told, ended);
             case Printing.NoPrinter _ -> {
@@ -81,12 +80,12 @@ final class Sending {
             }
             case Printing.Failed failed -> {
                 told.accept(new Outcome(Outcome.Kind.BAD, title(paper, "not_printed"),
-                        messages.text("preview.why." + failed.why().key(), queue, words(order))));
+                        messages.text("preview.why." + failed.why().key(), failed.queue(), words(order))));
                 ended.accept(false);
             }
-            case Printing.Unknown _ -> {
+            case Printing.Unknown unknown -> {
                 told.accept(new Outcome(Outcome.Kind.OPEN, title(paper, "unknown"),
-                        messages.text("preview.unknown", queue)));
+                        messages.text("preview.unknown", unknown.queue())));
                 ended.accept(false);
             }
         }
@@ -102,7 +101,7 @@ final class Sending {
         String title = title(paper, waits ? "waits" : "printed");
         Printout row = row(paper, setting, Printout.Deed.PRINTED, order.copies());
         tasks.run(() -> {
-            chart.left(row);
+            log.left(row);
             return row;
         }, written -> {
             told.accept(new Outcome(waits ? Outcome.Kind.OPEN : Outcome.Kind.GOOD, title, text));
@@ -123,7 +122,7 @@ final class Sending {
         return new Outcome(Outcome.Kind.BAD, title(paper, "not_printed"), messages.text("preview.unmade"));
     }
 
-    String title(Paper paper, String what) {
+    public String title(Paper paper, String what) {
         return messages.text("preview.title." + what, messages.text("preview.kind." + paper.kind().key()));
     }
 

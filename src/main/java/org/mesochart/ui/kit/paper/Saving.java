@@ -1,4 +1,4 @@
-package org.mesochart.ui.documents;
+package org.mesochart.ui.kit.paper;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -18,13 +18,13 @@ import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.Tasks;
 
 /** Writes a document into a file that the user names, never over another one in silence. */
-final class Saving {
+public final class Saving {
     /** Writes a file whole or not at all. */
-    interface Disk {
+    public interface Disk {
         void write(Path file, byte[] pdf, boolean replace) throws IOException;
     }
 
-    private final DocumentChart chart;
+    private final PaperLog log;
     private final Disk disk;
     private final Tasks tasks;
     private final Dialogs dialogs;
@@ -32,8 +32,8 @@ final class Saving {
     private final Clock clock;
     private final Sending words;
 
-    Saving(DocumentChart chart, Disk disk, Tasks tasks, Dialogs dialogs, Messages messages, Clock clock, Sending words) {
-        this.chart = chart;
+    public Saving(PaperLog log, Disk disk, Tasks tasks, Dialogs dialogs, Messages messages, Clock clock, Sending words) {
+        this.log = log;
         this.disk = disk;
         this.tasks = tasks;
         this.dialogs = dialogs;
@@ -42,7 +42,7 @@ final class Saving {
         this.words = words;
     }
 
-    static void toDisk(Path file, byte[] pdf, boolean replace) throws IOException {
+    public static void toDisk(Path file, byte[] pdf, boolean replace) throws IOException {
         if (replace) {
             PdfFile.write(file, pdf);
         } else {
@@ -51,7 +51,7 @@ final class Saving {
     }
 
     /** @param made sets the document; called off the UI thread */
-    void save(Paper paper, String name, Supplier<Made> made, Consumer<Outcome> told) {
+    public void save(Paper paper, String name, Supplier<Made> made, Consumer<Outcome> told) {
         dialogs.saveFile(name, "documents.preview.kind", "pdf")
                 .ifPresent(file -> write(paper, named(file), made, false, told));
     }
@@ -93,7 +93,7 @@ final class Saving {
         String text = messages.text("preview.saved", file.getFileName().toString(), folder(file), at);
         Printout row = words.row(paper, made.setting(), Printout.Deed.SAVED, 1);
         tasks.run(() -> {
-            chart.left(row);
+            log.left(row);
             return row;
         }, kept -> told.accept(new Outcome(Outcome.Kind.GOOD, words.title(paper, "saved"), text)),
                 failure -> told.accept(new Outcome(Outcome.Kind.BAD, words.title(paper, "saved"),
