@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.mesochart.BesideOthers;
 import org.mesochart.domain.paper.Printout;
 import org.mesochart.domain.text.Language;
 import org.mesochart.ui.kit.paper.Outcome;
+import org.mesochart.ui.kit.paper.Saving;
 
 /** A document as a file: whole or not at all, never over another one in silence, never in the temp folder. */
 @BesideOthers
@@ -100,20 +102,38 @@ class SavingTest {
 
     @Test
     void nothingOfADocumentIsWrittenToTheTempFolder() throws IOException {
-        Path temp = Path.of(System.getProperty("java.io.tmpdir"));
-        List<String> before = ours(temp);
         DocumentViewModel model = model();
         f.answers.place = folder.resolve("sheet.pdf");
+        List<Path> held = new ArrayList<>();
+        f.disk = (file, pdf, replace) -> {
+            Saving.toDisk(file, pdf, replace);
+            held.addAll(holding("session_sheet en a4"));
+        };
         model.save();
         model.print();
-        assertEquals(before, ours(temp));
+        held.addAll(holding("session_sheet en a4"));
+        assertEquals(List.of(), held);
+        Path planted = Files.writeString(Files.createTempFile("planted", ".pdf"), "(session_sheet en a4)");
+        try {
+            assertEquals(List.of(planted), holding("session_sheet en a4"), "it would be seen");
+        } finally {
+            Files.delete(planted);
+        }
     }
 
-    private static List<String> ours(Path temp) throws IOException {
-        try (Stream<Path> files = Files.list(temp)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.startsWith(".mesochart") || name.startsWith("javaprint") || name.endsWith(".pdf"))
-                    .sorted().toList();
+    /** Files of the temp folder itself that hold these words: another program's do not. */
+    private static List<Path> holding(String words) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> has(file, words)).toList();
+        }
+    }
+
+    private static boolean has(Path file, String words) {
+        try {
+            return Files.isRegularFile(file) && Files.size(file) < 1 << 20
+                    && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(words);
+        } catch (IOException gone) {
+            return false;
         }
     }
 }
