@@ -103,7 +103,7 @@ final class WiredScreens implements Screens {
             model.tab().set(StockViewModel.Tab.RECALL);
         }
         return new StockView(context, saveState, model, new RecallViewModel(chart, context.tasks(), context.dialogs(),
-                new SystemPrinting(), context.clock(), context.language()));
+                new SystemPrinting(), this::press, context.clock(), context.language()));
     }
 
     @Override

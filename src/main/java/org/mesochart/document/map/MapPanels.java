@@ -2,12 +2,14 @@ package org.mesochart.document.map;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.bodymap.Figure;
 import org.mesochart.document.page.PaperFonts;
@@ -93,11 +95,11 @@ public final class MapPanels {
         }
         MapPart part = views.getFirst();
         MapCrop crop = crop(part, widthMm - 2 * GUTTER, heightMm, LEAST_IN_COLUMN);
-        double scale = scale(part.view(), crop, widthMm - 2 * GUTTER, heightMm, stepsSmaller);
+        double largest = scale(part.view(), crop, widthMm - 2 * GUTTER, heightMm);
         // Without points there is nothing that a small scale could crowd.
-        return scale < LEAST_IN_COLUMN && !injections.isEmpty()
+        return largest < LEAST_IN_COLUMN && !injections.isEmpty()
                 ? Optional.empty()
-                : Optional.of(panel(part, crop, scale, widthMm));
+                : Optional.of(panel(part, crop, smaller(largest, stepsSmaller), widthMm));
     }
 
     /**
@@ -136,8 +138,8 @@ public final class MapPanels {
         for (MapPart part : parts) {
             double height = rows.isEmpty() ? largestMm : othersMm;
             MapCrop crop = crop(part, widthMm - 2 * GUTTER, height, LEAST_WITH_ARROWS);
-            double wide = scale(part.view(), crop, widthMm - 2 * GUTTER, height, 0);
-            double narrow = scale(part.view(), crop, half - 2 * GUTTER, height, 0);
+            double wide = scale(part.view(), crop, widthMm - 2 * GUTTER, height);
+            double narrow = scale(part.view(), crop, half - 2 * GUTTER, height);
             boolean alone = part == parts.getFirst() ? narrow < wide : narrow < 1;
             if (alone) {
                 rows.add(List.of(panel(part, crop, wide, widthMm)));
@@ -189,11 +191,20 @@ public final class MapPanels {
                 .toList();
     }
 
-    private static double scale(BodyView view, MapCrop crop, double widthMm, double heightMm, int stepsSmaller) {
-        for (int i = 0; i < SCALES.length; i++) {
-            boolean allowed = !view.wholeBody() || SCALES[i] <= MOST_OF_BODY;
-            if (allowed && crop.width() * SCALES[i] <= widthMm && crop.height() * SCALES[i] <= heightMm) {
-                return SCALES[Math.min(i + stepsSmaller, SCALES.length - 1)];
+    /** A scale some steps below another, never below the least of a column. */
+    private static double smaller(double scale, int steps) {
+        return DoubleStream.concat(DoubleStream.of(scale), Arrays.stream(SCALES).filter(s -> s < scale))
+                .limit(steps + 1L)
+                .filter(s -> s == scale || s >= LEAST_IN_COLUMN)
+                .min()
+                .orElseThrow();
+    }
+
+    private static double scale(BodyView view, MapCrop crop, double widthMm, double heightMm) {
+        for (double scale : SCALES) {
+            boolean allowed = !view.wholeBody() || scale <= MOST_OF_BODY;
+            if (allowed && crop.width() * scale <= widthMm && crop.height() * scale <= heightMm) {
+                return scale;
             }
         }
         return Math.min(widthMm / crop.width(), heightMm / crop.height());

@@ -10,7 +10,7 @@ import org.mesochart.i18n.Messages;
 public final class FileNames {
     private FileNames() {}
 
-    /** @param chartNumber the clinic's number of the patient, or null */
+    /** @param chartNumber the clinic's number of the patient, of a recall the lot's; or null */
     public static String of(PaperKind kind, String chartNumber, LocalDate day, Language language) {
         String chart = chartNumber == null ? "" : chartNumber;
         String safe = chart.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-+|-+$", "");

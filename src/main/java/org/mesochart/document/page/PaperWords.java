@@ -77,6 +77,11 @@ public final class PaperWords {
         return atLeast ? text("documents.at_least", amount) : amount;
     }
 
+    /** A sum of which a part may be unknown; where nothing of it is known, that is said instead of "at least 0". */
+    public String sum(BigDecimal known, String shown, boolean atLeast) {
+        return atLeast && known.signum() == 0 ? notRecorded() : atLeast(shown, atLeast);
+    }
+
     String technique(Technique technique) {
         return text("documents.technique." + technique.key());
     }

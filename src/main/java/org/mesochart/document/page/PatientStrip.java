@@ -1,5 +1,6 @@
 package org.mesochart.document.page;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +14,19 @@ public final class PatientStrip {
 
     /** Name, birth date with the age on a day, sex, chart number, weight and height. */
     public static List<Fact> facts(PaperWords words, Patient patient, LocalDate day) {
+        return facts(words, patient, patient.weightKg(), day);
+    }
+
+    /** @param weightKg as it was then, or null when not recorded */
+    public static List<Fact> facts(PaperWords words, Patient patient, BigDecimal weightKg, LocalDate day) {
         Messages messages = words.messages();
         String born = patient.born() == null ? words.notRecorded() : messages.dates().day(patient.born());
         if (patient.born() != null && patient.ageOn(day).isPresent()) {
             born = words.count("documents.patient.age", patient.ageOn(day).getAsInt(), born);
         }
         List<String> size = new ArrayList<>();
-        if (patient.weightKg() != null) {
-            size.add(messages.numbers().kg(patient.weightKg()));
+        if (weightKg != null) {
+            size.add(messages.numbers().kg(weightKg));
         }
         if (patient.heightCm() != null) {
             size.add(messages.numbers().cm(patient.heightCm()));

@@ -30,8 +30,8 @@ import org.xml.sax.SAXException;
 
 /**
  * From markup and drawings to a PDF: tagged (PDF/UA-1), for the archive (PDF/A-3u), typefaces embedded. It reads
- * nothing but what it is given: no file, no address. What is dear is made once, so a second sheet is quick. One sheet
- * is made at a time.
+ * nothing but what it is given: no file, no address. What is dear is made once, so a second sheet is quick. Safe for
+ * several threads.
  */
 public final class PdfEngine {
     private static final String OBJECT_TYPE = "mesochart/drawing";

@@ -20,6 +20,7 @@ import org.mesochart.i18n.RegionNames;
 @JStache(path = "templates/lot-recall.html")
 public record RecallModel(
         String language,
+        String title,
         String style,
         String foot,
         String clinic,
@@ -49,6 +50,9 @@ public record RecallModel(
     static RecallModel of(
             LotRecall recall, Clinic clinic, Practitioner by, LocalDateTime made, Messages messages, PaperSize paper) {
         RecallWords words = new RecallWords(messages, new RegionNames(messages));
+        String heading = messages.text("stock.recall.sheet.title");
+        String lot = messages.text("stock.recall.sheet.lot", recall.number());
+        String day = messages.dates().day(made.toLocalDate());
         List<Fact> facts = new ArrayList<>();
         facts.add(fact(messages, "stock.recall.sheet.summary", words.summary(recall)));
         if (!words.spellings(recall).isEmpty()) {
@@ -58,12 +62,13 @@ public record RecallModel(
                 messages.text("stock.recall.sheet.madeBy", messages.dates().moment(made), by.name())));
         return new RecallModel(
                 messages.language().key(),
+                messages.text("documents.title.pdf", heading, recall.number(), day),
                 style(paper, messages),
-                messages.text("stock.recall.sheet.foot"),
+                String.join(" · ", heading, lot, day, messages.text("stock.recall.sheet.foot")),
                 clinic.name(),
                 clinic.address() == null ? "" : clinic.address(),
-                messages.text("stock.recall.sheet.title"),
-                messages.text("stock.recall.sheet.lot", recall.number()),
+                heading,
+                lot,
                 facts,
                 messages.text("stock.recall.sheet.note"),
                 new Heads(

@@ -1,12 +1,9 @@
 package org.mesochart.document.recall;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
+import org.mesochart.document.page.FileNames;
 import org.mesochart.document.page.Paper;
-import org.mesochart.document.page.PaperFonts;
-import org.mesochart.document.page.PaperSize;
-import org.mesochart.document.page.PdfEngine;
 import org.mesochart.document.page.Press;
 import org.mesochart.document.page.Setting;
 import org.mesochart.domain.paper.PaperKind;
@@ -36,28 +33,13 @@ public record RecallSheet(Clinic clinic, Practitioner by, LotRecall recall, Loca
 
     @Override
     public byte[] pdf(Press press, Setting setting) {
-        return pdf(press.engine(), setting.language(), setting.paper());
-    }
-
-    /** Tagged, for the archive; takes a few seconds the first time, so never on the UI thread. */
-    public byte[] pdf(Language language, PaperSize paper) {
-        return pdf(new PdfEngine(new PaperFonts()), language, paper);
-    }
-
-    private byte[] pdf(PdfEngine engine, Language language, PaperSize paper) {
-        RecallModel model = RecallModel.of(recall, clinic, by, made, new Messages(language), paper);
-        return engine.render(RecallModelRenderer.of().execute(model), Map.of());
+        RecallModel model = RecallModel.of(recall, clinic, by, made, new Messages(setting.language()), setting.paper());
+        return press.engine().render(RecallModelRenderer.of().execute(model), Map.of());
     }
 
     @Override
     public String fileName(Language language) {
-        return fileName(recall.number(), made.toLocalDate(), language);
-    }
-
-    /** A file's name with the lot and the day, no patient. */
-    public static String fileName(String lot, LocalDate day, Language language) {
-        String word = language == Language.TURKISH ? "Geri-cagirma" : "Recall";
-        return word + '-' + LotNumber.plain(lot) + '-' + day + ".pdf";
+        return FileNames.of(kind(), LotNumber.plain(recall.number()), made.toLocalDate(), language);
     }
 
     @Override

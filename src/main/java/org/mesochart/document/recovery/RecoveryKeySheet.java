@@ -11,6 +11,7 @@ import org.mesochart.document.print.Printing;
 import org.mesochart.domain.practice.Clinic;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Dates;
+import org.mesochart.i18n.Messages;
 
 /**
  * The recovery key on paper. It is made in memory and goes straight to the printer: it is never saved, shown or
@@ -33,7 +34,7 @@ public final class RecoveryKeySheet {
             List<String> groups, Clinic clinic, LocalDateTime made, Language language, PaperSize paper) {
         byte[] pdf = pdf(groups, clinic, made, language, paper);
         try {
-            return printing.print(pdf, language == Language.TURKISH ? "Kurtarma" : "Recovery");
+            return printing.print(pdf, new Messages(language).text("documents.file.recovery_key"));
         } finally {
             Arrays.fill(pdf, (byte) 0);
         }

@@ -17,6 +17,7 @@ import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.domain.screening.TheTen;
 import org.mesochart.domain.session.LateEntry;
+import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.domain.session.Signature;
@@ -110,6 +111,21 @@ public record SessionSheetInput(
     SessionSheetInput withEditedAsOf(Optional<LocalDate> now) {
         return new SessionSheetInput(clinic, practitioner, patient, course, record, earlier, signature, addenda, copy,
                 entered, questions, doses, assessment, papers, now);
+    }
+
+    /** True when nothing was injected, though something may be charted. */
+    boolean stopped() {
+        return record.stopped() || record.notPerformed();
+    }
+
+    /** The points that were injected: none in a session that was stopped. */
+    List<Injection> given() {
+        return stopped() ? List.of() : record.injections();
+    }
+
+    /** How many points were injected that this program cannot read. */
+    int unread() {
+        return stopped() ? 0 : record.unshown().points();
     }
 
     /** When the session took place and when it was written down. */

@@ -173,8 +173,8 @@ public record SessionSheetModel(
     /** A large figure with its label. */
     public record Score(String label, String value, boolean recorded) {}
 
-    /** One site in the table of several. */
-    public record PainRow(String site, String before, String after, String against) {}
+    /** One site in the table of several; the last is empty without a comparison. */
+    public record PainRow(String site, String before, String after, Optional<String> against) {}
 
     /** Who treated, and the signature. */
     public record Signed(

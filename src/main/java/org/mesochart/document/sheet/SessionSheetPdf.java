@@ -30,21 +30,24 @@ public final class SessionSheetPdf {
     }
 
     byte[] render(SessionSheetInput input, Messages messages, PaperSize paper) {
-        for (SessionSheets.Fit fit : SessionSheets.Fit.values()) {
-            SessionSheetModel model = sheets.model(input, messages, paper, fit);
-            try (PdfEngine.Laid laid = layOut(model)) {
-                if (!model.columns() || laid.pageOf("signature") == 0) {
-                    return laid.write();
+        SessionSheetModel model = sheets.model(input, messages, paper, SessionSheets.Fit.EASY);
+        try (PdfEngine.Laid easy = layOut(model)) {
+            if (!model.columns() || onePage(easy)) {
+                return easy.write();
+            }
+            for (SessionSheets.Fit fit : SessionSheets.Fit.TIGHTER) {
+                try (PdfEngine.Laid laid = layOut(sheets.model(input, messages, paper, fit))) {
+                    if (onePage(laid)) {
+                        return laid.write();
+                    }
                 }
             }
+            return easy.write();
         }
-        return engine.render(
-                SessionSheetModelRenderer.of().execute(easy(input, messages, paper)),
-                easy(input, messages, paper).drawings());
     }
 
-    private SessionSheetModel easy(SessionSheetInput input, Messages messages, PaperSize paper) {
-        return sheets.model(input, messages, paper, SessionSheets.Fit.EASY);
+    private static boolean onePage(PdfEngine.Laid laid) {
+        return laid.pageOf("signature") == 0;
     }
 
     private PdfEngine.Laid layOut(SessionSheetModel model) {

@@ -59,6 +59,8 @@ public final class SessionSheets {
         TIGHT(1, "tight"),
         TIGHTEST(2, "tight");
 
+        static final List<Fit> TIGHTER = List.of(SMALLER_MAP, TIGHT, TIGHTEST);
+
         private final int mapSteps;
         private final String css;
 
@@ -78,7 +80,7 @@ public final class SessionSheets {
         for (Mixture mixture : input.record().mixtures()) {
             letters.put(mixture.id(), mixture.letter());
         }
-        List<Injection> injections = input.record().injections();
+        List<Injection> injections = input.given();
         Map<String, Drawing> drawings = new LinkedHashMap<>();
         SheetPoints points = new SheetPoints(words, letters, drawings, bodyMap);
         MapPanels panels = new MapPanels(
@@ -102,7 +104,7 @@ public final class SessionSheets {
         List<FactSection> left = new ArrayList<>(wide ? List.of() : List.of(indication));
         List<FactSection> right = new ArrayList<>();
         (columns || wide ? left : right).add(screening);
-        SheetTechnique.section(words, input.record()).ifPresent((columns ? left : right)::add);
+        SheetTechnique.section(words, input).ifPresent((columns ? left : right)::add);
         Optional<FactSection> note = Optional.ofNullable(session.note())
                 .map(text -> new FactSection(words.text("documents.note"), List.of(new Fact("", text, false))));
         if (columns) {
@@ -118,14 +120,15 @@ public final class SessionSheets {
                 input.draft() ? Optional.of(words.text("documents.draft.watermark")) : Optional.empty(),
                 Letterheads.of(words, input.clinic(), input.papers(), words.text("documents.title"),
                         sessionLine(words, input), SheetSignature.marks(words, input), drawings),
-                PatientStrip.facts(words, input.patient(), session.localTime().toLocalDate()),
+                PatientStrip.facts(words, input.patient(), input.record().weightKg(input.patient().weightKg()),
+                        session.localTime().toLocalDate()),
                 allergies,
                 allergies.value().length() > LONGEST_ALLERGIES,
                 left,
                 right,
                 wide ? Optional.of(indication) : Optional.empty(),
                 columns ? Optional.empty() : note,
-                points.section(injections, marks, rows, columns),
+                points.section(input, rows, columns),
                 new SheetDoses(words, points).section(input),
                 new SheetPain(words, input, drawings).section(!columns),
                 after(words, input),
@@ -136,9 +139,9 @@ public final class SessionSheets {
 
     private boolean tooMuch(SessionSheetInput input, Map<UUID, String> letters) {
         String note = input.record().session().note();
-        return input.record().injections().size() > MOST_POINTS
+        return input.given().size() > MOST_POINTS
                 || input.record().mixtures().size() > MOST_MIXTURES
-                || PointRows.of(input.record().injections(), letters, bodyMap).rows().size() > MOST_ROWS
+                || PointRows.of(input.given(), letters, bodyMap).rows().size() > MOST_ROWS
                 || SheetAssessment.length(input) > LONGEST_ASSESSMENT
                 || note != null && note.length() > LONGEST_NOTE;
     }

@@ -65,7 +65,8 @@ public final class SheetDoseNotes {
         String sum = words.text(converted ? "documents.ceiling.converted" : "documents.ceiling.sum", name(check), sum(check));
         Ceiling ceiling = check.ceiling();
         Optional<Exact> limit = check.firm();
-        String share = limit.map(most -> words.text("documents.ceiling.share",
+        boolean nothingKnown = check.givenAtLeast() && check.given().signum() == 0;
+        String share = limit.filter(most -> !nothingKnown).map(most -> words.text("documents.ceiling.share",
                 doses.share(check.given(), most), dose(most, ceiling.unit()))).orElse("");
         boolean above = check.above(check.given());
         String how = check.weightMissing()
@@ -103,16 +104,18 @@ public final class SheetDoseNotes {
                             dose(labelled, check.ceiling().unit()))
                     : words.text("documents.ceiling.cream", given(onSkin, check)));
         }
-        String together = doses.atLeast(dose(check.given(), check.ceiling().unit()), check.givenAtLeast());
+        String together = sum(check.given(), check.ceiling().unit(), check.givenAtLeast());
         return parts.size() < 2 ? String.join("", parts) : String.join(" + ", parts) + " = " + together;
     }
 
     private String given(List<CeilingPart> parts, CeilingCheck check) {
         Exact sum = parts.stream().map(CeilingPart::given).reduce(Exact.ZERO, Exact::plus);
         boolean atLeast = parts.stream().anyMatch(p -> !p.counted() || p.givenAtLeast());
-        return atLeast && sum.signum() == 0
-                ? words.notRecorded()
-                : words.atLeast(dose(sum, check.ceiling().unit()), atLeast);
+        return sum(sum, check.ceiling().unit(), atLeast);
+    }
+
+    private String sum(Exact known, DoseUnit unit, boolean atLeast) {
+        return words.sum(PaperWords.shown(known), dose(known, unit), atLeast);
     }
 
     private String perKg(Ceiling ceiling) {
@@ -128,11 +131,11 @@ public final class SheetDoseNotes {
     private Optional<String> total(DosePeriod period, String key) {
         List<String> parts = new ArrayList<>();
         for (Amount amount : period.injected()) {
-            parts.add(amount.substance() + " " + words.atLeast(dose(amount.given(), amount.unit()), amount.atLeast()));
+            parts.add(amount.substance() + " " + sum(amount.given(), amount.unit(), amount.atLeast()));
         }
         List<String> skin = new ArrayList<>();
         for (Dose dose : period.applied()) {
-            skin.add(dose.substance() + " " + words.atLeast(dose(dose.amount(), dose.unit()), dose.atLeast()));
+            skin.add(dose.substance() + " " + sum(dose.amount(), dose.unit(), dose.atLeast()));
         }
         if (parts.isEmpty() && skin.isEmpty()) {
             return Optional.empty();

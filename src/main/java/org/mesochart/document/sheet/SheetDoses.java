@@ -39,7 +39,7 @@ public final class SheetDoses {
         SessionRecord record = input.record();
         List<DoseGroup> groups = new ArrayList<>();
         for (MixtureTotals totals : record.totals()) {
-            groups.add(group(totals, record));
+            groups.add(group(totals, input));
         }
         Optional<SkinRow> skin = record.stopped()
                 ? Optional.empty()
@@ -61,7 +61,8 @@ public final class SheetDoses {
                 new SheetDoseNotes(words).notes(input));
     }
 
-    private DoseGroup group(MixtureTotals totals, SessionRecord record) {
+    private DoseGroup group(MixtureTotals totals, SessionSheetInput input) {
+        SessionRecord record = input.record();
         int deepest = record.injections().stream()
                 .filter(i -> totals.mixture().id().equals(i.mixtureId()))
                 .map(Injection::depthMm)
@@ -75,9 +76,10 @@ public final class SheetDoses {
         return new DoseGroup(
                 points.mark(PointMark.of(totals.mixture().letter()), deepest, false, MARK_MM),
                 words.text("documents.mixture.name", totals.mixture().letter()),
-                words.points(totals.points()),
+                words.sum(BigDecimal.valueOf(totals.points()), words.points(totals.points()),
+                        input.unread() > 0),
                 words.mL(totals.preparedMl()),
-                words.atLeast(words.mL(totals.givenMl()), totals.atLeast()),
+                words.sum(totals.givenMl(), words.mL(totals.givenMl()), totals.atLeast()),
                 wasted(totals.wastedMl(), "mL", atMost(totals)),
                 rows);
     }
@@ -100,7 +102,7 @@ public final class SheetDoses {
                     first ? expiry : "",
                     first ? volume : "",
                     dose(amount.prepared(), ingredient.unit()),
-                    words.atLeast(dose(amount.given(), ingredient.unit()), totals.atLeast()),
+                    words.sum(PaperWords.shown(amount.given()), dose(amount.given(), ingredient.unit()), totals.atLeast()),
                     wasted(PaperWords.shown(amount.wasted()), unit(ingredient.unit()), atMost(totals)),
                     first ? note : Optional.empty()));
         }

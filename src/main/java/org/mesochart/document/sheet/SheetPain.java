@@ -76,20 +76,28 @@ public final class SheetPain {
             course.reversed().forEach(record -> record.scores().forEach(score -> all.add(Series.of(score))));
         }
         if (all.isEmpty()) {
-            return section("", List.of(), null, List.of(), false);
+            return section("", List.of(), null, "", List.of(), false);
         }
         Series first = all.iterator().next();
         // Large figures one under the other: more than two would push the signature off the page.
         boolean table = longForm || !earlierOnly && (all.size() > 1 || after(input.record(), first).size() > MOST_LARGE);
+        Set<Integer> baselines = new LinkedHashSet<>();
+        all.forEach(series -> outcome(series).ifPresent(outcome -> baselines.add(against(outcome))));
+        // A head of its own where the rows have one baseline; else each row names its own, as where there is no head.
+        boolean named = !longForm || baselines.size() > 1;
         return section(
                 scale(first.scale()) + (table ? "" : ", " + siteAndAspect(first)),
                 table ? List.of() : scores(first),
                 first,
-                table ? all.stream().map(this::row).toList() : List.of(),
+                baselines.size() > 1
+                        ? words.text("summary.change")
+                        : words.text("documents.pain.against.head", baselines.stream().findFirst().orElse(firstSession())),
+                table ? all.stream().map(series -> row(series, named)).toList() : List.of(),
                 table);
     }
 
-    private Pain section(String subtitle, List<Score> scores, Series first, List<PainRow> rows, boolean table) {
+    private Pain section(
+            String subtitle, List<Score> scores, Series first, String againstHead, List<PainRow> rows, boolean table) {
         // Beside a table of several sites it would be the trend of one of them.
         Optional<Picture> trend = first == null || rows.size() > 1 ? Optional.empty() : trend(first);
         Optional<Outcome> outcome = first == null || table ? Optional.empty() : outcome(first);
@@ -103,13 +111,13 @@ public final class SheetPain {
                 table ? "" : subtitle,
                 table ? List.of() : shown,
                 trend,
-                outcome.map(o -> words.text("documents.pain.against", firstSession())),
+                outcome.map(o -> words.text("documents.pain.against", against(o))),
                 outcome.map(this::result).orElse(""),
                 table,
                 words.text("documents.pain.site"),
                 words.text("documents.pain.before"),
                 words.text("documents.pain.after"),
-                words.text("documents.pain.against.head", firstSession()),
+                againstHead,
                 rows,
                 totals());
     }
@@ -126,6 +134,15 @@ public final class SheetPain {
 
     private int firstSession() {
         return firstInjected().orElse(course.getFirst()).session().number();
+    }
+
+    /** The session of the score that is compared with, which may lie before the first that was given. */
+    private int against(Outcome outcome) {
+        return course.stream()
+                .filter(record -> record.session().id().equals(outcome.baseline().sessionId()))
+                .findFirst()
+                .map(record -> record.session().number())
+                .orElseGet(this::firstSession);
     }
 
     /** The first session of the course that was given: one that was stopped, or only scored, changed nothing. */
@@ -173,7 +190,7 @@ public final class SheetPain {
                 : new PainWords(words.messages()).time(score.afterMinutes());
     }
 
-    private PainRow row(Series series) {
+    private PainRow row(Series series, boolean named) {
         List<PainScore> after = after(input.record(), series);
         List<String> texts = new ArrayList<>();
         for (PainScore score : after) {
@@ -185,7 +202,9 @@ public final class SheetPain {
                 siteAndAspect(series) + ", " + scale(series.scale()),
                 before(input.record(), series).map(this::value).orElse(absent(series, Moment.BEFORE)),
                 texts.isEmpty() ? absent(series, Moment.AFTER) : String.join("; ", texts),
-                outcome(series).map(this::result).orElse("–"));
+                outcome(series).map(outcome -> named
+                        ? words.text("documents.pain.against", against(outcome)) + " " + result(outcome)
+                        : result(outcome)));
     }
 
     private String value(PainScore score) {

@@ -51,8 +51,9 @@ public final class SheetPoints {
         this.bodyMap = bodyMap;
     }
 
-    Points section(
-            List<Injection> injections, List<SkinMark> marks, List<List<MapPanels.Panel>> panels, boolean columns) {
+    Points section(SessionSheetInput input, List<List<MapPanels.Panel>> panels, boolean columns) {
+        List<Injection> injections = input.given();
+        int unread = input.unread();
         PointRows rows = PointRows.of(injections, letters, bodyMap);
         List<PanelRow> placed = new ArrayList<>();
         for (List<MapPanels.Panel> row : panels) {
@@ -63,7 +64,7 @@ public final class SheetPoints {
             MapPanels.Panel only = panels.getFirst().getFirst();
             subtitle = words.text("documents.alt.view", only.area(), only.seen());
         } else if (!injections.isEmpty()) {
-            subtitle = words.points(injections.size());
+            subtitle = words.atLeast(words.points(injections.size()), unread > 0);
         }
         boolean runs = panels.stream()
                 .flatMap(List::stream)
@@ -72,11 +73,11 @@ public final class SheetPoints {
                 words.text("documents.points.heading"),
                 subtitle,
                 !injections.isEmpty(),
-                words.text("documents.points.none"),
+                none(input),
                 placed,
                 legend(injections),
                 words.text("documents.map.darker"),
-                areas(marks),
+                areas(input.record().marks()),
                 runs ? Optional.of(words.text("documents.map.runs")) : Optional.empty(),
                 words.text("documents.points.by_region"),
                 rows.count(Side.MIDLINE) > 0,
@@ -88,10 +89,23 @@ public final class SheetPoints {
                 words.text("documents.points.each"),
                 words.text("documents.volume"),
                 rows.rows().stream().map(this::row).toList(),
-                words.text("documents.points.total", words.points(rows.count())),
+                words.text("documents.points.total", words.atLeast(words.points(rows.count()), unread > 0)),
                 sides(rows),
-                words.atLeast(words.mL(rows.knownMl()), rows.someUnknown()),
-                notes(rows));
+                words.sum(rows.knownMl(), words.mL(rows.knownMl()), rows.someUnknown() || unread > 0),
+                notes(rows, unread));
+    }
+
+    /** Why there is no table of points. */
+    private String none(SessionSheetInput input) {
+        if (input.unread() > 0) {
+            return words.count("summary.unshown", input.unread());
+        }
+        if (!input.stopped()) {
+            return words.text("documents.points.none");
+        }
+        String none = words.text("documents.screening.no_injections");
+        int charted = input.record().injections().size();
+        return charted == 0 ? none : none + " " + words.count("documents.points.not_given", charted);
     }
 
     private Panel panel(MapPanels.Panel panel) {
@@ -143,8 +157,8 @@ public final class SheetPoints {
         return "(" + String.join(", ", parts) + ")";
     }
 
-    /** Why a depth lies outside 1-4 mm: one note for the points that share depth and reason. */
-    private List<String> notes(PointRows rows) {
+    /** Points that cannot be read; why a depth lies outside 1-4 mm, one note for points that share depth and reason. */
+    private List<String> notes(PointRows rows, int unread) {
         record Why(BigDecimal depthMm, String reason) {}
         Map<Why, List<Integer>> unusual = new LinkedHashMap<>();
         for (PointRows.Row row : rows.rows()) {
@@ -154,6 +168,9 @@ public final class SheetPoints {
             }
         }
         List<String> notes = new ArrayList<>();
+        if (unread > 0) {
+            notes.add(words.count("summary.unshown", unread));
+        }
         unusual.forEach((why, numbers) -> notes.add(words.text(
                 numbers.size() == 1 ? "documents.points.outside.one" : "documents.points.outside.other",
                 PaperWords.ranges(numbers),

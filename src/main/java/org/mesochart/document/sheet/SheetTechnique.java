@@ -24,9 +24,10 @@ public final class SheetTechnique {
     private SheetTechnique() {}
 
     /** @return empty without points, and with nothing recorded of the skin and the syringes */
-    static Optional<FactSection> section(PaperWords words, SessionRecord record) {
+    static Optional<FactSection> section(PaperWords words, SessionSheetInput input) {
+        SessionRecord record = input.record();
         List<Injection> inOrder =
-                record.injections().stream().sorted(Comparator.comparingInt(Injection::number)).toList();
+                input.given().stream().sorted(Comparator.comparingInt(Injection::number)).toList();
         List<Fact> facts = new ArrayList<>();
         if (record.details().antisepsis() != null) {
             facts.add(new Fact(words.text("documents.skin"), record.details().antisepsis(), false));

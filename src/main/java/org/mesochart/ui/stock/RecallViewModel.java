@@ -2,8 +2,8 @@ package org.mesochart.ui.stock;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,6 +15,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.mesochart.document.page.PaperSize;
+import org.mesochart.document.page.Press;
+import org.mesochart.document.page.Setting;
 import org.mesochart.document.page.PdfFile;
 import org.mesochart.document.print.Printing;
 import org.mesochart.document.recall.RecallSheet;
@@ -35,6 +37,7 @@ public final class RecallViewModel {
     private final Tasks tasks;
     private final Dialogs dialogs;
     private final Printing printing;
+    private final Supplier<Press> press;
     private final Clock clock;
     private final Language language;
     private final StringProperty number = new SimpleStringProperty("");
@@ -45,11 +48,14 @@ public final class RecallViewModel {
     private final ReadOnlyObjectWrapper<Sentence> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>();
 
-    public RecallViewModel(Chart chart, Tasks tasks, Dialogs dialogs, Printing printing, Clock clock, Language language) {
+    /** @param press asked for in the background, when the first list is made */
+    public RecallViewModel(Chart chart, Tasks tasks, Dialogs dialogs, Printing printing, Supplier<Press> press,
+            Clock clock, Language language) {
         this.chart = chart;
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.printing = printing;
+        this.press = press;
         this.clock = clock;
         this.language = language;
         found.subscribe(recall -> printable.set(recall != null && !recall.uses().isEmpty()));
@@ -115,21 +121,17 @@ public final class RecallViewModel {
         return new RecallSheet(chart.clinic(), chart.practitioner(), found.get(), LocalDateTime.now(clock));
     }
 
-    private String fileName() {
-        return RecallSheet.fileName(found.get().number(), LocalDate.now(clock), language);
-    }
-
     /** Asks where, and writes the list there as a PDF. */
     void save() {
-        dialogs.saveFile(fileName(), "documents.preview.kind", "pdf").ifPresent(this::save);
+        dialogs.saveFile(sheet().fileName(language), "documents.preview.kind", "pdf").ifPresent(this::save);
     }
 
     private void save(Path file) {
         RecallSheet sheet = sheet();
-        PaperSize on = paper.get();
+        Setting setting = new Setting(language, paper.get());
         String name = file.getFileName().toString();
         tasks.background(() -> {
-            PdfFile.write(file, sheet.pdf(language, on));
+            PdfFile.write(file, sheet.pdf(press.get(), setting));
             return null;
         }, done -> told(true, "documents.preview.saved", name), failure -> told(false, "documents.preview.not_saved", name));
     }
@@ -137,9 +139,9 @@ public final class RecallViewModel {
     /** Sends the list to the standard printer and keeps what became of it. */
     void print() {
         RecallSheet sheet = sheet();
-        PaperSize on = paper.get();
-        String name = fileName();
-        tasks.background(() -> printing.print(sheet.pdf(language, on), name), result -> {
+        Setting setting = new Setting(language, paper.get());
+        String name = sheet.fileName(language);
+        tasks.background(() -> printing.print(sheet.pdf(press.get(), setting), name), result -> {
             switch (result) {
                 case Printing.Accepted accepted -> told(true, "documents.preview.printed", accepted.queue());
                 case Printing.Unknown unknown -> told(false, "preview.unknown", unknown.queue());

@@ -18,8 +18,11 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mesochart.BesideOthers;
+import org.mesochart.bodymap.BodyMap;
 import org.mesochart.document.page.PaperSize;
 import org.mesochart.document.page.Conformance;
+import org.mesochart.document.page.Press;
+import org.mesochart.document.page.Setting;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.patient.Sex;
@@ -34,15 +37,17 @@ import org.mesochart.ui.Practice;
 @Tag("slow-once")
 @BesideOthers
 class RecallSheetTest {
+    private static final Press PRESS = new Press(BodyMap.load());
+
     @Test
     void theListSaysWhoGotTheLotInBothLanguages() throws Exception {
-        String english = text(sheet(3).pdf(Language.ENGLISH, PaperSize.A4));
+        String english = text(sheet(3).pdf(PRESS, new Setting(Language.ENGLISH, PaperSize.A4)));
         for (String expected : List.of("Lot recall", "Lot LD2406", "Şükran Aydın 0", "born 12 Mar 1972", "no. 1040",
                 "0532 555 1040", "Lidocaine hydrochloride 20 mg/mL: 1.5 mL", "12 points:", "Redness, 25 Nov 2026: lot suspected",
                 "3 patients, 3 sessions, 36 points, 4.5 mL drawn up", "Told on", "Names patients")) {
             assertTrue(english.contains(expected), () -> expected + " in " + english);
         }
-        String turkish = text(sheet(3).pdf(Language.TURKISH, PaperSize.A4));
+        String turkish = text(sheet(3).pdf(PRESS, new Setting(Language.TURKISH, PaperSize.A4)));
         for (String expected : List.of("Parti geri çağırma", "Parti LD2406", "doğum 12 Mar 1972", "1,5 mL", "12 nokta:",
                 "Kızarıklık, 25 Kas 2026: bu parti şüpheli", "3 hasta, 3 seans, 36 nokta", "Bilgilendirildi")) {
             assertTrue(turkish.contains(expected), () -> expected + " in " + turkish);
@@ -52,15 +57,18 @@ class RecallSheetTest {
 
     @Test
     void aLongListRunsOverPagesWithItsHeadOnEach() throws Exception {
-        byte[] pdf = sheet(60).pdf(Language.ENGLISH, PaperSize.LETTER);
+        byte[] pdf = sheet(60).pdf(PRESS, new Setting(Language.ENGLISH, PaperSize.LETTER));
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertTrue(document.getNumberOfPages() > 2);
+            assertEquals("Lot recall, LD2406, 24 Nov 2026", document.getDocumentInformation().getTitle());
             assertEquals(792, document.getPage(0).getMediaBox().getWidth(), 1);
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 PDFTextStripper stripper = new PDFTextStripper();
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
-                assertTrue(stripper.getText(document).contains("Product and amount"), "head of page " + page);
+                String text = stripper.getText(document).replace('\u00A0', ' ');
+                assertTrue(text.contains("Product and amount"), "head of page " + page);
+                assertTrue(text.contains("Lot recall · Lot LD2406 · 24 Nov 2026 · Names patients"), "foot of page " + page);
             }
         }
         String text = text(pdf);
@@ -73,7 +81,7 @@ class RecallSheetTest {
     void theListCanBeReadAloudAndArchived() throws Exception {
         for (Language language : Language.values()) {
             for (PaperSize paper : PaperSize.values()) {
-                byte[] pdf = sheet(3).pdf(language, paper);
+                byte[] pdf = sheet(3).pdf(PRESS, new Setting(language, paper));
                 Files.createDirectories(Path.of("target", "gallery"));
                 Files.write(Path.of("target", "gallery", "stock-recall-" + language.key() + '-' + paper.key() + ".pdf"), pdf);
                 Conformance.conforms(pdf, language + " " + paper);

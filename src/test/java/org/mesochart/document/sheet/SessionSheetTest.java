@@ -23,7 +23,10 @@ import org.mesochart.document.page.Drawing;
 import org.mesochart.document.page.PaperFonts;
 import org.mesochart.document.page.PaperSize;
 import org.mesochart.domain.session.Injection;
+import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
+import org.mesochart.domain.screening.Answer;
+import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 
@@ -109,6 +112,56 @@ class SessionSheetTest {
     void moreGivenThanPreparedIsSaidInWords() {
         SessionSheetModel.DoseGroup b = model(SampleSheets.manyPoints(), Language.ENGLISH).doses().groups().get(1);
         assertEquals("2.4" + NBSP + "mL more than prepared", b.wasted());
+    }
+
+    @Test
+    void pointsThatCannotBeReadAreSaidAndMakeTheTotalsLowerBounds() {
+        SessionSheetInput usual = SampleSheets.usual();
+        SessionRecord.Unshown two = new SessionRecord.Unshown(2, 0);
+        SessionSheetModel model =
+                model(SampleSheets.input(usual.patient(), usual.record().withUnshown(two)), Language.ENGLISH);
+        String said = "2 points of another version of the body map are counted nowhere here.";
+        assertEquals("Total: at least 32 points", model.points().total());
+        assertEquals("at least 4.4" + NBSP + "mL", model.points().totalVolume());
+        assertEquals(List.of(said), model.points().notes());
+        assertEquals("at least 26 points", model.doses().groups().getFirst().points());
+        SessionRecord bare = SampleSheets.session(3, "2026-10-02T07:40:00Z", 5, 3, SessionStatus.DRAFT, List.of(),
+                SampleSheets.mixtures(3), null).withUnshown(two);
+        assertEquals(said, model(SampleSheets.input(usual.patient(), bare), Language.ENGLISH).points().none());
+    }
+
+    @Test
+    void aSessionThatWasStoppedHasNoPointsAsInjected() {
+        SessionSheetInput usual = SampleSheets.draft();
+        SessionRecord stopped = SampleSheets.session(3, "2026-10-02T07:40:00Z", 5, -1, SessionStatus.DRAFT,
+                SampleSheets.injections(3), SampleSheets.mixtures(3), "x".repeat(400))
+                .withScreening(List.of(new ScreeningAnswer(SampleSheets.id(3), "pregnancy", Answer.STOP, null, false)));
+        SessionSheetModel model = model(SampleSheets.input(usual.patient(), stopped), Language.ENGLISH);
+        assertEquals("No injections given. 32 points are charted and were not given.", model.points().none());
+        assertFalse(model.points().any());
+        assertFalse(model.points().mapped());
+        assertTrue(model.right().stream().noneMatch(section -> section.toString().contains("Papule")));
+        assertFalse(model.columns(), "a long note needs the long form");
+        String markup = SessionSheetModelRenderer.of().execute(model);
+        assertFalse(markup.contains("sec maps"), "no page of its own for one sentence");
+        assertTrue(SessionSheetModelRenderer.of().execute(model(SampleSheets.manyPoints(), Language.ENGLISH))
+                .contains("sec maps"));
+        assertEquals("Enjeksiyon yapılmadı. Kayıtlı 32 nokta uygulanmadı.",
+                model(SampleSheets.input(usual.patient(), stopped), Language.TURKISH).points().none());
+    }
+
+    @Test
+    void everyFitKeepsTheUsualSheetAndItsLeastScale() {
+        for (PaperSize paper : PaperSize.values()) {
+            for (SessionSheets.Fit fit : SessionSheets.Fit.values()) {
+                SessionSheetModel model = MODELS.model(SampleSheets.usual(), new Messages(Language.ENGLISH), paper, fit);
+                assertTrue(model.columns(), paper + " " + fit);
+                MapDrawing map = (MapDrawing) model.drawings().get(
+                        model.points().panels().getFirst().panels().getFirst().picture().id());
+                assertTrue(map.frame().scale() >= 1.8, paper + " " + fit);
+                assertEquals(fit.css().equals("tight"), model.style().contains("line-height: 1.24"));
+            }
+        }
     }
 
     @Test

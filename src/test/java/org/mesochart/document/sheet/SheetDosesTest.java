@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -21,8 +22,11 @@ import org.mesochart.domain.mixture.DoseUnit;
 import org.mesochart.domain.mixture.Ingredient;
 import org.mesochart.domain.mixture.Topical;
 import org.mesochart.domain.practice.Shipped;
+import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.domain.session.SessionRecord;
+import org.mesochart.domain.session.SessionStatus;
+import org.mesochart.domain.session.Signature;
 import org.mesochart.domain.text.Language;
 import org.mesochart.exchange.Catalogue;
 import org.mesochart.i18n.Messages;
@@ -69,6 +73,44 @@ class SheetDosesTest {
         assertEquals("Lidokain, tüm biçimlerden, hidroklorür olarak: enjekte edilen 12,8 mg + kremdeki 61,73 mg (50 mg baz)"
                 + " = 74,53 mg, üst sınıra (300 mg) oranı %25 (4,5 mg/kg × 68 kg = 306 mg, en çok 300 mg;"
                 + " kaynak: ABD prospektüsü, adrenalinsiz)", notes(turkish, "Lokal anestezik").getLast());
+    }
+
+    @Test
+    void theSheetHasOneWeightThatOfItsSigning() {
+        SessionRecord record = withCream("2").record();
+        Signature.Hand hand = new Signature.Hand("Dr S", null, SampleSheets.ISTANBUL, Signature.Meaning.PERFORMED);
+        Signature signature = new Signature(record.session().id(), SampleSheets.id(3), record.session().at(), "4E7A", hand, false);
+        SessionRecord signed = new SessionRecord(record.session(), record.mixtures(), record.injections(), record.scores(),
+                List.of(), Optional.of(signature), List.of(), SessionRecord.Unshown.NONE,
+                record.details().withWeight(new BigDecimal("60")), List.of(), List.of());
+        SessionSheetModel model = MODELS.model(SampleSheets.input(SampleSheets.patient("A B"), signed)
+                        .withDoses(new DoseSources(List.of(), SHIPPED.ceilings(), SHIPPED.substances())),
+                new Messages(Language.ENGLISH), PaperSize.A4, SessionSheets.Fit.EASY);
+        assertTrue(notes(model.doses(), "Local anaesthetic").getLast().contains("× 60 kg"));
+        assertEquals("60 kg, 164 cm", model.patient().getLast().value().replace('\u00A0', ' '));
+    }
+
+    @Test
+    void aSumOfWhichNothingIsKnownIsNotRecordedAndNeverAtLeastNothing() {
+        List<Injection> unknown = SampleSheets.injections(3).stream()
+                .map(i -> new Injection(i.id(), i.sessionId(), i.number(), i.mixtureId(), i.place(), i.depthMm(), null,
+                        i.technique(), null, null))
+                .toList();
+        SessionRecord record = SampleSheets.session(1, "2026-10-02T07:40:00Z", 5, 3, SessionStatus.DRAFT, unknown,
+                SampleSheets.mixtures(3), null);
+        SessionSheetInput usual = SampleSheets.usual();
+        SessionSheetInput input = new SessionSheetInput(usual.clinic(), usual.practitioner(), usual.patient(), usual.course(),
+                record, List.of(), Optional.empty(), List.of(), Optional.empty())
+                .withDoses(new DoseSources(List.of(), SHIPPED.ceilings(), SHIPPED.substances()));
+        SessionSheetModel model = MODELS.model(input, new Messages(Language.ENGLISH), PaperSize.A4, SessionSheets.Fit.EASY);
+        assertEquals("not recorded", model.points().totalVolume());
+        SessionSheetModel.DoseGroup a = model.doses().groups().getFirst();
+        assertEquals("not recorded", a.given());
+        assertEquals("not recorded", a.rows().getFirst().given());
+        assertTrue(notes(model.doses(), "Local anaesthetic").getFirst()
+                .startsWith("Lidocaine from all forms: not recorded injected (4.5 mg/kg"));
+        assertEquals(List.of("Lidocaine hydrochloride not recorded, Ketoprofen not recorded, Thiocolchicoside not recorded"
+                + " (injected, 1 session)"), notes(model.doses(), "Course so far"));
     }
 
     @Test

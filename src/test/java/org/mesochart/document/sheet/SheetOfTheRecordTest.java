@@ -243,7 +243,7 @@ class SheetOfTheRecordTest {
         sign();
         String english = text(Language.ENGLISH);
         assertHas(english, "Diagnosis Facet joints Pain Low back, aching, on movement, 3 weeks, worse at night, helped by: "
-                + "warmth Health well Medicines ramipril Tried before paracetamol Why now tablets did not help Since last "
+                + "warmth Health today well Medicines ramipril Tried before paracetamol Why now tablets did not help Since last "
                 + "visit new tablets");
         assertHas(english, "Other totals: KOOS: 2; PGIC: much improved");
         assertEquals(1, pages());
@@ -259,7 +259,7 @@ class SheetOfTheRecordTest {
         sign();
         String english = text(Language.ENGLISH);
         IntStream.range(0, 550).forEach(i -> assertHas(english, "word" + i));
-        assertHas(english, "Health word0 word1");
+        assertHas(english, "Health today word0 word1");
         assertTrue(pages() > 1);
     }
 

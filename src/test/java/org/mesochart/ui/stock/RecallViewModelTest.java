@@ -48,7 +48,7 @@ class RecallViewModelTest {
                 new ModalDialogs(english, Tasks.inline(), new OneFile(), null), (pdf, name) -> {
                     jobs.add(name);
                     return answer;
-                }, TestCharts.clock(), Language.ENGLISH);
+                }, StockFrame.PRESS, TestCharts.clock(), Language.ENGLISH);
         model.refresh();
     }
 
@@ -82,11 +82,11 @@ class RecallViewModelTest {
         model.number().set("LD2406");
         model.look();
         model.save();
-        assertEquals("Recall-ld2406-2026-11-24.pdf", suggested);
+        assertEquals("recall-ld2406-2026-11-24.pdf", suggested);
         assertEquals("%PDF-", new String(Files.readAllBytes(chosen), 0, 5, java.nio.charset.StandardCharsets.US_ASCII));
         assertTrue(model.outcome().get().good());
         model.print();
-        assertEquals(List.of("Recall-ld2406-2026-11-24.pdf"), jobs);
+        assertEquals(List.of("recall-ld2406-2026-11-24.pdf"), jobs);
         assertFalse(model.outcome().get().good());
         answer = new Printing.Accepted("HP LaserJet");
         model.print();

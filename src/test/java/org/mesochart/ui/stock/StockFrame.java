@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.layout.StackPane;
+import org.mesochart.bodymap.BodyMap;
+import org.mesochart.document.page.Press;
 import org.mesochart.document.print.Printing;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Place;
@@ -49,6 +52,18 @@ import org.mesochart.ui.shell.ShellView;
 
 /** The Stock screen in the program's own frame, with an invented shelf behind it. */
 final class StockFrame {
+    static final Supplier<Press> PRESS = new Supplier<>() {
+        private Press press;
+
+        @Override
+        public synchronized Press get() {
+            if (press == null) {
+                press = new Press(BodyMap.load());
+            }
+            return press;
+        }
+    };
+
     final Chart chart;
     final SaveState saveState = new SaveState();
     final ShellView shell;
@@ -70,7 +85,7 @@ final class StockFrame {
         Catalogue catalogue = Catalogue.load();
         model = new StockViewModel(chart, tasks, saveState, messages, TestCharts.clock(),
                 new StockViewModel.Starter(() -> catalogue.starterSet(language), catalogue.forms(language)));
-        recall = new RecallViewModel(chart, tasks, dialogs, printing, TestCharts.clock(), language);
+        recall = new RecallViewModel(chart, tasks, dialogs, printing, PRESS, TestCharts.clock(), language);
         view = new StockView(context, saveState, model, recall);
         shell = new ShellView(context, saveState, dialogs, over, journey::screen, () -> { }, Notice.NONE);
         made[0] = shell;
