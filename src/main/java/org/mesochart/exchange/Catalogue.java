@@ -19,8 +19,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.mesochart.domain.text.Folding;
 import org.mesochart.domain.text.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,7 +64,8 @@ public final class Catalogue {
         }
         List<CatalogueIndication> indications = new ArrayList<>();
         for (JsonNode row : rows("indications")) {
-            indications.add(new CatalogueIndication(row.required("key").stringValue(), names(row)));
+            indications.add(new CatalogueIndication(row.required("key").stringValue(), names(row),
+                    row.has("patient") ? names(row.get("patient")) : Map.of()));
         }
         return new Catalogue(products, indications, List.copyOf(forms.values()));
     }
@@ -167,6 +170,13 @@ public final class Catalogue {
     /** In the order of the file. */
     public List<CatalogueIndication> indications() {
         return indications;
+    }
+
+    /** The one that is called so in either language. */
+    public Optional<CatalogueIndication> indication(String typed) {
+        return indications.stream()
+                .filter(known -> known.names().values().stream().anyMatch(name -> Folding.same(name, typed)))
+                .findFirst();
     }
 
     /** Every label of every product in this language, in the order of the file. */

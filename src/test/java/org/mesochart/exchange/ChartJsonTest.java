@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
+import org.mesochart.document.consent.ConsentForm;
 import org.mesochart.document.page.PaperSize;
 import org.mesochart.document.sheet.SessionSheetInput;
 import org.mesochart.document.sheet.SessionSheetPdf;
@@ -127,6 +128,7 @@ class ChartJsonTest {
         SessionSheetInput sheet = SheetInputs.of(other, signed).orElseThrow();
         assertEquals("Dr. Elif Kaya", sheet.signature().orElseThrow().hand().name());
         assertEquals(List.of("Dr. Elif Kaya", "Dr. Elif Kaya"), sheet.addenda().stream().map(line -> line.by()).toList());
+        assertEquals("Dr. Elif Kaya", ConsentForm.of(other, signed).orElseThrow().input().doctor().name());
         byte[] pdf = new SessionSheetPdf(FullChart.BODY).render(sheet, Language.TURKISH, PaperSize.A4);
         try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
             String text = new org.apache.pdfbox.text.PDFTextStripper().getText(document).replaceAll("\\s+", " ");

@@ -61,7 +61,7 @@ public record ConsentForm(ConsentInput input, Optional<LocalDate> signedOn) impl
 
     @Override
     public Language language(Language screen) {
-        return input.patient().language() == null ? screen : input.patient().language();
+        return Paper.languageOf(input.patient(), screen);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.mesochart.domain.course.Course;
@@ -51,7 +52,13 @@ final class ConsentInputs {
                 false));
     }
 
+    // As named when it was signed elsewhere: this chart has no such practitioner.
     private static Practitioner doctor(Chart chart, SessionRecord record) {
+        Optional<Signature> imported = record.signature().filter(Signature::imported);
+        if (imported.isPresent()) {
+            Signature.Hand hand = imported.get().hand();
+            return new Practitioner(imported.get().practitionerId(), hand.name(), null, hand.certificate());
+        }
         UUID signer = record.signature().map(Signature::practitionerId).orElse(null);
         return chart.practitioners().stream()
                 .filter(p -> p.id().equals(signer))
@@ -59,14 +66,15 @@ final class ConsentInputs {
                 .orElseGet(chart::practitioner);
     }
 
-    // Of this session, else of the nearest one before it in which something was prepared.
+    // Of this session, else of the nearest one before it: the mixtures of one that has any, the cream of one that has one.
     private static ConsentInput.Medicines medicines(Chart chart, SessionRecord record) {
-        return chart.sessions().recordsOfCourse(record.session().courseId()).stream()
+        List<SessionRecord> nearest = chart.sessions().recordsOfCourse(record.session().courseId()).stream()
                 .filter(r -> r.session().number() <= record.session().number())
-                .filter(r -> !r.mixtures().isEmpty() || r.details().topical() != null)
-                .max(Comparator.comparingInt(r -> r.session().number()))
-                .map(r -> new ConsentInput.Medicines(r.mixtures(), r.details().topical()))
-                .orElseGet(() -> new ConsentInput.Medicines(List.of(), null));
+                .sorted(Comparator.comparingInt((SessionRecord r) -> r.session().number()).reversed())
+                .toList();
+        return new ConsentInput.Medicines(
+                nearest.stream().map(SessionRecord::mixtures).filter(all -> !all.isEmpty()).findFirst().orElse(List.of()),
+                nearest.stream().map(r -> r.details().topical()).filter(Objects::nonNull).findFirst().orElse(null));
     }
 
     private static Map<Language, LocalDate> worded(Chart chart, List<PaperText> texts, Session session) {

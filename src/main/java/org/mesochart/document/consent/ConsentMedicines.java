@@ -22,7 +22,6 @@ import org.mesochart.domain.stock.Substances;
 import org.mesochart.domain.text.Folding;
 import org.mesochart.domain.text.Language;
 import org.mesochart.exchange.Catalogue;
-import org.mesochart.exchange.CatalogueIndication;
 import org.mesochart.i18n.Messages;
 
 /** The medicines of the mixtures by substance, with what they are and where they are given; diluents and cream last. */
@@ -40,21 +39,11 @@ final class ConsentMedicines {
         this.messages = messages;
         for (Product product : input.products()) {
             classes.putIfAbsent(Folding.fold(product.label()), product.productClass());
-            product.ingredients().forEach(
-                    i -> classes.putIfAbsent(Folding.fold(i.substance()), product.productClass()));
-        }
-    }
-
-    /** An indication of the catalogue in the form's language; any other as it is typed. */
-    static String indication(String typed, Language language) {
-        for (CatalogueIndication known : Catalogue.load().indications()) {
-            for (Language each : Language.values()) {
-                if (Folding.same(known.name(each), typed)) {
-                    return known.name(language);
-                }
+            // The class of a combination says nothing of one of its substances.
+            if (product.ingredients().size() == 1) {
+                classes.putIfAbsent(Folding.fold(product.ingredients().getFirst().substance()), product.productClass());
             }
         }
-        return typed;
     }
 
     Table table() {
@@ -78,6 +67,9 @@ final class ConsentMedicines {
             (known.equals(Optional.of(ProductClass.DILUENT)) ? diluents : drugs).add(row);
         });
         drugs.addAll(diluents);
+        if (input.medicines().mixtures().isEmpty()) {
+            drugs.addAll(Collections.nCopies(BLANK_ROWS, new Row("", "", "")));
+        }
         Topical cream = input.medicines().cream();
         if (cream != null) {
             Optional<ProductClass> known = classOf(cream.product(), cream.ingredients());
@@ -86,7 +78,7 @@ final class ConsentMedicines {
         }
         return new Table(messages.text("consent.medicine"), messages.text("consent.medicine.what"),
                 messages.text("consent.medicine.where"),
-                drugs.isEmpty() ? Collections.nCopies(BLANK_ROWS, new Row("", "", "")) : drugs);
+                drugs);
     }
 
     private Optional<ProductClass> classOf(String product, List<Ingredient> ingredients) {

@@ -26,6 +26,8 @@ import org.mesochart.document.page.Running;
 import org.mesochart.domain.paper.PaperKind;
 import org.mesochart.domain.paper.Paragraphs;
 import org.mesochart.domain.patient.Patient;
+import org.mesochart.exchange.Catalogue;
+import org.mesochart.exchange.CatalogueIndication;
 import org.mesochart.i18n.Messages;
 
 /** Words a consent form in one language. */
@@ -161,11 +163,12 @@ final class ConsentPages {
         return lines(List.of(new PaperTexts.Part(rest, "", false)));
     }
 
+    // The catalogue's words for a patient; else its name in the form's language, or what is typed.
     private String indication() {
-        String known = ConsentMedicines.indication(input.course().indication(), messages.language());
-        return known.length() > 1 && Character.isUpperCase(known.charAt(1))
-                ? known
-                : known.isEmpty() ? known : known.substring(0, 1).toLowerCase(messages.locale()) + known.substring(1);
+        String typed = input.course().indication();
+        Optional<CatalogueIndication> known = Catalogue.load().indication(typed);
+        return known.flatMap(each -> each.toPatient(messages.language())).orElseGet(() ->
+                PaperWords.inner(known.map(each -> each.name(messages.language())).orElse(typed), messages));
     }
 
     private List<Words> plain(String name) {

@@ -114,7 +114,9 @@ public record DueList(Clinic clinic, Practitioner by, List<DueRow> rows, LocalDa
         // A number that is to be dialled is not broken over two lines.
         String phone = patient.phone() == null ? words.text("duelist.noPhone") : patient.phone().replace(' ', '\u00A0');
         return Arrays.asList(late, String.join(" · ", who), phone,
-                words.text("duelist.session", row.number(), row.planned(), row.indication()),
+                row.withinPlan()
+                        ? words.text("duelist.session", row.number(), row.planned(), row.indication())
+                        : words.text("duelist.session.more", row.number(), row.indication()),
                 words.messages().dates().day(row.last()), "");
     }
 

@@ -88,7 +88,7 @@ public record Handout(SessionSheetInput session, List<PaperText> texts, List<Pro
 
     @Override
     public Language language(Language screen) {
-        return session.patient().language();
+        return Paper.languageOf(session.patient(), screen);
     }
 
     @Override

@@ -63,6 +63,8 @@ final class Handouts {
     private static final double GAP_MM = 8;
     /** A score later than this was taken on another occasion. */
     private static final Duration LONGEST_SESSION = Duration.ofHours(3);
+    /** How long a session is taken to last that was not scored at its end. */
+    private static final Duration USUAL_SESSION = Duration.ofHours(1);
 
     private final BodyMap bodyMap;
     private final Handout handout;
@@ -145,6 +147,11 @@ final class Handouts {
             cream("handout.cream_only").ifPresent(lines::add);
             return new Done(messages.text("handout.done"), lines, List.of());
         }
+        if (record.injections().isEmpty()) {
+            lines.add(new Line("", List.of(new Part(messages.text("handout.unreadable", injections()), "", false))));
+            cream("handout.cream").ifPresent(lines::add);
+            return new Done(messages.text("handout.done"), lines, List.of());
+        }
         List<Place> where = record.injections().stream().map(Injection::place).toList();
         lines.add(new Line("", placesOnly(texts.parts("done", Map.of(
                 "injections", injections(), "depth", depth(), "places", places.over(where))))));
@@ -177,9 +184,6 @@ final class Handouts {
 
     private String depth() {
         List<BigDecimal> depths = record.injections().stream().map(Injection::depthMm).sorted().toList();
-        if (depths.isEmpty()) {
-            return messages.text("documents.not_recorded");
-        }
         return depths.getFirst().compareTo(depths.getLast()) == 0
                 ? messages.numbers().mm(depths.getFirst())
                 : messages.text("handout.depth", depths.getFirst(), depths.getLast());
@@ -241,7 +245,10 @@ final class Handouts {
                 new Items(messages.text("handout.avoid"), texts.lines("avoid")));
     }
 
-    /** The end of the session: its last score, rounded up to the half hour, so that nobody is told too short a time. */
+    /**
+     * The end of the session: its last score, or an hour after its start where none was taken after the injections,
+     * rounded up to the half hour, so that nobody is told too short a time.
+     */
     private LocalDateTime end() {
         ZonedDateTime start = record.session().localTime();
         ZonedDateTime last = record.scores().stream()
@@ -250,7 +257,7 @@ final class Handouts {
                 .map(at -> at.atZone(record.session().zone()))
                 .filter(at -> at.isAfter(start) && at.isBefore(start.plus(LONGEST_SESSION)))
                 .max(ZonedDateTime::compareTo)
-                .orElse(start);
+                .orElseGet(() -> start.plus(USUAL_SESSION));
         LocalDateTime hour = last.toLocalDateTime().truncatedTo(ChronoUnit.HOURS);
         LocalDateTime exact = last.toLocalDateTime();
         for (int minutes : new int[] {0, 30}) {

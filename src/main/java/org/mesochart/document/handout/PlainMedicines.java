@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.mesochart.document.page.PaperWords;
 import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.mixture.Ingredient;
 import org.mesochart.domain.mixture.Mixture;
@@ -26,7 +27,8 @@ import org.mesochart.i18n.Messages;
 /**
  * What was given in plain words: the substance in the patient's language and, from its class, what it does; without
  * strength, volume and lot. A name is translated only where the whole substance is known by it; else it stands as on the
- * label. A substance of no known class has no words in brackets.
+ * label. The class is that of the product where it holds one substance, else of another product that holds this one
+ * alone; a substance of no known class has no words in brackets.
  */
 final class PlainMedicines {
     /** Names of several substances in one: naming only the first would leave one out. */
@@ -51,10 +53,12 @@ final class PlainMedicines {
                 .map(s -> new Known(s, words(s.english()) + ' ', words(s.turkish()) + ' '))
                 .toList();
         for (Product product : products) {
-            classes.putIfAbsent(Folding.fold(product.label()), product.productClass());
-            for (String name : names(product.label(), product.ingredients())) {
-                classes.putIfAbsent(Folding.fold(name), product.productClass());
-                substance(name).ifPresent(s -> classes.putIfAbsent(s.key(), product.productClass()));
+            List<String> names = names(product.label(), product.ingredients());
+            // The class of a combination says nothing of one of its substances.
+            if (names.size() == 1) {
+                classes.putIfAbsent(Folding.fold(product.label()), product.productClass());
+                classes.putIfAbsent(Folding.fold(names.getFirst()), product.productClass());
+                substance(names.getFirst()).ifPresent(s -> classes.putIfAbsent(s.key(), product.productClass()));
             }
         }
     }
@@ -72,8 +76,9 @@ final class PlainMedicines {
 
     private List<String> component(Component component) {
         List<String> all = new ArrayList<>();
-        for (String name : names(component.product(), component.ingredients())) {
-            Optional<ProductClass> kind = kind(component.product(), name);
+        List<String> names = names(component.product(), component.ingredients());
+        for (String name : names) {
+            Optional<ProductClass> kind = kind(component.product(), name, names.size() == 1);
             boolean diluent = ProductName.isDiluent(name) || kind.filter(k -> k == ProductClass.DILUENT).isPresent();
             if (!diluent) {
                 all.add(drug(name, kind));
@@ -85,10 +90,9 @@ final class PlainMedicines {
     /** "lidocaine and prilocaine (numb the skin)". */
     String cream(Topical topical) {
         List<String> names = names(topical.product(), topical.ingredients());
-        Predicate<String> numbs =
-                name -> kind(topical.product(), name).filter(k -> k == ProductClass.LOCAL_ANAESTHETIC).isPresent();
-        if (!names.stream().allMatch(numbs)) {
-            return String.join(", ", names.stream().map(name -> drug(name, kind(topical.product(), name))).toList());
+        Function<String, Optional<ProductClass>> kind = name -> kind(topical.product(), name, names.size() == 1);
+        if (!names.stream().allMatch(name -> kind.apply(name).equals(Optional.of(ProductClass.LOCAL_ANAESTHETIC)))) {
+            return String.join(", ", names.stream().map(name -> drug(name, kind.apply(name))).toList());
         }
         List<String> plain = names.stream().map(this::plain).distinct().toList();
         String joined = plain.size() < 2
@@ -104,15 +108,15 @@ final class PlainMedicines {
                 .orElseGet(() -> plain(name));
     }
 
-    private Optional<ProductClass> kind(String label, String name) {
-        return Optional.ofNullable(classes.get(Folding.fold(label)))
+    private Optional<ProductClass> kind(String label, String name, boolean alone) {
+        return Optional.ofNullable(alone ? classes.get(Folding.fold(label)) : null)
                 .or(() -> Optional.ofNullable(classes.get(Folding.fold(name))))
                 .or(() -> substance(name).map(s -> classes.get(s.key())));
     }
 
     private String plain(String name) {
         return substance(name)
-                .map(s -> inner(messages.language() == Language.TURKISH ? s.turkish() : s.english()))
+                .map(s -> PaperWords.inner(messages.language() == Language.TURKISH ? s.turkish() : s.english(), messages))
                 .orElse(name);
     }
 
@@ -139,9 +143,5 @@ final class PlainMedicines {
         }
         List<Ingredient> read = ProductName.ingredients(label);
         return List.of(read.isEmpty() ? label : read.getFirst().substance());
-    }
-
-    private String inner(String name) {
-        return name.substring(0, 1).toLowerCase(messages.locale()) + name.substring(1);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.bodymap.Region;
+import org.mesochart.document.page.PaperWords;
 import org.mesochart.domain.body.Place;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.text.Folding;
@@ -73,8 +74,8 @@ final class PlainPlaces {
     }
 
     /**
-     * The name of a painful site in this language where it is a common one ("Left knee", "sol diz"), else as it was
-     * typed if that was in this language.
+     * The name of a painful site in this language where it is a common one ("left knee", "sol diz"), else as it was
+     * typed if that was in this language; as it stands inside a sentence.
      *
      * @param typed the clinic's language
      */
@@ -86,7 +87,9 @@ final class PlainPlaces {
                 return known;
             }
         }
-        return typed == messages.language() && name.length() <= LONGEST_SITE ? Optional.of(name) : Optional.empty();
+        return typed == messages.language() && name.length() <= LONGEST_SITE
+                ? Optional.of(PaperWords.inner(name, messages))
+                : Optional.empty();
     }
 
     private Optional<String> known(String name, Messages other) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.mesochart.domain.paper.PaperKind;
 import org.mesochart.domain.paper.Printout;
+import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.text.Language;
 
 /** A document with everything it tells, read from the chart before; it can be set in either language, on either paper. */
@@ -23,6 +24,11 @@ public interface Paper {
     /** The language it is shown in at first: the patient's for what the patient takes home. */
     default Language language(Language screen) {
         return screen;
+    }
+
+    /** A patient's language; where it is not known, the screen's. */
+    static Language languageOf(Patient patient, Language screen) {
+        return patient.language() == null ? screen : patient.language();
     }
 
     /** Whether it may be so long that it is made only when somebody wants to see it. */

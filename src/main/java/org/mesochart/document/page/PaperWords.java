@@ -82,6 +82,15 @@ public final class PaperWords {
         return atLeast && known.signum() == 0 ? notRecorded() : atLeast(shown, atLeast);
     }
 
+    /** What was prepared and not given; more given than prepared is said in words, not as a negative number. */
+    public String wasted(BigDecimal amount, String unit, boolean atMost) {
+        if (amount.signum() < 0) {
+            return text("documents.dose.over", messages.numbers().withUnit(amount.negate(), unit));
+        }
+        String wasted = messages.numbers().withUnit(amount, unit);
+        return atMost ? text("documents.at_most", wasted) : wasted;
+    }
+
     String technique(Technique technique) {
         return text("documents.technique." + technique.key());
     }
@@ -116,6 +125,13 @@ public final class PaperWords {
             case 2 -> text("documents.area.two", names.getFirst(), names.getLast());
             default -> sentences.area("");
         };
+    }
+
+    /** The text as it stands inside a sentence; an abbreviation or a number at its beginning stays ("NSAID", "L5"). */
+    public static String inner(String text, Messages messages) {
+        return text.length() > 1 && Character.isLowerCase(text.charAt(1))
+                ? text.substring(0, 1).toLowerCase(messages.locale()) + text.substring(1)
+                : text;
     }
 
     /** The text with a capital first letter by the rules of its language (i becomes İ in Turkish). */

@@ -1,19 +1,16 @@
 package org.mesochart.document.record;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.document.page.ChangeWords;
-import org.mesochart.document.page.Fact;
 import org.mesochart.document.page.PaperWords;
 import org.mesochart.document.page.Table;
 import org.mesochart.document.record.RecordContent.CoursePart;
@@ -21,22 +18,14 @@ import org.mesochart.document.record.RecordContent.SessionPart;
 import org.mesochart.document.record.RecordModel.Block;
 import org.mesochart.domain.mixture.Amount;
 import org.mesochart.domain.mixture.Component;
-import org.mesochart.domain.mixture.Expiry;
 import org.mesochart.domain.mixture.MixtureTotals;
-import org.mesochart.domain.mixture.Topical;
-import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.screening.ScreeningAnswer;
 import org.mesochart.domain.session.Addendum;
-import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
-import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.domain.session.SessionRecord;
-import org.mesochart.domain.session.Signature;
 import org.mesochart.domain.session.SkinMark;
-import org.mesochart.i18n.ConsentWords;
-import org.mesochart.i18n.EventSentence;
 import org.mesochart.i18n.MarkWords;
 import org.mesochart.i18n.NeedleWords;
 import org.mesochart.i18n.PainWords;
@@ -51,8 +40,8 @@ final class RecordSessions {
     private final RegionNames regions;
     private final MarkWords marks;
     private final ScreeningNames questions;
-    private final EventSentence events;
     private final ChangeWords values;
+    private final RecordFacts facts;
 
     RecordSessions(PaperWords words, BodyMap bodyMap, RecordContent content) {
         this.words = words;
@@ -60,15 +49,15 @@ final class RecordSessions {
         regions = new RegionNames(words.messages(), bodyMap);
         marks = new MarkWords(words.messages(), regions, bodyMap);
         questions = new ScreeningNames(content.questions(), words.messages());
-        events = new EventSentence(words.messages());
         values = new ChangeWords(words);
+        facts = new RecordFacts(words, content);
     }
 
     List<Block> blocks(SessionPart part) {
         SessionRecord record = part.record();
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.facts(3, words.text("record.session", record.session().number(),
-                words.messages().dates().title(record.session().localTime().toLocalDateTime())), facts(part)));
+                words.messages().dates().title(record.session().localTime().toLocalDateTime())), facts.of(part)));
         screening(record, blocks);
         mixtures(record, blocks);
         painted(record, blocks);
@@ -77,88 +66,6 @@ final class RecordSessions {
         outcomes(record.outcomes(), record.session().zone(), blocks);
         addenda(part, blocks);
         return blocks;
-    }
-
-    private List<Fact> facts(SessionPart part) {
-        SessionRecord record = part.record();
-        SessionDetails details = record.details();
-        ZoneId zone = record.session().zone();
-        List<Fact> facts = new ArrayList<>();
-        String status = record.signature().isEmpty() ? "documents.draft" : record.notPerformed()
-                ? "documents.signed.not_performed" : "documents.signed";
-        facts.add(new Fact(words.text("record.status"), words.text(status), true));
-        record.signature().ifPresent(signature -> facts.add(fact("record.signed", signed(signature, zone))));
-        Instant entered = part.entered().get(record.session().id());
-        if (entered != null) {
-            facts.add(fact("record.entered", words.messages().dates().momentWithZone(entered, zone)));
-        }
-        if (details.weightKg() != null) {
-            facts.add(fact("record.weight", words.messages().numbers().kg(details.weightKg())));
-        }
-        record.consent().ifPresent(consent ->
-                facts.add(fact("documents.consent", ConsentWords.of(consent, words.messages()))));
-        facts.add(fact("documents.changes", details.changes()));
-        facts.add(fact("documents.skin", details.antisepsis()));
-        if (details.topical() != null) {
-            facts.add(fact("documents.on_skin", topical(details.topical())));
-        }
-        if (details.needle() != null) {
-            facts.add(fact("documents.needle", NeedleWords.of(details.needle(), words.messages())));
-        }
-        record.adverseEvents().forEach(event -> facts.add(fact("documents.events", event(event, part))));
-        if (record.adverseEvents().isEmpty()) {
-            facts.add(fact("documents.events", details.noEvents() ? words.text("documents.events.none") : null));
-        }
-        details.notAsked().forEach(each -> facts.add(fact("record.notAsked", place(each.site(), each.aspect()) + ", "
-                + words.text("record.moment." + each.moment().key()))));
-        facts.add(fact("documents.advice", details.advice()));
-        facts.add(fact("documents.note", record.session().note()));
-        if (record.unshown().any()) {
-            facts.add(fact("record.unshown", words.text("record.unshown.count", record.unshown().points(),
-                    record.unshown().marks())));
-        }
-        return facts;
-    }
-
-    private Fact fact(String label, String value) {
-        return new Fact(words.text(label), words.orNotRecorded(value), false);
-    }
-
-    private String signed(Signature signature, ZoneId zone) {
-        List<String> parts = new ArrayList<>();
-        Signature.Hand hand = signature.hand();
-        parts.add(hand != null ? hand.name() : words.orNotRecorded(content.people().get(signature.practitionerId())));
-        if (hand != null && hand.certificate() != null) {
-            parts.add(words.text("documents.certificate", hand.certificate()));
-        }
-        parts.add(words.messages().dates().momentWithZone(signature.at(), hand != null ? hand.zone() : zone));
-        parts.add(words.text("documents.chain", signature.chainShort()));
-        if (signature.imported()) {
-            parts.add(words.text("documents.imported"));
-        }
-        return String.join(" · ", parts);
-    }
-
-    private String event(AdverseEvent event, SessionPart part) {
-        String when = words.messages().dates().moment(event.at().atZone(part.record().session().zone()).toLocalDateTime());
-        return PaperWords.capital(events.full(event, part.record(), part.entered().get(event.id())), words.messages())
-                + " (" + when + ")";
-    }
-
-    private String topical(Topical topical) {
-        List<String> parts = new ArrayList<>(List.of(topical.product()));
-        parts.add(topical.grams() == null ? words.notRecorded() : words.messages().numbers().withUnit(topical.grams(), "g"));
-        if (topical.minutes() != null) {
-            parts.add(words.text("documents.minutes", topical.minutes()));
-        }
-        parts.add(words.text("documents.on_skin.lot", words.orNotRecorded(topical.lot())));
-        if (topical.expiry() != null) {
-            parts.add(words.text("documents.dose.expiry") + " " + expiry(topical.expiry()));
-        }
-        if (topical.expiredReason() != null) {
-            parts.add(words.text("documents.on_skin.reason", topical.expiredReason()));
-        }
-        return String.join(", ", parts);
     }
 
     private void screening(SessionRecord record, List<Block> blocks) {
@@ -194,7 +101,8 @@ final class RecordSessions {
             table.group(totals.mixture().name() == null ? name : name + ", " + totals.mixture().name());
             totals.mixture().components().forEach(component -> component(component, totals, table));
             table.total(words.points(totals.points()), "", "", words.mL(totals.preparedMl()), "",
-                    words.atLeast(words.mL(totals.givenMl()), totals.atLeast()), words.mL(totals.wastedMl()));
+                    words.atLeast(words.mL(totals.givenMl()), totals.atLeast()),
+                    words.wasted(totals.wastedMl(), "mL", totals.wastedAtMost()));
         }
         add("documents.dose.heading", table, blocks);
     }
@@ -204,7 +112,7 @@ final class RecordSessions {
                         ? ""
                         : ". " + words.text("documents.dose.expired", component.expiredReason())),
                 words.orNotRecorded(component.lot()),
-                component.expiry() == null ? words.notRecorded() : expiry(component.expiry()),
+                component.expiry() == null ? words.notRecorded() : facts.expiry(component.expiry()),
                 words.mL(component.volumeMl()), "", "", "");
         component.ingredients().forEach(ingredient -> {
             Amount amount = totals.amount(component, ingredient);
@@ -212,14 +120,8 @@ final class RecordSessions {
             table.row("– " + ingredient.substance(), "", "", "",
                     words.messages().numbers().withUnit(PaperWords.shown(amount.prepared()), unit),
                     words.atLeast(words.messages().numbers().withUnit(PaperWords.shown(amount.given()), unit), totals.atLeast()),
-                    words.messages().numbers().withUnit(PaperWords.shown(amount.wasted()), unit));
+                    words.wasted(PaperWords.shown(amount.wasted()), unit, totals.wastedAtMost()));
         });
-    }
-
-    private String expiry(Expiry expiry) {
-        return expiry.monthOnly()
-                ? String.format(Locale.ROOT, "%02d/%04d", expiry.lastDay().getMonthValue(), expiry.lastDay().getYear())
-                : words.messages().dates().day(expiry.lastDay());
     }
 
     private void painted(SessionRecord record, List<Block> blocks) {
@@ -234,7 +136,6 @@ final class RecordSessions {
         add("record.areas", table, blocks);
     }
 
-    /** Every point; what several in turn share stands once above them. */
     /** What the points of one row have in common. */
     private record Alike(String region, String depth, String each) {
         @Override
@@ -300,10 +201,6 @@ final class RecordSessions {
                         : words.text("record.needle", NeedleWords.of(point.needle(), words.messages())));
     }
 
-    private String place(String site, Aspect aspect) {
-        return aspect == Aspect.UNSPECIFIED ? site : site + ", " + words.text("documents.aspect." + aspect.key());
-    }
-
     private void scores(List<PainScore> scores, ZoneId zone, List<Block> blocks) {
         Table.Builder table = new Table.Builder()
                 .words(words.text("documents.pain.site"), 46)
@@ -312,7 +209,7 @@ final class RecordSessions {
                 .numbers(words.text("record.score"), 12);
         PainWords times = new PainWords(words.messages());
         scores.stream().sorted(Comparator.comparing(PainScore::at)).forEach(score -> table.row(
-                place(score.site(), score.aspect()) + ", " + words.text("documents.scale." + score.scale().key()),
+                facts.place(score.site(), score.aspect()) + ", " + words.text("documents.scale." + score.scale().key()),
                 score.afterMinutes() == null
                         ? words.text("record.moment." + score.moment().key())
                         : times.time(score.afterMinutes()),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.Stream;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.document.page.Fact;
 import org.mesochart.document.page.FactSection;
@@ -57,8 +58,12 @@ public final class SheetAssessment {
         add("documents.medicines", found.medicines(), facts);
         add("documents.tried", found.tried(), facts);
         add("documents.why", found.why(), facts);
-        add("documents.consent", Consent.latest(input.record(), input.earlier())
-                .map(consent -> ConsentWords.of(consent, words.messages())).orElse(null), facts);
+        add("documents.consent", Stream.concat(
+                        Consent.latest(input.record(), input.earlier()).stream(), input.record().consent().stream())
+                .distinct()
+                .map(consent -> ConsentWords.of(consent, words.messages()))
+                .reduce((holds, own) -> holds + "\n" + own)
+                .orElse(null), facts);
         add("documents.changes", input.record().details().changes(), facts);
         add("documents.goal", input.course().goal(), facts);
         if (input.patient().alerts() != null) {

@@ -80,7 +80,7 @@ public final class SheetDoses {
                         input.unread() > 0),
                 words.mL(totals.preparedMl()),
                 words.sum(totals.givenMl(), words.mL(totals.givenMl()), totals.atLeast()),
-                wasted(totals.wastedMl(), "mL", atMost(totals)),
+                words.wasted(totals.wastedMl(), "mL", totals.wastedAtMost()),
                 rows);
     }
 
@@ -103,38 +103,30 @@ public final class SheetDoses {
                     first ? volume : "",
                     dose(amount.prepared(), ingredient.unit()),
                     words.sum(PaperWords.shown(amount.given()), dose(amount.given(), ingredient.unit()), totals.atLeast()),
-                    wasted(PaperWords.shown(amount.wasted()), unit(ingredient.unit()), atMost(totals)),
+                    words.wasted(PaperWords.shown(amount.wasted()), unit(ingredient.unit()), totals.wastedAtMost()),
                     first ? note : Optional.empty()));
         }
         return rows;
     }
 
-    // A waste that was measured is known, however many volumes are not.
-    private static boolean atMost(MixtureTotals totals) {
-        return totals.atLeast() && totals.mixture().wastedMl() == null;
-    }
-
     private SkinRow skin(Topical topical) {
-        List<String> doses = Dose.of(topical).stream()
-                .map(d -> d.substance() + " " + (topical.grams() == null
-                        ? words.notRecorded()
-                        : dose(d.amount(), d.unit())))
-                .toList();
         return new SkinRow(
                 topical.product(),
                 words.orNotRecorded(topical.lot()),
                 topical.expiry() == null ? words.notRecorded() : expiry(topical.expiry()),
                 topical.grams() == null ? words.notRecorded() : words.messages().numbers().withUnit(topical.grams(), "g"),
-                doses.isEmpty() ? "" : words.text("documents.dose.applied", String.join(", ", doses)));
+                applied(words, topical));
     }
 
-    /** What was prepared and not given; more given than prepared is said in words, not as a negative number. */
-    private String wasted(BigDecimal amount, String unit, boolean atMost) {
-        if (amount.signum() < 0) {
-            return words.text("documents.dose.over", words.messages().numbers().withUnit(amount.negate(), unit));
-        }
-        String text = words.messages().numbers().withUnit(amount, unit);
-        return atMost ? words.text("documents.at_most", text) : text;
+    /** "applied: Lidocaine base 50 mg"; empty when its substances are not known. */
+    public static String applied(PaperWords words, Topical topical) {
+        List<String> doses = Dose.of(topical).stream()
+                .map(d -> d.substance() + " " + (topical.grams() == null
+                        ? words.notRecorded()
+                        : words.messages().numbers().withUnit(PaperWords.shown(d.amount()),
+                                words.text("documents.unit." + d.unit().key()))))
+                .toList();
+        return doses.isEmpty() ? "" : words.text("documents.dose.applied", String.join(", ", doses));
     }
 
     private Optional<String> expiredNote(Component component, SessionRecord record) {

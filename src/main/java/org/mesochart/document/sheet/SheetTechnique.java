@@ -63,8 +63,8 @@ public final class SheetTechnique {
         return String.join(", ", parts);
     }
 
-    /** "A: 2 of 5 mL; B: 1". */
-    private static Optional<String> syringes(PaperWords words, SessionRecord record) {
+    /** "A: 2 of 5 mL; B: 1"; empty when none is recorded. */
+    public static Optional<String> syringes(PaperWords words, SessionRecord record) {
         List<String> parts = new ArrayList<>();
         for (Mixture mixture : record.mixtures()) {
             Syringes syringes = mixture.syringes();

@@ -42,15 +42,12 @@ final class SummaryDoses {
                     .filter(each -> same(each.substance(), each.unit(), amount.substance(), amount.unit()))
                     .toList();
             Exact most = most(own, Amount::given);
-            String wasted = dose(amount.wasted().signum() < 0 ? Exact.ZERO.minus(amount.wasted()) : amount.wasted(), amount.unit());
             table.row(
                     amount.substance(),
                     words.atLeast(dose(amount.given(), amount.unit()), amount.atLeast()),
                     dose(amount.prepared(), amount.unit()),
-                    amount.wasted().signum() < 0
-                            ? words.text("documents.dose.over", wasted)
-                            : amount.atLeast() ? words.text("documents.at_most", wasted) : wasted,
-                    String.valueOf(own.size()),
+                    SummaryWaste.of(amount, input.mixtures()).dose(words, unit(amount.unit())),
+                    String.valueOf(own.stream().filter(each -> each.given().signum() > 0 || each.atLeast()).count()),
                     words.atLeast(dose(most, amount.unit()), own.stream().anyMatch(Amount::atLeast)));
         }
         for (Dose applied : course.applied()) {
@@ -91,6 +88,10 @@ final class SummaryDoses {
     }
 
     private String dose(Exact dose, DoseUnit unit) {
-        return words.messages().numbers().withUnit(PaperWords.shown(dose), words.text("documents.unit." + unit.key()));
+        return words.messages().numbers().withUnit(PaperWords.shown(dose), unit(unit));
+    }
+
+    private String unit(DoseUnit unit) {
+        return words.text("documents.unit." + unit.key());
     }
 }

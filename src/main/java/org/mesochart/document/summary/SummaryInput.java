@@ -12,6 +12,7 @@ import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.insight.PainSeries;
 import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.mixture.MixtureTotals;
 import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.paper.PaperSettings;
@@ -59,6 +60,11 @@ public record SummaryInput(
     /** Sessions that took place: no answer of the screening ended them. */
     List<SessionRecord> held() {
         return records.stream().filter(record -> !record.stopped()).toList();
+    }
+
+    /** What was prepared and given in the sessions that took place, each mixture of each of them. */
+    List<MixtureTotals> mixtures() {
+        return held().stream().flatMap(record -> record.totals().stream()).toList();
     }
 
     /** What was injected in the sessions that took place. */

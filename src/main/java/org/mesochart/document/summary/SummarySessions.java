@@ -167,8 +167,7 @@ final class SummarySessions {
         row.add(words.text("summary.total"));
         row.add(String.valueOf(input.points().size()));
         for (String letter : letters) {
-            List<MixtureTotals> all = input.held().stream()
-                    .flatMap(record -> record.totals().stream())
+            List<MixtureTotals> all = input.mixtures().stream()
                     .filter(totals -> totals.mixture().letter().equals(letter))
                     .toList();
             BigDecimal given = all.stream().map(MixtureTotals::givenMl).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -185,12 +184,9 @@ final class SummarySessions {
         }
         DosePeriod period = DosePeriod.of(input.records());
         if (period.preparedMl().signum() > 0) {
-            String wasted = period.wastedMl().signum() < 0
-                    ? words.text("documents.dose.over", words.mL(period.wastedMl().negate()))
-                    : words.mL(period.wastedMl());
             notes.add(words.text("summary.volumes", words.mL(period.preparedMl()),
                     words.atLeast(words.mL(period.givenMl()), period.atLeast()),
-                    period.atLeast() ? words.text("documents.at_most", wasted) : wasted));
+                    SummaryWaste.ofVolumes(input.mixtures()).mL(words)));
         }
         int unshown = input.records().stream().mapToInt(record -> record.unshown().points()).sum();
         if (unshown > 0) {

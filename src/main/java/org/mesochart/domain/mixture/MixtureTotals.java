@@ -69,6 +69,11 @@ public record MixtureTotals(
         return mixture.wastedMl() == null ? leftMl() : mixture.wastedMl();
     }
 
+    /** True when what was wasted is an upper bound: a waste that was measured is known, however many volumes are not. */
+    public boolean wastedAtMost() {
+        return atLeast && mixture.wastedMl() == null;
+    }
+
     /** Millilitres prepared and not given: what is expected to be thrown away. */
     public BigDecimal leftMl() {
         return preparedMl.subtract(givenMl);

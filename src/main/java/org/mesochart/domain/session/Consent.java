@@ -84,16 +84,31 @@ public record Consent(UUID sessionId, Status status, LocalDate on, String versio
     }
 
     /**
-     * The one that holds in a session: its own, or that of the nearest earlier session of the course that has one.
+     * The one that holds in a session: the latest decision of its own or of an earlier session of the course; a form that
+     * was handed out since takes nothing back. Without a decision, the form that was handed out last.
      *
      * @param others the patient's other sessions
      */
     public static Optional<Consent> latest(SessionRecord record, List<SessionRecord> others) {
-        return record.consent().or(() -> others.stream()
+        Optional<Consent> before = others.stream()
                 .filter(e -> e.session().courseId().equals(record.session().courseId()))
                 .filter(e -> e.session().number() < record.session().number() && e.consent().isPresent())
-                .max(Comparator.comparingInt(e -> e.session().number()))
-                .flatMap(SessionRecord::consent));
+                .sorted(Comparator.comparingInt(e -> e.session().number()))
+                .map(e -> e.consent())
+                .reduce(Optional.empty(), (earlier, later) -> holds(later, earlier));
+        return holds(record.consent(), before);
+    }
+
+    /** The one that holds of what a session records and of what held before it. */
+    public static Optional<Consent> holds(Optional<Consent> own, Optional<Consent> before) {
+        return own.filter(Consent::decided)
+                .or(() -> before.filter(Consent::decided))
+                .or(() -> own)
+                .or(() -> before);
+    }
+
+    private boolean decided() {
+        return status != Status.GIVEN;
     }
 
     public List<Problem> check() {

@@ -65,7 +65,7 @@ final class ConsentModel {
         return Optional.ofNullable(consent.get());
     }
 
-    /** Of the nearest earlier session of the course that has one. */
+    /** The one that held before this session. */
     Optional<Consent> before() {
         return before;
     }

@@ -38,7 +38,7 @@ final class ReviewModel {
         words = new ReviewWords(context.messages(), bodyMap);
     }
 
-    /** @param consent of the nearest earlier session that has one */
+    /** @param consent the one that held before this session */
     void show(Standing read, Optional<Consent> consent) {
         standing = read;
         consentBefore = consent;
@@ -77,7 +77,7 @@ final class ReviewModel {
 
     /** What deserves a second look and keeps nobody from signing. */
     List<Missing> reminders() {
-        return MissingList.of(record(), SigningRules.reminders(record(), record().consent().or(() -> consentBefore)));
+        return MissingList.of(record(), SigningRules.reminders(record(), Consent.holds(record().consent(), consentBefore)));
     }
 
     /** What a correction can name, with what the record says. */

@@ -40,7 +40,7 @@ import org.mesochart.ui.map.OpenEvent;
  * @param visits days of the course's sessions, the first one first
  * @param scoredBefore painful sites that scores of other sessions of the course are kept under
  * @param signedWith adverse events that were signed with the session
- * @param consentBefore of the nearest earlier session of the course that has one
+ * @param consentBefore the one that held before this session
  * @param consentVersion of the form's words in force, in the patient's language
  * @param openBefore places of adverse events of the patient's other sessions that are not over
  */

@@ -17,8 +17,8 @@ import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.Session;
-import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.storage.Chart;
+import org.mesochart.storage.DueSession;
 import org.mesochart.storage.SessionLine;
 
 /**
@@ -70,39 +70,19 @@ record TodayPage(List<DueRow> due, List<DraftRow> drafts, List<RecentRow> recent
     /** Reads it; on the database thread. */
     static TodayPage read(Chart chart, LocalDate today) {
         List<SessionLine> latest = chart.sessions().latestOfEachCourse();
-        return new TodayPage(due(chart, chart.sessions().latestHeldOfEachCourse(), today), drafts(chart), recent(chart, latest),
-                chart.patients().index().size() == 0);
+        List<DueRow> due = DueSession.of(chart, today, DUE_MAX).stream().map(each -> row(chart, each)).toList();
+        return new TodayPage(due, drafts(chart), recent(chart, latest), chart.patients().index().size() == 0);
     }
 
-    private static List<DueRow> due(Chart chart, List<SessionLine> latest, LocalDate today) {
-        record Found(SessionLine line, Due due) {}
-        List<Found> found = new ArrayList<>();
-        for (SessionLine line : latest) {
-            // A draft is found among the drafts.
-            if (line.status() == SessionStatus.SIGNED) {
-                Due.of(line.plan(), line.courseStatus(), line.sessionsInCourse(), day(line), today)
-                        .ifPresent(due -> found.add(new Found(line, due)));
-            }
-        }
-        found.sort(Comparator.comparing(one -> one.due().day()));
-        List<DueRow> rows = new ArrayList<>();
-        for (Found one : found) {
-            Optional<Patient> patient = chart.patients().find(one.line().patientId()).filter(p -> !p.archived());
-            if (patient.isPresent() && rows.size() < DUE_MAX) {
-                rows.add(row(chart, patient.get(), one.line(), one.due()));
-            }
-        }
-        return rows;
-    }
-
-    private static DueRow row(Chart chart, Patient patient, SessionLine line, Due due) {
+    private static DueRow row(Chart chart, DueSession due) {
+        SessionLine line = due.line();
         List<Session> sessions = chart.sessions().ofCourse(line.courseId());
         List<PainScore> scores = chart.scores().ofCourse(line.courseId());
         Instant first = PainSeries.firstInjection(sessions, sessions.stream().map(Session::id).toList(), scores);
         Optional<PainSeries> main = PainSeries.of(scores, first).stream().findFirst();
-        int next = sessions.stream().mapToInt(Session::number).max().orElse(line.number()) + 1;
-        return new DueRow(patient.id(), line.courseId(), patient.name(), patient.born(), next,
-                line.plan().sessions(), line.indication(), due,
+        Patient patient = due.patient();
+        return new DueRow(patient.id(), line.courseId(), patient.name(), patient.born(), due.number(sessions),
+                line.plan().sessions(), line.indication(), due.due(),
                 main.map(series -> series.scale().key()).orElse(""),
                 main.map(series -> series.scores().stream().filter(score -> score.moment() != Moment.AFTER)
                         .map(PainScore::value).toList()).orElse(List.of()));

@@ -65,9 +65,11 @@ public final class TodayViewModel {
         return words.age(row.born(), today());
     }
 
-    /** "Session 3 of 9". */
+    /** "Session 3 of 9"; without "of" beyond the plan, as sessions that were not performed have numbers too. */
     String what(TodayPage.DueRow row) {
-        return messages.text("today.due.what", row.number(), row.planned());
+        return row.number() > row.planned()
+                ? messages.text("today.due.what.more", row.number())
+                : messages.text("today.due.what", row.number(), row.planned());
     }
 
     /** "NRS 7 → 5", or that there is no score yet. */

@@ -2,6 +2,7 @@ package org.mesochart.document.consent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -9,20 +10,25 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
+import org.mesochart.document.page.PaperSize;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.course.CoursePlan;
+import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.course.PlanStep;
 import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.mixture.Topical;
 import org.mesochart.domain.paper.PaperText;
 import org.mesochart.domain.paper.Printout;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
@@ -85,6 +91,51 @@ class ConsentFormTest {
         assertEquals(List.of("Ketoprofen"), medicines(form(second)));
         assertEquals(products, medicines(form(first)));
         assertEquals(Optional.empty(), ConsentForm.of(chart, UUID.randomUUID()));
+    }
+
+    @Test
+    void mixturesAndCreamAreEachOfTheNearestSessionThatHasThem() {
+        Mixture mixture = TestCharts.aMixture(first.id());
+        chart.mixtures().add(mixture);
+        Session second = session(Duration.ofDays(1));
+        chart.details().put(SessionDetails.none(second.id()).withTopical(
+                new Topical("Lidocaine 4 % cream", List.of(), null, null, null, null)));
+        ConsentForm form = form(second);
+        assertEquals(mixture.components().stream().map(Component::product).toList(), medicines(form));
+        assertEquals("Lidocaine 4 % cream", form.input().medicines().cream().product());
+        assertNull(form(first).input().medicines().cream());
+    }
+
+    @Test
+    void withoutAMixtureThereAreRowsToFillInBesideTheCream() {
+        ConsentInput bare = SampleConsents.bare();
+        ConsentInput cream = new ConsentInput(bare.clinic(), bare.settings(), bare.doctor(), bare.patient(), bare.course(),
+                bare.session(), bare.day(), new ConsentInput.Medicines(List.of(), SampleConsents.usual().medicines().cream()),
+                bare.texts(), bare.worded(), bare.products(), false);
+        List<ConsentModel.Row> rows = new ConsentMedicines(cream, new Messages(Language.ENGLISH)).table().rows();
+        assertEquals(List.of(true, true, true, true, false), rows.stream().map(ConsentModel.Row::blank).toList());
+    }
+
+    private static String why(String indication, Language language) {
+        ConsentInput bare = SampleConsents.bare();
+        Course course = new Course(SampleConsents.id(2), SampleConsents.id(1), 1, indication, null, CoursePlan.NONE,
+                CourseStatus.ACTIVE, TestCharts.NOW);
+        ConsentInput input = new ConsentInput(bare.clinic(), bare.settings(), bare.doctor(), bare.patient(), course,
+                bare.session(), bare.day(), bare.medicines(), List.of(), bare.worded(), List.of(), false);
+        String all = new ConsentPages(input, new Messages(language)).model(PaperSize.A4).sections().getFirst().words().getFirst()
+                .pieces().stream().map(ConsentModel.Piece::text).collect(Collectors.joining());
+        return all.substring(0, all.indexOf('.') + 1);
+    }
+
+    @Test
+    void theIndicationIsToldInASentence() {
+        assertEquals("You have a meniscus problem in the knee.", why("Menisküs", Language.ENGLISH));
+        assertEquals("Dizde menisküs sorunu var.", why("Meniscus", Language.TURKISH));
+        assertEquals("You have a painful Achilles tendon.", why("achilles tendon", Language.ENGLISH));
+        assertEquals("You have migraine.", why("Migren", Language.ENGLISH));
+        assertEquals("You have L5 radicular pain.", why("L5 radicular pain", Language.ENGLISH));
+        assertEquals("You have stiff shoulder.", why("Stiff shoulder", Language.ENGLISH));
+        assertEquals("İnatçı bel ağrısı var.", why("İnatçı bel ağrısı", Language.TURKISH));
     }
 
     @Test

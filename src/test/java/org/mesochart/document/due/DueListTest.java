@@ -10,15 +10,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
-import org.mesochart.document.page.Conformance;
-import org.mesochart.document.page.GalleryPages;
+import org.mesochart.document.page.CheckedPages;
 import org.mesochart.document.page.PaperSize;
 import org.mesochart.document.page.Press;
 import org.mesochart.document.page.Setting;
@@ -62,21 +58,7 @@ class DueListTest {
     private static String made(DueList list, String name, Language language, PaperSize paper) throws Exception {
         byte[] pdf = list.pdf(PRESS, new Setting(language, paper));
         String which = "due-list-" + name + "-" + paper.key() + "-" + language.key();
-        GalleryPages.save(pdf, which);
-        Conformance.conforms(pdf, which);
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return document.getNumberOfPages() + " pages "
-                    + new PDFTextStripper().getText(document).replace('\u00A0', ' ').replaceAll("\\s+", " ");
-        }
-    }
-
-    private static void inOrder(String text, List<String> wanted) {
-        int at = 0;
-        for (String each : wanted) {
-            int found = text.indexOf(each, at);
-            assertTrue(found >= 0, () -> "no \"" + each + "\" in its place in: " + text);
-            at = found + each.length();
-        }
+        return CheckedPages.of(pdf, which);
     }
 
     @Test
@@ -89,11 +71,11 @@ class DueListTest {
         DueList list = DueList.of(chart);
         assertEquals(Printout.About.NOBODY, list.about());
         for (PaperSize paper : PaperSize.values()) {
-            inOrder(made(list, "usual", Language.ENGLISH, paper), List.of("Sessions due", "24 Nov 2026", "4 sessions",
+            CheckedPages.inOrder(made(list, "usual", Language.ENGLISH, paper), List.of("Sessions due", "24 Nov 2026", "4 sessions",
                     "Due on", "Overdue", "20 Nov 2026 4 days late", "Long Late · born 12 Mar 1972 · no.", "0532 555 01 42",
                     "2 of 6, Low back pain", "13 Nov 2026", "Today", "24 Nov 2026", "Şükran Today", "Next 7 days",
                     "28 Nov 2026", "Soon Enough", "1 Dec 2026", "Not Yet"));
-            inOrder(made(list, "usual", Language.TURKISH, paper), List.of("Sırası gelen seanslar", "Gecikenler", "4 gün gecikti",
+            CheckedPages.inOrder(made(list, "usual", Language.TURKISH, paper), List.of("Sırası gelen seanslar", "Gecikenler", "4 gün gecikti",
                     "Bugün", "Önümüzdeki 7 gün"));
         }
         assertEquals("due-list-2026-11-24.pdf", list.fileName(Language.ENGLISH));
@@ -103,6 +85,10 @@ class DueListTest {
     @Test
     void anEmptyListSaysSoAndALongOneRunsOverPages() throws Exception {
         DueList none = new DueList(TestCharts.clinic(), TestCharts.practitioner(), List.of(), LocalDateTime.of(2026, 11, 24, 10, 0));
+        DueList beyond = new DueList(none.clinic(), none.by(), List.of(new DueRow(TestCharts.aPatient(), 7, 6,
+                "Low back pain", TODAY.minusDays(9), new Due(TODAY.minusDays(2), Due.Group.OVERDUE, 2))), none.made());
+        String more = made(beyond, "beyond", Language.ENGLISH, PaperSize.A4);
+        assertTrue(more.contains("7, Low back pain") && !more.contains("7 of 6"), more);
         assertTrue(made(none, "none", Language.ENGLISH, PaperSize.A4).contains("Nothing is due in the next 7 days."));
         List<DueRow> rows = new ArrayList<>();
         for (int i = 0; i < 80; i++) {

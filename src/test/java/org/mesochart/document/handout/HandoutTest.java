@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
 import org.mesochart.document.page.PaperSize;
+import org.mesochart.document.page.PaperTexts;
 import org.mesochart.document.page.Press;
 import org.mesochart.document.page.Setting;
 import org.mesochart.document.sheet.SampleSheets;
@@ -26,6 +28,7 @@ import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.paper.PaperText;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
@@ -125,6 +128,36 @@ class HandoutTest {
     }
 
     @Test
+    void pointsThatCannotBeReadAreCountedAndNoDrawingIsClaimed() {
+        SessionSheetInput usual = SampleHandouts.notPerformed().session();
+        Handout unread = new Handout(SampleHandouts.with(usual, usual.record().withUnshown(new SessionRecord.Unshown(12, 0))),
+                List.of(), SampleHandouts.PRODUCTS);
+        assertEquals("You had at least 12 very small injections in the skin.", done(unread, Language.ENGLISH));
+        assertEquals("Derinize en az 12 küçük enjeksiyon yapıldı.", done(unread, Language.TURKISH));
+        assertFalse(model(unread, Language.ENGLISH).done().mapped());
+    }
+
+    @Test
+    void aDepthStaysWithItsUnit() {
+        for (Language language : Language.values()) {
+            String told = model(SampleHandouts.usual(), language).done().lines().getFirst().parts().stream()
+                    .map(PaperTexts.Part::text).collect(Collectors.joining());
+            assertTrue(told.contains("4\u00A0mm"), told);
+        }
+    }
+
+    @Test
+    void withoutAPatientsLanguageItIsTheScreens() {
+        SessionSheetInput usual = SampleSheets.usual();
+        Patient known = usual.patient();
+        Patient patient = new Patient(known.id(), known.chartNumber(), known.name(), known.born(), known.sex(), null, null, null,
+                null, known.allergies(), null, null, false);
+        Handout handout = new Handout(SampleSheets.input(patient, usual.record()), List.of(), List.of());
+        assertEquals(Language.ENGLISH, handout.language(Language.ENGLISH));
+        assertEquals(Language.TURKISH, handout.language(Language.TURKISH));
+    }
+
+    @Test
     void theDiaryGoesToTheDayBeforeTheNextVisit() {
         assertEquals(7, model(SampleHandouts.usual(), Language.ENGLISH).diary().days().size());
         assertEquals(14, model(SampleHandouts.monthly(), Language.ENGLISH).diary().days().size());
@@ -147,6 +180,11 @@ class HandoutTest {
         Handout day = SampleHandouts.of(usual.withPapers(usual.papers().withAftercareHours(24)));
         assertEquals("Until Sunday 4 October, 11:30",
                 model(SampleHandouts.usual(), Language.ENGLISH).care().orElseThrow().until());
+        SessionRecord unscored = usual.record();
+        Handout hour = SampleHandouts.of(SampleHandouts.with(usual, new SessionRecord(unscored.session(), unscored.mixtures(),
+                unscored.injections(), List.of(), List.of(), Optional.empty())));
+        assertEquals("Until Sunday 4 October, 12:00", model(hour, Language.ENGLISH).care().orElseThrow().until(),
+                "40 minutes past ten and an hour, rounded up");
         Handout short24 = new Handout(day.session().withPapers(usual.papers().withAftercareHours(24)), List.of(),
                 SampleHandouts.PRODUCTS);
         assertEquals("3 Ekim Cumartesi, saat 11:30’a kadar",

@@ -18,6 +18,8 @@ import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Place;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.mixture.Component;
+import org.mesochart.domain.mixture.DoseUnit;
+import org.mesochart.domain.mixture.Ingredient;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.mixture.ProductName;
 import org.mesochart.domain.mixture.Topical;
@@ -75,7 +77,10 @@ class PlainWordsTest {
         assertEquals(Optional.of("sol diz"), turkish.site("left knee", Language.ENGLISH));
         assertEquals(Optional.of("neck"), new PlainPlaces(BODY, ENGLISH).site("Boyun", Language.TURKISH));
         assertEquals(Optional.empty(), turkish.site("piriformis trigger", Language.ENGLISH));
-        assertEquals(Optional.of("Topuk dikeni"), turkish.site("Topuk dikeni", Language.TURKISH));
+        assertEquals(Optional.of("topuk dikeni"), turkish.site("Topuk dikeni", Language.TURKISH));
+        assertEquals(Optional.of("infrapatellar ağrı"), turkish.site("İnfrapatellar ağrı", Language.TURKISH));
+        assertEquals(Optional.of("SI eklem"), turkish.site("SI eklem", Language.TURKISH));
+        assertEquals(Optional.of("L5 kökü"), turkish.site("L5 kökü", Language.TURKISH));
         assertEquals(Optional.empty(), turkish.site("Topuk ".repeat(20), Language.TURKISH));
     }
 
@@ -111,6 +116,18 @@ class PlainWordsTest {
         Product brand = new Product(new UUID(1, 3), "Miorel 4 mg/2 mL", ProductClass.MUSCLE_RELAXANT, null, List.of(), null,
                 Product.Measure.MILLILITRE, false, null, null, false);
         assertEquals("Miorel (relaxes muscle)", injected(medicines(ENGLISH, brand), "Miorel 4 mg/2 mL"));
+    }
+
+    @Test
+    void theClassOfACombinationIsNotThatOfEachOfItsSubstances() {
+        List<Ingredient> both = List.of(new Ingredient("Lidocaine", BigDecimal.TEN, DoseUnit.MILLIGRAM),
+                new Ingredient("Adrenaline", new BigDecimal("0.0125"), DoseUnit.MILLIGRAM));
+        Product jetokain = new Product(new UUID(1, 3), "Jetokain ampul", ProductClass.LOCAL_ANAESTHETIC, null, both, null,
+                Product.Measure.MILLILITRE, false, null, null, false);
+        UUID id = new UUID(1, 2);
+        Component ampoule = new Component(id, "Jetokain ampul", both, null, null, BigDecimal.ONE, null);
+        assertEquals("lidocaine (numbs), adrenaline", medicines(ENGLISH, jetokain)
+                .injected(List.of(new Mixture(id, id, "A", List.of(ampoule)))));
     }
 
     @Test

@@ -1,18 +1,19 @@
 package org.mesochart.document.record;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.session.Injection;
+import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.storage.TestCharts;
 
-/** A record of many sessions, made from a short one. */
+/** A record of many sessions, made from a short one; each point with a needle of its own, so that there are many groups. */
 final class LongRecord {
     private LongRecord() {}
 
@@ -27,7 +28,8 @@ final class LongRecord {
             List<Injection> injections = new ArrayList<>();
             for (int p = 1; p <= points; p++) {
                 injections.add(TestCharts.anInjection(session.id(), mixture.id(), p % 2 == 0 ? "5" : "-5",
-                        String.valueOf(100 + p % 20)).withNumber(p));
+                        String.valueOf(100 + p % 20)).withNumber(p)
+                        .withNeedle(new Needle(BigDecimal.valueOf(p), 27, 90)));
             }
             parts.add(new RecordContent.SessionPart(new SessionRecord(session, List.of(mixture), injections, like.scores(),
                     List.of(), Optional.empty(), like.marks(), like.unshown(), like.details(), like.screening(), like.outcomes()),

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -19,9 +23,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
-import org.mesochart.document.page.Conformance;
-import org.mesochart.document.page.GalleryPages;
+import org.mesochart.document.page.CheckedPages;
 import org.mesochart.document.page.PaperSize;
+import org.mesochart.document.page.PaperWords;
 import org.mesochart.document.page.Press;
 import org.mesochart.document.page.Setting;
 import org.mesochart.document.sheet.HostileTexts;
@@ -29,7 +33,11 @@ import org.mesochart.document.sheet.SampleSheets;
 import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.course.PainSite;
+import org.mesochart.domain.mixture.DoseUnit;
+import org.mesochart.domain.mixture.Ingredient;
 import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.mixture.Syringes;
+import org.mesochart.domain.mixture.Topical;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Measure;
 import org.mesochart.domain.pain.Moment;
@@ -39,12 +47,14 @@ import org.mesochart.domain.paper.Printout;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.Addendum.Correction;
 import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Consent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.stock.Substances;
 import org.mesochart.domain.text.Language;
+import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.Signer;
 import org.mesochart.storage.TestCharts;
@@ -101,20 +111,7 @@ class PatientRecordTest {
     private static String made(PatientRecord record, String name, Language language, PaperSize paper) throws Exception {
         byte[] pdf = record.pdf(PRESS, new Setting(language, paper));
         String which = "patient-record-" + name + "-" + paper.key() + "-" + language.key();
-        GalleryPages.save(pdf, which);
-        Conformance.conforms(pdf, which);
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replace('\u00A0', ' ').replaceAll("\\s+", " ");
-        }
-    }
-
-    private static void inOrder(String text, List<String> wanted) {
-        int at = 0;
-        for (String each : wanted) {
-            int found = text.indexOf(each, at);
-            assertTrue(found >= 0, () -> "no \"" + each + "\" in its place in: " + text);
-            at = found + each.length();
-        }
+        return CheckedPages.of(pdf, which);
     }
 
     @Test
@@ -122,7 +119,7 @@ class PatientRecordTest {
         PatientRecord record = PatientRecord.of(chart, patient.id()).orElseThrow();
         for (PaperSize paper : PaperSize.values()) {
             String english = made(record, "usual", Language.ENGLISH, paper);
-            inOrder(english, List.of("Patient record", "Person", "Şükran Aydın", "Phone 0532 555 01 42",
+            CheckedPages.inOrder(english, List.of("Patient record", "Person", "Şükran Aydın", "Phone 0532 555 01 42",
                     "Identity number kept in the chart, not printed here", "penicillin (rash)", "Course 1", "Low back pain",
                     "weekly × 4, then every 2 weeks × 2", "Facet joints", "helped by: warmth", "paracetamol", "Session 1,",
                     "Signed in the chart", "Dr. Elif Kaya", "Record chain", "chlorhexidine 2 %", "Bruise, mild",
@@ -135,7 +132,7 @@ class PatientRecordTest {
                     "Dr. Elif Kaya added patient", "point", "signed"));
             assertFalse(english.contains("10000000146"));
             String turkish = made(record, "usual", Language.TURKISH, paper);
-            inOrder(turkish, List.of("Hasta kaydı", "kayıtta saklanıyor, burada yazdırılmadı", "1. kür", "Enjeksiyon noktaları",
+            CheckedPages.inOrder(turkish, List.of("Hasta kaydı", "kayıtta saklanıyor, burada yazdırılmadı", "1. kür", "Enjeksiyon noktaları",
                     "· Karışım A · papül", "2 mm 0,1 mL 1 (−5; 112), 2 (−5; 110), 3 (−5; 108)", "Kim neyi değiştirdi", "ekledi"));
         }
         assertEquals("record-" + chart.patients().find(patient.id()).orElseThrow().chartNumber() + "-2026-11-24.pdf",
@@ -147,6 +144,34 @@ class PatientRecordTest {
     void theIdentityNumberIsPrintedOnlyWhenAskedFor() throws Exception {
         PatientRecord record = PatientRecord.of(chart, patient.id()).orElseThrow().withIdentityNumber();
         assertTrue(made(record, "identity", Language.ENGLISH, PaperSize.A4).contains("Identity number 10000000146"));
+    }
+
+    @Test
+    void whatIsLeftOfAMixtureTheConsentTheSyringesAndTheCreamAreToldInFull() {
+        RecordContent content = PatientRecord.of(chart, patient.id()).orElseThrow().content();
+        Session session = content.courses().getFirst().sessions().getFirst().record().session();
+        Mixture a = TestCharts.aMixture(session.id()).withLetter("A").withSyringes(new Syringes(2, new BigDecimal("5")));
+        Mixture b = TestCharts.aMixture(session.id()).withLetter("B");
+        Injection point = TestCharts.anInjection(session.id(), a.id(), "-5", "112").withNumber(1);
+        SessionRecord record = new SessionRecord(session, List.of(a, b), List.of(point,
+                point.withNumber(2).withVolume(null), point.withNumber(3).withMixture(b.id()).withVolume(new BigDecimal("4.5"))),
+                List.of(), List.of(), Optional.empty())
+                .withDetails(SessionDetails.none(session.id()).withTopical(new Topical("Lidocaine cream", List.of(
+                        new Ingredient("Lidocaine base", new BigDecimal("40"), DoseUnit.MILLIGRAM)), "C1", null, BigDecimal.TWO, 60)))
+                .withConsent(Optional.of(new Consent(session.id(), Consent.Status.REFUSED, LocalDate.of(2026, 11, 20), "3",
+                        "wants to think")));
+        List<RecordModel.Block> blocks = new RecordSessions(new PaperWords(new Messages(Language.ENGLISH)), SampleSheets.BODY,
+                content).blocks(new RecordContent.SessionPart(record, List.of(), Map.of()));
+        String facts = blocks.getFirst().facts().stream().map(fact -> fact.label() + ": " + fact.value())
+                .collect(Collectors.joining("\n")).replace('\u00A0', ' ');
+        CheckedPages.inOrder(facts, List.of("Consent: refused · 20 Nov 2026 · form version 3 · wants to think",
+                "On the skin: Lidocaine cream, 2 g", "applied: Lidocaine base 80 mg", "Syringes: A: 2 of 5 mL"));
+        String doses = blocks.stream().filter(block -> block.heading().equals("Mixtures and doses"))
+                .flatMap(block -> block.table().orElseThrow().rows().stream())
+                .map(row -> row.cells().getLast().lead() + row.cells().getLast().text())
+                .collect(Collectors.joining("|")).replace('\u00A0', ' ');
+        CheckedPages.inOrder(doses, List.of("at most 19.5 mg", "at most 3.9 mL", "2.5 mg more than prepared",
+                "0.5 mL more than prepared"));
     }
 
     @Test
@@ -173,6 +198,14 @@ class PatientRecordTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document).replace('\u00A0', ' ');
             assertTrue(document.getNumberOfPages() > 3);
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper one = new PDFTextStripper();
+                one.setStartPage(page);
+                one.setEndPage(page);
+                String shown = one.getText(document).replace('\u00A0', ' ');
+                int group = shown.lastIndexOf("Back · Mixture A");
+                assertTrue(group < 0 || shown.indexOf("5; 1", group) > 0, "a group alone at the foot of page " + page);
+            }
             assertEquals(300, Pattern.compile("\\d+\\s\\(\u2212?5;\\s1\\d\\d\\)").matcher(text).results().count());
         }
     }

@@ -49,6 +49,10 @@ class SheetConsentTest {
         assertEquals("Given in writing 18 Sep 2026", line(sheet(signed.withVersion(null), null), Language.ENGLISH));
         assertEquals("withdrawn 23 Sep 2026", line(sheet(signed, withdrawn), Language.ENGLISH));
         assertEquals("23 Eyl 2026 tarihinde geri alındı", line(sheet(signed, withdrawn), Language.TURKISH));
+        Consent given = new Consent(SampleSheets.id(3), Status.GIVEN, DAY.plusDays(5), "4", null);
+        assertEquals("Form, version 4, handed out 23 Sep 2026, no decision yet", line(sheet(null, given), Language.ENGLISH));
+        assertEquals("refused\nForm, version 4, handed out 23 Sep 2026, no decision yet",
+                line(sheet(signed.withStatus(Status.REFUSED), given), Language.ENGLISH));
         assertEquals("refused", line(sheet(null, withdrawn.withStatus(Status.REFUSED)), Language.ENGLISH));
         assertEquals("reddedildi", line(sheet(null, withdrawn.withStatus(Status.REFUSED)), Language.TURKISH));
     }

@@ -148,6 +148,29 @@ final class SampleSummaries {
         return input(SampleSheets.patient("Nermin Işıldak"), SampleSheets.course(), List.of(record), List.of());
     }
 
+    /**
+     * 1 mL of lidocaine each time: 0.2 mL given; a volume not known; 0.5 mL too much; nothing.
+     *
+     * @param wasted of the second session as measured, or null
+     */
+    static SummaryInput leftOver(String wasted) {
+        List<SessionRecord> records = new ArrayList<>();
+        String[][] volumes = {{"0.1", "0.1"}, {"0.1", null}, {"1.5"}, {}};
+        for (int i = 0; i < volumes.length; i++) {
+            SessionRecord usual = record(i + 1, DAYS[i], 5, 4, 3, false);
+            Mixture mixture = new Mixture(SampleSheets.id(700 + i), usual.session().id(), "A",
+                    List.of(SampleSheets.component(800 + i, "Lidocaine hydrochloride 2 %", "LD1", "2028-01", "1")))
+                    .withWasted(i == 1 && wasted != null ? new BigDecimal(wasted) : null);
+            List<Injection> points = new ArrayList<>();
+            for (int p = 0; p < volumes[i].length; p++) {
+                String mL = volumes[i][p];
+                points.add(usual.injections().get(p).withMixture(mixture.id()).withVolume(mL == null ? null : new BigDecimal(mL)));
+            }
+            records.add(new SessionRecord(usual.session(), List.of(mixture), points, usual.scores(), List.of(), Optional.empty()));
+        }
+        return input(SampleSheets.patient("Nermin Işıldak"), SampleSheets.course(), records, List.of());
+    }
+
     static SummaryInput nothing() {
         Course course = new Course(SampleSheets.course().id(), SampleSheets.course().patientId(), 1, "fibromyalgia", null,
                 CoursePlan.NONE, CourseStatus.STOPPED, Instant.parse("2026-09-18T07:00:00Z"));

@@ -114,6 +114,9 @@ class ConsentRecordTest {
         assertEquals(stored(), next.consent().before());
         assertEquals(Optional.empty(), next.consent().now());
         assertEquals(1, next.numberOf(stored().orElseThrow()));
+        next.consent().choose(Status.GIVEN);
+        assertEquals("errors.sign.consent.refused", SigningRules.reminders(f.model.record(),
+                Consent.holds(next.consent().now(), next.consent().before())).getFirst().key(), "a form given takes nothing back");
         next.consent().choose(Status.WITHDRAWN);
         assertEquals(stored().orElseThrow().version(), next.consent().now().orElseThrow().version());
         assertTrue(Phrase.text(next.review().words().assess(next.review().facts())).contains("Consent: withdrawn "));

@@ -40,6 +40,9 @@ class TodayViewModelTest {
                 due.stream().map(TodayPage.DueRow::name).toList());
         assertEquals("11 days late", today.when(due.get(0)));
         assertEquals("Session 3 of 6", today.what(due.get(0)));
+        TodayPage.DueRow first = due.getFirst();
+        assertEquals("Session 7", today.what(new TodayPage.DueRow(first.patient(), first.course(), first.name(), first.born(), 7, 6,
+                first.indication(), first.due(), first.scale(), first.scores())));
         assertEquals("NRS 8 → 4", today.scores(due.get(1)));
         assertEquals("Sat 28 Nov", today.when(due.get(3)));
         assertEquals("Session 1 · 23 Nov, 17:00 · 12 points", today.facts(today.page().get().drafts().getFirst()));
