@@ -17,8 +17,8 @@ import org.mesochart.domain.session.SessionStatus;
  */
 public record DueSession(Patient patient, SessionLine line, Due due) {
     /**
-     * Everything due by a day and in the week after it, the longest overdue first; patients put away left out. Blocking,
-     * like the stores.
+     * Everything due by a day and in the week after it, the longest overdue first and of one day the one seen last first;
+     * patients put away left out. Blocking, like the stores.
      *
      * @param most how many are read
      */
@@ -32,7 +32,7 @@ public record DueSession(Patient patient, SessionLine line, Due due) {
                         .ifPresent(due -> found.add(new Found(line, due)));
             }
         }
-        found.sort(Comparator.comparing((Found one) -> one.due().day()).thenComparing(one -> one.line().patientId()));
+        found.sort(Comparator.comparing(one -> one.due().day()));
         List<DueSession> due = new ArrayList<>();
         for (Found one : found) {
             Optional<Patient> patient = chart.patients().find(one.line().patientId()).filter(p -> !p.archived());
