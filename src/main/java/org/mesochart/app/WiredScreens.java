@@ -102,8 +102,8 @@ final class WiredScreens implements Screens {
         if (recall) {
             model.tab().set(StockViewModel.Tab.RECALL);
         }
-        return new StockView(context, saveState, model, new RecallViewModel(chart, context.tasks(), context.dialogs(),
-                new SystemPrinting(), this::press, context.clock(), context.language()));
+        return new StockView(context, saveState, model, new RecallViewModel(chart, context,
+                new SystemPrinting(), this::press));
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.mesochart.ui.kit.Field;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.Segments;
+import org.mesochart.ui.kit.paper.Outcome;
 
 /** Choose or type a lot, see who got it, print the list. */
 final class RecallPane {
@@ -131,13 +132,21 @@ final class RecallPane {
         model.number().set(typed);
     }
 
-    private void told(RecallViewModel.Outcome told) {
+    private void told(Outcome told) {
         outcome.setVisible(told != null);
         if (told != null) {
-            outcome.setText(told.sentence().in(messages));
-            outcome.setGraphic(Icons.of(told.good() ? "mdi2c-check-circle-outline" : "mdi2a-alert-octagon-outline"));
-            outcome.getStyleClass().removeAll("message-success", "message-danger", "danger-text");
-            outcome.getStyleClass().addAll(told.good() ? List.of("message-success") : List.of("message-danger", "danger-text"));
+            outcome.setText(told.title() + ". " + told.text());
+            outcome.setGraphic(Icons.of(switch (told.kind()) {
+                case GOOD -> "mdi2c-check-circle-outline";
+                case OPEN -> "mdi2a-alert-outline";
+                case BAD -> "mdi2a-alert-octagon-outline";
+            }));
+            outcome.getStyleClass().removeAll("message-success", "message-warning", "message-danger", "danger-text");
+            outcome.getStyleClass().addAll(switch (told.kind()) {
+                case GOOD -> List.of("message-success");
+                case OPEN -> List.of("message-warning");
+                case BAD -> List.of("message-danger", "danger-text");
+            });
         }
     }
 

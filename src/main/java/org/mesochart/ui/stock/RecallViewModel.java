@@ -1,14 +1,17 @@
 package org.mesochart.ui.stock;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -17,48 +20,52 @@ import javafx.collections.ObservableList;
 import org.mesochart.document.page.PaperSize;
 import org.mesochart.document.page.Press;
 import org.mesochart.document.page.Setting;
-import org.mesochart.document.page.PdfFile;
-import org.mesochart.document.print.Printing;
+import org.mesochart.document.print.PrintOrder;
+import org.mesochart.document.print.Printers;
 import org.mesochart.document.recall.RecallSheet;
 import org.mesochart.domain.recall.LotNumber;
 import org.mesochart.domain.recall.LotRecall;
 import org.mesochart.domain.text.Language;
 import org.mesochart.storage.Chart;
-import org.mesochart.ui.kit.Dialogs;
+import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Sentence;
 import org.mesochart.ui.kit.Tasks;
+import org.mesochart.ui.kit.paper.Made;
+import org.mesochart.ui.kit.paper.Outcome;
+import org.mesochart.ui.kit.paper.PaperLog;
+import org.mesochart.ui.kit.paper.Saving;
+import org.mesochart.ui.kit.paper.Sending;
 
 /** Who got a lot, and the list on paper. The list is read only when it is asked for: reading it is noted. */
 public final class RecallViewModel {
-    /** What the last deed came to, in a lasting line. */
-    record Outcome(boolean good, Sentence sentence) {}
-
     private final Chart chart;
     private final Tasks tasks;
-    private final Dialogs dialogs;
-    private final Printing printing;
     private final Supplier<Press> press;
     private final Clock clock;
     private final Language language;
+    private final Sending sending;
+    private final Saving saving;
     private final StringProperty number = new SimpleStringProperty("");
     private final ObjectProperty<PaperSize> paper = new SimpleObjectProperty<>(PaperSize.A4);
     private final ObservableList<String> numbers = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<LotRecall> found = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper printable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Sentence> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>();
 
     /** @param press asked for in the background, when the first list is made */
-    public RecallViewModel(Chart chart, Tasks tasks, Dialogs dialogs, Printing printing, Supplier<Press> press,
-            Clock clock, Language language) {
+    public RecallViewModel(Chart chart, Context context, Printers printers, Supplier<Press> press) {
         this.chart = chart;
-        this.tasks = tasks;
-        this.dialogs = dialogs;
-        this.printing = printing;
+        this.tasks = context.tasks();
         this.press = press;
-        this.clock = clock;
-        this.language = language;
-        found.subscribe(recall -> printable.set(recall != null && !recall.uses().isEmpty()));
+        this.clock = context.clock();
+        this.language = context.language();
+        PaperLog log = chart.printouts()::add;
+        sending = new Sending(log, printers, tasks, context.messages(), clock);
+        saving = new Saving(log, Saving::toDisk, tasks, context.dialogs(), context.messages(), clock, sending);
+        printable.bind(Bindings.createBooleanBinding(
+                () -> found.get() != null && !found.get().uses().isEmpty() && !busy.get(), found, busy));
     }
 
     /** As chosen or typed, in any spelling. */
@@ -121,37 +128,23 @@ public final class RecallViewModel {
         return new RecallSheet(chart.clinic(), chart.practitioner(), found.get(), LocalDateTime.now(clock));
     }
 
-    /** Asks where, and writes the list there as a PDF. */
-    void save() {
-        dialogs.saveFile(sheet().fileName(language), "documents.preview.kind", "pdf").ifPresent(this::save);
+    private Setting setting() {
+        return new Setting(language, paper.get());
     }
 
-    private void save(Path file) {
+    /** Asks where, and writes the list there as a PDF, never over another file in silence. */
+    void save() {
         RecallSheet sheet = sheet();
-        Setting setting = new Setting(language, paper.get());
-        String name = file.getFileName().toString();
-        tasks.background(() -> {
-            PdfFile.write(file, sheet.pdf(press.get(), setting));
-            return null;
-        }, done -> told(true, "documents.preview.saved", name), failure -> told(false, "documents.preview.not_saved", name));
+        Setting setting = setting();
+        saving.save(sheet, sheet.fileName(language), () -> Made.of(sheet, press.get(), setting, null), outcome::set);
     }
 
     /** Sends the list to the standard printer and keeps what became of it. */
     void print() {
         RecallSheet sheet = sheet();
-        Setting setting = new Setting(language, paper.get());
-        String name = sheet.fileName(language);
-        tasks.background(() -> printing.print(sheet.pdf(press.get(), setting), name), result -> {
-            switch (result) {
-                case Printing.Accepted accepted -> told(true, "documents.preview.printed", accepted.queue());
-                case Printing.Unknown unknown -> told(false, "preview.unknown", unknown.queue());
-                case Printing.NoPrinter _ -> told(false, "documents.preview.no_printer");
-                case Printing.Failed failed -> told(false, "documents.preview.not_printed", failed.queue());
-            }
-        }, failure -> told(false, "stock.recall.notMade"));
-    }
-
-    private void told(boolean good, String key, Object... args) {
-        outcome.set(new Outcome(good, Sentence.of(key, args)));
+        Setting setting = setting();
+        busy.set(true);
+        sending.send(sheet, new PrintOrder(Optional.empty(), 1, paper.get(), false, false),
+                before -> () -> Made.of(sheet, press.get(), setting, null), outcome::set, ended -> busy.set(false));
     }
 }

@@ -7,23 +7,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
+import org.mesochart.document.page.PaperSize;
 import org.mesochart.document.print.Printing;
+import org.mesochart.domain.paper.Printout;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
+import org.mesochart.settings.Settings;
 import org.mesochart.storage.Audit;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.RecallStore;
 import org.mesochart.storage.TestCharts;
+import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.FileChoosing;
 import org.mesochart.ui.kit.ModalDialogs;
 import org.mesochart.ui.kit.Tasks;
+import org.mesochart.ui.kit.paper.Outcome;
 
 /** Looking for a lot, and its list saved and printed. */
 @BesideOthers
@@ -31,12 +35,11 @@ class RecallViewModelTest {
     @TempDir
     private Path folder;
 
-    private final List<String> jobs = new ArrayList<>();
+    private final OnePrinter printer = new OnePrinter();
     private final Messages english = new Messages(Language.ENGLISH);
     private Chart chart;
     private Path chosen;
     private String suggested;
-    private Printing.Result answer = new Printing.NoPrinter();
     private RecallViewModel model;
 
     @BeforeEach
@@ -44,11 +47,10 @@ class RecallViewModelTest {
         chart = TestCharts.create(folder.resolve("chart"));
         StockFrame.fill(chart, Language.ENGLISH);
         chosen = folder.resolve("list.pdf");
-        model = new RecallViewModel(chart, Tasks.inline(),
-                new ModalDialogs(english, Tasks.inline(), new OneFile(), null), (pdf, name) -> {
-                    jobs.add(name);
-                    return answer;
-                }, StockFrame.PRESS, TestCharts.clock(), Language.ENGLISH);
+        Tasks tasks = Tasks.inline();
+        Context context = new Context(english, tasks, new ModalDialogs(english, tasks, new OneFile(), null), TestCharts.clock(),
+                null, Settings.direct(folder.resolve("settings")));
+        model = new RecallViewModel(chart, context, printer, StockFrame.PRESS);
         model.refresh();
     }
 
@@ -84,13 +86,21 @@ class RecallViewModelTest {
         model.save();
         assertEquals("recall-ld2406-2026-11-24.pdf", suggested);
         assertEquals("%PDF-", new String(Files.readAllBytes(chosen), 0, 5, java.nio.charset.StandardCharsets.US_ASCII));
-        assertTrue(model.outcome().get().good());
+        assertEquals("Recall list: saved", model.outcome().get().title());
+        model.paper().set(PaperSize.LETTER);
         model.print();
-        assertEquals(List.of("recall-ld2406-2026-11-24.pdf"), jobs);
-        assertFalse(model.outcome().get().good());
-        answer = new Printing.Accepted("HP LaserJet");
+        assertEquals(List.of("recall-ld2406-2026-11-24.pdf letter"), printer.jobs);
+        assertEquals("Recall list: not printed", model.outcome().get().title());
+        printer.answer = new Printing.Accepted("HP LaserJet");
         model.print();
-        assertEquals("Sent to HP LaserJet, accepted by its queue.", model.outcome().get().sentence().in(english));
+        assertEquals("Recall list: printed", model.outcome().get().title());
+        assertTrue(model.outcome().get().text().startsWith("1 copy sent to HP LaserJet"), model.outcome().get().text());
+        assertTrue(model.printable().get());
+        printer.answer = new Printing.Unknown("HP LaserJet");
+        model.print();
+        assertEquals(Outcome.Kind.OPEN, model.outcome().get().kind());
+        assertEquals(List.of(Printout.Deed.SAVED, Printout.Deed.PRINTED),
+                chart.printouts().ofNobody().stream().map(Printout::deed).toList());
     }
 
     @Test
@@ -99,7 +109,7 @@ class RecallViewModelTest {
         model.look();
         chosen = folder.resolve("not").resolve("there").resolve("list.pdf");
         model.save();
-        assertFalse(model.outcome().get().good());
+        assertEquals("Recall list: not saved", model.outcome().get().title());
         assertEquals(3, model.found().get().uses().size());
     }
 

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import javafx.scene.layout.StackPane;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.document.page.Press;
-import org.mesochart.document.print.Printing;
+import org.mesochart.document.print.Printers;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Place;
 import org.mesochart.domain.body.Side;
@@ -73,7 +73,7 @@ final class StockFrame {
     final RecallViewModel recall;
     final StockView view;
 
-    StockFrame(Chart chart, Language language, Path settings, FileChoosing files, Printing printing) {
+    StockFrame(Chart chart, Language language, Path settings, FileChoosing files, Printers printers) {
         this.chart = chart;
         Messages messages = new Messages(language);
         Tasks tasks = Tasks.inline();
@@ -85,7 +85,7 @@ final class StockFrame {
         Catalogue catalogue = Catalogue.load();
         model = new StockViewModel(chart, tasks, saveState, messages, TestCharts.clock(),
                 new StockViewModel.Starter(() -> catalogue.starterSet(language), catalogue.forms(language)));
-        recall = new RecallViewModel(chart, tasks, dialogs, printing, PRESS, TestCharts.clock(), language);
+        recall = new RecallViewModel(chart, context, printers, PRESS);
         view = new StockView(context, saveState, model, recall);
         shell = new ShellView(context, saveState, dialogs, over, journey::screen, () -> { }, Notice.NONE);
         made[0] = shell;
@@ -93,7 +93,7 @@ final class StockFrame {
     }
 
     StockFrame(Chart chart, Language language, Path settings) {
-        this(chart, language, settings, new NoFiles(), (pdf, name) -> new Printing.NoPrinter());
+        this(chart, language, settings, new NoFiles(), new OnePrinter());
     }
 
     /** A shelf with what there is to be seen: enough, low, nothing left, expiring, expired, below nought. */
