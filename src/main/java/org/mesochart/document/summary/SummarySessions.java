@@ -28,6 +28,10 @@ import org.mesochart.i18n.PainWords;
 
 /** One row a session, follow-ups in their place, and what the mixtures were. Pain is that of the first series. */
 final class SummarySessions {
+    private static final int MOST_APART = 3;
+    /** Width in per cent that all mixtures have. */
+    private static final double TOGETHER = 23.5;
+
     private final PaperWords words;
     private final SummaryInput input;
     private final ChangeWords change;
@@ -56,12 +60,16 @@ final class SummarySessions {
     }
 
     private Table table() {
-        double each = Math.min(8.5, 23.5 / Math.max(1, letters.size()));
-        double rest = 100 - 18.5 - 6 - each * letters.size() - 10 - 11.5 - 20.5;
+        double given = together() ? TOGETHER : letters.size() * Math.min(8.5, TOGETHER / Math.max(1, letters.size()));
+        double rest = 100 - 18.5 - 6 - given - 10 - 11.5 - 20.5;
         Table.Builder table = new Table.Builder()
                 .words(words.text("summary.session"), 18.5)
                 .numbers(words.text("summary.points"), 6);
-        letters.forEach(letter -> table.numbers(words.text("summary.given", letter), each));
+        if (together()) {
+            table.words(words.text("summary.given.together"), given);
+        } else {
+            letters.forEach(letter -> table.numbers(words.text("summary.given", letter), given / letters.size()));
+        }
         table.numbers(words.text("documents.pain.before"), 10)
                 .numbers(words.text("documents.pain.after"), 11.5)
                 .numbers(words.text("summary.change.head"), 20.5)
@@ -95,13 +103,7 @@ final class SummarySessions {
             row.add(session.signed() ? day : words.text("summary.session.draft", day));
         }
         row.add(record.stopped() || record.injections().isEmpty() ? "–" : String.valueOf(record.injections().size()));
-        for (String letter : letters) {
-            row.add(record.totals().stream()
-                    .filter(totals -> totals.mixture().letter().equals(letter) && !record.stopped())
-                    .findFirst()
-                    .map(totals -> words.atLeast(words.mL(totals.givenMl()), totals.atLeast()))
-                    .orElse("–"));
-        }
+        row.addAll(given(record.stopped() ? List.of() : record.totals()));
         Optional<PainScore> before = scores(record, Moment.BEFORE).stream().reduce((a, b) -> b);
         row.add(before.map(change::value).orElse(main.isEmpty() ? "–" : words.notRecorded()));
         row.add(after(record));
@@ -154,7 +156,9 @@ final class SummarySessions {
         List<String> row = new ArrayList<>();
         row.add(words.text("summary.followUp", input.day(score.at())));
         row.add("");
-        letters.forEach(letter -> row.add(""));
+        for (int i = 0; i < (together() ? 1 : letters.size()); i++) {
+            row.add("");
+        }
         row.add(change.value(score));
         row.add("");
         row.add(change(score));
@@ -166,15 +170,30 @@ final class SummarySessions {
         List<String> row = new ArrayList<>();
         row.add(words.text("summary.total"));
         row.add(String.valueOf(input.points().size()));
-        for (String letter : letters) {
-            List<MixtureTotals> all = input.mixtures().stream()
-                    .filter(totals -> totals.mixture().letter().equals(letter))
-                    .toList();
-            BigDecimal given = all.stream().map(MixtureTotals::givenMl).reduce(BigDecimal.ZERO, BigDecimal::add);
-            row.add(words.atLeast(words.mL(given), all.stream().anyMatch(MixtureTotals::atLeast)));
-        }
+        row.addAll(given(input.mixtures()));
         row.addAll(List.of("", "", "", ""));
         return row;
+    }
+
+    /** More mixtures than there is room for share a cell. */
+    private boolean together() {
+        return letters.size() > MOST_APART;
+    }
+
+    /** What of each mixture was given, in the order of the letters. */
+    private List<String> given(List<MixtureTotals> totals) {
+        List<String> given = new ArrayList<>();
+        for (String letter : letters) {
+            List<MixtureTotals> own = totals.stream().filter(one -> one.mixture().letter().equals(letter)).toList();
+            BigDecimal sum = own.stream().map(MixtureTotals::givenMl).reduce(BigDecimal.ZERO, BigDecimal::add);
+            String amount = words.sum(sum, words.mL(sum), own.stream().anyMatch(MixtureTotals::atLeast));
+            if (!together()) {
+                given.add(own.isEmpty() ? "–" : amount);
+            } else if (!own.isEmpty()) {
+                given.add(letter + '\u00A0' + amount);
+            }
+        }
+        return together() ? List.of(given.isEmpty() ? "–" : String.join(", ", given)) : given;
     }
 
     private List<String> notes() {

@@ -71,7 +71,7 @@ class CourseSummaryTest {
     void fewAndManyPointsOfUpToFourMixtures() throws Exception {
         CheckedPages.inOrder(made(SampleSummaries.points(3, 1), "3-points", Language.ENGLISH, PaperSize.A4), List.of("Total 3", "3 points"));
         CheckedPages.inOrder(made(SampleSummaries.points(40, 4), "40-points", Language.TURKISH, PaperSize.LETTER),
-                List.of("Toplam 40", "Karışım D", "40 nokta"));
+                List.of("Verilen", "A 0,5 mL, B 0,5 mL, C 0,5 mL, D 0,5 mL", "Toplam 40", "Karışım D", "40 nokta"));
         CheckedPages.inOrder(made(SampleSummaries.points(300, 3), "300-points", Language.TURKISH, PaperSize.A4),
                 List.of("Toplam 300", "300 nokta"));
         CheckedPages.inOrder(made(SampleSummaries.points(300, 4), "300-points", Language.ENGLISH, PaperSize.LETTER),
