@@ -16,13 +16,16 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.document.print.Printer;
 import org.mesochart.domain.paper.PaperKind;
 import org.mesochart.domain.text.Language;
 import org.mesochart.ui.Gallery;
@@ -89,6 +92,19 @@ class DocumentsByKeyboardTest {
         keys(KeyCode.CONTROL, KeyCode.P);
         assertEquals(1, f.printers.orders.size());
         assertTrue(panel.isVisible());
+    }
+
+    @Test
+    void aReasonThatComesLaterIsSeenWhole() {
+        robot.interact(() -> stage.setHeight(960));
+        f.printers.printers = List.of(new Printer(FakePrinters.LASER.name(), true, Printer.State.NOT_ACCEPTING,
+                FakePrinters.LASER.papers(), true));
+        keys(KeyCode.CONTROL, KeyCode.P);
+        robot.interact(() -> model.choices().look());
+        Hand.settle();
+        assertFalse(model.printable().get());
+        ScrollPane scroll = (ScrollPane) view.root().lookup(".document-panel > .scroll-pane");
+        assertEquals(((Region) scroll.getContent()).getHeight(), scroll.getViewportBounds().getHeight(), 1);
     }
 
     @Test
