@@ -65,6 +65,7 @@ public final class PatientView implements Screen {
     private final MenuButton more;
     private final Action archive;
     private final Action recordEvent;
+    private final Action diary;
     private final Action documents;
     private Subscription subscription = Subscription.EMPTY;
 
@@ -98,7 +99,9 @@ public final class PatientView implements Screen {
                 () -> betweenVisits.event(model.patient(), model::reload));
         documents = new Action("patient-documents", "patients.deed.documents", "mdi2f-file-document-outline",
                 Keys.DOCUMENTS, () -> navigator.documents(model.patient()));
-        actions = List.of(start, newCourse, change, archive, score, event, documents);
+        diary = new Action("patient-diary", "patients.deed.diary", "mdi2n-notebook-outline", null, model.hasCourse(),
+                () -> betweenVisits.diary(model.patient(), model.courseShown().orElse(null), model::reload));
+        actions = List.of(start, newCourse, change, archive, score, diary, event, documents);
         Actions buttons = new Actions(messages);
         primary = buttons.primary(start);
         primary.setMinWidth(Region.USE_PREF_SIZE);
@@ -248,6 +251,7 @@ public final class PatientView implements Screen {
     private List<MenuItem> menu(Optional<CourseCard> shown) {
         List<MenuItem> items = new ArrayList<>();
         if (shown.isPresent()) {
+            items.add(new Actions(messages).menuItem(diary));
             items.add(new Actions(messages).menuItem(recordEvent));
         }
         items.add(new Actions(messages).menuItem(documents));

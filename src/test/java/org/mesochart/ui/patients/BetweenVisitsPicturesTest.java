@@ -88,6 +88,22 @@ class BetweenVisitsPicturesTest {
     }
 
     @Test
+    void aPainDiary() {
+        two("diary", 1280, 720, 100, this::diary);
+        two("diary-1280x640-125pct", 1280, 640, 125, this::diary);
+    }
+
+    private void diary(Parent shown) {
+        betweenVisits.diary(sukran, null, () -> { });
+        BetweenVisitsPicturesTest.<TextField>node(shown, "diaryFrom").setText("16.11.2026");
+        shown.applyCss();
+        shown.layout();
+        BetweenVisitsPicturesTest.<TextField>node(shown, "diary-2026-11-18").setText("3");
+        BetweenVisitsPicturesTest.<TextField>node(shown, "diary-2026-11-19").setText("11");
+        BetweenVisitsPicturesTest.<Button>node(shown, "saveDiary").fire();
+    }
+
+    @Test
     void anEventWeeksLater() {
         two("events-panel", 1364, 900, 100, shown -> {
             betweenVisits.event(sukran, () -> { });

@@ -68,6 +68,7 @@ class BetweenVisitsTest {
     private final SaveState saveState = new SaveState();
     private StackPane over;
     private Stage stage;
+    private Runnable diary;
 
     /** A disk that takes its time, or is full, when told so. */
     private static final class SlowDisk extends Tasks {
@@ -126,6 +127,7 @@ class BetweenVisitsTest {
             model.show(sukran);
             PatientView view = new PatientView(context, saveState, model, () -> { }, null,
                     new BetweenVisits(chart, context, saveState, BodyMap::load));
+            diary = () -> view.actions().stream().filter(a -> a.id().equals("patient-diary")).findFirst().orElseThrow().fire();
             Parent shown = PatientPicturesTest.shown(view);
             over.getChildren().addFirst(shown);
             Scene scene = new Scene(over, 1280, 720);
@@ -189,6 +191,31 @@ class BetweenVisitsTest {
         assertEquals(TestCharts.NOW, call.at());
         assertNull(call.sessionId());
         assertNull(over.lookup("#followUp"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aPainDiaryIsTypedInOneGo(Language language) {
+        open(language);
+        int before = calls().size();
+        robot.interact(() -> diary.run());
+        Hand.settle();
+        assertEquals("diary-2026-11-21", focused().getId());
+        write("4");
+        keys(KeyCode.ENTER);
+        keys(KeyCode.ENTER);
+        write("11");
+        keys(KeyCode.ENTER);
+        assertEquals("diary-2026-11-24", focused().getId());
+        keys(KeyCode.UP);
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        assertEquals(before, calls().size(), "eleven is no score");
+        assertEquals("diary-2026-11-23", focused().getId());
+        write("2");
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        assertNull(over.lookup("#diary"));
+        assertEquals(before + 2, calls().size());
+        assertEquals(new BigDecimal("2"), calls().getLast().value());
     }
 
     @Test

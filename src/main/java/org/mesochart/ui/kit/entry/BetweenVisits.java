@@ -106,6 +106,37 @@ public final class BetweenVisits {
         }, "observe.followUp.saved", saved);
     }
 
+    /**
+     * Asks for the scores of a pain diary, all in one go.
+     *
+     * @param course of which, or null: the active one, else the newest
+     * @param saved called after they were saved
+     */
+    public void diary(UUID patient, UUID course, Runnable saved) {
+        record Kept(Asked asked, List<Session> sessions) {
+            @Override
+            public String toString() {
+                return "Kept[]";
+            }
+        }
+        context.tasks().run(() -> read(patient, course)
+                .map(asked -> new Kept(asked, chart.sessions().ofCourse(asked.course().id()))), found -> {
+            if (found.isEmpty() || found.get().asked().scores().isEmpty()) {
+                context.dialogs().notice(found.isEmpty() ? "observe.followUp.noCourse" : "observe.diary.noPain");
+                return;
+            }
+            Asked asked = found.get().asked();
+            DiaryDraft draft = new DiaryDraft(asked.course(), asked.began(), found.get().sessions(), asked.scores(),
+                    messages, context.clock());
+            DiaryPanel[] panel = new DiaryPanel[1];
+            panel[0] = new DiaryPanel(draft, asked.patient().name(), messages, () -> {
+                List<PainScore> scores = draft.scores();
+                write(panel[0], () -> scores.forEach(chart.scores()::add), "observe.diary.saved", saved);
+            }, context.dialogs()::close);
+            context.dialogs().modal(panel[0]);
+        }, this::notRead);
+    }
+
     private List<Node> earlier(Asked asked, Runnable saved, FollowUpPanel panel) {
         List<Node> rows = new ArrayList<>();
         asked.scores().reversed().stream().filter(s -> s.moment() == Moment.FOLLOW_UP).forEach(score -> rows.add(

@@ -98,7 +98,7 @@ public final class FollowUpDraft {
     }
 
     // A site that changed its scale is asked on the later one only.
-    private static List<PainSeries> asked(List<PainScore> known) {
+    static List<PainSeries> asked(List<PainScore> known) {
         Map<String, PainScore> latest = new HashMap<>();
         known.stream().sorted(Comparator.comparing(PainScore::at)).forEach(s -> latest.put(s.site(), s));
         return PainSeries.of(known, Instant.MAX).stream()
