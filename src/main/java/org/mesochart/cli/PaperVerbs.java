@@ -1,9 +1,7 @@
 package org.mesochart.cli;
 
-import java.util.Optional;
 import org.mesochart.cli.PaperVerb.About;
 import org.mesochart.document.consent.ConsentForm;
-import org.mesochart.document.due.DueList;
 import org.mesochart.document.handout.Handout;
 import org.mesochart.document.record.PatientRecord;
 import org.mesochart.document.sheet.SessionSheet;
@@ -24,7 +22,7 @@ final class PaperVerbs {
             new PaperVerb("record", About.PATIENT, (chart, id, call) -> PatientRecord.of(chart, id)
                     .map(record -> call.flag("--identity-number") ? record.withIdentityNumber() : record),
                     "--identity-number"),
-            new PaperVerb("due", About.NOBODY, (chart, id, call) -> Optional.of(DueList.of(chart)))
+            new DueVerb()
         };
     }
 }

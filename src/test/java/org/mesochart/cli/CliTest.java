@@ -180,8 +180,8 @@ class CliTest {
 
     @Test
     void summaryRecordAndDueListAreMadeAndNotedInTheChart() throws IOException {
-        cli.fed(ScriptText.begin() + "\n" + ScriptText.inject() + "\n" + ScriptText.screen() + "\n"
-                + ScriptText.sign(), "chart");
+        cli.fed(ScriptText.begin().replace("\"indication\":", "\"plan\":[{\"sessions\":4,\"everyDays\":7}],\"indication\":")
+                + "\n" + ScriptText.inject() + "\n" + ScriptText.screen() + "\n" + ScriptText.sign(), "chart");
         Path file = cli.path("d.pdf");
         List<List<String>> verbs = List.of(
                 List.of("summary", "--course", ScriptText.COURSE.toString()),
@@ -197,6 +197,11 @@ class CliTest {
             assertEquals(1, cli.run(args.toArray(String[]::new)).exit(), "not written over");
             Files.delete(file);
         }
+        String due = cli.run("due", "--json").answer();
+        assertTrue(due.startsWith("[{\"due\":\"2026-01-12\",\"group\":\"overdue\",\"daysLate\":"), due);
+        assertTrue(due.contains("\"patient\":\"" + ScriptText.PATIENT + "\"") && due.contains("\"session\":2,\"planned\":4,"
+                + "\"last\":\"2026-01-05\"}]"), due);
+        assertTrue(cli.run("due").answer().contains("\tŞükrü Işık\t2\tfibromyalgia"), cli.run("due").answer());
         assertEquals(0, cli.run("verify").exit());
     }
 
@@ -217,6 +222,7 @@ class CliTest {
         assertEquals(2, cli.run("summary", "--course", course, "-o", target, "--paper", "a3").exit());
         assertEquals(2, cli.run("summary", "-o", target).exit());
         assertEquals(2, cli.run("due", "-o", target, "--patient", "1").exit());
+        assertEquals(2, cli.run("due", "--paper", "a4").exit(), "a list on the screen has no paper");
         assertEquals(1, cli.run("summary", "--course", course, "-o", cli.path("no/such/x.pdf").toString()).exit());
         assertFalse(Files.exists(cli.path("x.pdf")));
     }
