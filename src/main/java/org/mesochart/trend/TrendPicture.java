@@ -2,6 +2,7 @@ package org.mesochart.trend;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.mesochart.domain.insight.Trend;
 import org.mesochart.domain.insight.TrendChoice.Range;
 import org.mesochart.domain.insight.TrendLine;
@@ -20,6 +21,7 @@ import org.mesochart.trend.Pen.Ink;
  */
 public final class TrendPicture {
     private static final double AFTER_STEP = 8;
+    private static final double CROWDED = 7;
     private static final double SMALL = 0.86;
     private static final double TINY = 0.79;
 
@@ -51,6 +53,7 @@ public final class TrendPicture {
     private final double em;
     private final double px;
     private TrendAxis axis;
+    private double apart;
 
     private TrendPicture(TrendWords words, Look look, Trend trend, Pen pen) {
         this.words = words;
@@ -77,6 +80,7 @@ public final class TrendPicture {
         }
         axis = new TrendAxis(trend, words.zone(), words.messages(), left, width - 0.6 * em, 2 * em,
                 height - 2.2 * em - foot);
+        apart = apart();
         bands();
         grid();
         visits();
@@ -88,6 +92,15 @@ public final class TrendPicture {
         legend.draw(left, axis.bottom + 1.8 * em, width - left);
         timeline.draw(axis, axis.bottom + named + 3.2 * em, width, spots);
         return spots;
+    }
+
+    // How close the sessions stand, the closest tenth aside.
+    private double apart() {
+        double[] gaps = IntStream.range(1, trend.visits().size())
+                .mapToDouble(i -> axis.x(trend.visits().get(i).session().at())
+                        - axis.x(trend.visits().get(i - 1).session().at()))
+                .sorted().toArray();
+        return gaps.length == 0 ? axis.right - axis.left : gaps[gaps.length / 10];
     }
 
     private void bands() {
@@ -137,9 +150,11 @@ public final class TrendPicture {
             small(words.messages().text("trend.injections"), x + 0.4 * em, axis.top - 0.7 * em, Ink.MUTED, Align.LEFT);
             return;
         }
+        // Many sessions are a row of strokes at the foot: lines from top to bottom would hide the scores.
+        double top = apart < CROWDED * px ? axis.bottom - 0.6 * em : axis.top;
         for (Visit visit : trend.visits()) {
             double x = axis.x(visit.session().at());
-            pen.line(x, axis.top, x, axis.bottom, whole(Ink.VISIT, 0.8));
+            pen.line(x, top, x, axis.bottom, whole(Ink.VISIT, 0.8));
         }
         for (Trend.Planned planned : trend.planned()) {
             double x = axis.x(planned.at());
@@ -201,8 +216,8 @@ public final class TrendPicture {
     private void line(int index) {
         TrendLine line = trend.lines().get(index);
         Ink ink = ink(index);
-        double step = trend.injections().isPresent() ? 0
-                : Math.min(AFTER_STEP * px, 0.4 * (axis.right - axis.left) / Math.max(1, trend.visits().size()));
+        double step = trend.injections().isPresent() ? 0 : Math.clamp(0.4 * apart, 1.5 * px, AFTER_STEP * px);
+        double size = Math.clamp(apart / (2 * CROWDED * px), 0.5, 1) * px;
         List<Spot> own = new ArrayList<>();
         for (int i = 0; i < line.dots().size(); i++) {
             TrendLine.Dot dot = line.dots().get(i);
@@ -222,7 +237,7 @@ public final class TrendPicture {
         }
         for (int i = 0; i < own.size(); i++) {
             boolean hollow = line.dots().get(i).score().moment() == Moment.AFTER;
-            shape(pen, index, own.get(i).x(), own.get(i).y(), px, hollow ? Ink.SURFACE : ink, ink);
+            shape(pen, index, own.get(i).x(), own.get(i).y(), size, hollow ? Ink.SURFACE : ink, ink);
         }
         if (look.values()) {
             values(line, own, ink);
@@ -260,7 +275,7 @@ public final class TrendPicture {
                 continue;
             }
             TrendLine line = trend.lines().get(i);
-            String label = words.end(line.series(), line.dots().get(end.index()));
+            String label = words.end(trend, line.series(), line.dots().get(end.index()));
             double y = end.y() + (i == 0 ? -0.75 * em : 0.95 * em);
             if (!Double.isNaN(lastY) && Math.abs(y - lastY) < em) {
                 y = lastY + em;

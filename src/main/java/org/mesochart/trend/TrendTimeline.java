@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.mesochart.domain.insight.Trend;
 import org.mesochart.domain.insight.Visit;
 import org.mesochart.domain.mixture.Amount;
@@ -119,15 +120,16 @@ public final class TrendTimeline {
         for (int i = 0; i < rows.size(); i++) {
             text(cut(rows.get(i).name(), axis.left - em), 0, y(y, i), Ink.MUTED, Align.LEFT);
         }
-        double free = axis.left - 2 * em;
+        double free = axis.left - 2.5 * em;
         for (Column column : columns()) {
             double x = axis.x(trend.injections().orElse(column.at()));
             if (!column.planned()) {
                 spots.add(new Spot(Kind.SESSION, 0, column.visit(), x, y));
             }
-            double half = 1.2 * em;
+            double half = Math.max(1.2 * em, widest(column) / 2 + 0.3 * em);
             if (x - half >= free) { // else too close to the one before; it is walked to all the same
-                free = x + Math.max(half, column(column, x, y) / 2 + 0.3 * em);
+                column(column, x, y);
+                free = x + half;
             }
         }
     }
@@ -142,20 +144,24 @@ public final class TrendTimeline {
         return columns;
     }
 
-    private double column(Column column, double x, double y) {
+    private double widest(Column column) {
+        return IntStream.range(0, rows.size()).mapToDouble(row -> pen.width(value(column, row), SMALL)).max().orElse(0);
+    }
+
+    private String value(Column column, int row) {
+        return !column.planned() ? rows.get(row).values().get(column.visit())
+                : row == 0 ? words.messages().text("trend.row.planned") : "";
+    }
+
+    private void column(Column column, double x, double y) {
         Ink ink = column.planned() ? Ink.MUTED : Ink.ACCENT;
         double px = em / 14;
         double dash = column.planned() ? 3 * px : 0;
         pen.box(x - em, y - 0.8 * em, 2 * em, 1.6 * em, 4 * px, null, new Edge(ink, 1.2 * px, dash, dash));
         pen.text(Integer.toString(column.number()), x, y, 0.93, ink, Align.CENTRE);
-        double widest = 0;
         for (int i = 0; i < rows.size(); i++) {
-            String value = !column.planned() ? rows.get(i).values().get(column.visit())
-                    : i == 0 ? words.messages().text("trend.row.planned") : "";
-            text(value, x, y(y, i), column.planned() ? Ink.MUTED : Ink.TEXT, Align.CENTRE);
-            widest = Math.max(widest, pen.width(value, SMALL));
+            text(value(column, i), x, y(y, i), column.planned() ? Ink.MUTED : Ink.TEXT, Align.CENTRE);
         }
-        return widest;
     }
 
     private double y(double first, int row) {

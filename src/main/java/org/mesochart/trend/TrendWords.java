@@ -17,6 +17,7 @@ import org.mesochart.domain.mixture.Amount;
 import org.mesochart.domain.mixture.MixtureTotals;
 import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.text.Folding;
 import org.mesochart.i18n.DoseWords;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.PlanWords;
@@ -50,11 +51,12 @@ public final class TrendWords {
                 sentences.scale(series) + (series.scale() == PainScale.VAS ? " / 10" : ""));
     }
 
-    /** "4 on movement", "VAS 41 at rest": at the end of a line. */
-    String end(PainSeries series, TrendLine.Dot dot) {
+    /** "4 on movement", "VAS 41 at rest"; with the place where the lines are of several. */
+    String end(Trend trend, PainSeries series, TrendLine.Dot dot) {
         String value = messages.numbers().format(dot.score().value());
+        boolean onePlace = trend.lines().stream().allMatch(line -> Folding.same(line.series().site(), series.site()));
         return ((series.scale() == PainScale.VAS ? sentences.scale(series) + " " : "") + value + " "
-                + sentences.aspect(series.aspect())).strip();
+                + (onePlace ? sentences.aspect(series.aspect()) : sentences.name(series))).strip();
     }
 
     /** Everything about a dot, as it is spoken. */

@@ -69,17 +69,20 @@ final class TrendReading {
         List<Visit> visits = visits();
         List<Planned> planned = choice.range() != Range.SESSION && main.course().status() == CourseStatus.ACTIVE
                 ? planned(main.course().plan(), sorted(main)) : List.of();
-        List<TrendMark> marks = marks(visits);
+        List<TrendMark> marks = new ArrayList<>(marks(visits));
         List<Instant> moments = new ArrayList<>();
         visits.forEach(visit -> moments.add(visit.session().at()));
         planned.forEach(visit -> moments.add(visit.at()));
-        marks.forEach(mark -> moments.add(mark.at()));
         lines.forEach(line -> line.dots().forEach(dot -> moments.add(dot.at())));
         if (session.isPresent()) {
             moments.add(injections.plus(LEAST_AFTER));
+            // What came hours later must not press the minutes together.
+            Instant last = moments.stream().max(Comparator.naturalOrder()).orElseThrow();
+            marks.removeIf(mark -> mark.at().isAfter(last));
         } else if (main.course().status() == CourseStatus.ACTIVE || moments.isEmpty()) {
             moments.add(today.atStartOfDay(zone).toInstant());
         }
+        marks.forEach(mark -> moments.add(mark.at()));
         List<TrendNote> notes = new TrendNotes(courses, series, lines, born, today, zone).notes(session);
         return new Trend(choice.range(), lines, all, visits, planned,
                 choice.range() == Range.SESSION ? List.of() : bands(lines, visits), marks, notes, today,
@@ -171,9 +174,7 @@ final class TrendReading {
     private List<TrendMark> marks(List<Visit> visits) {
         List<TrendMark> marks = new ArrayList<>();
         visits.forEach(visit -> visit.events().forEach(event -> marks.add(new TrendMark.Event(event, visit.session()))));
-        if (session.isPresent()) {
-            marks.removeIf(mark -> mark.at().isAfter(sessionEnd));
-        } else {
+        if (session.isEmpty()) {
             for (CourseHistory course : courses) {
                 // Before the first session it is only being planned.
                 Optional<Instant> first = sorted(course).stream().map(visit -> visit.session().at()).findFirst();

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -57,6 +59,7 @@ public final class TrendCard {
     private LocalDate born;
     private String result = "";
     private boolean showing;
+    private boolean allNotes;
 
     public TrendCard(Context context) {
         this.context = context;
@@ -97,7 +100,7 @@ public final class TrendCard {
         choices.getChildren().forEach(node -> {
             node.managedProperty().bind(node.visibleProperty());
             node.visibleProperty().subscribe(any -> choices.setManaged(
-                    choices.getChildren().stream().anyMatch(javafx.scene.Node::isVisible)));
+                    choices.getChildren().stream().anyMatch(Node::isVisible)));
         });
         notes.getStyleClass().add("trend-notes");
         notes.setId("trend-notes");
@@ -138,6 +141,7 @@ public final class TrendCard {
     public void show(List<CourseHistory> history, UUID shown, LocalDate birth, String sentence) {
         showing = true;
         boolean other = !shown.equals(course);
+        allNotes &= !other;
         courses = history;
         course = shown;
         born = birth;
@@ -183,20 +187,28 @@ public final class TrendCard {
     private void notes(Trend trend) {
         List<String> said = new ArrayList<>();
         if (trend.lines().isEmpty()) {
-            said.add(messages.text(trend.range() == Range.SESSION ? "trend.empty.session" : "trend.empty"));
+            said.add(messages.text(trend.range() == Range.SESSION ? "trend.empty.session"
+                    : trend.visits().isEmpty() ? "trend.empty" : "trend.empty.course"));
         }
         trend.notes().forEach(note -> said.add(noteWords.of(note)));
-        int more = said.size() - MOST_NOTES;
-        List<String> shown = new ArrayList<>(said.subList(0, Math.min(said.size(), MOST_NOTES)));
-        if (more > 0) {
-            shown.add(messages.count("trend.note.more", more));
-        }
-        notes.getChildren().setAll(shown.stream().map(text -> {
+        List<Node> shown = new ArrayList<>();
+        for (String text : said.subList(0, allNotes ? said.size() : Math.min(said.size(), MOST_NOTES))) {
             Label note = new Label(text);
             note.getStyleClass().add("second");
             note.setWrapText(true);
-            return note;
-        }).toList());
+            shown.add(note);
+        }
+        if (said.size() > shown.size()) {
+            Hyperlink more = new Hyperlink(messages.count("trend.note.more", said.size() - shown.size()));
+            more.setId("trend-more-notes");
+            more.setOnAction(event -> {
+                allNotes = true;
+                notes(trend);
+                drawing.requestFocus();
+            });
+            shown.add(more);
+        }
+        notes.getChildren().setAll(shown);
         notes.setManaged(!shown.isEmpty());
     }
 }
