@@ -106,6 +106,11 @@ public final class CourseStore {
      * When the plan became another one, as the trail of this chart tells it, oldest first. What was changed in another
      * chart before an import is not known.
      */
+    public List<PlanChange> planChanges(UUID course) {
+        return ledger.database()
+                .read(in -> planChanges(in, course, ledger.sealer(in, ledger.patientOfCourse(in, course))));
+    }
+
     List<PlanChange> planChanges(Handle in, UUID course, Sealer own) {
         List<PlanChange> changes = new ArrayList<>();
         String before = null;

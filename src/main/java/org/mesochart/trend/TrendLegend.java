@@ -30,7 +30,8 @@ final class TrendLegend {
     private final double px;
     private final List<Entry> entries = new ArrayList<>();
 
-    TrendLegend(TrendWords words, Trend trend, Pen pen) {
+    /** @param more whether lines that are left out are told of */
+    TrendLegend(TrendWords words, Trend trend, Pen pen, boolean more) {
         this.pen = pen;
         em = pen.em();
         px = em / 14;
@@ -55,7 +56,7 @@ final class TrendLegend {
             entries.add(band(messages.text("trend.legend.moderate"), Ink.MODERATE));
             entries.add(band(messages.text("trend.legend.substantial"), Ink.SUBSTANTIAL));
         }
-        if (trend.linesLeftOut() > 0) {
+        if (more && trend.linesLeftOut() > 0) {
             entries.add(new Entry(messages.count("trend.more", trend.linesLeftOut()), 0, (x, y) -> { }));
         }
     }

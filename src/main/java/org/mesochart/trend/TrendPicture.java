@@ -39,10 +39,10 @@ public final class TrendPicture {
     /**
      * How it is drawn.
      *
-     * @param values true writes the scores beside the dots: paper cannot be pointed at
+     * @param onPaper true writes the scores beside the dots: paper cannot be pointed at
      * @param rows how much of the sessions is told beneath
      */
-    public record Look(boolean values, TrendTimeline.Rows rows) {}
+    public record Look(boolean onPaper, TrendTimeline.Rows rows) {}
 
     private final TrendWords words;
     private final Look look;
@@ -71,7 +71,7 @@ public final class TrendPicture {
     }
 
     private List<Spot> draw(double width, double height) {
-        TrendLegend legend = new TrendLegend(words, trend, pen);
+        TrendLegend legend = new TrendLegend(words, trend, pen, !look.onPaper());
         double left = timeline.left();
         double named = legend.height(width - left);
         double foot = timeline.height() + named;
@@ -112,12 +112,23 @@ public final class TrendPicture {
             double lower = axis.y(band.substantialFrom().doubleValue());
             pen.box(from, upper, to - from, lower - upper, 0, Ink.MODERATE, null);
             pen.box(from, lower, to - from, axis.bottom - lower, 0, Ink.SUBSTANTIAL, null);
-            double room = axis.right - 0.6 * em;
             if (alone) {
-                small(words.messages().text("trend.moderate"), room, upper + 0.9 * em, Ink.MUTED, Align.RIGHT);
-                small(words.messages().text("trend.substantial"), room, lower + 0.9 * em, Ink.MUTED, Align.RIGHT);
+                bandNames(upper, lower);
             }
         }
+    }
+
+    // At the right, or at the left where the last scores stand at the right; never one over the other.
+    private void bandNames(double upper, double lower) {
+        String moderate = words.messages().text("trend.moderate");
+        String substantial = words.messages().text("trend.substantial");
+        double room = axis.right - pen.width(substantial, SMALL) - 6 * em;
+        boolean left = trend.lines().stream().anyMatch(line -> axis.x(line.dots().getLast().at()) > room);
+        double x = left ? axis.left + 0.6 * em : axis.right - 0.6 * em;
+        double first = Math.min(upper + 0.9 * em, (upper + lower) / 2);
+        double second = Math.max(Math.min(lower + 0.9 * em, (lower + axis.bottom) / 2), first + 0.95 * em);
+        small(moderate, x, first, Ink.MUTED, left ? Align.LEFT : Align.RIGHT);
+        small(substantial, x, second, Ink.MUTED, left ? Align.LEFT : Align.RIGHT);
     }
 
     private void grid() {
@@ -239,7 +250,7 @@ public final class TrendPicture {
             boolean hollow = line.dots().get(i).score().moment() == Moment.AFTER;
             shape(pen, index, own.get(i).x(), own.get(i).y(), size, hollow ? Ink.SURFACE : ink, ink);
         }
-        if (look.values()) {
+        if (look.onPaper()) {
             values(line, own, ink);
         }
         spots.addAll(own);

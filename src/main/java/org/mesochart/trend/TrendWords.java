@@ -62,7 +62,8 @@ public final class TrendWords {
     /** Everything about a dot, as it is spoken. */
     String dot(Trend trend, PainSeries series, TrendLine.Dot dot) {
         String score = messages.text("trend.spoken", sentences.name(series), sentences.scale(series),
-                dot.score().value(), sentences.moment(dot.score().moment()), moment(dot.score().at()));
+                dot.score().value(), sentences.moment(dot.score().moment()).toLowerCase(messages.locale()),
+                moment(dot.score().at()));
         if (trend.injections().isPresent()) {
             long minutes = Duration.between(trend.injections().get(), dot.at()).toMinutes();
             return minutes <= 0 ? score : messages.text("trend.spoken.minutes", score, minutes);
