@@ -105,7 +105,7 @@ public final class HistoryStore {
         in.createQuery("""
                 SELECT i.session_id, i.mixture_id, $shown AS shown, count(*), sum(i.volume_nl), sum(i.volume_nl IS NULL),
                   min(i.depth_tenth_mm), max(i.depth_tenth_mm)
-                FROM injection i $of GROUP BY 1, 2, 3""".replace("$shown", SHOWN).replace("$of", ofPatient("i")))
+                FROM injection i $of GROUP BY s.seq, i.mixture_id, shown""".replace("$shown", SHOWN).replace("$of", ofPatient("i")))
                 .bind(0, patient.toString())
                 .map((row, context) -> points
                         .computeIfAbsent(UUID.fromString(row.getString(1)), session -> new HashMap<>())

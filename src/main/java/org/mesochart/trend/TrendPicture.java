@@ -40,9 +40,9 @@ public final class TrendPicture {
      * How it is drawn.
      *
      * @param onPaper true writes the scores beside the dots: paper cannot be pointed at
-     * @param rows how much of the sessions is told beneath
+     * @param rows what is told of the sessions beneath
      */
-    public record Look(boolean onPaper, TrendTimeline.Rows rows) {}
+    public record Look(boolean onPaper, TrendRows rows) {}
 
     private final TrendWords words;
     private final Look look;
@@ -74,7 +74,7 @@ public final class TrendPicture {
         TrendLegend legend = new TrendLegend(words, trend, pen, !look.onPaper());
         double left = timeline.left();
         double named = legend.height(width - left);
-        double foot = timeline.height() + named;
+        double foot = look.rows().heightEm() * em + named;
         if (width < 12 * em || height < foot + 8 * em) {
             return List.of();
         }

@@ -2,81 +2,39 @@ package org.mesochart.trend;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.mesochart.domain.insight.Trend;
 import org.mesochart.domain.insight.Visit;
-import org.mesochart.domain.mixture.Amount;
-import org.mesochart.domain.mixture.DoseName;
 import org.mesochart.trend.Pen.Align;
 import org.mesochart.trend.Pen.Edge;
 import org.mesochart.trend.Pen.Ink;
 import org.mesochart.trend.TrendPicture.Kind;
 import org.mesochart.trend.TrendPicture.Spot;
 
-/** The sessions beneath the trend on the same axis: number, points, volume, depth, and what was given of each substance. */
-public final class TrendTimeline {
-    /** How much is told. */
-    public enum Rows { SESSIONS, SUMS, DRUGS }
-
-    private static final double ROW = 1.65;
+/** Draws the sessions beneath the trend on the same axis. */
+final class TrendTimeline {
     private static final double SMALL = 0.86;
     private static final double LEAST_LEFT = 6.4;
     private static final double MOST_LEFT = 11;
-    private static final int MOST_DRUGS = 6;
-
-    /** One row; a value for each session held. */
-    private record Row(String name, List<String> values) {}
 
     /** A column that is drawn. */
     private record Column(int visit, int number, Instant at, boolean planned) {}
 
     private final TrendWords words;
     private final Trend trend;
-    private final Rows told;
+    private final TrendRows told;
+    private final List<TrendRows.Row> rows;
     private final Pen pen;
     private final double em;
-    private final List<Row> rows = new ArrayList<>();
 
-    TrendTimeline(TrendWords words, Trend trend, Rows told, Pen pen) {
+    TrendTimeline(TrendWords words, Trend trend, TrendRows told, Pen pen) {
         this.words = words;
         this.trend = trend;
         this.told = told;
         this.pen = pen;
+        rows = told.all();
         em = pen.em();
-        if (told != Rows.SESSIONS && !empty()) {
-            row("trend.row.points", visit -> Integer.toString(visit.points().count()));
-            row("trend.row.volume", words::volume);
-            if (told == Rows.DRUGS) {
-                row("trend.row.depth", words::depth);
-                drugs();
-            }
-        }
-    }
-
-    /** The height in em beneath a drawing. */
-    public static double heightEm(Trend trend, Rows told) {
-        if (trend.visits().isEmpty() && trend.planned().isEmpty()) {
-            return 0;
-        }
-        int rows = switch (told) {
-            case SESSIONS -> 0;
-            case SUMS -> 2;
-            case DRUGS -> 3 + Math.min(MOST_DRUGS, names(trend).size());
-        };
-        return 2.2 + ROW * rows;
-    }
-
-    private boolean empty() {
-        return trend.visits().isEmpty() && trend.planned().isEmpty();
-    }
-
-    double height() {
-        return empty() ? 0 : (2.2 + ROW * rows.size()) * em;
     }
 
     /** Where the axis begins: the names of the rows stand before it. */
@@ -85,34 +43,8 @@ public final class TrendTimeline {
         return Math.clamp(widest + 1.6 * em, LEAST_LEFT * em, MOST_LEFT * em);
     }
 
-    private void row(String key, Function<Visit, String> value) {
-        rows.add(new Row(words.messages().text(key), trend.visits().stream().map(value).toList()));
-    }
-
-    private void drugs() {
-        names(trend).stream().limit(MOST_DRUGS).forEach(drug -> rows.add(new Row(drug.substance(),
-                trend.visits().stream().map(visit -> visit.given().stream()
-                        .filter(amount -> name(amount).equals(name(drug))).findFirst()
-                        .map(words::amount).orElse("–")).toList())));
-    }
-
-    /** What was given, the substance of the most sessions first. */
-    private static List<Amount> names(Trend trend) {
-        Map<DoseName, Amount> first = new LinkedHashMap<>();
-        Map<DoseName, Integer> often = new LinkedHashMap<>();
-        trend.visits().forEach(visit -> visit.given().forEach(amount -> {
-            first.putIfAbsent(name(amount), amount);
-            often.merge(name(amount), 1, Integer::sum);
-        }));
-        return first.values().stream().sorted(Comparator.comparing(amount -> -often.get(name(amount)))).toList();
-    }
-
-    private static DoseName name(Amount amount) {
-        return DoseName.of(amount.substance(), amount.unit());
-    }
-
     void draw(TrendAxis axis, double y, double width, List<Spot> spots) {
-        if (empty()) {
+        if (told.empty()) {
             return;
         }
         pen.line(0, y - 1.1 * em, width, y - 1.1 * em, new Edge(Ink.GRID, em / 14, 0, 0));
@@ -165,7 +97,7 @@ public final class TrendTimeline {
     }
 
     private double y(double first, int row) {
-        return first + (1.9 + ROW * row) * em;
+        return first + (1.9 + TrendRows.ROW_EM * row) * em;
     }
 
     private String cut(String text, double room) {

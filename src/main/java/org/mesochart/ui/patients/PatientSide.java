@@ -30,6 +30,8 @@ import org.mesochart.ui.kit.entry.EventWords;
 
 /** The right column of a patient's page. Cards with nothing to say are not there. */
 final class PatientSide {
+    private static final int SHEETS = 8;
+
     private final PatientViewModel model;
     private final Messages messages;
     private final Navigator navigator;
@@ -69,9 +71,8 @@ final class PatientSide {
             if (!events.isEmpty()) {
                 cards.add(events(events));
             }
-            List<? extends Node> sheets = page.visits().reversed().stream().map(this::sheet).toList();
-            if (!sheets.isEmpty()) {
-                cards.add(card("patients.side.documents", sheets));
+            if (!page.visits().isEmpty()) {
+                cards.add(documents(page.visits().reversed()));
             }
         }
         column.getChildren().setAll(cards);
@@ -179,6 +180,19 @@ final class PatientSide {
         return card;
     }
 
+    private Node documents(List<Visit> latestFirst) {
+        VBox card = Cards.list(null, latestFirst.stream().limit(SHEETS).map(this::sheet).toArray(Node[]::new));
+        Hyperlink all = new Hyperlink(messages.text("patients.side.documents.all", latestFirst.size()));
+        all.setId("all-documents");
+        all.setAccessibleText(messages.text("patients.side.documents") + ", " + all.getText());
+        all.setMinWidth(Region.USE_PREF_SIZE);
+        all.setOnAction(event -> navigator.documents(model.patient()));
+        all.setVisible(latestFirst.size() > SHEETS);
+        card.getChildren().addFirst(Cards.head(messages.text("patients.side.documents"), all));
+        card.getStyleClass().add("quiet-card");
+        return card;
+    }
+
     private Button sheet(Visit visit) {
         Session session = visit.session();
         Label name = new Label(messages.text("patients.side.sheet", session.number()),
@@ -205,12 +219,6 @@ final class PatientSide {
         row.setOnAction(event -> deed.run());
         line.prefWidthProperty().bind(row.widthProperty().subtract(36));
         return row;
-    }
-
-    private VBox card(String titleKey, List<? extends Node> rows) {
-        VBox card = Cards.list(messages.text(titleKey), rows.toArray(Node[]::new));
-        card.getStyleClass().add("quiet-card");
-        return card;
     }
 
     private String day(Session session) {

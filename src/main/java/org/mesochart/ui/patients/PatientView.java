@@ -186,7 +186,7 @@ public final class PatientView implements Screen {
         banner.activate();
         subscription = Subscription.combine(model.page().subscribe(this::show),
                 model.unreadable().subscribe(this::showUnreadable));
-        model.reload();
+        model.shown();
         root.applyCss(); // before its first pulse a scroll pane has no content that could have the focus
         primary.requestFocus();
     }

@@ -23,8 +23,8 @@ import org.mesochart.trend.Pen.Ink;
 import org.mesochart.trend.TrendPicture;
 import org.mesochart.trend.TrendPicture.Kind;
 import org.mesochart.trend.TrendPicture.Spot;
+import org.mesochart.trend.TrendRows;
 import org.mesochart.trend.TrendSpeech;
-import org.mesochart.trend.TrendTimeline;
 import org.mesochart.trend.TrendWords;
 
 /**
@@ -43,7 +43,7 @@ final class TrendCanvas extends TrendPens {
     private final Label probe = new Label();
     private List<Spot> spots = List.of();
     private Trend trend;
-    private TrendTimeline.Rows rows = TrendTimeline.Rows.DRUGS;
+    private TrendRows rows = new TrendRows(List.of(), true);
     private String sentence = "";
     private Spot chosen;
 
@@ -78,13 +78,13 @@ final class TrendCanvas extends TrendPens {
         });
     }
 
-    void show(Trend now, TrendTimeline.Rows told, String result) {
+    void show(Trend now, TrendRows told, String result) {
         trend = now;
         rows = told;
         sentence = result;
         chosen = null;
         setAccessibleText(result);
-        requestLayout();
+        stale();
         if (getParent() != null) {
             getParent().requestLayout();
         }
@@ -98,7 +98,7 @@ final class TrendCanvas extends TrendPens {
     @Override
     protected double computeMinHeight(double width) {
         double em = probe.getFont().getSize();
-        return em * (LEAST_EM + (trend == null ? 0 : TrendTimeline.heightEm(trend, rows)));
+        return em * (LEAST_EM + rows.heightEm());
     }
 
     @Override
@@ -108,9 +108,14 @@ final class TrendCanvas extends TrendPens {
 
     @Override
     protected void layoutChildren() {
+        boolean same = canvas.getWidth() == getWidth() && canvas.getHeight() == getHeight()
+                && pen.em() == probe.getFont().getSize();
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
-        draw();
+        // Layouts come more often than anything changes.
+        if (wasStale() || !same) {
+            draw();
+        }
     }
 
     private void draw() {

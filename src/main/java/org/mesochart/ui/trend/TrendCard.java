@@ -26,8 +26,8 @@ import org.mesochart.domain.insight.Visit;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.ResultSentence;
 import org.mesochart.trend.TrendNoteWords;
+import org.mesochart.trend.TrendRows;
 import org.mesochart.trend.TrendSpeech;
-import org.mesochart.trend.TrendTimeline;
 import org.mesochart.trend.TrendWords;
 import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Context;
@@ -44,6 +44,7 @@ public final class TrendCard {
     private final Messages messages;
     private final ZoneId zone;
     private final Context context;
+    private final TrendWords words;
     private final TrendNoteWords noteWords;
     private final TrendCanvas drawing;
     private final TrendTable table;
@@ -66,7 +67,7 @@ public final class TrendCard {
         messages = context.messages();
         zone = context.clock().getZone();
         ResultSentence sentences = new ResultSentence(messages, context.clock());
-        TrendWords words = new TrendWords(messages, sentences, zone);
+        words = new TrendWords(messages, sentences, zone);
         noteWords = new TrendNoteWords(messages, sentences, words);
         drawing = new TrendCanvas(words, new TrendSpeech(words), messages.text("trend.keys"),
                 id -> context.navigator().session(id));
@@ -111,9 +112,12 @@ public final class TrendCard {
         asTable.setId("trend-as-table");
         asTable.setMinWidth(Region.USE_PREF_SIZE);
         table.node().visibleProperty().bind(asTable.selectedProperty());
+        table.node().managedProperty().bind(asTable.selectedProperty());
         picture.visibleProperty().bind(asTable.selectedProperty().not());
-        asTable.selectedProperty().subscribe(on ->
-                asTable.setText(messages.text(on ? "trend.asDrawing" : "trend.asTable")));
+        asTable.selectedProperty().subscribe(on -> {
+            asTable.setText(messages.text(on ? "trend.asDrawing" : "trend.asTable"));
+            draw();
+        });
         StackPane either = new StackPane(picture, table.node());
         VBox.setVgrow(either, Priority.ALWAYS);
         card = Cards.card(null, either);
@@ -177,10 +181,11 @@ public final class TrendCard {
                 series.chosen()), born, LocalDate.now(context.clock()), zone);
         session.setVisible(chosen == Range.SESSION && !session.getItems().isEmpty());
         series.show(trend);
-        TrendTimeline.Rows rows = drugs.isVisible() && !drugs.isSelected()
-                ? TrendTimeline.Rows.SUMS : TrendTimeline.Rows.DRUGS;
-        drawing.show(trend, rows, result);
-        table.show(trend, chosen == Range.ALL ? courses : List.of(main()));
+        TrendRows.Told told = drugs.isVisible() && !drugs.isSelected() ? TrendRows.Told.SUMS : TrendRows.Told.DRUGS;
+        drawing.show(trend, TrendRows.of(words, trend, told), result);
+        if (table.node().isVisible()) {
+            table.show(trend, chosen == Range.ALL ? courses : List.of(main()));
+        }
         notes(trend);
     }
 

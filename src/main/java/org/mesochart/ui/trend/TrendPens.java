@@ -14,6 +14,7 @@ abstract class TrendPens extends Region {
     private static final StyleablePropertyFactory<TrendPens> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
 
+    private boolean stale = true;
     private final StyleableProperty<Color> text = pen("-trend-fg");
     private final StyleableProperty<Color> muted = pen("-trend-muted");
     private final StyleableProperty<Color> surface = pen("-trend-surface");
@@ -31,8 +32,21 @@ abstract class TrendPens extends Region {
     private StyleableProperty<Color> pen(String property) {
         StyleableProperty<Color> pen = FACTORY.createStyleableColorProperty(
                 this, property, property, any -> any.byName(property), Color.GRAY);
-        ((javafx.beans.value.ObservableValue<?>) pen).subscribe(() -> requestLayout());
+        ((javafx.beans.value.ObservableValue<?>) pen).subscribe(this::stale);
         return pen;
+    }
+
+    /** Draws again with the next layout. */
+    final void stale() {
+        stale = true;
+        requestLayout();
+    }
+
+    /** Whether to draw again; asked once. */
+    final boolean wasStale() {
+        boolean was = stale;
+        stale = false;
+        return was;
     }
 
     private StyleableProperty<Color> byName(String property) {
