@@ -11,6 +11,7 @@ public final class Benchmarks {
             new SearchBench(),
             new UnlockBench(),
             new SheetBench(),
+            new PatientBench(),
             new PreviewBench(),
             new StartBench(),
             new MemoryBench(),

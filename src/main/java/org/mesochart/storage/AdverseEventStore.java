@@ -124,6 +124,19 @@ public final class AdverseEventStore {
                 .toList();
     }
 
+    /** All events of a patient. */
+    List<AdverseEvent> ofPatient(Handle in, UUID patient, Sealer own) {
+        return in.createQuery("""
+                SELECT e.* FROM adverse_event e JOIN session s ON s.id = e.session_id JOIN course c ON c.id = s.course_id
+                WHERE c.patient_id = ? ORDER BY e.at, e.seq""")
+                .bind(0, patient.toString())
+                .map((row, context) -> map(row, own))
+                .list()
+                .stream()
+                .map(event -> event.withPoints(points(in, event.id(), POINTS_THERE)))
+                .toList();
+    }
+
     Optional<AdverseEvent> find(Handle in, UUID id) {
         return in.createQuery("SELECT * FROM adverse_event WHERE id = ?")
                 .bind(0, id.toString())

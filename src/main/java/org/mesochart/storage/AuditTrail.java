@@ -162,6 +162,27 @@ public final class AuditTrail {
                 .anyMatch(row -> !row.action().equals(IMPORT) && row.at().isAfter(moment));
     }
 
+    /** What a thing was after each change. */
+    record Detail(Instant at, byte[] text) {
+        @Override
+        public String toString() {
+            return "Detail[" + at + ']';
+        }
+    }
+
+    /**
+     * What a thing became with each change, oldest first; rows without a detail are left out.
+     *
+     * @param sealer that the details were sealed with
+     */
+    List<Detail> details(Handle in, UUID entityId, Sealer sealer) {
+        return in.createQuery("SELECT seq, at, detail FROM audit WHERE entity_id = ? AND detail IS NOT NULL ORDER BY seq")
+                .bind(0, entityId.toString())
+                .map((row, context) -> new Detail(Instant.parse(row.getString(2)),
+                        sealer.open(detailPlace(row.getLong(1)), row.getBytes(3))))
+                .list();
+    }
+
     /** The trail of one thing, oldest first. */
     public List<Audit> of(UUID entityId) {
         return database.read(in -> in.createQuery("""

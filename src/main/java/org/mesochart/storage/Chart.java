@@ -55,6 +55,7 @@ public final class Chart implements AutoCloseable {
     private final LotStore lots;
     private final StockStore stock;
     private final RecallStore recalls;
+    private final HistoryStore histories;
     private final ProtocolStore protocols;
     private final CeilingStore ceilings;
     private final PaperTextStore paperTexts;
@@ -105,6 +106,7 @@ public final class Chart implements AutoCloseable {
                 ledger, patients, mixtures, injections, scores, adverseEvents, marks, details, screening,
                 outcomes, consents, questions, origins, stock);
         this.recalls = new RecallStore(ledger, sessions, patients);
+        this.histories = new HistoryStore(ledger, courses, sessions, mixtures, scores, adverseEvents);
         patients.loadIndex();
         if (!database.readOnly() && failedTries > 0) {
             database.use(in -> note(in, "unlock after " + failedTries + " failed tries"));
@@ -257,6 +259,10 @@ public final class Chart implements AutoCloseable {
     /** Who got a lot. */
     public RecallStore recalls() {
         return recalls;
+    }
+
+    public HistoryStore histories() {
+        return histories;
     }
 
     public ProtocolStore protocols() {

@@ -18,6 +18,7 @@ import org.mesochart.domain.course.Course;
 import org.mesochart.domain.course.CoursePlan;
 import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.course.PlanStep;
+import org.mesochart.domain.insight.PlanChange;
 import org.mesochart.vault.Sealer;
 
 /** Courses of treatment. */
@@ -99,6 +100,28 @@ public final class CourseStore {
                 .bind(0, patient.toString())
                 .map((row, context) -> map(in, row))
                 .list());
+    }
+
+    /**
+     * When the plan became another one, as the trail of this chart tells it, oldest first. What was changed in another
+     * chart before an import is not known.
+     */
+    public List<PlanChange> planChanges(UUID course) {
+        return ledger.database()
+                .read(in -> planChanges(in, course, ledger.sealer(in, ledger.patientOfCourse(in, course))));
+    }
+
+    List<PlanChange> planChanges(Handle in, UUID course, Sealer own) {
+        List<PlanChange> changes = new ArrayList<>();
+        String before = null;
+        for (AuditTrail.Detail detail : ledger.audit().details(in, course, own)) {
+            String plan = RowText.line(detail.text(), "plan").orElse("");
+            if (before != null && !plan.equals(before)) {
+                changes.add(new PlanChange(detail.at(), plan(plan)));
+            }
+            before = plan;
+        }
+        return changes;
     }
 
     Optional<Course> find(Handle in, UUID id) {

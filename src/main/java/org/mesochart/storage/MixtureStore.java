@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -149,6 +151,38 @@ public final class MixtureStore {
                 .list();
     }
 
+    /** All mixtures of a patient, each session's in the order of their letters. */
+    List<Mixture> ofPatient(Handle in, UUID patient, Sealer own) {
+        Map<UUID, List<Ingredient>> ingredients = new HashMap<>();
+        each(in, "i.* FROM ingredient i JOIN component p ON p.id = i.component_id JOIN mixture m ON m.id = p.mixture_id",
+                "i.component_id, i.position", patient, row -> ingredients
+                        .computeIfAbsent(UUID.fromString(row.getString("component_id")), id -> new ArrayList<>())
+                        .add(ingredient(row)));
+        Map<UUID, List<Component>> components = new HashMap<>();
+        each(in, "p.* FROM component p JOIN mixture m ON m.id = p.mixture_id", "p.mixture_id, p.position", patient,
+                row -> components
+                        .computeIfAbsent(UUID.fromString(row.getString("mixture_id")), id -> new ArrayList<>())
+                        .add(component(row, ingredients.getOrDefault(
+                                UUID.fromString(row.getString("id")), List.of()), own)));
+        List<Mixture> mixtures = new ArrayList<>();
+        each(in, "m.* FROM mixture m", "m.session_id, m.letter", patient, row -> mixtures.add(
+                map(row, components.getOrDefault(UUID.fromString(row.getString("id")), List.of()), own)));
+        return mixtures;
+    }
+
+    @FunctionalInterface
+    private interface Taking {
+        boolean take(ResultSet row) throws SQLException;
+    }
+
+    private static void each(Handle in, String what, String order, UUID patient, Taking taking) {
+        in.createQuery("SELECT " + what + " JOIN session s ON s.id = m.session_id JOIN course c ON c.id = s.course_id"
+                + " WHERE c.patient_id = ? ORDER BY " + order)
+                .bind(0, patient.toString())
+                .map((row, context) -> taking.take(row))
+                .list();
+    }
+
     static byte[] text(Mixture mixture) {
         RowText text = new RowText().add("session", mixture.sessionId()).add("letter", mixture.letter());
         for (Component component : mixture.components()) {
@@ -247,14 +281,19 @@ public final class MixtureStore {
         UUID id = UUID.fromString(row.getString("id"));
         List<Component> components = in.createQuery("SELECT * FROM component WHERE mixture_id = ? ORDER BY position")
                 .bind(0, id.toString())
-                .map((each, context) -> component(in, each, own))
+                .map((each, context) -> component(each, ingredients(in, each.getString("id")), own))
                 .list();
+        return map(row, components, own);
+    }
+
+    private static Mixture map(ResultSet row, List<Component> components, Sealer own) throws SQLException {
+        UUID id = UUID.fromString(row.getString("id"));
         Long syringes = Rows.number(row, "syringes");
         return new Mixture(
                 id,
                 UUID.fromString(row.getString("session_id")),
                 row.getString("letter"),
-                new ArrayList<>(components),
+                components,
                 Ledger.openText(own, TABLE, "name", id, row.getBytes("name")),
                 syringes == null
                         ? null
@@ -262,16 +301,20 @@ public final class MixtureStore {
                 Units.millilitres(Rows.number(row, "wasted_nl")));
     }
 
-    private static Component component(Handle in, ResultSet row, Sealer own) throws SQLException {
-        UUID id = UUID.fromString(row.getString("id"));
-        List<Ingredient> ingredients = in
-                .createQuery("SELECT substance, per_ml, unit FROM ingredient WHERE component_id = ? ORDER BY position")
-                .bind(0, id.toString())
-                .map((each, context) -> new Ingredient(
-                        each.getString(1),
-                        new BigDecimal(each.getString(2)),
-                        DoseUnit.ofKey(each.getString(3)).orElseThrow()))
+    private static List<Ingredient> ingredients(Handle in, String component) {
+        return in.createQuery("SELECT substance, per_ml, unit FROM ingredient WHERE component_id = ? ORDER BY position")
+                .bind(0, component)
+                .map((row, context) -> ingredient(row))
                 .list();
+    }
+
+    private static Ingredient ingredient(ResultSet row) throws SQLException {
+        return new Ingredient(row.getString("substance"), new BigDecimal(row.getString("per_ml")),
+                DoseUnit.ofKey(row.getString("unit")).orElseThrow());
+    }
+
+    private static Component component(ResultSet row, List<Ingredient> ingredients, Sealer own) throws SQLException {
+        UUID id = UUID.fromString(row.getString("id"));
         return new Component(
                 id,
                 row.getString("product"),

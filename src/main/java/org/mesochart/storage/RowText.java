@@ -2,6 +2,7 @@ package org.mesochart.storage;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * One row as text, the same bytes for the same values: what the audit chain digests and keeps. A line a field,
@@ -19,6 +20,14 @@ final class RowText {
 
     byte[] bytes() {
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A value that holds neither line breaks nor backslashes, out of such a text; empty when it is missing. */
+    static Optional<String> line(byte[] text, String name) {
+        return new String(text, StandardCharsets.UTF_8).lines()
+                .filter(line -> line.startsWith(name + "="))
+                .map(line -> line.substring(name.length() + 1))
+                .findFirst();
     }
 
     private static String spell(Object value) {

@@ -117,6 +117,16 @@ public final class ScoreStore {
                 .list();
     }
 
+    /** All scores of a patient, earliest first. */
+    List<PainScore> ofPatient(Handle in, UUID patient, Sealer own) {
+        return in.createQuery("""
+                SELECT p.* FROM pain_score p JOIN course c ON c.id = p.course_id
+                WHERE c.patient_id = ? ORDER BY p.at, p.seq""")
+                .bind(0, patient.toString())
+                .map((row, context) -> map(row, own))
+                .list();
+    }
+
     /** The scores of the same visit, or of the course between its visits. */
     private List<PainScore> alike(Handle in, PainScore score, Sealer own) {
         return score.sessionId() != null

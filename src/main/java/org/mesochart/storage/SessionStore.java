@@ -393,6 +393,16 @@ public final class SessionStore {
         return addenda.find(in, id);
     }
 
+    /** All sessions of a patient, course by course, in the order of their numbers. */
+    List<Session> ofPatient(Handle in, UUID patient, Sealer own) {
+        return in.createQuery("""
+                SELECT s.* FROM session s JOIN course c ON c.id = s.course_id
+                WHERE c.patient_id = ? ORDER BY c.number, s.number""")
+                .bind(0, patient.toString())
+                .map((row, context) -> map(row, own))
+                .list();
+    }
+
     Optional<Session> find(Handle in, UUID id) {
         return in.createQuery("SELECT * FROM session WHERE id = ?")
                 .bind(0, id.toString())
@@ -506,8 +516,14 @@ public final class SessionStore {
     }
 
     private Session map(Handle in, ResultSet row) throws SQLException {
+        boolean plain = row.getBytes("note") == null;
+        return map(row, plain ? null : ledger.sealer(in, ledger.patientOfCourse(in,
+                UUID.fromString(row.getString("course_id")))));
+    }
+
+    /** @param own may be null where there is no note */
+    private static Session map(ResultSet row, Sealer own) throws SQLException {
         UUID id = UUID.fromString(row.getString("id"));
-        byte[] note = row.getBytes("note");
         return new Session(
                 id,
                 UUID.fromString(row.getString("course_id")),
@@ -515,9 +531,7 @@ public final class SessionStore {
                 Instant.parse(row.getString("at")),
                 ZoneId.of(row.getString("zone")),
                 SessionStatus.ofKey(row.getString("status")),
-                note == null
-                        ? null
-                        : Ledger.openText(ledger.sealer(in, ledger.patientOfSession(in, id)), TABLE, "note", id, note));
+                Ledger.openText(own, TABLE, "note", id, row.getBytes("note")));
     }
 
     private List<SessionLine> lines(String sql) {

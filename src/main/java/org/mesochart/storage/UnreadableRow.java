@@ -11,7 +11,7 @@ import org.mesochart.domain.body.SkinShape;
 final class UnreadableRow extends RuntimeException {
     private static final long serialVersionUID = 1L;
     /** Tenths of a millimetre from the origin of a plane beyond which no figure reaches: five metres. */
-    private static final long REACH = 50_000;
+    static final long REACH = 50_000;
 
     UnreadableRow() {
         super("a row that this program cannot read", null, false, false);

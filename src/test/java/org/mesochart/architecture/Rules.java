@@ -69,8 +69,8 @@ record Rules(String root) {
         return slices().matching(root + ".ui.(*)..").should().notDependOnEachOther()
                 .ignoreDependency(resideInAnyPackage(in("ui.shell")), DescribedPredicate.alwaysTrue())
                 .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage(in("ui.kit")))
-                // The body map is a control that features show, like those of the kit.
-                .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage(in("ui.map")))
+                // The body map and the trend are controls that features show, like those of the kit.
+                .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage(in("ui.map", "ui.trend")))
                 .allowEmptyShould(true);
     }
 

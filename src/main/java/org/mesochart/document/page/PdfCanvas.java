@@ -145,6 +145,11 @@ public final class PdfCanvas {
         return this;
     }
 
+    /** Millimetres that a line of text takes. */
+    public double textWidth(String text, double sizePt, boolean bold) {
+        return fonts.paper().widthMm(text, bold, sizePt);
+    }
+
     /** One line of text, y at the baseline. */
     public PdfCanvas text(String text, double x, double y, double sizePt, boolean bold, int rgb, Align align) {
         return text(text, x, y, sizePt, bold, rgb, align, false);

@@ -48,7 +48,8 @@ public record CourseSummary(SummaryInput input) implements Paper {
                 chart.scores().ofCourse(courseId),
                 chart.outcomes().ofCourse(courseId),
                 chart.audit().shortHead(),
-                LocalDate.ofInstant(chart.audit().now(), ZoneId.systemDefault()))));
+                LocalDate.ofInstant(chart.audit().now(), ZoneId.systemDefault()),
+                chart.courses().planChanges(courseId))));
     }
 
     /** Who signed the last session that is signed, if it is one of this clinic; else whose passphrase opened the chart. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.insight.PainSeries;
+import org.mesochart.domain.insight.PlanChange;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.mixture.MixtureTotals;
 import org.mesochart.domain.pain.OutcomeScore;
@@ -30,6 +31,7 @@ import org.mesochart.domain.session.SessionRecord;
  * @param scores all pain scores of the course, follow-ups too
  * @param outcomes other totals of the course
  * @param chain the head of the record's chain, in short
+ * @param planChanges when the plan became another one, as far as the chart knows
  */
 public record SummaryInput(
         Clinic clinic,
@@ -42,8 +44,19 @@ public record SummaryInput(
         List<PainScore> scores,
         List<OutcomeScore> outcomes,
         String chain,
-        LocalDate printed) {
+        LocalDate printed,
+        List<PlanChange> planChanges) {
+    /** Of a course whose plan was never changed. */
+    public SummaryInput(
+            Clinic clinic, PaperSettings papers, Practitioner practitioner, Patient patient, Course course,
+            Assessment assessment, List<SessionRecord> records, List<PainScore> scores, List<OutcomeScore> outcomes,
+            String chain, LocalDate printed) {
+        this(clinic, papers, practitioner, patient, course, assessment, records, scores, outcomes, chain, printed,
+                List.of());
+    }
+
     public SummaryInput {
+        planChanges = List.copyOf(planChanges);
         Objects.requireNonNull(clinic);
         Objects.requireNonNull(papers);
         Objects.requireNonNull(practitioner);

@@ -1,6 +1,6 @@
 package org.mesochart.document.summary;
 
-import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,14 +18,19 @@ import org.mesochart.document.page.Picture;
 import org.mesochart.document.page.Table;
 import org.mesochart.document.page.Titled;
 import org.mesochart.document.summary.SummaryModel.Trend;
+import org.mesochart.domain.insight.CourseHistory;
 import org.mesochart.domain.insight.PainSeries;
+import org.mesochart.domain.insight.SeriesName;
+import org.mesochart.domain.insight.TrendChoice;
+import org.mesochart.domain.insight.Visit;
 import org.mesochart.domain.pain.Measure;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.session.SessionRecord;
-import org.mesochart.i18n.PainWords;
+import org.mesochart.i18n.ResultSentence;
 import org.mesochart.i18n.TotalWords;
+import org.mesochart.trend.TrendWords;
 
 /** Pain over the course: a drawing for each site, scale and aspect, which are never mixed, and their changes. */
 final class SummaryPain {
@@ -46,10 +51,21 @@ final class SummaryPain {
     }
 
     List<Trend> trends(PaperSize paper) {
+        CourseHistory history = new CourseHistory(input.course(), input.records().stream().map(Visit::of).toList(),
+                input.scores(), input.planChanges());
+        TrendWords trendWords = new TrendWords(words.messages(),
+                new ResultSentence(words.messages(), Clock.system(input.zone())), input.zone());
         List<Trend> trends = new ArrayList<>();
         for (PainSeries series : input.series()) {
             double height = trends.isEmpty() ? FIRST_MM : OTHERS_MM;
-            CourseTrend drawing = drawing(series, paper.widthMm() - SIDES_MM, height);
+            SeriesName wanted = SeriesName.of(series);
+            org.mesochart.domain.insight.Trend trend = org.mesochart.domain.insight.Trend.of(List.of(history),
+                    new TrendChoice(TrendChoice.Range.COURSE, history.course().id(), null, List.of(wanted)),
+                    input.patient().born(), input.printed(), input.zone());
+            if (trend.lines().stream().noneMatch(line -> SeriesName.of(line.series()).equals(wanted))) {
+                continue; // every score is dated before the patient's birth
+            }
+            CourseTrend drawing = new CourseTrend(trend, trendWords, paper.widthMm() - SIDES_MM, height);
             String id = "trend-" + drawings.size();
             drawings.put(id, drawing);
             String name = SummaryShort.name(words, series);
@@ -62,49 +78,10 @@ final class SummaryPain {
         return trends;
     }
 
-    /** Every session in turn, and the follow-ups between them, in the order of time; a score not taken leaves a gap. */
-    private List<CourseTrend.Visit> visits(PainSeries series) {
-        record Timed(java.time.Instant at, CourseTrend.Visit visit) {}
-        List<Timed> timed = new ArrayList<>();
-        for (SessionRecord record : input.records()) {
-            UUID session = record.session().id();
-            Optional<PainScore> before = scores(series, session, Moment.BEFORE).reduce((a, b) -> b);
-            Optional<PainScore> after = scores(series, session, Moment.AFTER).reduce((a, b) -> b);
-            timed.add(new Timed(record.session().at(), new CourseTrend.Visit(
-                    words.text("summary.trend.session", record.session().number()),
-                    record.session().localTime().toLocalDate(),
-                    before.map(PainScore::value).orElse(null),
-                    after.map(PainScore::value).orElse(null),
-                    false)));
-        }
-        scores(series, null, Moment.FOLLOW_UP).forEach(score -> timed.add(new Timed(score.at(), new CourseTrend.Visit(
-                words.text("summary.trend.followUp"), input.day(score.at()), score.value(), null, true))));
-        return timed.stream().sorted(Comparator.comparing(Timed::at)).map(Timed::visit).toList();
-    }
-
     private static java.util.stream.Stream<PainScore> scores(PainSeries series, UUID session, Moment moment) {
         return series.scores().stream()
                 .filter(score -> Objects.equals(score.sessionId(), session) && score.moment() == moment)
                 .sorted(Comparator.comparing(PainScore::at));
-    }
-
-    private CourseTrend drawing(PainSeries series, double widthMm, double heightMm) {
-        BigDecimal baseline = series.baseline().map(PainScore::value).orElse(null);
-        List<Integer> minutes = series.scores().stream()
-                .filter(score -> score.moment() == Moment.AFTER)
-                .map(PainScore::afterMinutes)
-                .distinct()
-                .toList();
-        // Of one time all through, or simply after.
-        String after = new PainWords(words.messages()).time(minutes.size() == 1 ? minutes.getFirst() : null);
-        return new CourseTrend(visits(series), series.scale().max(), baseline, new CourseTrend.Legend(
-                words.text("summary.trend.before"),
-                after,
-                words.text("summary.trend.followUp"),
-                baseline == null ? "" : words.text("summary.trend.baseline", baseline),
-                words.text("summary.trend.lower", words.messages().numbers().percent(new BigDecimal(30))),
-                words.text("summary.trend.lower", words.messages().numbers().percent(new BigDecimal(50)))),
-                words.messages(), widthMm, heightMm);
     }
 
     private String spoken(PainSeries series) {

@@ -29,16 +29,19 @@ public record MixtureTotals(
                 given = given.add(volume);
             }
         }
-        MixtureTotals volumes =
-                new MixtureTotals(mixture, volumesMl.size(), mixture.totalMl(), given, atLeast, List.of());
+        return of(mixture, volumesMl.size(), given, atLeast);
+    }
+
+    /** The same where the points were added up before. */
+    public static MixtureTotals of(Mixture mixture, int points, BigDecimal givenMl, boolean atLeast) {
+        MixtureTotals volumes = new MixtureTotals(mixture, points, mixture.totalMl(), givenMl, atLeast, List.of());
         List<Amount> amounts = new ArrayList<>();
         for (Component component : mixture.components()) {
             for (Ingredient ingredient : component.ingredients()) {
                 amounts.add(volumes.amount(component, ingredient));
             }
         }
-        return new MixtureTotals(
-                mixture, volumes.points, volumes.preparedMl, given, atLeast, Amount.sum(amounts));
+        return new MixtureTotals(mixture, points, volumes.preparedMl, givenMl, atLeast, Amount.sum(amounts));
     }
 
     /** How much of one ingredient of one of its components was prepared, given and wasted. */

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.insight.CourseHistory;
 import org.mesochart.domain.insight.PainSeries;
+import org.mesochart.domain.insight.Visit;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.session.Session;
 
@@ -20,6 +23,13 @@ import org.mesochart.domain.session.Session;
 record CourseCard(
         Course course, List<Session> sessions, Set<UUID> notPerformed, List<PainScore> scores,
         Optional<PainSeries> main) {
+
+    static CourseCard of(CourseHistory history) {
+        return new CourseCard(history.course(), history.visits().stream().map(Visit::session).toList(),
+                history.visits().stream().filter(Visit::notPerformed).map(visit -> visit.session().id())
+                        .collect(Collectors.toSet()),
+                history.scores(), history.series().stream().findFirst());
+    }
 
     /** The sessions that count: all but those signed as not performed. */
     List<Session> held() {

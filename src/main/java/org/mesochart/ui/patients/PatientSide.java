@@ -14,11 +14,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.insight.Visit;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.ResultSentence;
+import org.mesochart.trend.TrendWords;
 import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Icons;
@@ -28,6 +30,8 @@ import org.mesochart.ui.kit.entry.EventWords;
 
 /** The right column of a patient's page. Cards with nothing to say are not there. */
 final class PatientSide {
+    private static final int SHEETS = 8;
+
     private final PatientViewModel model;
     private final Messages messages;
     private final Navigator navigator;
@@ -58,20 +62,17 @@ final class PatientSide {
     void show(PatientPage page) {
         List<Node> cards = new ArrayList<>();
         if (page != null) {
-            if (!page.records().isEmpty()) {
-                cards.add(lastSession(page.records().getLast()));
-            }
+            page.last().ifPresent(last -> cards.add(lastSession(last)));
             cards.add(courses(page));
             List<Node> events = new ArrayList<>();
-            for (SessionRecord record : page.records().reversed()) {
-                record.adverseEvents().forEach(event -> events.add(event(event, record.session())));
+            for (Visit visit : page.visits().reversed()) {
+                visit.events().forEach(event -> events.add(event(event, visit.session())));
             }
             if (!events.isEmpty()) {
                 cards.add(events(events));
             }
-            List<? extends Node> sheets = page.records().reversed().stream().map(this::sheet).toList();
-            if (!sheets.isEmpty()) {
-                cards.add(card("patients.side.documents", sheets));
+            if (!page.visits().isEmpty()) {
+                cards.add(documents(page.visits().reversed()));
             }
         }
         column.getChildren().setAll(cards);
@@ -88,7 +89,7 @@ final class PatientSide {
         Label facts = new Label(record.notPerformed()
                 ? messages.text("patients.side.notPerformed")
                 : messages.count("patients.side.points", record.injections().size(),
-                        TrendCard.volume(messages, record.injections())));
+                        volume(record)));
         facts.getStyleClass().add("second");
         facts.setWrapText(true);
         VBox body = new VBox(facts);
@@ -100,6 +101,10 @@ final class PatientSide {
         card.getChildren().addFirst(Cards.head(heading, open));
         card.getStyleClass().add("quiet-card");
         return card;
+    }
+
+    private String volume(SessionRecord record) {
+        return new TrendWords(messages, sentences, zone).volume(Visit.of(record));
     }
 
     private Node courses(PatientPage page) {
@@ -175,13 +180,26 @@ final class PatientSide {
         return card;
     }
 
-    private Button sheet(SessionRecord record) {
-        Session session = record.session();
+    private Node documents(List<Visit> latestFirst) {
+        VBox card = Cards.list(null, latestFirst.stream().limit(SHEETS).map(this::sheet).toArray(Node[]::new));
+        Hyperlink all = new Hyperlink(messages.text("patients.side.documents.all", latestFirst.size()));
+        all.setId("all-documents");
+        all.setAccessibleText(messages.text("patients.side.documents") + ", " + all.getText());
+        all.setMinWidth(Region.USE_PREF_SIZE);
+        all.setOnAction(event -> navigator.documents(model.patient()));
+        all.setVisible(latestFirst.size() > SHEETS);
+        card.getChildren().addFirst(Cards.head(messages.text("patients.side.documents"), all));
+        card.getStyleClass().add("quiet-card");
+        return card;
+    }
+
+    private Button sheet(Visit visit) {
+        Session session = visit.session();
         Label name = new Label(messages.text("patients.side.sheet", session.number()),
                 Icons.of("mdi2f-file-document-outline"));
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
-        Label day = new Label(record.notPerformed()
+        Label day = new Label(visit.notPerformed()
                 ? messages.text("patients.side.sheet.notPerformed", day(session))
                 : day(session));
         day.getStyleClass().add("second");
@@ -201,12 +219,6 @@ final class PatientSide {
         row.setOnAction(event -> deed.run());
         line.prefWidthProperty().bind(row.widthProperty().subtract(36));
         return row;
-    }
-
-    private VBox card(String titleKey, List<? extends Node> rows) {
-        VBox card = Cards.list(messages.text(titleKey), rows.toArray(Node[]::new));
-        card.getStyleClass().add("quiet-card");
-        return card;
     }
 
     private String day(Session session) {

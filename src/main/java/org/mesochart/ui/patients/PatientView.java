@@ -36,6 +36,7 @@ import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.kit.entry.BetweenVisits;
+import org.mesochart.ui.trend.TrendCard;
 
 /** The page of a patient: course, result, trend; at the right the last map, courses, adverse events, documents. */
 public final class PatientView implements Screen {
@@ -82,7 +83,7 @@ public final class PatientView implements Screen {
         banner = new PatientBanner(context, saveState, null, null);
         banner.modelProperty().bind(model.banner());
         sentences = new ResultSentence(messages, context.clock());
-        trend = new TrendCard(messages, sentences, context.clock().getZone());
+        trend = new TrendCard(context);
         side = new PatientSide(context, model, sentences, thumbnail, betweenVisits);
 
         Action start = new Action("session-start", "patients.deed.newCourse", "mdi2p-play", Keys.PRIMARY, this::start)
@@ -188,7 +189,7 @@ public final class PatientView implements Screen {
         banner.activate();
         subscription = Subscription.combine(model.page().subscribe(this::show),
                 model.unreadable().subscribe(this::showUnreadable));
-        model.reload();
+        model.shown();
         root.applyCss(); // before its first pulse a scroll pane has no content that could have the focus
         primary.requestFocus();
     }
@@ -241,9 +242,7 @@ public final class PatientView implements Screen {
             result.setText(sentence);
             last.setText(" " + sentences.last(page.series()));
             resultLine.setAccessibleText(sentence + last.getText());
-            Trend now = Trend.of(page.series(), card.held(), card.course().plan(), card.course().status(),
-                    model.today(), model.clock().getZone());
-            trend.show(now, page.series(), page.records(), sentence);
+            trend.show(page.histories(), card.course().id(), page.patient().born(), sentence);
         }
         side.show(page);
     }

@@ -37,6 +37,7 @@ public final class PatientViewModel {
     private UUID asked;
     private UUID course;
     private long question;
+    private boolean fresh;
 
     public PatientViewModel(Chart chart, Tasks tasks, SaveState saveState, Messages messages, Clock clock) {
         this.chart = chart;
@@ -58,7 +59,17 @@ public final class PatientViewModel {
             banner.set(null);
             hasCourse.set(false);
         }
+        fresh = true;
         reload();
+    }
+
+    /** The screen is shown: what was read before is read again, what was only just asked for is not. */
+    void shown() {
+        if (fresh) {
+            fresh = false;
+        } else {
+            reload();
+        }
     }
 
     /** Shows another course of the same patient. */

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
 import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.insight.PainSeries;
+import org.mesochart.domain.insight.Trend;
+import org.mesochart.domain.insight.TrendChoice;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.pain.PainScore;
@@ -115,15 +117,15 @@ class PatientViewModelTest {
     void theTrendBreaksItsLineWhereAScoreIsMissingAndNeverInventsOne() {
         PatientPage page = shown(sukran).page().get();
         CourseCard card = page.shown().orElseThrow();
-        Trend trend = Trend.of(page.series(), card.sessions(), card.course().plan(), card.course().status(),
+        Trend trend = Trend.of(page.histories(), TrendChoice.ofCourse(card.course().id()), null,
                 TestCharts.clock().instant().atZone(TestCharts.ZONE).toLocalDate(), TestCharts.ZONE);
         assertEquals("joined: false true true true true true true", joined(trend, 0));
         // At rest nothing was scored after session 2: dots before 1, after 1, before 2 | before 3, after 3, follow-up.
         assertEquals("joined: false true true false true true", joined(trend, 1));
         assertTrue(trend.lines().get(1).dots().get(3).gapBefore());
-        assertEquals("5.6", trend.moderateFrom().orElseThrow().toPlainString());
-        assertEquals("4.0", trend.substantialFrom().orElseThrow().toPlainString());
-        assertEquals(List.of(4, 5, 6), trend.planned().stream().map(Trend.Visit::number).toList());
+        assertEquals("5.6", trend.bands().getFirst().moderateFrom().toPlainString());
+        assertEquals("4.0", trend.bands().getFirst().substantialFrom().toPlainString());
+        assertEquals(List.of(4, 5, 6), trend.planned().stream().map(Trend.Planned::number).toList());
     }
 
     private static String joined(Trend trend, int line) {

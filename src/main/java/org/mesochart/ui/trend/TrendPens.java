@@ -1,4 +1,4 @@
-package org.mesochart.ui.patients;
+package org.mesochart.ui.trend;
 
 import java.util.List;
 import javafx.css.CssMetaData;
@@ -7,12 +7,14 @@ import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import org.mesochart.trend.Pen.Ink;
 
 /** A region whose colours for drawing come from the style sheet, as a canvas knows no style classes. */
 abstract class TrendPens extends Region {
     private static final StyleablePropertyFactory<TrendPens> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
 
+    private boolean stale = true;
     private final StyleableProperty<Color> text = pen("-trend-fg");
     private final StyleableProperty<Color> muted = pen("-trend-muted");
     private final StyleableProperty<Color> surface = pen("-trend-surface");
@@ -25,16 +27,31 @@ abstract class TrendPens extends Region {
     private final StyleableProperty<Color> third = pen("-trend-third");
     private final StyleableProperty<Color> accent = pen("-trend-accent");
     private final StyleableProperty<Color> onAccent = pen("-trend-on-accent");
+    private final StyleableProperty<Color> warning = pen("-trend-warning");
 
     private StyleableProperty<Color> pen(String property) {
         StyleableProperty<Color> pen = FACTORY.createStyleableColorProperty(
                 this, property, property, any -> any.byName(property), Color.GRAY);
-        ((javafx.beans.value.ObservableValue<?>) pen).subscribe(() -> requestLayout());
+        ((javafx.beans.value.ObservableValue<?>) pen).subscribe(this::stale);
         return pen;
     }
 
+    /** Draws again with the next layout. */
+    final void stale() {
+        stale = true;
+        requestLayout();
+    }
+
+    /** Whether to draw again; asked once. */
+    final boolean wasStale() {
+        boolean was = stale;
+        stale = false;
+        return was;
+    }
+
     private StyleableProperty<Color> byName(String property) {
-        return List.of(text, muted, surface, grid, visit, moderate, substantial, first, second, third, accent, onAccent)
+        return List.of(text, muted, surface, grid, visit, moderate, substantial, first, second, third, accent, onAccent,
+                        warning)
                 .stream().filter(pen -> ((javafx.beans.property.ReadOnlyProperty<?>) pen).getName().equals(property))
                 .findFirst().orElseThrow();
     }
@@ -44,47 +61,21 @@ abstract class TrendPens extends Region {
         return FACTORY.getCssMetaData();
     }
 
-    Color text() {
-        return text.getValue();
-    }
-
-    Color muted() {
-        return muted.getValue();
-    }
-
-    Color surface() {
-        return surface.getValue();
-    }
-
-    Color grid() {
-        return grid.getValue();
-    }
-
-    Color visit() {
-        return visit.getValue();
-    }
-
-    Color moderate() {
-        return moderate.getValue();
-    }
-
-    Color substantial() {
-        return substantial.getValue();
-    }
-
-    Color accent() {
-        return accent.getValue();
-    }
-
-    Color onAccent() {
-        return onAccent.getValue();
-    }
-
-    Color series(int line) {
-        return switch (line) {
-            case 0 -> first.getValue();
-            case 1 -> second.getValue();
-            default -> third.getValue();
-        };
+    Color color(Ink ink) {
+        return (switch (ink) {
+            case TEXT -> text;
+            case MUTED -> muted;
+            case SURFACE -> surface;
+            case GRID -> grid;
+            case VISIT -> visit;
+            case MODERATE -> moderate;
+            case SUBSTANTIAL -> substantial;
+            case FIRST -> first;
+            case SECOND -> second;
+            case THIRD -> third;
+            case ACCENT -> accent;
+            case ON_ACCENT -> onAccent;
+            case WARNING -> warning;
+        }).getValue();
     }
 }

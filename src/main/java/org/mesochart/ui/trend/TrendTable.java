@@ -1,0 +1,99 @@
+package org.mesochart.ui.trend;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.mesochart.domain.insight.CourseHistory;
+import org.mesochart.domain.insight.PainSeries;
+import org.mesochart.domain.insight.Trend;
+import org.mesochart.domain.insight.TrendChoice.Range;
+import org.mesochart.domain.pain.PainScore;
+import org.mesochart.i18n.Messages;
+import org.mesochart.i18n.ResultSentence;
+
+/** The scores of the trend as a table: every one, those too that no line shows. */
+final class TrendTable {
+    private record Row(String day, String session, String moment, String series, String score) {
+        @Override
+        public String toString() {
+            return "Row";
+        }
+    }
+
+    private record Scored(PainScore score, Row row) {
+        @Override
+        public String toString() {
+            return "Scored";
+        }
+    }
+
+    private final Messages messages;
+    private final ResultSentence sentences;
+    private final java.time.ZoneId zone;
+    private final TableView<Row> table = new TableView<>();
+
+    TrendTable(Messages messages, ResultSentence sentences, java.time.ZoneId zone) {
+        this.messages = messages;
+        this.sentences = sentences;
+        this.zone = zone;
+        table.setId("trend-table");
+        table.setAccessibleText(messages.text("trend.title"));
+        table.getStyleClass().add("patient-table");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        column("trend.table.day", Row::day, 12);
+        column("trend.table.session", Row::session, 6);
+        column("trend.table.moment", Row::moment, 8);
+        column("trend.table.series", Row::series, 16);
+        column("trend.table.score", Row::score, 8);
+        Label none = new Label(messages.text("trend.empty"));
+        none.getStyleClass().add("muted");
+        table.setPlaceholder(none);
+    }
+
+    TableView<?> node() {
+        return table;
+    }
+
+    /** @param courses of the range */
+    void show(Trend trend, List<CourseHistory> courses) {
+        List<Scored> rows = new ArrayList<>();
+        UUID only = trend.session().map(visit -> visit.session().id()).orElse(null);
+        for (CourseHistory course : courses) {
+            Map<UUID, Integer> numbers = new HashMap<>();
+            course.visits().forEach(visit -> numbers.put(visit.session().id(), visit.session().number()));
+            course.series().forEach(series -> series.scores().stream()
+                    .filter(score -> only == null || only.equals(score.sessionId()))
+                    .forEach(score -> rows.add(new Scored(score,
+                            row(trend.range(), course.course().number(), series, score, numbers)))));
+        }
+        rows.sort(Comparator.comparing(scored -> scored.score().at()));
+        table.getItems().setAll(rows.stream().map(Scored::row).toList());
+    }
+
+    private Row row(Range range, int course, PainSeries series, PainScore score, Map<UUID, Integer> numbers) {
+        Integer number = score.sessionId() == null ? null : numbers.get(score.sessionId());
+        String session = number == null ? "" : number.toString();
+        return new Row(messages.dates().moment(score.at().atZone(zone).toLocalDateTime()),
+                range != Range.ALL ? session : number == null ? messages.text("trend.table.course", course)
+                        : messages.text("trend.table.courseSession", course, number),
+                sentences.moment(score.moment()), sentences.name(series),
+                sentences.scale(series) + " " + messages.numbers().format(score.value()));
+    }
+
+    private void column(String key, Function<Row, String> text, int em) {
+        TableColumn<Row, String> column = new TableColumn<>(messages.text(key));
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setPrefWidth(em * 14.0);
+        table.getColumns().add(column);
+    }
+}
