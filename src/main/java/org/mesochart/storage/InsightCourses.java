@@ -34,6 +34,10 @@ final class InsightCourses {
     private final Ledger ledger;
     private final PainScale scale;
     private final Aspect aspect;
+    // The same few, course after course.
+    private final Map<String, String> mixtures = new HashMap<>();
+    private final Map<Integer, String> depths = new HashMap<>();
+    private final Map<String, ZoneId> zones = new HashMap<>();
 
     InsightCourses(Ledger ledger, PainScale scale, Aspect aspect) {
         this.ledger = ledger;
@@ -80,9 +84,9 @@ final class InsightCourses {
         }
     }
 
-    private static Session session(UUID course, OfSession row) {
+    private Session session(UUID course, OfSession row) {
         return new Session(UUID.fromString(row.id()), course, row.number(), Instant.parse(row.at()),
-                ZoneId.of(row.zone()), SessionStatus.ofKey(row.status()), null);
+                zones.computeIfAbsent(row.zone(), ZoneId::of), SessionStatus.ofKey(row.status()), null);
     }
 
     private PainScore score(UUID course, OfScore row, Sealer own) {
@@ -92,11 +96,18 @@ final class InsightCourses {
                 Moment.ofKey(row.moment()).orElseThrow(), null, BigDecimal.valueOf(row.value()), Instant.parse(row.at()));
     }
 
-    private static Map<Facet, String> facets(List<OfSession> held, List<OfPoints> points) {
+    /** "A + B", each once, in the order of the alphabet. */
+    private String mixture(String products) {
+        return products == null ? "" : mixtures.computeIfAbsent(products, lines ->
+                lines.lines().distinct().sorted().collect(Collectors.joining(" + ")));
+    }
+
+    private Map<Facet, String> facets(List<OfSession> held, List<OfPoints> points) {
         Map<Facet, String> facets = new EnumMap<>(Facet.class);
-        putMost(facets, Facet.MIXTURE, points, OfPoints::products, OfPoints::points);
+        putMost(facets, Facet.MIXTURE, points, row -> mixture(row.products()), OfPoints::points);
         putMost(facets, Facet.TECHNIQUE, points, OfPoints::technique, OfPoints::points);
-        putMost(facets, Facet.DEPTH, points, row -> Units.depthMm(row.depthTenths()).toPlainString(), OfPoints::points);
+        putMost(facets, Facet.DEPTH, points,
+                row -> depths.computeIfAbsent(row.depthTenths(), tenths -> Units.depthMm(tenths).toPlainString()), OfPoints::points);
         putMost(facets, Facet.REGION, points, row -> row.region() + '/' + row.side(), OfPoints::points);
         putMost(facets, Facet.PRACTITIONER, held, OfSession::practitioner, row -> 1);
         return facets;
@@ -106,7 +117,10 @@ final class InsightCourses {
     private static <T> void putMost(
             Map<Facet, String> facets, Facet facet, List<T> rows, Function<T, String> value, ToIntFunction<T> many) {
         Map<String, Integer> tally = new HashMap<>();
-        rows.forEach(row -> tally.merge(value.apply(row) == null ? "" : value.apply(row), many.applyAsInt(row), Integer::sum));
+        for (T row : rows) {
+            String its = value.apply(row);
+            tally.merge(its == null ? "" : its, many.applyAsInt(row), Integer::sum);
+        }
         tally.entrySet().stream()
                 .min(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)

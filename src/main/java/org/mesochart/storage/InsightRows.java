@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
  * What insight reads of the patients in one span of the patient table, as it stands there, in the order of the courses.
  *
  * @param sessions with injections, none of them stopped by an answer
- * @param points how many alike in technique, depth, place and mixture
+ * @param points how many alike in technique, depth, place and mixture; its products a line each, in no order
  * @param scores of one scale and aspect, not those after injections
  */
 record InsightRows(List<OfCourse> courses, List<OfSession> sessions, List<OfPoints> points, List<OfScore> scores) {
@@ -46,8 +46,7 @@ record InsightRows(List<OfCourse> courses, List<OfSession> sessions, List<OfPoin
             ORDER BY p.seq, c.number, s.number""";
     static final String POINTS = """
             SELECT seq, technique, depth_tenth_mm, region, side, points,
-              (SELECT group_concat(product, ' + ')
-               FROM (SELECT DISTINCT product FROM component k WHERE k.mixture_id = t.mixture_id ORDER BY product))
+              (SELECT group_concat(product, char(10)) FROM component k WHERE k.mixture_id = t.mixture_id)
             FROM (SELECT c.seq, i.technique, i.depth_tenth_mm, i.region, i.side, i.mixture_id, count(*) AS points
             """ + HELD + """
             CROSS JOIN injection i ON i.session_id = s.id

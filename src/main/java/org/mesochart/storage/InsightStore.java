@@ -23,7 +23,7 @@ import org.mesochart.domain.patient.Patient;
  */
 public final class InsightStore {
     private static final String ENTITY = "insight";
-    private static final int SPAN = 1000;
+    private static final int SPAN = 500;
 
     private final Ledger ledger;
     private final PatientStore patients;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ public record Insight(
         private final List<CourseResult> all = new ArrayList<>();
         private final Map<List<String>, List<String>> spelt = new LinkedHashMap<>();
         private final Map<List<String>, List<CourseResult>> groups = new LinkedHashMap<>();
+        private final Map<String, String> folded = new HashMap<>();
         private final Map<Facet, Map<String, String>> choices = new EnumMap<>(Facet.class);
 
         public Reading(Criteria criteria, List<Facet> by, LocalDate today) {
@@ -66,16 +68,21 @@ public record Insight(
 
         public void add(TreatedCourse course) {
             course.facets().forEach((facet, value) -> choices.computeIfAbsent(facet, f -> new LinkedHashMap<>())
-                    .putIfAbsent(Folding.fold(value), value));
+                    .putIfAbsent(folded(value), value));
             if (!criteria.fits(course)) {
                 return;
             }
             CourseResult result = CourseResult.of(course, today);
             all.add(result);
             List<String> values = by.stream().map(facet -> Criteria.value(course, facet)).toList();
-            List<String> key = values.stream().map(Folding::fold).toList();
+            List<String> key = values.stream().map(this::folded).toList();
             spelt.putIfAbsent(key, values);
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(result);
+        }
+
+        // The same few values, course after course.
+        private String folded(String value) {
+            return folded.computeIfAbsent(value, Folding::fold);
         }
 
         public Insight result() {

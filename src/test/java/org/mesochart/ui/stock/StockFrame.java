@@ -182,6 +182,11 @@ final class StockFrame {
         }
 
         @Override
+        public Screen insight() {
+            return stock;
+        }
+
+        @Override
         public Screen patient(UUID patient) {
             return stock;
         }
