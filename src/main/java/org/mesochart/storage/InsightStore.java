@@ -2,6 +2,8 @@ package org.mesochart.storage;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,11 +21,12 @@ import org.mesochart.domain.patient.Patient;
 
 /**
  * Outcomes of any group of courses. The chart is read a span of patients at a time, so that what is charted meanwhile
- * waits for one span at most; the next span is read while the one before it is opened and counted.
+ * waits for a few spans at most; the next ones are read while the one before them is opened and counted.
  */
 public final class InsightStore {
     private static final String ENTITY = "insight";
-    private static final int SPAN = 500;
+    private static final int SPAN = 250;
+    private static final int AHEAD = 3;
 
     private final Ledger ledger;
     private final PatientStore patients;
@@ -47,7 +50,7 @@ public final class InsightStore {
     public record Member(Patient patient, CourseResult result) {
         @Override
         public String toString() {
-            return "Member[" + patient.id() + ']';
+            return "Member[…]";
         }
     }
 
@@ -71,16 +74,16 @@ public final class InsightStore {
         InsightCourses courses = new InsightCourses(ledger, criteria.scale(), criteria.aspect());
         long last = ledger.database().read(
                 in -> Hot.one(in, "SELECT coalesce(max(seq), 0) FROM patient", row -> row.getLong(1)).orElse(0L));
-        Supplier<InsightRows> next = span(0, criteria);
+        Deque<Supplier<InsightRows>> ahead = new ArrayDeque<>();
+        long asked = 0;
         for (long above = 0; above < last; above += SPAN) {
             if (!watcher.goOn(above, last)) {
                 return Optional.empty();
             }
-            InsightRows rows = next.get();
-            if (above + SPAN < last) {
-                next = span(above + SPAN, criteria);
+            for (; asked < last && ahead.size() < AHEAD; asked += SPAN) {
+                ahead.add(span(asked, criteria));
             }
-            courses.each(rows, reading::add);
+            courses.each(ahead.remove().get(), reading::add);
         }
         return watcher.goOn(last, last) ? Optional.of(reading.result()) : Optional.empty();
     }

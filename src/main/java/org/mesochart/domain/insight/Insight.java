@@ -35,7 +35,7 @@ public record Insight(
 
         @Override
         public String toString() {
-            return "Group[" + figures.patients() + ']';
+            return "Group[" + courses.size() + ']';
         }
     }
 
@@ -46,7 +46,7 @@ public record Insight(
 
     @Override
     public String toString() {
-        return "Insight[" + all.patients() + ']';
+        return "Insight[" + groups.size() + ']';
     }
 
     /** Takes courses one after the other. Not for two threads at once. */

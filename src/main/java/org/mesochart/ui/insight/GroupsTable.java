@@ -34,12 +34,12 @@ final class GroupsTable {
         Tables.prepare(table);
         table.getStyleClass().add("insight-groups");
         table.getColumns().add(names());
-        add("insight.column.patients", f -> Integer.toString(f.patients()), 70);
-        add("insight.column.atLeast30", f -> words.share(f.atLeast30()), 85);
-        add("insight.column.atLeast50", f -> words.share(f.atLeast50()), 85);
+        add("insight.column.patients", f -> Integer.toString(f.patients()), 97);
+        add("insight.column.atLeast30", f -> words.share(f.atLeast30()), 92);
+        add("insight.column.atLeast50", f -> words.share(f.atLeast50()), 92);
         add("insight.column.median", f -> words.change(f.medianLess()), 105);
-        add("insight.column.left", f -> words.share(f.left()), 80);
-        add("insight.column.events", words::events, 105);
+        add("insight.column.left", f -> words.share(f.left()), 85);
+        add("insight.column.events", words::events, 100);
         table.getColumns().add(links());
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             Insight.Group selected = table.getSelectionModel().getSelectedItem();
@@ -64,7 +64,7 @@ final class GroupsTable {
     }
 
     private TableColumn<Insight.Group, Insight.Group> names() {
-        TableColumn<Insight.Group, Insight.Group> column = Tables.column(messages.text("insight.column.group"), 400);
+        TableColumn<Insight.Group, Insight.Group> column = Tables.column(messages.text("insight.column.group"), 420);
         column.setCellFactory(view -> new TableCell<>() {
             @Override
             protected void updateItem(Insight.Group group, boolean empty) {
@@ -84,7 +84,7 @@ final class GroupsTable {
         HBox line = new HBox(name);
         line.getStyleClass().add("pills");
         if (group.figures().small()) {
-            line.getChildren().add(new Pill(messages.text("insight.small", Share.SMALL), Pill.Kind.WARNING));
+            line.getChildren().add(new Pill(messages.text("insight.small.pill"), Pill.Kind.WARNING));
         }
         return line;
     }
@@ -102,7 +102,7 @@ final class GroupsTable {
     }
 
     private TableColumn<Insight.Group, Insight.Group> links() {
-        TableColumn<Insight.Group, Insight.Group> column = Tables.column(null, 130);
+        TableColumn<Insight.Group, Insight.Group> column = Tables.column(null, 140);
         column.getStyleClass().add("right");
         column.setCellFactory(view -> new TableCell<>() {
             @Override

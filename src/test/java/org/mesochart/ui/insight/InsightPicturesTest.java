@@ -41,6 +41,7 @@ class InsightPicturesTest {
     void allCourses() {
         Gallery.pictures("insight", 1440, 900, 100, language -> made(language, true), shown -> frame.visit());
         larger("insight", shown -> { });
+        larger("insight-groups", shown -> scrollDown());
     }
 
     @Test
