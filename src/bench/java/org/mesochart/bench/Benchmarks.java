@@ -9,6 +9,7 @@ public final class Benchmarks {
     private static final List<Benchmark> ALL = List.of(
             new CommitBench(),
             new SearchBench(),
+            new InsightBench(),
             new UnlockBench(),
             new SheetBench(),
             new PatientBench(),

@@ -23,6 +23,8 @@ import org.mesochart.storage.Chart;
 import org.mesochart.ui.documents.DocumentChart;
 import org.mesochart.ui.documents.DocumentView;
 import org.mesochart.ui.documents.DocumentViewModel;
+import org.mesochart.ui.insight.InsightView;
+import org.mesochart.ui.insight.InsightViewModel;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
@@ -104,6 +106,11 @@ final class WiredScreens implements Screens {
         }
         return new StockView(context, saveState, model, new RecallViewModel(chart, context,
                 new SystemPrinting(), this::press));
+    }
+
+    @Override
+    public Screen insight() {
+        return new InsightView(context, new InsightViewModel(chart, context.tasks(), context.clock()));
     }
 
     @Override

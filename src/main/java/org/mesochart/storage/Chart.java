@@ -56,6 +56,7 @@ public final class Chart implements AutoCloseable {
     private final StockStore stock;
     private final RecallStore recalls;
     private final HistoryStore histories;
+    private final InsightStore insights;
     private final ProtocolStore protocols;
     private final CeilingStore ceilings;
     private final PaperTextStore paperTexts;
@@ -107,6 +108,7 @@ public final class Chart implements AutoCloseable {
                 outcomes, consents, questions, origins, stock);
         this.recalls = new RecallStore(ledger, sessions, patients);
         this.histories = new HistoryStore(ledger, courses, sessions, mixtures, scores, adverseEvents);
+        this.insights = new InsightStore(ledger, patients);
         patients.loadIndex();
         if (!database.readOnly() && failedTries > 0) {
             database.use(in -> note(in, "unlock after " + failedTries + " failed tries"));
@@ -263,6 +265,11 @@ public final class Chart implements AutoCloseable {
 
     public HistoryStore histories() {
         return histories;
+    }
+
+    /** Outcomes of any group of courses. */
+    public InsightStore insights() {
+        return insights;
     }
 
     public ProtocolStore protocols() {

@@ -15,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -135,16 +136,27 @@ final class Database implements AutoCloseable {
         if (Thread.currentThread() == worker) {
             return guarded(work);
         }
+        return queued(work).get();
+    }
+
+    /** Begins the work on the database thread; asking for the answer waits for it. Not to be asked on that thread. */
+    <T> Supplier<T> queued(Function<Handle, T> work) {
+        CompletableFuture<T> answer;
         try {
-            return CompletableFuture.supplyAsync(() -> guarded(work), thread).join();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw failed;
+            answer = CompletableFuture.supplyAsync(() -> guarded(work), thread);
         } catch (RejectedExecutionException closed) {
             throw new StorageException(StorageException.Kind.CLOSED);
         }
+        return () -> {
+            try {
+                return answer.join();
+            } catch (CompletionException failed) {
+                if (failed.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw failed;
+            }
+        };
     }
 
     private <T> T guarded(Function<Handle, T> work) {

@@ -3,6 +3,8 @@ package org.mesochart.storage;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -34,6 +36,22 @@ final class Hot {
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(reading.of(row)) : Optional.empty();
             }
+        } catch (SQLException failed) {
+            throw SqlFailures.of(failed);
+        }
+    }
+
+    /** Every row's answer, in the order of the statement. */
+    static <T> List<T> all(Handle in, String sql, Reading<T> reading, Object... values) {
+        try (PreparedStatement statement = in.getConnection().prepareStatement(sql)) {
+            bind(statement, values);
+            List<T> answers = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    answers.add(reading.of(row));
+                }
+            }
+            return answers;
         } catch (SQLException failed) {
             throw SqlFailures.of(failed);
         }

@@ -62,6 +62,11 @@ public final class Practice {
         }
 
         @Override
+        public void insight() {
+            steps.add("insight");
+        }
+
+        @Override
         public void patient(UUID patient) {
             steps.add("patient " + patient);
         }
@@ -152,6 +157,11 @@ public final class Practice {
         @Override
         public void recall() {
             go("recall", null, "");
+        }
+
+        @Override
+        public void insight() {
+            go("insight", null, "");
         }
 
         @Override

@@ -14,6 +14,9 @@ public interface Navigator {
     /** Who got a lot: the same screen with the list of a recall in front. */
     void recall();
 
+    /** Outcomes over any group of courses. */
+    void insight();
+
     void patient(UUID patient);
 
     /** The form for a new patient, with the name typed in the search so far, or an empty text. */

@@ -61,5 +61,5 @@ public interface Screen {
     }
 
     /** Entries of the navigation rail. {@link #HIDDEN} takes the rail away: a session has its own tools there. */
-    enum Place { TODAY, PATIENTS, STOCK, PREFERENCES, NONE, HIDDEN }
+    enum Place { TODAY, PATIENTS, STOCK, INSIGHT, PREFERENCES, NONE, HIDDEN }
 }

@@ -15,6 +15,9 @@ public sealed interface Destination {
     record Stock(boolean recall) implements Destination {
     }
 
+    record Insight() implements Destination {
+    }
+
     record PatientPage(UUID patient) implements Destination {
     }
 

@@ -108,6 +108,11 @@ public final class Journey implements Navigator {
     }
 
     @Override
+    public void insight() {
+        go(new Destination.Insight());
+    }
+
+    @Override
     public void patient(UUID patient) {
         go(new Destination.PatientPage(patient));
     }
@@ -216,6 +221,7 @@ public final class Journey implements Navigator {
             case Destination.Today _ -> screens.today();
             case Destination.Patients _ -> screens.patients();
             case Destination.Stock at -> screens.stock(at.recall());
+            case Destination.Insight _ -> screens.insight();
             case Destination.PatientPage at -> screens.patient(at.patient());
             case Destination.NewPatient _ -> screens.newPatient("");
             case Destination.EditPatient at -> screens.editPatient(at.patient());

@@ -26,7 +26,8 @@ final class NavigationRail extends VBox {
     private final Button lock;
     private Screen.Place current = Screen.Place.NONE;
 
-    NavigationRail(Messages messages, Action today, Action patients, Action stock, Action preferences, Action lock) {
+    NavigationRail(Messages messages, Action today, Action patients, Action stock, Action insight, Action preferences,
+            Action lock) {
         this.messages = messages;
         getStyleClass().add("navigation-rail");
         setAccessibleRole(AccessibleRole.PARENT);
@@ -37,9 +38,10 @@ final class NavigationRail extends VBox {
         entries.put(Screen.Place.TODAY, entry(today));
         entries.put(Screen.Place.PATIENTS, entry(patients));
         entries.put(Screen.Place.STOCK, entry(stock));
+        entries.put(Screen.Place.INSIGHT, entry(insight));
         entries.put(Screen.Place.PREFERENCES, entry(preferences));
         getChildren().addAll(entries.get(Screen.Place.TODAY), entries.get(Screen.Place.PATIENTS),
-                entries.get(Screen.Place.STOCK), between,
+                entries.get(Screen.Place.STOCK), entries.get(Screen.Place.INSIGHT), between,
                 entries.get(Screen.Place.PREFERENCES), this.lock);
     }
 

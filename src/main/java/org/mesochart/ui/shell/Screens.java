@@ -13,6 +13,8 @@ public interface Screens {
     /** @param recall with the recall of a lot in front */
     Screen stock(boolean recall);
 
+    Screen insight();
+
     Screen patient(UUID patient);
 
     Screen newPatient(String typedName);

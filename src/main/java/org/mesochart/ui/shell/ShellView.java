@@ -60,7 +60,7 @@ public final class ShellView extends StackPane {
         Theme.addSheet(this, "shell");
         everywhere = everywhere(fullScreen);
         rail = new NavigationRail(messages, action("goToday"), action("goPatients"), action("goStock"),
-                action("goPreferences"), action("lockNow"));
+                action("goInsight"), action("goPreferences"), action("lockNow"));
         VBox column = new VBox(banner, new NotSavedBar(messages, context.clock().getZone(), saveState), steps, content);
         VBox.setVgrow(content, Priority.ALWAYS);
         notice.text(messages).ifPresent(text -> column.getChildren().add(strip(text, notice)));
@@ -105,6 +105,7 @@ public final class ShellView extends StackPane {
                         to::patients),
                 new Action("goStock", "shell.stock", "mdi2p-package-variant-closed", Keys.shortcutShift(KeyCode.S),
                         to::stock),
+                new Action("goInsight", "shell.insight", "mdi2c-chart-bar", Keys.shortcutShift(KeyCode.O), to::insight),
                 new Action("recallLot", "shell.recall", "mdi2m-magnify", null, to::recall),
                 new Action("findPatient", "shell.find", "mdi2m-magnify", Keys.FIND, to::today),
                 new Action("addPatient", "shell.newPatient", "mdi2a-account-plus-outline", Keys.NEW_PATIENT,

@@ -117,6 +117,11 @@ class LeavingAScreenTest {
         }
 
         @Override
+        public Screen insight() {
+            return page();
+        }
+
+        @Override
         public Screen patient(UUID patient) {
             return page();
         }

@@ -125,6 +125,11 @@ class ShellPicturesTest {
         }
 
         @Override
+        public Screen insight() {
+            return screen.get();
+        }
+
+        @Override
         public Screen patient(UUID patient) {
             return screen.get();
         }

@@ -197,6 +197,11 @@ final class StockFrame {
         }
 
         @Override
+        public Screen insight() {
+            return stock;
+        }
+
+        @Override
         public Screen patient(UUID patient) {
             return stock;
         }

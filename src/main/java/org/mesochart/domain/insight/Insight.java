@@ -1,0 +1,108 @@
+package org.mesochart.domain.insight;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.mesochart.domain.text.Folding;
+
+/**
+ * What became of the courses that were asked for, together and in groups.
+ *
+ * @param by what the groups are made by, in the order of their values
+ * @param groups the largest first
+ * @param choices every value of each facet among all courses, whatever was asked for
+ */
+public record Insight(
+        Criteria criteria, List<Facet> by, GroupFigures all, List<Group> groups, Map<Facet, List<String>> choices) {
+
+    /**
+     * Courses alike in what the groups are made by.
+     *
+     * @param values one for each facet, as first spelt; an empty text where none was recorded
+     * @param courses what each patient counts with, the least change first
+     */
+    public record Group(List<String> values, GroupFigures figures, List<CourseResult> courses) {
+        public Group {
+            values = List.copyOf(values);
+            courses = List.copyOf(courses);
+        }
+
+        @Override
+        public String toString() {
+            return "Group[" + courses.size() + ']';
+        }
+    }
+
+    public Insight {
+        by = List.copyOf(by);
+        groups = List.copyOf(groups);
+    }
+
+    @Override
+    public String toString() {
+        return "Insight[" + groups.size() + ']';
+    }
+
+    /** Takes courses one after the other. Not for two threads at once. */
+    public static final class Reading {
+        private final Criteria criteria;
+        private final List<Facet> by;
+        private final LocalDate today;
+        private final List<CourseResult> all = new ArrayList<>();
+        private final Map<List<String>, List<String>> spelt = new LinkedHashMap<>();
+        private final Map<List<String>, List<CourseResult>> groups = new LinkedHashMap<>();
+        private final Map<String, String> folded = new HashMap<>();
+        private final Map<Facet, Map<String, String>> choices = new EnumMap<>(Facet.class);
+
+        public Reading(Criteria criteria, List<Facet> by, LocalDate today) {
+            this.criteria = criteria;
+            this.by = List.copyOf(by);
+            this.today = today;
+        }
+
+        public void add(TreatedCourse course) {
+            course.facets().forEach((facet, value) -> choices.computeIfAbsent(facet, f -> new LinkedHashMap<>())
+                    .putIfAbsent(folded(value), value));
+            if (!criteria.fits(course)) {
+                return;
+            }
+            CourseResult result = CourseResult.of(course, today);
+            all.add(result);
+            List<String> values = by.stream().map(facet -> Criteria.value(course, facet)).toList();
+            List<String> key = values.stream().map(this::folded).toList();
+            spelt.putIfAbsent(key, values);
+            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(result);
+        }
+
+        // The same few values, course after course.
+        private String folded(String value) {
+            return folded.computeIfAbsent(value, Folding::fold);
+        }
+
+        public Insight result() {
+            List<Group> made = new ArrayList<>();
+            groups.forEach((key, results) ->
+                    made.add(new Group(spelt.get(key), GroupFigures.of(results), leastFirst(results))));
+            made.sort(Comparator.comparing((Group group) -> -group.figures().patients())
+                    .thenComparing(group -> String.join("\n", group.values())));
+            Map<Facet, List<String>> offered = new EnumMap<>(Facet.class);
+            choices.forEach((facet, values) -> offered.put(facet, List.copyOf(new TreeSet<>(values.values()))));
+            return new Insight(criteria, by, GroupFigures.of(all), made, offered);
+        }
+
+        private static List<CourseResult> leastFirst(List<CourseResult> results) {
+            return GroupFigures.onePerPatient(results).stream()
+                    .sorted(Comparator.comparing(
+                                    (CourseResult r) -> r.less().orElse(null),
+                                    Comparator.nullsFirst(Comparator.naturalOrder()))
+                            .thenComparing(CourseResult::began))
+                    .toList();
+        }
+    }
+}

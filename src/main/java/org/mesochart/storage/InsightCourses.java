@@ -1,0 +1,130 @@
+package org.mesochart.storage;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.insight.Facet;
+import org.mesochart.domain.insight.TreatedCourse;
+import org.mesochart.domain.pain.Aspect;
+import org.mesochart.domain.pain.Moment;
+import org.mesochart.domain.pain.PainScale;
+import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SessionStatus;
+import org.mesochart.storage.InsightRows.OfCourse;
+import org.mesochart.storage.InsightRows.OfPoints;
+import org.mesochart.storage.InsightRows.OfScore;
+import org.mesochart.storage.InsightRows.OfSession;
+import org.mesochart.vault.PatientKey;
+import org.mesochart.vault.Sealer;
+
+/** Opens what insight has read and puts it together, beside the database thread. */
+final class InsightCourses {
+    private final Ledger ledger;
+    private final PainScale scale;
+    private final Aspect aspect;
+    // The same few, course after course.
+    private final Map<String, String> mixtures = new HashMap<>();
+    private final Map<Integer, String> depths = new HashMap<>();
+    private final Map<String, ZoneId> zones = new HashMap<>();
+
+    InsightCourses(Ledger ledger, PainScale scale, Aspect aspect) {
+        this.ledger = ledger;
+        this.scale = scale;
+        this.aspect = aspect;
+    }
+
+    /** Every course with injections. */
+    void each(InsightRows rows, Consumer<TreatedCourse> taker) {
+        Map<Long, List<OfSession>> sessions = byCourse(rows.sessions(), OfSession::course);
+        Map<Long, List<OfPoints>> points = byCourse(rows.points(), OfPoints::course);
+        Map<Long, List<OfScore>> scores = byCourse(rows.scores(), OfScore::course);
+        for (OfCourse course : rows.courses()) {
+            List<OfSession> held = sessions.getOrDefault(course.seq(), List.of());
+            if (!held.isEmpty()) {
+                taker.accept(course(course, held, points.getOrDefault(course.seq(), List.of()),
+                        scores.getOrDefault(course.seq(), List.of())));
+            }
+        }
+    }
+
+    private static <T> Map<Long, List<T>> byCourse(List<T> rows, Function<T, Long> course) {
+        return rows.stream().collect(Collectors.groupingBy(course));
+    }
+
+    private TreatedCourse course(
+            OfCourse course, List<OfSession> held, List<OfPoints> points, List<OfScore> scores) {
+        UUID id = UUID.fromString(course.id());
+        UUID patient = UUID.fromString(course.patient());
+        try (PatientKey key = ledger.vault().unwrap(course.key(), patient)) {
+            Sealer own = ledger.sealer().forPatient(key);
+            Map<Facet, String> facets = facets(held, points);
+            facets.put(Facet.INDICATION, Ledger.openText(own, "course", "indication", id, course.indication()));
+            return new TreatedCourse(
+                    patient, id, CourseStore.plan(course.plan()), CourseStatus.ofKey(course.status()),
+                    held.stream()
+                            .map(row -> session(id, row))
+                            .sorted(Comparator.comparing(Session::at))
+                            .toList(),
+                    facets,
+                    scores.stream().map(row -> score(id, row, own)).toList(),
+                    held.stream().mapToInt(OfSession::events).sum(),
+                    false);
+        }
+    }
+
+    private Session session(UUID course, OfSession row) {
+        return new Session(UUID.fromString(row.id()), course, row.number(), Instant.parse(row.at()),
+                zones.computeIfAbsent(row.zone(), ZoneId::of), SessionStatus.ofKey(row.status()), null);
+    }
+
+    private PainScore score(UUID course, OfScore row, Sealer own) {
+        UUID id = UUID.fromString(row.id());
+        return new PainScore(id, course, row.session() == null ? null : UUID.fromString(row.session()),
+                Ledger.openText(own, "pain_score", "site", id, row.site()), scale, aspect,
+                Moment.ofKey(row.moment()).orElseThrow(), null, BigDecimal.valueOf(row.value()), Instant.parse(row.at()));
+    }
+
+    /** "A + B", each once, in the order of the alphabet. */
+    private String mixture(String products) {
+        return products == null ? "" : mixtures.computeIfAbsent(products, lines ->
+                lines.lines().distinct().sorted().collect(Collectors.joining(" + ")));
+    }
+
+    private Map<Facet, String> facets(List<OfSession> held, List<OfPoints> points) {
+        Map<Facet, String> facets = new EnumMap<>(Facet.class);
+        putMost(facets, Facet.MIXTURE, points, row -> mixture(row.products()), OfPoints::points);
+        putMost(facets, Facet.TECHNIQUE, points, OfPoints::technique, OfPoints::points);
+        putMost(facets, Facet.DEPTH, points,
+                row -> depths.computeIfAbsent(row.depthTenths(), tenths -> Units.depthMm(tenths).toPlainString()), OfPoints::points);
+        putMost(facets, Facet.REGION, points, row -> row.region() + '/' + row.side(), OfPoints::points);
+        putMost(facets, Facet.PRACTITIONER, held, OfSession::practitioner, row -> 1);
+        return facets;
+    }
+
+    /** The value that most have; of two that are as many, the first in the order of the alphabet. */
+    private static <T> void putMost(
+            Map<Facet, String> facets, Facet facet, List<T> rows, Function<T, String> value, ToIntFunction<T> many) {
+        Map<String, Integer> tally = new HashMap<>();
+        for (T row : rows) {
+            String its = value.apply(row);
+            tally.merge(its == null ? "" : its, many.applyAsInt(row), Integer::sum);
+        }
+        tally.entrySet().stream()
+                .min(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .filter(most -> !most.isEmpty())
+                .ifPresent(most -> facets.put(facet, most));
+    }
+}

@@ -1,0 +1,142 @@
+package org.mesochart.ui.insight;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
+import org.mesochart.domain.insight.Facet;
+import org.mesochart.domain.insight.Insight;
+import org.mesochart.domain.text.Language;
+import org.mesochart.i18n.Messages;
+import org.mesochart.storage.Audit;
+import org.mesochart.storage.Chart;
+import org.mesochart.storage.InsightStore;
+import org.mesochart.storage.TestCharts;
+import org.mesochart.ui.kit.Tasks;
+
+/** Choosing what is looked at, ending a reading, and who is in a group. */
+@BesideOthers
+class InsightViewModelTest {
+    @TempDir
+    private static Path folder;
+
+    // Only looked at, so one for all.
+    private static Chart chart;
+
+    private final Messages english = new Messages(Language.ENGLISH);
+    private InsightViewModel model;
+
+    @BeforeAll
+    static void aChart() {
+        chart = TestCharts.create(folder.resolve("filled"));
+        InsightFrame.fill(chart, Language.ENGLISH);
+    }
+
+    @BeforeEach
+    void aModel() {
+        model = new InsightViewModel(chart, Tasks.inline(), TestCharts.clock());
+    }
+
+    @Test
+    void withoutScoresThereAreNoFigures() {
+        InsightViewModel empty =
+                new InsightViewModel(TestCharts.create(folder.resolve("empty")), Tasks.inline(), TestCharts.clock());
+        empty.refresh();
+        assertNull(empty.insight().get());
+        assertNull(empty.kind().get());
+        assertFalse(empty.reading().get());
+    }
+
+    @Test
+    void everyFilterReadsAnewAndItsChoicesStay() {
+        model.refresh();
+        assertEquals(21, model.insight().get().all().patients());
+        assertEquals(4, model.insight().get().groups().size());
+        assertEquals(List.of(Optional.empty(), Optional.of("Degenerative joint disease"), Optional.of("Low back pain"),
+                Optional.of("Muscle pain")), model.choices(Facet.INDICATION));
+        model.only(Facet.INDICATION).set(Optional.of("Low back pain"));
+        assertEquals(15, model.insight().get().all().patients());
+        model.only(Facet.DEPTH).set(Optional.of("4"));
+        assertEquals(6, model.insight().get().all().patients());
+        assertEquals(4, model.choices(Facet.INDICATION).size());
+        model.by().set(List.of(Facet.INDICATION));
+        assertEquals(1, model.insight().get().groups().size());
+        assertTrue(model.filtered());
+        model.clear();
+        assertEquals(21, model.insight().get().all().patients());
+        assertEquals(Optional.empty(), model.only(Facet.DEPTH).get());
+    }
+
+    @Test
+    void aPeriodIsThatOfTheFirstInjections() {
+        model.refresh();
+        model.period().set(Period.LAST_YEAR);
+        assertEquals(0, model.insight().get().all().patients());
+        model.period().set(Period.OTHER);
+        model.to().set(LocalDate.of(2026, 9, 24));
+        model.from().set(LocalDate.of(2026, 9, 24));
+        assertEquals(1, model.insight().get().all().patients());
+        model.from().set(LocalDate.of(2026, 9, 25));
+        assertEquals("insight.period.backwards", model.problem().get().key());
+        model.to().set(null);
+        assertNull(model.problem().get());
+    }
+
+    @Test
+    void thePatientsOfAGroupAreListedAndThatIsNoted() {
+        model.refresh();
+        Insight.Group group = model.insight().get().groups().getFirst();
+        var noted = InsightStore.noted(model.by().get());
+        assertEquals(List.of(), chart.audit().of(noted));
+        model.list(group);
+        assertEquals(9, model.listed().get().members().size());
+        assertEquals(List.of("list"), chart.audit().of(noted).stream().map(Audit::action).toList());
+        model.by().set(List.of(Facet.DEPTH));
+        assertNull(model.listed().get());
+    }
+
+    @Test
+    void aReadingCanBeEndedAndTheFiguresBeforeItStay() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        InsightViewModel slow = new InsightViewModel(chart,
+                new Tasks(Runnable::run, waiting::add, Runnable::run, problem -> {
+                    throw new AssertionError(problem);
+                }), TestCharts.clock());
+        slow.refresh();
+        assertTrue(slow.reading().get());
+        waiting.remove().run();
+        assertFalse(slow.reading().get());
+        Insight before = slow.insight().get();
+        assertNotNull(before);
+
+        slow.only(Facet.DEPTH).set(Optional.of("4"));
+        slow.cancel();
+        assertFalse(slow.reading().get());
+        assertEquals("Cancelled. The figures shown are those read before.", slow.problem().get().in(english));
+        waiting.remove().run();
+        assertEquals(before, slow.insight().get());
+
+        // A reading overtaken by another one is not shown.
+        slow.read();
+        slow.only(Facet.DEPTH).set(Optional.empty());
+        waiting.remove().run();
+        assertTrue(slow.reading().get());
+        waiting.remove().run();
+        assertEquals(21, slow.insight().get().all().patients());
+        assertNull(slow.problem().get());
+        slow.end();
+    }
+}
