@@ -3,6 +3,7 @@ package org.mesochart.ui.insight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -58,14 +59,20 @@ final class InsightFigures {
                 messages.text("insight.figure.patients", words.counts(all.atLeast50())));
         card("insight.figure.atLeast30", words.share(all.atLeast30()),
                 messages.text("insight.figure.patients", words.counts(all.atLeast30())));
-        card("insight.figure.left", words.counts(all.left()), all.left().percent()
-                .map(percent -> messages.text("insight.figure.left.note", messages.numbers().percent(percent),
-                        all.leftWithReason()))
-                .orElseGet(() -> messages.text("insight.figure.left.few", all.leftWithReason())));
+        card("insight.figure.left", words.counts(all.left()), left(all));
         card("insight.figure.events", words.events(all), all.small()
                 ? messages.count("insight.figure.events.few", all.events())
                 : messages.text("insight.figure.events.note", all.events(), all.sessions()));
         say(insight);
+    }
+
+    private String left(GroupFigures all) {
+        Optional<String> percent = all.left().percent().map(messages.numbers()::percent);
+        if (all.leftWithReason() == 0) {
+            return percent.orElse("");
+        }
+        return percent.map(share -> messages.text("insight.figure.left.note", share, all.leftWithReason()))
+                .orElseGet(() -> messages.text("insight.figure.left.few", all.leftWithReason()));
     }
 
     static String scale(Insight insight) {
