@@ -65,6 +65,7 @@ public final class Messages {
             "preview",
             "preferences",
             "catalogue",
+            "research",
             "regions",
             "errors",
             "cli");

@@ -55,6 +55,7 @@ public final class Chart implements AutoCloseable {
     private final LotStore lots;
     private final StockStore stock;
     private final RecallStore recalls;
+    private final ResearchStore research;
     private final ProtocolStore protocols;
     private final CeilingStore ceilings;
     private final PaperTextStore paperTexts;
@@ -105,6 +106,7 @@ public final class Chart implements AutoCloseable {
                 ledger, patients, mixtures, injections, scores, adverseEvents, marks, details, screening,
                 outcomes, consents, questions, origins, stock);
         this.recalls = new RecallStore(ledger, sessions, patients);
+        this.research = new ResearchStore(ledger, patients, courses, details, outcomes, sessions);
         patients.loadIndex();
         if (!database.readOnly() && failedTries > 0) {
             database.use(in -> note(in, "unlock after " + failedTries + " failed tries"));
@@ -257,6 +259,11 @@ public final class Chart implements AutoCloseable {
     /** Who got a lot. */
     public RecallStore recalls() {
         return recalls;
+    }
+
+    /** The chart patient by patient, for research. */
+    public ResearchStore research() {
+        return research;
     }
 
     public ProtocolStore protocols() {
