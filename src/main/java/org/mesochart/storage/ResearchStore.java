@@ -89,7 +89,7 @@ public final class ResearchStore {
 
     /** The patient with the courses and the sessions' days, as far as age and indication need them: no more is read. */
     public Optional<StudyRecord> outline(UUID patient) {
-        return ledger.database().read(in -> patients.find(in, patient).flatMap(found -> {
+        return ledger.database().read(in -> patient(in, patient).flatMap(found -> {
             Map<UUID, Reading> visits = visits(in, patient);
             return record(in, found, visits, Map.of(), Map.of());
         }));
@@ -101,7 +101,7 @@ public final class ResearchStore {
      * @param words whether addenda are wanted too
      */
     public Optional<StudyRecord> of(UUID patient, boolean words) {
-        return ledger.database().read(in -> patients.find(in, patient).flatMap(found -> {
+        return ledger.database().read(in -> patient(in, patient).flatMap(found -> {
             Sealer own = ledger.sealer(in, patient);
             Map<UUID, Reading> visits = visits(in, patient);
             Map<UUID, List<PainScore>> followUps = new HashMap<>();
@@ -166,6 +166,10 @@ public final class ResearchStore {
                     Optional.empty(), List.of(), new SessionRecord.Unshown(unshown, 0), details, List.of(), List.of()),
                     performed, addenda);
         }
+    }
+
+    private Optional<Patient> patient(Handle in, UUID id) {
+        return Hot.one(in, "SELECT * FROM patient WHERE id = ?", row -> patients.map(in, row), id.toString());
     }
 
     private Optional<StudyRecord> record(Handle in, Patient patient, Map<UUID, Reading> visits,
