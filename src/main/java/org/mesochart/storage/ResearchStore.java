@@ -37,7 +37,7 @@ import org.mesochart.vault.Sealer;
 
 /**
  * Reads a chart patient by patient for research: a handful of statements a patient, whatever was charted, so that
- * hundreds of thousands of rows a second are possible and one patient at a time is in memory. A patient is one consistent
+ * no more is asked than must be, and one patient at a time is in memory. A patient is one consistent
  * reading; between two patients the clinic may go on writing.
  */
 public final class ResearchStore {
