@@ -16,6 +16,7 @@ public final class Benchmarks {
             new PreviewBench(),
             new StartBench(),
             new MemoryBench(),
+            new ResearchBench(),
             new MapBench());
 
     private Benchmarks() {

@@ -36,6 +36,7 @@ import org.mesochart.ui.map.LayersModel;
 import org.mesochart.ui.patients.PatientScreens;
 import org.mesochart.ui.preferences.CeilingsModel;
 import org.mesochart.ui.preferences.CeilingsSection;
+import org.mesochart.ui.preferences.DeedSection;
 import org.mesochart.ui.preferences.PaperTextsModel;
 import org.mesochart.ui.preferences.PaperTextsSection;
 import org.mesochart.ui.preferences.PapersModel;
@@ -47,6 +48,8 @@ import org.mesochart.ui.preferences.QuestionsSection;
 import org.mesochart.ui.preferences.QuestionsViewModel;
 import org.mesochart.ui.protocols.ProtocolsView;
 import org.mesochart.ui.protocols.ProtocolsViewModel;
+import org.mesochart.ui.research.ResearchView;
+import org.mesochart.ui.research.ResearchViewModel;
 import org.mesochart.ui.session.SaveQueue;
 import org.mesochart.ui.session.SessionScreen;
 import org.mesochart.ui.session.SessionViewModel;
@@ -174,7 +177,15 @@ final class WiredScreens implements Screens {
     @Override
     public Screen preferences() {
         return new PreferencesView(context, new PreferencesViewModel(context.tasks(), context.settings(), chart,
-                saveState, context.clock(), context.language()), papers(), texts(), ceilings(), questions());
+                saveState, context.clock(), context.language()), papers(), texts(), ceilings(), questions(), research());
+    }
+
+    private PreferencesSection research() {
+        return new DeedSection(context.messages(), "mdi2f-file-delimited-outline", "research.open", () -> {
+            ResearchViewModel model = new ResearchViewModel(context, chart);
+            context.dialogs().modal(new ResearchView(model, context.messages(), context.dialogs()::close));
+            model.count();
+        });
     }
 
     private PreferencesSection papers() {

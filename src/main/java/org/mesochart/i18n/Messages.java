@@ -66,6 +66,7 @@ public final class Messages {
             "preview",
             "preferences",
             "catalogue",
+            "research",
             "regions",
             "errors",
             "cli");

@@ -238,6 +238,10 @@ public final class AdverseEventStore {
         }
     }
 
+    static List<UUID> pointsThere(Handle in, UUID event) {
+        return points(in, event, POINTS_THERE);
+    }
+
     private static List<UUID> points(Handle in, UUID event, String sql) {
         return in.createQuery(sql).bind(0, event.toString()).mapTo(String.class).map(UUID::fromString).list();
     }
@@ -246,7 +250,7 @@ public final class AdverseEventStore {
         return points.stream().map(UUID::toString).toList();
     }
 
-    private static AdverseEvent map(ResultSet row, Sealer own) throws SQLException {
+    static AdverseEvent map(ResultSet row, Sealer own) throws SQLException {
         UUID id = UUID.fromString(row.getString("id"));
         return new AdverseEvent(
                 id,

@@ -57,6 +57,7 @@ public final class Chart implements AutoCloseable {
     private final RecallStore recalls;
     private final HistoryStore histories;
     private final InsightStore insights;
+    private final ResearchStore research;
     private final ProtocolStore protocols;
     private final CeilingStore ceilings;
     private final PaperTextStore paperTexts;
@@ -109,6 +110,7 @@ public final class Chart implements AutoCloseable {
         this.recalls = new RecallStore(ledger, sessions, patients);
         this.histories = new HistoryStore(ledger, courses, sessions, mixtures, scores, adverseEvents);
         this.insights = new InsightStore(ledger, patients);
+        this.research = new ResearchStore(ledger, patients, courses, details, outcomes, sessions);
         patients.loadIndex();
         if (!database.readOnly() && failedTries > 0) {
             database.use(in -> note(in, "unlock after " + failedTries + " failed tries"));
@@ -270,6 +272,11 @@ public final class Chart implements AutoCloseable {
     /** Outcomes of any group of courses. */
     public InsightStore insights() {
         return insights;
+    }
+
+    /** The chart patient by patient, for research. */
+    public ResearchStore research() {
+        return research;
     }
 
     public ProtocolStore protocols() {

@@ -156,7 +156,7 @@ public final class CourseStore {
                 .execute();
     }
 
-    private Course map(Handle in, ResultSet row) throws SQLException {
+    Course map(Handle in, ResultSet row) throws SQLException {
         UUID id = UUID.fromString(row.getString("id"));
         UUID patient = UUID.fromString(row.getString("patient_id"));
         Sealer own = ledger.sealer(in, patient);

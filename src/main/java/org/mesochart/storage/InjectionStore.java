@@ -320,7 +320,7 @@ public final class InjectionStore {
         Hot.update(in, sql, values.toArray());
     }
 
-    private static Injection map(ResultSet row, int number, Sealer own) throws SQLException {
+    static Injection map(ResultSet row, int number, Sealer own) throws SQLException {
         UUID id = UUID.fromString(row.getString("id"));
         return new Injection(
                 id,

@@ -56,10 +56,8 @@ final class Ledger {
     /** Seals what belongs to the patient, with the patient's own key. */
     Sealer sealer(Handle in, UUID patient) {
         return patientSealers.computeIfAbsent(patient, id -> {
-            byte[] wrapped = in.createQuery("SELECT wrapped_key FROM patient WHERE id = ?")
-                    .bind(0, id.toString())
-                    .mapTo(byte[].class)
-                    .findOne()
+            byte[] wrapped = Hot.one(in, "SELECT wrapped_key FROM patient WHERE id = ?", row -> row.getBytes(1),
+                            id.toString())
                     .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
             return sealer.forPatient(vault.unwrap(wrapped, id));
         });

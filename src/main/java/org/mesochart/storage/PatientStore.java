@@ -204,7 +204,7 @@ public final class PatientStore {
         update.execute();
     }
 
-    private Patient map(Handle in, ResultSet row) throws SQLException {
+    Patient map(Handle in, ResultSet row) throws SQLException {
         UUID id = UUID.fromString(row.getString("id"));
         Sealer own = ledger.sealer(in, id);
         List<String> person = Ledger.openFields(own, TABLE, "person", id, row.getBytes("person"));

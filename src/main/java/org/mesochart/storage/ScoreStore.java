@@ -179,7 +179,7 @@ public final class ScoreStore {
         ledger.audit().append(in, action, TABLE, score.id(), patient, own, text(score));
     }
 
-    private static PainScore map(ResultSet row, Sealer own) throws SQLException {
+    static PainScore map(ResultSet row, Sealer own) throws SQLException {
         UUID id = UUID.fromString(row.getString("id"));
         Long minutes = Rows.number(row, "after_minutes");
         return new PainScore(

@@ -21,12 +21,14 @@ public final class Vault implements AutoCloseable {
     private final RawKey fieldKey;
     private final RawKey patientKeyKey;
     private final RawKey auditKey;
+    private final RawKey studyKey;
 
     private Vault(RawKey dataKey) {
         this.dataKey = dataKey;
         this.fieldKey = Hkdf.subKey(dataKey, "fields");
         this.patientKeyKey = Hkdf.subKey(dataKey, "patient-keys");
         this.auditKey = Hkdf.subKey(dataKey, "audit-chain");
+        this.studyKey = Hkdf.subKey(dataKey, "study");
     }
 
     /** The vault and the secret that opened it. Close the secret as soon as the signing key is unwrapped. */
@@ -112,6 +114,12 @@ public final class Vault implements AutoCloseable {
         return new ChainMac(auditKey);
     }
 
+    /** Study ids and date shifts of research exports: the same for as long as the chart lives. */
+    public Pseudonyms pseudonyms() {
+        studyKey.requireAlive();
+        return new Pseudonyms(studyKey);
+    }
+
     public PatientKey newPatientKey() {
         patientKeyKey.requireAlive();
         return new PatientKey(RawKey.random());
@@ -144,6 +152,7 @@ public final class Vault implements AutoCloseable {
         fieldKey.destroy();
         patientKeyKey.destroy();
         auditKey.destroy();
+        studyKey.destroy();
         gcm.forget();
         patientKeyGcm.forget();
     }

@@ -1,0 +1,210 @@
+package org.mesochart.exchange.research;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mesochart.domain.research.Anonymity;
+import org.mesochart.domain.research.StudyRecord;
+import org.mesochart.domain.text.Folding;
+import org.mesochart.domain.text.Language;
+import org.mesochart.exchange.Catalogue;
+import org.mesochart.exchange.research.ResearchRefused.Why;
+import org.mesochart.i18n.Messages;
+import org.mesochart.storage.Chart;
+import org.mesochart.vault.Pseudonyms;
+
+/**
+ * Writes what a chart knows of treatments and their outcome as CSV files without names: patients by a study id, days
+ * moved back by a number of days of each patient's own, ages in bands, indications by their key, free text only when
+ * asked for. The same chart gives the same files. Patients come in the order of their study ids, one in memory at a time.
+ */
+public final class ResearchExport {
+    /** What an indication is called that is not of the catalogue: its words are free text. */
+    static final String OTHER = "other";
+
+    /** Told after each patient; says whether to go on. */
+    public interface Watch {
+        boolean goesOn(int done, int all);
+
+        /** Nobody watches. */
+        Watch NONE = (done, all) -> true;
+    }
+
+    /**
+     * What an export would hold.
+     *
+     * @param anonymity over age band, sex and indications
+     * @param sessions signed ones
+     * @param drafts sessions that are not signed and stay out
+     */
+    public record Preview(Anonymity.Count anonymity, int courses, int sessions, int drafts) {}
+
+    /** @param rows in all files of data together, headings not counted */
+    public record Written(int patients, long rows) {}
+
+    private record Subject(String studyId, UUID patient) {
+        @Override
+        public String toString() {
+            return "Subject[]";
+        }
+    }
+
+    private final Chart chart;
+    private final UnaryOperator<String> indications;
+
+    public ResearchExport(Chart chart) {
+        this.chart = chart;
+        Map<String, String> keys = new HashMap<>();
+        Catalogue.load().indications().forEach(each ->
+                each.names().values().forEach(name -> keys.putIfAbsent(Folding.fold(name), each.key())));
+        this.indications = typed -> keys.getOrDefault(Folding.fold(typed), OTHER);
+    }
+
+    /** Every indication as it stands in the files. */
+    static List<String> indicationKeys() {
+        List<String> keys = new ArrayList<>(Catalogue.load().indications().stream().map(each -> each.key()).toList());
+        keys.add(OTHER);
+        return keys;
+    }
+
+    /**
+     * Counts what would be exported and how well the patients hide among each other.
+     *
+     * @throws ResearchRefused CANCELLED
+     */
+    public Preview preview(Watch watch) throws ResearchRefused {
+        Anonymity anonymity = new Anonymity();
+        int courses = 0;
+        int sessions = 0;
+        List<UUID> patients = chart.research().patients();
+        for (int i = 0; i < patients.size(); i++) {
+            Optional<StudyRecord> found = chart.research().outline(patients.get(i));
+            if (found.isPresent()) {
+                StudyRecord record = found.get();
+                Set<String> treated = record.courses().stream()
+                        .map(course -> indications.apply(course.course().indication()))
+                        .collect(Collectors.toSet());
+                anonymity.add(record.ageBand(), record.patient().sex() == null ? null : record.patient().sex().key(),
+                        treated);
+                courses += record.courses().size();
+                sessions += record.courses().stream().mapToInt(course -> course.visits().size()).sum();
+            }
+            goOn(watch, i + 1, patients.size());
+        }
+        return new Preview(anonymity.count(), courses, sessions, chart.research().drafts());
+    }
+
+    /**
+     * Writes the files into a new or an empty folder: all of them, forced to disk, or nothing. That they leave the chart
+     * is noted in its audit trail.
+     *
+     * @param freeText whether what people typed is written too: names may be in it
+     */
+    public Written write(Path folder, boolean freeText, Watch watch) throws ResearchRefused {
+        Path place = folder.toAbsolutePath().normalize();
+        check(place);
+        Path beside = null;
+        try {
+            beside = Files.createTempDirectory(place.getParent(), ".mesochart-");
+            Written written = fill(beside, freeText, watch);
+            forceNames(beside);
+            chart.research().note(written.patients(), written.rows(), freeText);
+            Files.deleteIfExists(place);
+            Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+            forceNames(place.getParent());
+            return written;
+        } catch (IOException failed) {
+            throw new ResearchRefused(Why.UNWRITTEN);
+        } finally {
+            remove(beside);
+        }
+    }
+
+    private Written fill(Path into, boolean freeText, Watch watch) throws IOException, ResearchRefused {
+        int patients = 0;
+        Pseudonyms pseudonyms = chart.research().pseudonyms();
+        List<Subject> subjects = chart.research().patients().stream()
+                .map(patient -> new Subject(pseudonyms.id(patient), patient))
+                .sorted(Comparator.comparing(Subject::studyId))
+                .toList();
+        for (Language language : Language.values()) {
+            new Dictionary(new Messages(language)).write(into, freeText);
+        }
+        try (Tables tables = new Tables(into, freeText, indications)) {
+            for (int i = 0; i < subjects.size(); i++) {
+                Subject subject = subjects.get(i);
+                Optional<StudyRecord> record = chart.research().of(subject.patient(), freeText);
+                if (record.isPresent()) {
+                    tables.add(subject.studyId(), pseudonyms.daysBack(subject.patient()), record.get());
+                    patients++;
+                }
+                goOn(watch, i + 1, subjects.size());
+            }
+            tables.finish();
+            return new Written(patients, tables.rows());
+        }
+    }
+
+    private static void goOn(Watch watch, int done, int all) throws ResearchRefused {
+        if (!watch.goesOn(done, all)) {
+            throw new ResearchRefused(Why.CANCELLED);
+        }
+    }
+
+    private static void check(Path place) throws ResearchRefused {
+        Path around = place.getParent();
+        if (around == null || !Files.isDirectory(around)) {
+            throw new ResearchRefused(Why.NO_PLACE);
+        }
+        if (!Files.exists(place)) {
+            return;
+        }
+        if (!Files.isDirectory(place)) {
+            throw new ResearchRefused(Why.IS_FILE);
+        }
+        try (Stream<Path> there = Files.list(place)) {
+            if (there.findAny().isPresent()) {
+                throw new ResearchRefused(Why.NOT_EMPTY);
+            }
+        } catch (IOException unreadable) {
+            throw new ResearchRefused(Why.UNWRITTEN);
+        }
+    }
+
+    // Windows keeps names by itself and does not open folders.
+    private static void forceNames(Path folder) {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException notPossibleHere) {
+            return;
+        }
+    }
+
+    private static void remove(Path folder) {
+        if (folder == null || !Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException leftBehind) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.mesochart.exchange.research;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Moves the days of one patient back by the same number of days, so that intervals and order stay as they were, over leap
+ * days too. The time of day is not told: what matters of it are minutes from one moment to another.
+ *
+ * @param zone where the patient's days are told
+ */
+record Shift(int daysBack, ZoneId zone) {
+    LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone).minusDays(daysBack);
+    }
+
+    /** Days from the day of one moment to that of another. */
+    long days(Instant from, Instant to) {
+        return ChronoUnit.DAYS.between(LocalDate.ofInstant(from, zone), LocalDate.ofInstant(to, zone));
+    }
+
+    static long minutes(Instant from, Instant to) {
+        return Duration.between(from, to).toMinutes();
+    }
+}

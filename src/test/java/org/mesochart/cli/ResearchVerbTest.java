@@ -1,0 +1,52 @@
+package org.mesochart.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
+import org.mesochart.exchange.research.StudyChart;
+import org.mesochart.storage.ChartFile;
+import org.mesochart.storage.TestCharts;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code research}. */
+@BesideOthers
+class ResearchVerbTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFolderIsWrittenOnceAndTheCountIsToldBefore() throws Exception {
+        CliRun cli = new CliRun(folder);
+        ChartFile.NewChart made = TestCharts.createFile(cli.data(), cli.path("heads"), TestCharts.clock());
+        StudyChart.markedPatient(made.chart());
+        made.chart().close();
+        made.file().close();
+
+        CliRun.Result result = cli.run("research", "-o", cli.path("study").toString(), "--json");
+        assertEquals(0, result.exit(), result.errors());
+        JsonNode answer = JsonMapper.shared().readTree(result.answer());
+        assertEquals(1, answer.get("patients").intValue());
+        assertEquals(1, answer.get("smallestClass").intValue());
+        assertEquals(1, answer.get("patientsInSmallClasses").intValue());
+        assertFalse(answer.get("freeText").booleanValue());
+        assertTrue(result.errors().contains("k = 1"), result.errors());
+        assertTrue(Files.readString(cli.path("study").resolve("points.csv")).contains("-3.25"));
+
+        CliRun.Result again = cli.run("research", "-o", cli.path("study").toString(), "--lang", "tr");
+        assertEquals(1, again.exit());
+        assertTrue(again.errors().contains("klasör boş değil"), again.errors());
+        CliRun.Result words = cli.run("research", "-o", cli.path("words").toString(), "--free-text");
+        assertEquals(0, words.exit());
+        assertTrue(words.errors().contains("Names, places and telephone numbers may be in what was typed."));
+        assertTrue(Files.readString(cli.path("words").resolve("sessions.csv")).contains("MARKER"));
+        assertEquals(2, cli.run("research").exit(), "a folder is asked for");
+        assertEquals(0, cli.run("verify").exit());
+    }
+}

@@ -1,0 +1,135 @@
+package org.mesochart.ui.research;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
+import org.mesochart.domain.text.Language;
+import org.mesochart.exchange.research.StudyChart;
+import org.mesochart.i18n.Messages;
+import org.mesochart.storage.Chart;
+import org.mesochart.storage.TestCharts;
+import org.mesochart.ui.Practice;
+import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.Dialogs;
+import org.mesochart.ui.kit.Tasks;
+import org.mesochart.ui.research.ResearchViewModel.State;
+
+/** Counting, writing and stopping a research export. */
+@BesideOthers
+class ResearchViewModelTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void itCountsThenWritesIntoANewFolderAndSaysWhere() {
+        Chart chart = TestCharts.create(folder.resolve("chart"));
+        StudyChart.markedPatient(chart);
+        ResearchViewModel model = new ResearchViewModel(
+                Practice.context(Language.ENGLISH, new Practice.Journey(), new OneFolder(folder)), chart);
+        assertEquals(State.COUNTING, model.stateProperty().get());
+        model.count();
+        assertEquals(State.READY, model.stateProperty().get());
+        assertEquals(List.of("1 patient, 1 course, 2 signed sessions", "1 session is not signed and stays out.",
+                "Smallest class: 1 (k = 1). Patients who share age band, sex and indications make a class."),
+                model.sentences(model.previewProperty().get()));
+        assertTrue(model.smallClasses(model.previewProperty().get()).startsWith("1 patient is in a class of fewer than 5 patients"));
+        model.write();
+        assertNull(model.resultProperty().get(), "no place is chosen");
+        model.chooseFolder();
+        assertEquals(folder.resolve("mesochart-research-2026-11-24"), model.folderProperty().get());
+        model.write();
+        assertEquals(State.DONE, model.stateProperty().get());
+        assertTrue(model.resultProperty().get().contains("mesochart-research-2026-11-24"));
+        assertTrue(Files.exists(folder.resolve("mesochart-research-2026-11-24/points.csv")));
+
+        ResearchViewModel again = new ResearchViewModel(
+                Practice.context(Language.TURKISH, new Practice.Journey(), new OneFolder(folder)), chart);
+        again.chooseFolder();
+        assertEquals(folder.resolve("mesochart-research-2026-11-24-2"), again.folderProperty().get());
+    }
+
+    @Test
+    void whatIsStoppedLeavesNothingAndCanBeDoneAgain() {
+        Chart chart = TestCharts.create(folder.resolve("chart"));
+        StudyChart.markedPatient(chart);
+        Deque<Runnable> background = new ArrayDeque<>();
+        Tasks tasks = new Tasks(Runnable::run, background::add, Runnable::run, problem -> {
+            throw new AssertionError(problem);
+        }) {
+            @Override
+            public Pending later(java.time.Duration delay, Runnable deed) {
+                return new Pending();
+            }
+        };
+        ResearchViewModel model = new ResearchViewModel(new Context(new Messages(Language.TURKISH), tasks,
+                new OneFolder(folder), TestCharts.clock(), new Practice.Journey(), null), chart);
+        model.count();
+        background.remove().run();
+        model.chooseFolder();
+        model.write();
+        assertEquals(State.WRITING, model.stateProperty().get());
+        model.cancel();
+        background.remove().run();
+        assertEquals(State.READY, model.stateProperty().get());
+        assertEquals("İptal edildi. Hiçbir şey yazılmadı.", model.problemProperty().get());
+        assertTrue(Files.notExists(model.folderProperty().get()));
+        model.write();
+        background.remove().run();
+        assertEquals(State.DONE, model.stateProperty().get());
+        assertNull(model.problemProperty().get());
+    }
+
+    /** Chooses always the same folder. */
+    record OneFolder(Path chosen) implements Dialogs {
+        @Override
+        public void failed(String key, String code, Object... args) {
+            throw new AssertionError(key);
+        }
+
+        @Override
+        public void notice(String key, Object... args) {
+            throw new AssertionError(key);
+        }
+
+        @Override
+        public void modal(Node content) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public void close() {
+            throw new AssertionError();
+        }
+
+        @Override
+        public void ask(String titleKey, String textKey, List<Choice> choices, Object... args) {
+            throw new AssertionError(titleKey);
+        }
+
+        @Override
+        public Optional<Path> saveFile(String suggestedName, String kindKey, String extension) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean openFile(Path file) {
+            return false;
+        }
+
+        @Override
+        public Optional<Path> folder(String titleKey) {
+            return Optional.of(chosen);
+        }
+    }
+}
