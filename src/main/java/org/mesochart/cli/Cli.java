@@ -35,7 +35,7 @@ public final class Cli {
         add(new DemoVerb(), new NewVerb(), new PatientsVerb(), new SessionsVerb(), new ChartVerb(), new ExportVerb(),
                 new ImportVerb());
         add(PaperVerbs.all());
-        add(new TextVerb(), new StockVerb(), new RecallVerb(), new InsightVerb(), new ResearchVerb(), new VerifyVerb());
+        add(new TextVerb(), new StockVerb(), new RecallVerb(), new TrendVerb(), new InsightVerb(), new ResearchVerb(), new VerifyVerb());
     }
 
     private void add(Verb... more) {

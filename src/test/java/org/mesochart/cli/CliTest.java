@@ -206,6 +206,22 @@ class CliTest {
     }
 
     @Test
+    void aTrendHasTheSameFiguresAsTheScreenAndBandsInclusive() {
+        String second = "{\"op\":\"score\",\"id\":\"5b0e0c68-0000-4000-8000-000000000077\",\"course\":\"" + ScriptText.COURSE
+                + "\",\"site\":\"lower back\",\"scale\":\"nrs\",\"moment\":\"follow-up\",\"value\":\"4\","
+                + "\"at\":\"2026-01-09T09:00:00+03:00\"}";
+        Result fed = cli.fed(String.join("\n", ScriptText.begin(), ScriptText.inject(), ScriptText.score(), second), "chart");
+        assertEquals(0, fed.exit(), () -> fed.answer() + fed.errors());
+        String told = cli.run("trend", "--patient", ScriptText.PATIENT.toString(), "--json").answer();
+        assertTrue(told.contains("\"baseline\":\"8\",\"latest\":\"4\",\"sessionsBeforeLatest\":1,\"less\":\"4\","
+                + "\"percentLess\":\"50\",\"band\":\"substantial\""), told);
+        assertTrue(told.contains("\"sentence\":\"Lower back: NRS 8 → 4 in 1 session, 50\u00A0% less, substantial. Last score"), told);
+        assertTrue(told.contains("\"points\":1,\"mL\":\"0.1\",\"atLeast\":false,\"adverseEvents\":0"), told);
+        assertTrue(cli.run("trend", "--patient", ScriptText.PATIENT.toString(), "--lang", "tr").answer()
+                .startsWith("1\tfibromyalgia\tLower back: 1 seansta NRS 8 → 4, %50 azalma, belirgin."));
+    }
+
+    @Test
     void aDocumentOfNothingOrIntoNowhereIsRefused() {
         cli.fed(ScriptText.begin(), "chart");
         String target = cli.path("x.pdf").toString();
