@@ -2,7 +2,6 @@ package org.mesochart.ui.documents;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -10,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +23,7 @@ import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Actions;
+import org.mesochart.ui.kit.FittedScroll;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Segments;
 import org.mesochart.ui.kit.paper.Outcome;
@@ -73,37 +72,13 @@ final class PrintPanel {
         VBox content = new VBox(title, row("printer", printer), row("copies", copies(choices)), row("paper", paper),
                 row("sides", sides), row("colour", colour), row("language", language), large, hindrance, remark);
         content.getStyleClass().add("document-settings");
-        ScrollPane scroll = new AsHighAsItsContent(content);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        FittedScroll scroll = new FittedScroll(content);
         VBox deeds = new VBox(printButton, saveButton, pairButton);
         deeds.getStyleClass().add("document-deeds");
         deeds.setMinHeight(Region.USE_PREF_SIZE);
         // Beneath the scroll pane: the deeds and what came of them are seen in the smallest window too.
         node = new VBox(scroll, deeds, outcomes);
         node.getStyleClass().add("document-panel");
-    }
-
-    /** It scrolls only where the window leaves it less. */
-    private static final class AsHighAsItsContent extends ScrollPane {
-        private final Region content;
-
-        AsHighAsItsContent(Region content) {
-            super(content);
-            this.content = content;
-        }
-
-        @Override
-        public Orientation getContentBias() {
-            return Orientation.HORIZONTAL;
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            double inner = width < 0 ? width : width - snappedLeftInset() - snappedRightInset();
-            return snappedTopInset() + content.prefHeight(inner) + snappedBottomInset();
-        }
     }
 
     private static Button wide(Button button) {

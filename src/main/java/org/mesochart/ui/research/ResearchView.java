@@ -1,13 +1,11 @@
 package org.mesochart.ui.research;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mesochart.exchange.research.ResearchExport.Preview;
 import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.FittedScroll;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.Theme;
@@ -54,14 +53,9 @@ public final class ResearchView extends VBox {
         what.setText(messages.text("research.what"));
         VBox body = new VBox(what, found, small, running, asked, problem, result);
         body.getStyleClass().add("research-body");
-        ScrollPane scroll = new ScrollPane(body);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        // What does not fit the window scrolls, the buttons always in sight.
+        FittedScroll scroll = new FittedScroll(body);
         scroll.getStyleClass().add("research-scroll");
-        // As high as what it says; what does not fit the window scrolls, the buttons always in sight.
-        scroll.prefViewportHeightProperty().bind(body.heightProperty());
-        scroll.setMinHeight(0);
         getChildren().addAll(head, scroll, buttons());
         found.getStyleClass().add("research-found");
         message(small);
@@ -84,15 +78,16 @@ public final class ResearchView extends VBox {
         });
         // Esc takes the dialog away: what is under way stops, and nothing is left on the disk.
         sceneProperty().subscribe(scene -> {
-            maxHeightProperty().unbind();
             if (scene == null) {
                 model.cancel();
-            } else {
-                maxHeightProperty().bind(Bindings.createDoubleBinding(
-                        () -> Math.min(scene.getHeight() - MARGIN, prefHeight(getWidth())),
-                        scene.heightProperty(), body.heightProperty(), widthProperty()));
             }
         });
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double wanted = super.computePrefHeight(width);
+        return getScene() == null ? wanted : Math.min(wanted, getScene().getHeight() - MARGIN);
     }
 
     /** The first thing to do. */
