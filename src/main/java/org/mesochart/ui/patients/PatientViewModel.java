@@ -175,13 +175,14 @@ public final class PatientViewModel {
 
     private void take(Optional<PatientPage> read) {
         unreadable.set(read.isEmpty());
-        page.set(read.orElse(null));
         banner.set(read.map(shown -> words.banner(shown.patient(), today())).orElse(null));
         Optional<CourseCard> card = read.flatMap(PatientPage::shown);
         hasCourse.set(card.isPresent());
         sessionWords.set(card.map(this::words).orElse(messages.text("patients.deed.newCourse")));
         archiveWords.set(messages.text(read.isPresent() && read.get().patient().archived()
                 ? "patients.deed.unarchive" : "patients.deed.archive"));
+        // Last: whoever follows the page finds all else as it is.
+        page.set(read.orElse(null));
     }
 
     private String words(CourseCard card) {

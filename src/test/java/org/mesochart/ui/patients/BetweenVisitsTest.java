@@ -20,6 +20,8 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -68,7 +70,6 @@ class BetweenVisitsTest {
     private final SaveState saveState = new SaveState();
     private StackPane over;
     private Stage stage;
-    private Runnable diary;
 
     /** A disk that takes its time, or is full, when told so. */
     private static final class SlowDisk extends Tasks {
@@ -127,7 +128,6 @@ class BetweenVisitsTest {
             model.show(sukran);
             PatientView view = new PatientView(context, saveState, model, () -> { }, null,
                     new BetweenVisits(chart, context, saveState, BodyMap::load));
-            diary = () -> view.actions().stream().filter(a -> a.id().equals("patient-diary")).findFirst().orElseThrow().fire();
             Parent shown = PatientPicturesTest.shown(view);
             over.getChildren().addFirst(shown);
             Scene scene = new Scene(over, 1280, 720);
@@ -198,7 +198,10 @@ class BetweenVisitsTest {
     void aPainDiaryIsTypedInOneGo(Language language) {
         open(language);
         int before = calls().size();
-        robot.interact(() -> diary.run());
+        MenuButton more = (MenuButton) over.lookup("#more");
+        assertEquals(List.of(), more.getItems().stream().filter(MenuItem::isDisable).map(MenuItem::getId).toList());
+        robot.interact(() -> more.getItems().stream().filter(item -> "patient-diary".equals(item.getId())).findFirst()
+                .orElseThrow().fire());
         Hand.settle();
         assertEquals("diary-2026-11-21", focused().getId());
         write("4");
