@@ -15,6 +15,7 @@ import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.AdverseEvent;
+import org.mesochart.domain.session.Consent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Needle;
 import org.mesochart.domain.session.Session;
@@ -54,25 +55,26 @@ final class StoredChart {
         UUID first = session(chart, signed);
         chart.marks().add(TestCharts.aMark(signed.id()));
         TestCharts.screen(chart, signed.id());
+        chart.consents().put(new Consent(signed.id(), Consent.Status.SIGNED, signed.localTime().toLocalDate(), "1", "imza sağ elle"));
         try (Passphrase passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
             chart.sessions().sign(signed.id(), signer, Substances.NONE);
         }
         chart.sessions().addendum(signed.id(), "Telephoned: well.");
-        chart.adverseEvents().add(event(signed, "two days, point " + chart.injections().find(first).orElseThrow().number()));
+        chart.adverseEvents().add(event(signed, Duration.ofHours(30), "two days, point " + chart.injections().find(first).orElseThrow().number()));
         Session draft = TestCharts.aSession(course.id());
         UUID needled = session(chart, draft);
         chart.injections().change(List.of(
                 chart.injections().find(needled).orElseThrow().withNeedle(Needle.USUAL.getFirst())));
         chart.marks().add(TestCharts.aMark(draft.id()));
         chart.marks().add(TestCharts.aWound(draft.id()));
-        chart.adverseEvents().add(event(draft, null).withPoints(List.of(needled)));
+        chart.adverseEvents().add(event(draft, Duration.ZERO, null).withPoints(List.of(needled)));
         chart.scores().add(new PainScore(UUID.randomUUID(), course.id(), null, "low back", PainScale.VAS, Aspect.REST,
                 Moment.FOLLOW_UP, null, new BigDecimal("31"), TestCharts.NOW));
     }
 
-    private static AdverseEvent event(Session session, String note) {
+    private static AdverseEvent event(Session session, Duration after, String note) {
         return new AdverseEvent(UUID.randomUUID(), session.id(), AdverseEvent.Kind.BRUISE, AdverseEvent.Severity.MILD,
-                true, session.at().plus(Duration.ofHours(30)), note, List.of());
+                true, session.at().plus(after), note, List.of());
     }
 
     private static UUID session(Chart chart, Session session) {
