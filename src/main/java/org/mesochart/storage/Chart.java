@@ -63,6 +63,9 @@ public final class Chart implements AutoCloseable {
     private final PaperTextStore paperTexts;
     private final PaperSettingsStore paperSettings;
     private final PrintoutStore printouts;
+    private final JudgementStore judgements;
+    private final FollowUpStore followUps;
+    private final FollowUpRulesStore followUpRules;
 
     Chart(
             ChartFile file,
@@ -102,6 +105,9 @@ public final class Chart implements AutoCloseable {
         this.paperTexts = new PaperTextStore(ledger);
         this.paperSettings = new PaperSettingsStore(ledger);
         this.printouts = new PrintoutStore(ledger);
+        this.judgements = new JudgementStore(ledger);
+        this.followUps = new FollowUpStore(ledger);
+        this.followUpRules = new FollowUpRulesStore(ledger);
         this.origins = new OriginStore(ledger);
         this.trails = new TrailStore(ledger);
         this.sessions = new SessionStore(
@@ -301,6 +307,18 @@ public final class Chart implements AutoCloseable {
         return printouts;
     }
 
+    public JudgementStore judgements() {
+        return judgements;
+    }
+
+    public FollowUpStore followUps() {
+        return followUps;
+    }
+
+    public FollowUpRulesStore followUpRules() {
+        return followUpRules;
+    }
+
     /** What the clinic works with, in one consistent reading. */
     public Knowledge knowledge(Shipped shipped) {
         return database.read(in -> Knowledge.of(
@@ -339,7 +357,8 @@ public final class Chart implements AutoCloseable {
         texts.put("adverse_event", (in, id) -> adverseEvents.find(in, id).map(AdverseEventStore::text));
         texts.put("skin_mark", (in, id) -> marks.read(in, id).map(MarkStore::text));
         for (RowStore<?> store : List.of(assessments, details, screening, outcomes, questions, products, lots, stock,
-                protocols, ceilings, origins, trails, consents, paperTexts, paperSettings, printouts)) {
+                protocols, ceilings, origins, trails, consents, paperTexts, paperSettings, printouts, judgements,
+                followUps, followUpRules)) {
             texts.put(store.table(), store::textOf);
         }
         texts.put("addendum", (in, id) -> sessions.findAddendum(in, id).map(AddendumStore::text));
