@@ -26,6 +26,8 @@ CREATE TABLE follow_up (
 --;
 CREATE INDEX follow_up_by_course ON follow_up (course_id)
 --;
+CREATE INDEX follow_up_by_about ON follow_up (about) WHERE about IS NOT NULL
+--;
 CREATE TABLE follow_up_rules (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,

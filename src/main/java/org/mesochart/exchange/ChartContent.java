@@ -3,6 +3,9 @@ package org.mesochart.exchange;
 import java.util.List;
 import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.FollowUp;
+import org.mesochart.domain.course.FollowUpRules;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.dose.Ceiling;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.OutcomeScore;
@@ -75,7 +78,9 @@ final class ChartContent {
             Found<Assessment> assessment,
             List<FoundSession> sessions,
             List<Found<PainScore>> followUps,
-            List<Found<OutcomeScore>> followUpOutcomes) {
+            List<Found<OutcomeScore>> followUpOutcomes,
+            List<Found<Judgement>> judgements,
+            List<Found<FollowUp>> reminders) {
         @Override
         public String toString() {
             return "FoundCourse[" + place + ']';
@@ -105,6 +110,7 @@ final class ChartContent {
      *
      * @param paperSettings one, or none when the file has none
      * @param printouts documents about no single patient that left the chart
+     * @param followUpRules one, or none when the file has none
      */
     record FoundClinic(
             List<Found<ScreeningQuestion>> questions,
@@ -115,9 +121,10 @@ final class ChartContent {
             List<Found<Ceiling>> ceilings,
             List<Found<PaperText>> paperTexts,
             List<Found<PaperSettings>> paperSettings,
-            List<Found<Printout>> printouts) {
+            List<Found<Printout>> printouts,
+            List<Found<FollowUpRules>> followUpRules) {
         static final FoundClinic NONE = new FoundClinic(List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of());
 
         @Override
         public String toString() {

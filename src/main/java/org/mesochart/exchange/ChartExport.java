@@ -118,6 +118,8 @@ public final class ChartExport {
             writer.endCourse(
                     scores.stream().filter(score -> score.sessionId() == null).toList(),
                     chart.outcomes().ofCourse(course.id()).stream().filter(o -> o.sessionId() == null).toList(),
+                    chart.judgements().ofCourse(course.id()),
+                    chart.followUps().ofCourse(course.id()),
                     Derived.OfCourse.of(records, scores));
         }
 

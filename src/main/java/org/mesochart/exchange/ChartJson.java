@@ -9,7 +9,7 @@ public final class ChartJson {
     /** What the field {@code format} says. */
     public static final String FORMAT = "mesochart-chart";
     /** The version written; every one up to it is read. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private ChartJson() {
     }

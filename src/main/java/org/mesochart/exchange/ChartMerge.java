@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.FollowUp;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.domain.pain.PainScore;
@@ -81,9 +83,21 @@ final class ChartMerge {
             UUID id = found.assessment().value().id();
             compare(found.assessment(), id, chart.assessments().find(id).orElse(null), false);
         }
+        followUps(found);
         found.sessions().forEach(this::session);
         found.followUps().forEach(score -> compare(score, score.value().id(), scores.get(score.value().id()), false));
         found.followUpOutcomes().forEach(each -> compare(each, each.value().id(), totals.get(each.value().id()), false));
+    }
+
+    private void followUps(FoundCourse found) {
+        for (Found<Judgement> each : found.judgements()) {
+            UUID id = each.value().id();
+            compare(each, id, chart.judgements().find(id).orElse(null), false);
+        }
+        for (Found<FollowUp> each : found.reminders()) {
+            UUID id = each.value().id();
+            compare(each, id, chart.followUps().find(id).orElse(null), false);
+        }
     }
 
     private void session(FoundSession found) {

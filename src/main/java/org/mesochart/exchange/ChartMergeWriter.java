@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.FollowUp;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.paper.Printout;
 import org.mesochart.domain.patient.Patient;
@@ -101,6 +103,8 @@ final class ChartMergeWriter {
                 .forEach(session -> session(session, sessionsTaken));
         add(found.followUps(), score -> score.id(), chart.scores()::add);
         add(found.followUpOutcomes(), total -> total.id(), chart.outcomes()::add);
+        add(found.judgements(), Judgement::id, chart.judgements()::add);
+        add(found.reminders(), FollowUp::id, chart.followUps()::add);
     }
 
     private void session(FoundSession found, Set<Integer> taken) {

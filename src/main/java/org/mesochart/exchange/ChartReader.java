@@ -171,10 +171,10 @@ final class ChartReader {
 
     private boolean readClinicList(JsonParser parser, String name, ClinicReader reader) {
         String list = JsonFields.under("/clinic", name);
-        if (name.equals(ClinicReader.SETTINGS) && parser.currentToken() == JsonToken.START_OBJECT) {
+        if (ClinicReader.SETTINGS.contains(name) && parser.currentToken() == JsonToken.START_OBJECT) {
             return readClinicRecord(parser, name, list, reader);
         }
-        if (name.equals(ClinicReader.SETTINGS)) {
+        if (ClinicReader.SETTINGS.contains(name)) {
             faults.add(list, "cli.format.object");
             return false;
         }

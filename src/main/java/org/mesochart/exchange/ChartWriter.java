@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.course.CoursePlan;
+import org.mesochart.domain.course.FollowUp;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.course.PainSite;
 import org.mesochart.domain.course.PlanStep;
 import org.mesochart.domain.pain.Aspect;
@@ -149,11 +151,19 @@ final class ChartWriter {
      * @param scores of the course taken without a visit
      * @param outcomes totals of questionnaires taken without a visit
      */
-    void endCourse(List<PainScore> scores, List<OutcomeScore> outcomes, Derived.OfCourse derived) {
+    void endCourse(
+            List<PainScore> scores,
+            List<OutcomeScore> outcomes,
+            List<Judgement> judgements,
+            List<FollowUp> reminders,
+            Derived.OfCourse derived) {
         out.endList();
         SessionWriter sessions = new SessionWriter(out, LotIds.NONE);
         out.rows("followUps", scores.stream().sorted(BY_TIME).toList(), sessions::score);
         out.rows("followUpOutcomes", outcomes.stream().sorted(TOTALS_BY_TIME).toList(), sessions::outcome);
+        FollowUpWriter followUps = new FollowUpWriter(out);
+        out.rows("judgements", judgements, followUps::judgement);
+        out.rows("reminders", reminders, followUps::followUp);
         DerivedWriter.write(out, derived);
         out.endObject();
     }

@@ -81,6 +81,8 @@ final class ClinicMerge {
         }
         boolean set = !chart.paperSettings().all().isEmpty();
         found.paperSettings().forEach(each -> decide(each, set, null, chart.paperSettings()::put));
+        boolean ruled = !chart.followUpRules().all().isEmpty();
+        found.followUpRules().forEach(each -> decide(each, ruled, null, chart.followUpRules()::put));
         Map<UUID, Printout> printouts = new HashMap<>();
         if (!found.printouts().isEmpty()) {
             chart.printouts().ofNobody().forEach(each -> printouts.put(each.id(), each));

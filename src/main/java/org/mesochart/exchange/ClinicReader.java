@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.mesochart.domain.Problem;
+import org.mesochart.domain.course.FollowUpRules;
 import org.mesochart.domain.dose.Ceiling;
 import org.mesochart.domain.mixture.DoseUnit;
 import org.mesochart.domain.mixture.Expiry;
@@ -32,8 +33,10 @@ final class ClinicReader {
 
     static final List<String> LISTS =
             List.of("questions", "products", "lots", "movements", "protocols", "ceilings", "paperTexts", "printouts");
-    /** The only part of a clinic that is no list. */
-    static final String SETTINGS = "paperSettings";
+    private static final String PAPERS = "paperSettings";
+    private static final String RULES = "followUpRules";
+    /** The parts of a clinic that are no lists. */
+    static final Set<String> SETTINGS = Set.of(PAPERS, RULES);
     /** So many records of a clinic, which are in memory together: decades of stock. */
     static final int RECORDS_MAX = 500_000;
 
@@ -44,7 +47,7 @@ final class ClinicReader {
     private final PaperReader papers;
     private final FoundClinic found = new FoundClinic(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
             new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-            new ArrayList<>());
+            new ArrayList<>(), new ArrayList<>());
     private final Set<String> questions = new HashSet<>();
     private final Set<String> substances = new HashSet<>();
     private int records;
@@ -68,8 +71,9 @@ final class ClinicReader {
             case "movements" -> keep(in, movement(in, reading.ownId(in)), StockMovement::check, found.movements());
             case "protocols" -> keep(in, protocol(in, reading.ownId(in)), Protocol::check, found.protocols());
             case "paperTexts" -> papers.text(in).ifPresent(found.paperTexts()::add);
-            case SETTINGS -> papers.settings(in).ifPresent(found.paperSettings()::add);
+            case PAPERS -> papers.settings(in).ifPresent(found.paperSettings()::add);
             case "printouts" -> papers.printout(in, null).ifPresent(found.printouts()::add);
+            case RULES -> keep(in, FollowUpReader.rules(in), FollowUpRules::check, found.followUpRules());
             default -> {
                 keep(in, ceiling(in, reading.ownId(in)), Ceiling::check, found.ceilings());
                 once(in, "substance", substances, "cli.format.ceiling.twice");

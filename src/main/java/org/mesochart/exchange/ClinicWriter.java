@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mesochart.domain.course.FollowUpRules;
 import org.mesochart.domain.dose.Ceiling;
 import org.mesochart.domain.paper.PaperSettings;
 import org.mesochart.domain.paper.PaperText;
@@ -37,12 +38,14 @@ final class ClinicWriter {
         List<PaperText> texts = chart.paperTexts().all();
         List<PaperSettings> settings = chart.paperSettings().all();
         List<Printout> printouts = chart.printouts().ofNobody();
+        List<FollowUpRules> rules = chart.followUpRules().all();
         long records = (long) questions.size() + products.size() + lots.size() + movements.size() + protocols.size()
                 + ceilings.size() + texts.size() + printouts.size();
         if (records > ClinicReader.RECORDS_MAX) {
             throw new ExportTooLarge();
         }
-        if (Stream.of(questions, products, protocols, ceilings, texts, settings, printouts).allMatch(List::isEmpty)) {
+        if (Stream.of(questions, products, protocols, ceilings, texts, settings, printouts, rules)
+                .allMatch(List::isEmpty)) {
             return;
         }
         out.object("clinic", () -> {
@@ -56,6 +59,7 @@ final class ClinicWriter {
             out.list("paperTexts", texts, papers::text);
             settings.forEach(each -> out.object("paperSettings", () -> papers.settings(each)));
             out.list("printouts", printouts, papers::printout);
+            rules.forEach(each -> out.object("followUpRules", () -> new FollowUpWriter(out).rules(each)));
         });
     }
 

@@ -7,10 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.mesochart.domain.Problem;
 import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.course.CoursePlan;
 import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.course.FollowUp;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Measure;
 import org.mesochart.domain.pain.Moment;
@@ -68,9 +72,44 @@ final class CourseReader {
         for (JsonFields each : in.objects("followUpOutcomes")) {
             outcome(each, id, null, totals);
         }
+        List<Found<Judgement>> judgements = new ArrayList<>();
+        for (JsonFields each : in.objects("judgements")) {
+            keep(each, FollowUpReader.judgement(each, reading.ownId(each), id), Judgement::check, judgements);
+        }
+        List<Found<FollowUp>> reminders = new ArrayList<>();
+        for (JsonFields each : in.objects("reminders")) {
+            keep(each, FollowUpReader.followUp(each, reading.ownId(each), id), FollowUp::check, reminders);
+        }
+        belong(reminders, sessions);
         in.optionalObject("derived").ifPresent(DerivedReader::course);
         in.done();
-        return new FoundCourse(course, in.place(), assessment, sessions, followUps, totals);
+        return new FoundCourse(
+                course, in.place(), assessment, sessions, followUps, totals, judgements, reminders);
+    }
+
+    private <T> void keep(JsonFields in, T record, Function<T, List<Problem>> rules, List<Found<T>> into) {
+        in.done();
+        if (record != null) {
+            faults.addAll(in.place(), rules.apply(record));
+            into.add(new Found<>(record, in.place()));
+        }
+    }
+
+    /** What is about a session or a call is about one of this course. */
+    private void belong(List<Found<FollowUp>> reminders, List<FoundSession> sessions) {
+        Set<UUID> known = new HashSet<>();
+        sessions.stream().filter(each -> each.session() != null).forEach(each -> known.add(each.session().id()));
+        Set<UUID> calls = new HashSet<>();
+        for (Found<FollowUp> each : reminders) {
+            FollowUp reminder = each.value();
+            boolean call = reminder.kind() == FollowUp.Kind.CALL;
+            if (reminder.about() != null && !(call ? calls : known).contains(reminder.about())) {
+                faults.add(each.place() + "/about", "errors.followUp.about");
+            }
+            if (call && reminder.about() == null) {
+                calls.add(reminder.id());
+            }
+        }
     }
 
     private Found<Assessment> assessment(JsonFields in, UUID course) {

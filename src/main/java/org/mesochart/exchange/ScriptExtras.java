@@ -3,12 +3,16 @@ package org.mesochart.exchange;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.FollowUp;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.course.CoursePlan;
 import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.mixture.Mixture;
@@ -29,6 +33,7 @@ final class ScriptExtras {
     private final Set<UUID> products = new HashSet<>();
     private final Set<UUID> lots = new HashSet<>();
     private final Set<String> lotNumbers = new HashSet<>();
+    private final Map<UUID, FollowUp> reminders = new HashMap<>();
     private final List<ScreeningQuestion> questions;
 
     ScriptExtras(Chart chart, ScriptState state) {
@@ -69,6 +74,8 @@ final class ScriptExtras {
                         () -> session.ifPresent(draft -> draft.set(add.details())));
             }
             case ScriptOp.AddConsent add -> consent(add.consent(), there, faults);
+            case ScriptOp.AddJudgement add -> judgement(add.judgement(), there, faults);
+            case ScriptOp.AddReminder add -> reminder(add.reminder(), there, faults);
             case ScriptOp.AddOutcome add -> outcome(add, there, faults);
             case ScriptOp.AddEvent add -> event(add.event(), there, faults);
             case ScriptOp.AddAddendum add -> addendum(add, there, faults);
@@ -89,6 +96,40 @@ final class ScriptExtras {
         session.ifPresent(draft -> faults.addAll("",
                 consent.checkDay(draft.session().localTime().toLocalDate())));
         return added(there, () -> chart.consents().add(consent));
+    }
+
+    private ScriptDeed judgement(Judgement judgement, boolean there, Faults faults) {
+        if (!there && state.course(judgement.courseId()).isEmpty()) {
+            faults.add("/course", "cli.script.unknown");
+        }
+        if (!there && judgement.at().isAfter(chart.audit().now())) {
+            faults.add("/at", "errors.judgement.future");
+        }
+        return added(there, () -> chart.judgements().add(judgement));
+    }
+
+    private ScriptDeed reminder(FollowUp reminder, boolean there, Faults faults) {
+        if (!there && state.course(reminder.courseId()).isEmpty()) {
+            faults.add("/course", "cli.script.unknown");
+        } else if (!there && reminder.about() != null && !belongs(reminder)) {
+            faults.add("/about", "errors.followUp.about");
+        }
+        return new ScriptDeed(added(there, () -> chart.followUps().add(reminder)).write(),
+                () -> reminders.put(reminder.id(), reminder));
+    }
+
+    private boolean belongs(FollowUp reminder) {
+        if (reminder.kind() != FollowUp.Kind.CALL) {
+            return state.session(reminder.about())
+                    .filter(found -> found.session().courseId().equals(reminder.courseId()))
+                    .isPresent();
+        }
+        FollowUp said = reminders.get(reminder.about());
+        return Optional.ofNullable(said)
+                .or(() -> chart.followUps().find(reminder.about()))
+                .filter(first -> first.deed() == FollowUp.Deed.PLANNED
+                        && first.courseId().equals(reminder.courseId()))
+                .isPresent();
     }
 
     private ScriptDeed outcome(ScriptOp.AddOutcome op, boolean there, Faults faults) {

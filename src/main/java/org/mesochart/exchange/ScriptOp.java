@@ -8,6 +8,8 @@ import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.CoursePlan;
 import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.course.FollowUp;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.dose.Ceiling;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.Aspect;
@@ -142,7 +144,6 @@ public sealed interface ScriptOp {
      */
     record ChangePlan(UUID id, CoursePlan plan, CourseStatus status) implements ScriptOp {}
 
-    /** What is recorded of a session itself. */
     record AddConsent(Consent consent) implements ScriptOp {
         @Override
         public UUID id() {
@@ -150,6 +151,7 @@ public sealed interface ScriptOp {
         }
     }
 
+    /** What is recorded of a session itself. */
     record AddDetails(SessionDetails details) implements ScriptOp {
         @Override
         public UUID id() {
@@ -173,6 +175,20 @@ public sealed interface ScriptOp {
         @Override
         public UUID id() {
             return event.id();
+        }
+    }
+
+    record AddJudgement(Judgement judgement) implements ScriptOp {
+        @Override
+        public UUID id() {
+            return judgement.id();
+        }
+    }
+
+    record AddReminder(FollowUp reminder) implements ScriptOp {
+        @Override
+        public UUID id() {
+            return reminder.id();
         }
     }
 

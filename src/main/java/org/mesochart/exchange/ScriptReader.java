@@ -43,7 +43,8 @@ import tools.jackson.core.JacksonException;
 /** Reads the lines of a script: one JSON object each, fields of the right type, nothing unknown, within the rules. */
 public final class ScriptReader {
     private static final String OPS = "patient, course, assess, plan, session, details, consent, screen, mixture, wasted, inject, mark,"
-            + " move, remove, score, outcome, event, sign, addendum, product, lot, receive, protocol, question, ceiling";
+            + " move, remove, score, outcome, event, sign, addendum, product, lot, receive, protocol, question, ceiling,"
+            + " judge, remind";
     private static final int MOST_FAULTS = 5;
     private static final int MINUTES_MAX = 1440;
 
@@ -101,6 +102,8 @@ public final class ScriptReader {
             case "outcome" -> ScriptRecordReader.outcome(in);
             case "event" -> ScriptRecordReader.event(in);
             case "addendum" -> ScriptRecordReader.addendum(in);
+            case "judge" -> ScriptRecordReader.judge(in);
+            case "remind" -> ScriptRecordReader.remind(in);
             default -> clinic(in, op);
         };
         if (read != null || !in.faults().list().stream().allMatch(fault -> fault.place().equals("/op"))) {

@@ -9,6 +9,8 @@ import org.mesochart.domain.Problem;
 import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.CoursePlan;
 import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.course.FollowUp;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.Measure;
 import org.mesochart.domain.pain.OutcomeScore;
@@ -70,6 +72,24 @@ final class ScriptRecordReader {
         }
         in.faults().addAll("", consent.check());
         return new ScriptOp.AddConsent(consent);
+    }
+
+    static ScriptOp judge(JsonFields in) {
+        Judgement judgement = FollowUpReader.judgement(in, in.id("id"), in.id("course"));
+        if (judgement == null) {
+            return null;
+        }
+        in.faults().addAll("", judgement.check());
+        return new ScriptOp.AddJudgement(judgement);
+    }
+
+    static ScriptOp remind(JsonFields in) {
+        FollowUp reminder = FollowUpReader.followUp(in, in.id("id"), in.id("course"));
+        if (reminder == null) {
+            return null;
+        }
+        in.faults().addAll("", reminder.check());
+        return new ScriptOp.AddReminder(reminder);
     }
 
     static ScriptOp outcome(JsonFields in) {

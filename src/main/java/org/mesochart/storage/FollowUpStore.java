@@ -21,6 +21,11 @@ public final class FollowUpStore extends CourseRows<FollowUp> {
         super(ledger, "follow_up");
     }
 
+    /** Takes out what is about a session that is discarded. */
+    void removeAbout(Handle in, UUID session) {
+        list(in, "about = ?", session.toString()).forEach(row -> remove(in, row.id()));
+    }
+
     @Override
     UUID id(FollowUp row) {
         return row.id();

@@ -63,6 +63,7 @@ public final class SessionStore {
     private final OriginStore origins;
     private final QuestionStore questions;
     private final AddendumStore addenda;
+    private final FollowUpStore followUps;
 
     SessionStore(
             Ledger ledger,
@@ -94,6 +95,7 @@ public final class SessionStore {
         this.origins = origins;
         this.questions = questions;
         this.addenda = new AddendumStore(ledger);
+        this.followUps = new FollowUpStore(ledger);
     }
 
     /**
@@ -187,6 +189,7 @@ public final class SessionStore {
             screening.removeOf(in, draft);
             details.removeOf(in, draft);
             consents.removeOf(in, draft);
+            followUps.removeAbout(in, draft);
             marks.remove(record.marks().stream().map(m -> m.id()).toList());
             injections.remove(record.injections().stream().map(i -> i.id()).toList());
             record.mixtures().forEach(mixture -> mixtures.remove(mixture.id()));

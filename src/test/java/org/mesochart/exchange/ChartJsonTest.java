@@ -193,7 +193,7 @@ class ChartJsonTest {
         assertTrue(old.contains("\"version\" : 1"));
         Chart other = imported(old);
         String json = export(other);
-        assertTrue(json.contains("\"version\" : 3") && json.contains("Telephoned: well."));
+        assertTrue(json.contains("\"version\" : 4") && json.contains("Telephoned: well."));
         assertEquals(List.of(), other.verify().findings());
         var signature = other.sessions().recordsOfPatient(other.patients().all().getFirst().id()).stream()
                 .flatMap(record -> record.signature().stream())
@@ -274,7 +274,7 @@ class ChartJsonTest {
         wrong.put("{}", "/format");
         wrong.put(json + "x", "");
         wrong.put(json.replace("mesochart-chart", "other"), "/format");
-        wrong.put(json.replace("\"version\" : 3", "\"version\" : 4"), "/version");
+        wrong.put(json.replace("\"version\" : 4", "\"version\" : 5"), "/version");
         wrong.put(json.replaceFirst("\"patients\" : \\[", "\"patients\" : {"), "/patients");
         wrong.put(json.replace("\"name\"", "\"nome\""), "/patients/0/name");
         wrong.put(json.replaceFirst("\"id\" : \"[^\"]*\"", "\"id\" : \"7\""), "/patients/0/id");

@@ -28,6 +28,8 @@ import org.mesochart.BesideOthers;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.course.FollowUp;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.mixture.DoseUnit;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Measure;
@@ -168,6 +170,9 @@ class ChartSchemaTest {
         words("printout/properties/kind", PaperKind.values(), PaperKind::key);
         words("printout/properties/deed", Printout.Deed.values(), Printout.Deed::key);
         words("language", Language.values(), Language::key);
+        words("judgement/properties/choice", Judgement.Choice.values(), Judgement.Choice::key);
+        words("reminder/properties/kind", FollowUp.Kind.values(), FollowUp.Kind::key);
+        words("reminder/properties/deed", FollowUp.Deed.values(), FollowUp.Deed::key);
         words("course/properties/status", CourseStatus.values(), CourseStatus::key);
         words("clinic/properties/products/items/properties/class", ProductClass.values(), ProductClass::key);
     }
@@ -242,9 +247,11 @@ class ChartSchemaTest {
         for (String[] damage : new String[][] {
             {"\"depthMm\" : \"9\"", "\"depthMm\" : 9"}, {"\"archived\" : false", "\"archived\" : null"},
             {"\"answer\" : \"no\"", "\"answer\" : \"maybe\""}, {"\"number\" : 1,", "\"number\" : 0,"},
-            {"\"letter\" : \"A\"", "\"letter\" : \"G\""}, {"\"version\" : 3", "\"version\" : 4"},
+            {"\"letter\" : \"A\"", "\"letter\" : \"G\""}, {"\"version\" : 4", "\"version\" : 5"},
             {"\"signature\" :", "\"signatur\" :"}, {"\"status\" : \"signed\"", "\"status\" : \"draft\""},
             {"\"meaning\" : \"performed\"", "\"meaning\" : \"seen\""}, {"\"unit\" : \"mg\"", "\"unit\" : \"g\""},
+            {"\"choice\" : \"change\", \"reason\"", "\"choice\" : \"change\", \"why\""},
+            {"\"deed\" : \"planned\", \"day\"", "\"deed\" : \"done\", \"day\""}, {"\"judgeFrom\" : 3", "\"judgeFrom\" : 0"},
             {"\"on\" : \"2026-", "\"on\" : \"26-"}, {"\"revision\" : 2", "\"revision\" : 0"},
             {"\"paragraph\" : \"consent.", "\"paragraph\" : \"Consent."}, {"\"aftercareHours\" : 48", "\"aftercareHours\" : 36"},
             {"\"given\" : \"1\"", "\"given\" : \"1e3\""}, {"\"expiry\" : \"2028-03\"", "\"expiry\" : \"3/28\""}}) {

@@ -17,6 +17,9 @@ import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.course.CoursePlan;
+import org.mesochart.domain.course.FollowUp;
+import org.mesochart.domain.course.FollowUpRules;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.course.PainSite;
 import org.mesochart.domain.course.PlanStep;
 import org.mesochart.domain.dose.Ceiling;
@@ -116,7 +119,7 @@ final class FullChart {
                 List.of(new Addendum.Correction("Point 1, depth", "9 mm", "3 mm")));
         Session second = session(chart, course, TestCharts.NOW);
         chart.details().put(SessionDetails.none(second.id()).withNoEvents(true));
-        followUps(chart, course);
+        followUps(chart, course, first.id());
         papers(chart, new Printout.About(patient.id(), course.id(), first.id()));
         return first.id();
     }
@@ -221,11 +224,25 @@ final class FullChart {
         return session;
     }
 
-    private static void followUps(Chart chart, Course course) {
+    private static void followUps(Chart chart, Course course, UUID signed) {
         chart.scores().add(new PainScore(UUID.randomUUID(), course.id(), null, "low back", PainScale.VAS, Aspect.REST,
                 Moment.FOLLOW_UP, null, new BigDecimal("31"), TestCharts.NOW));
         chart.outcomes().put(new OutcomeScore(UUID.randomUUID(), course.id(), null, Measure.PGIC, new BigDecimal("2"),
                 TestCharts.NOW));
+        chart.judgements().add(new Judgement(UUID.randomUUID(), course.id(), 2, Judgement.Choice.CONTINUE, null,
+                TestCharts.NOW.minusSeconds(90)));
+        chart.judgements().add(new Judgement(UUID.randomUUID(), course.id(), 2, Judgement.Choice.CHANGE,
+                "ağrı \"aynı\" <b>", TestCharts.NOW));
+        FollowUp call = reminder(course, FollowUp.Kind.CALL, null, FollowUp.Deed.PLANNED, LocalDate.of(2026, 12, 2));
+        chart.followUps().add(call);
+        chart.followUps().add(reminder(course, FollowUp.Kind.CALL, call.id(), FollowUp.Deed.DONE, null));
+        chart.followUps().add(reminder(course, FollowUp.Kind.CHECK, signed, FollowUp.Deed.DONE, null));
+        chart.followUps().add(reminder(course, FollowUp.Kind.SESSION, null, FollowUp.Deed.LOST, null));
+        chart.followUpRules().put(new FollowUpRules(3, 4, 10, 90));
+    }
+
+    private static FollowUp reminder(Course course, FollowUp.Kind kind, UUID about, FollowUp.Deed deed, LocalDate day) {
+        return new FollowUp(UUID.randomUUID(), course.id(), kind, about, deed, day, "moved to İzmir", TestCharts.NOW);
     }
 
     static String export(Chart chart) {

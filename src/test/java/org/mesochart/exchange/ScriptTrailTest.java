@@ -119,6 +119,11 @@ class ScriptTrailTest {
             {"{'op':'outcome','id':'U2','course':'C','measure':'pgic','value':'2','at':'2026-11-20T09:00:00Z'}", "1"},
             {"{'op':'score','id':'O2','course':'C','site':'low back','scale':'nrs','moment':'follow-up','value':'3',"
                     + "'at':'2026-11-20T09:00:00Z'}", "1"},
+            {"{'op':'judge','id':'J','course':'C','held':1,'choice':'change','reason':'slow','at':'2026-11-20T09:00:00Z'}", "1"},
+            {"{'op':'remind','id':'G1','course':'C','kind':'call','deed':'planned','day':'2026-12-01',"
+                    + "'at':'2026-11-20T09:00:00Z'}", "1"},
+            {"{'op':'remind','id':'G2','course':'C','kind':'call','about':'G1','deed':'done','at':'2026-11-21T09:00:00Z'}", "1"},
+            {"{'op':'remind','id':'G3','course':'C','kind':'check','about':'S','deed':'done','at':'2026-11-21T09:00:00Z'}", "1"},
             {"{'op':'plan','course':'C','status':'finished'}", "1"}};
         for (int i = 0; i < all.length; i++) {
             lines.put(String.format(java.util.Locale.ROOT, "%02d", i) + all[i][0], Integer.valueOf(all[i][1]));

@@ -132,9 +132,20 @@ class FollowUpStoreTest {
                 followUp(Kind.SESSION, null, Deed.DONE, DAY, null),
                 followUp(Kind.SESSION, null, Deed.LOST, null, null),
                 new FollowUp(UUID.randomUUID(), elsewhere, Kind.CALL, call.id(), Deed.DONE, null, null, TestCharts.NOW),
-                new FollowUp(UUID.randomUUID(), elsewhere, Kind.CHECK, session.id(), Deed.DONE, null, null, TestCharts.NOW));
+                new FollowUp(
+                        UUID.randomUUID(), elsewhere, Kind.CHECK, session.id(), Deed.DONE, null, null, TestCharts.NOW));
         wrong.forEach(each -> assertThrows(Refused.class, () -> chart.followUps().add(each), each::toString));
         assertEquals(List.of(call), chart.followUps().ofCourse(course.id()));
+    }
+
+    @Test
+    void whatIsAboutADiscardedSessionGoesWithIt() {
+        chart.followUps().add(followUp(Kind.CHECK, session.id(), Deed.DONE, null, null));
+        FollowUp call = followUp(Kind.CALL, null, Deed.PLANNED, DAY, null);
+        chart.followUps().add(call);
+        chart.sessions().discard(session.id());
+        assertEquals(List.of(call), chart.followUps().ofCourse(course.id()));
+        assertEquals(List.of(), chart.verify().findings());
     }
 
     @Test
@@ -158,8 +169,9 @@ class FollowUpStoreTest {
         file.close();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path each : files.filter(Files::isRegularFile).toList()) {
-                assertFalse(new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1)
-                        .contains(new String(MARKER.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)), each::toString);
+                String content = new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1);
+                String marker = new String(MARKER.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+                assertFalse(content.contains(marker), each::toString);
             }
         }
     }
