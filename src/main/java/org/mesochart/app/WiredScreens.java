@@ -57,6 +57,8 @@ import org.mesochart.ui.shell.Screens;
 import org.mesochart.ui.stock.RecallViewModel;
 import org.mesochart.ui.stock.StockView;
 import org.mesochart.ui.stock.StockViewModel;
+import org.mesochart.ui.thenandnow.ThenAndNowView;
+import org.mesochart.ui.thenandnow.ThenAndNowViewModel;
 import org.mesochart.ui.today.SearchViewModel;
 import org.mesochart.ui.today.TodayView;
 import org.mesochart.ui.today.TodayViewModel;
@@ -172,6 +174,12 @@ final class WiredScreens implements Screens {
 
     private Screen documents(DocumentChart of) {
         return new DocumentView(context, saveState, new DocumentViewModel(of, press(), new SystemPrinting(), context));
+    }
+
+    @Override
+    public Screen thenAndNow(UUID course) {
+        return new ThenAndNowView(context, saveState, new ThenAndNowViewModel(chart, course, bodyMap(), context.tasks(),
+                context.messages(), context.clock()));
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mesochart.domain.body.BodyPart;
 import org.mesochart.domain.body.BodyView;
+import org.mesochart.domain.body.Side;
 
 /** The views of the reference figure. Each is read when first asked for. Safe for use by several threads. */
 public final class BodyMap {
@@ -64,6 +66,16 @@ public final class BodyMap {
     /** The region of the whole body that a region is a part of; itself if it is one, or if there is no such region. */
     public String whole(String key) {
         return region(key).flatMap(Region::parent).orElse(key);
+    }
+
+    /**
+     * The part of the body that a region on a side belongs to, as figures by region are told: a paired region of the whole
+     * body on its side, and one across the midline as one, whichever half of it is meant.
+     */
+    public BodyPart part(String region, Side side) {
+        String whole = whole(region);
+        boolean across = region(whole).filter(known -> !known.paired()).isPresent();
+        return new BodyPart(whole, across ? Side.MIDLINE : side);
     }
 
     /** The close-ups in the order in which they are offered. */

@@ -59,6 +59,7 @@ public final class Messages {
             "stock",
             "map",
             "trend",
+            "thenandnow",
             "insight",
             "documents",
             "handout",

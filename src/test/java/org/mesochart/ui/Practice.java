@@ -102,6 +102,11 @@ public final class Practice {
         }
 
         @Override
+        public void thenAndNow(UUID course) {
+            steps.add("thenAndNow " + course);
+        }
+
+        @Override
         public void back() {
             steps.add("back");
         }
@@ -197,6 +202,11 @@ public final class Practice {
         @Override
         public void documents(UUID patient) {
             go("documents", patient, "");
+        }
+
+        @Override
+        public void thenAndNow(UUID course) {
+            go("thenAndNow", course, "");
         }
 
         @Override

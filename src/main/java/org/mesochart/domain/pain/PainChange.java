@@ -31,27 +31,37 @@ public record PainChange(PainScore from, PainScore to) {
         return from.value().subtract(to.value());
     }
 
-    /** Percent less than the first score, negative when worse; empty with a first score of 0. Rounded to 0.1 for display. */
+    /** See {@link #percentLess(BigDecimal, BigDecimal)}. */
     public Optional<BigDecimal> percentLess() {
-        if (from.value().signum() == 0) {
+        return percentLess(from.value(), to.value());
+    }
+
+    /** See {@link #band(BigDecimal, BigDecimal)}. */
+    public Optional<Outcome.Band> band() {
+        return band(from.value(), to.value());
+    }
+
+    /** Percent less than the first value, negative when worse; empty with a first value of 0. Rounded to 0.1 for display. */
+    public static Optional<BigDecimal> percentLess(BigDecimal from, BigDecimal to) {
+        if (from.signum() == 0) {
             return Optional.empty();
         }
-        return Optional.of(less()
+        return Optional.of(from.subtract(to)
                 .multiply(HUNDRED)
-                .divide(from.value(), 1, RoundingMode.HALF_UP)
+                .divide(from, 1, RoundingMode.HALF_UP)
                 .stripTrailingZeros());
     }
 
-    /** The band, from the exact values: 30 and 50 are inside. */
-    public Optional<Outcome.Band> band() {
-        if (from.value().signum() == 0) {
+    /** The band, from the exact values: 30 and 50 are inside. Empty with a first value of 0. */
+    public static Optional<Outcome.Band> band(BigDecimal from, BigDecimal to) {
+        if (from.signum() == 0) {
             return Optional.empty();
         }
-        BigDecimal less = less().multiply(HUNDRED);
-        if (less.compareTo(SUBSTANTIAL.multiply(from.value())) >= 0) {
+        BigDecimal less = from.subtract(to).multiply(HUNDRED);
+        if (less.compareTo(SUBSTANTIAL.multiply(from)) >= 0) {
             return Optional.of(Outcome.Band.SUBSTANTIAL);
         }
-        return Optional.of(less.compareTo(MODERATE.multiply(from.value())) >= 0
+        return Optional.of(less.compareTo(MODERATE.multiply(from)) >= 0
                 ? Outcome.Band.MODERATE
                 : Outcome.Band.NONE);
     }

@@ -22,6 +22,7 @@ public final class Keys {
     public static final KeyCombination NEW_PATIENT = shortcut(KeyCode.N);
     public static final KeyCombination SCORE = shortcut(KeyCode.E);
     public static final KeyCombination EVENT = shortcut(KeyCode.R);
+    public static final KeyCombination THEN_AND_NOW = shortcutShift(KeyCode.T);
     public static final KeyCombination PANEL = plain(KeyCode.F9);
 
     private Keys() {

@@ -35,6 +35,9 @@ public interface Navigator {
     /** The documents of the patient's last session, or course when there was none yet. */
     void documents(UUID patient);
 
+    /** Two sessions of a course beside each other. */
+    void thenAndNow(UUID course);
+
     /** The screen before this one; Today when there is none. */
     void back();
 

@@ -36,7 +36,7 @@ final class MapOverlays {
     MapOverlays(MapView view, GhostModel ghostModel, LayersModel layersModel, ObservableValue<MapPalette> palette,
             Messages messages) {
         this.view = view;
-        letters = new SideLetters(view.model(), messages);
+        letters = new SideLetters(view.model()::figure, messages);
         ghost = new GhostChip(view.model(), ghostModel, layersModel, messages);
         layers = new LayersMenu(layersModel, messages);
         overview = new Overview(view, palette, messages);

@@ -17,7 +17,7 @@ import org.mesochart.domain.session.Injection;
 final class MapPointer {
     /** A press that moves less than this is a click, pixels. */
     static final double SLOP = 3;
-    private static final double NOTCH = 1.2;
+    static final double NOTCH = 1.2;
 
     private enum Doing {
         NOTHING,

@@ -167,7 +167,7 @@ final class MeasureTool implements MapTool {
             double y = above > size ? above : Math.max(a[1], b[1]) + size * 1.7;
             double half = size * text.length() * 0.3;
             double x = Math.clamp((a[0] + b[0]) / 2, Math.min(half, at.width() / 2), Math.max(at.width() - half, at.width() / 2));
-            PainLayer.label(gc, text, x, y, palette.of("fg"), palette.of("surface"), size);
+            AreaPainter.label(gc, text, x, y, palette.of("fg"), palette.of("surface"), size);
         });
     }
 

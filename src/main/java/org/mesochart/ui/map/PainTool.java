@@ -253,14 +253,14 @@ final class PainTool implements MapTool {
             double[] a = path.getFirst();
             double[] b = path.getLast();
             if (path.size() > 1 && arrowOf().isPresent()) {
-                PainLayer.arrow(gc, pixel(a, at), pixel(b, at), palette, view.overlays().textScale());
+                AreaPainter.arrow(gc, pixel(a, at), pixel(b, at), palette, view.overlays().textScale());
             } else if (!stroke.isEmpty()) {
                 layer.preview(gc, stroke, at, palette, erasing);
             }
         }
         if (aimingFor != null && pointer != null) {
             model.mark(aimingFor).flatMap(m -> m.shape().middle()).ifPresent(from ->
-                    PainLayer.arrow(gc, pixel(from, at), pointer, palette, view.overlays().textScale()));
+                    AreaPainter.arrow(gc, pixel(from, at), pointer, palette, view.overlays().textScale()));
         } else {
             brush(gc, pointer, at, palette);
         }

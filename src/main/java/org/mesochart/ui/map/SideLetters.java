@@ -1,10 +1,12 @@
 package org.mesochart.ui.map;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.mesochart.bodymap.Figure;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Side;
 import org.mesochart.i18n.Messages;
@@ -13,13 +15,14 @@ import org.mesochart.i18n.Messages;
 final class SideLetters {
     private static final double PX = 14;
 
-    private final PointsModel model;
+    private final Supplier<Figure> figure;
     private final Messages messages;
     private final VBox left = box();
     private final VBox right = box();
 
-    SideLetters(PointsModel model, Messages messages) {
-        this.model = model;
+    /** @param figure the one in view */
+    SideLetters(Supplier<Figure> figure, Messages messages) {
+        this.figure = figure;
         this.messages = messages;
         left.setId("sideAtLeft");
         right.setId("sideAtRight");
@@ -44,12 +47,12 @@ final class SideLetters {
 
     /** The patient's left is at the viewer's right in front, at the viewer's left behind; other views show one side. */
     void show() {
-        BodyView now = model.view().get();
+        BodyView now = figure.get().view();
         right.setVisible(now.side().isEmpty());
         if (now.side().isPresent()) {
             word(left, now.side().get());
         } else {
-            boolean leftAtLeft = model.figure().screenX(1) < 0;
+            boolean leftAtLeft = figure.get().screenX(1) < 0;
             word(left, leftAtLeft ? Side.LEFT : Side.RIGHT);
             word(right, leftAtLeft ? Side.RIGHT : Side.LEFT);
         }

@@ -68,6 +68,7 @@ public final class PatientView implements Screen {
     private final Action recordEvent;
     private final Action diary;
     private final Action documents;
+    private final Action thenAndNow;
     private Subscription subscription = Subscription.EMPTY;
 
     /**
@@ -102,7 +103,9 @@ public final class PatientView implements Screen {
                 Keys.DOCUMENTS, () -> navigator.documents(model.patient()));
         diary = new Action("patient-diary", "patients.deed.diary", "mdi2n-notebook-outline", null, model.hasCourse(),
                 () -> betweenVisits.diary(model.patient(), model.courseShown().orElse(null), model::reload));
-        actions = List.of(start, newCourse, change, archive, score, diary, event, documents);
+        thenAndNow = new Action("patient-then-and-now", "patients.deed.thenAndNow", "mdi2c-compare-horizontal",
+                Keys.THEN_AND_NOW, model.hasCourse(), () -> model.courseShown().ifPresent(navigator::thenAndNow));
+        actions = List.of(start, newCourse, change, archive, score, diary, event, documents, thenAndNow);
         Actions buttons = new Actions(messages);
         primary = buttons.primary(start);
         primary.setMinWidth(Region.USE_PREF_SIZE);
@@ -136,7 +139,13 @@ public final class PatientView implements Screen {
         HBox.setHgrow(resultLine.getChildren().getLast(), Priority.ALWAYS);
         resultLine.setAccessibleRole(AccessibleRole.TEXT);
         resultLine.getStyleClass().addAll("message-accent", "result-line");
-        resultLine.managedProperty().bind(resultLine.visibleProperty());
+        Button compare = buttons.button(thenAndNow);
+        compare.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(resultLine, Priority.ALWAYS);
+        HBox resultRow = new HBox(resultLine, compare);
+        resultRow.getStyleClass().add("course-head");
+        resultRow.visibleProperty().bind(resultLine.visibleProperty());
+        resultRow.managedProperty().bind(resultLine.visibleProperty());
         message(notice, "mdi2i-information-outline", "message-accent");
         message(alerts, "mdi2a-alert-outline", "message-warning");
         alerts.getStyleClass().add("warning-text");
@@ -146,7 +155,7 @@ public final class PatientView implements Screen {
         noCourse.managedProperty().bind(noCourse.visibleProperty());
         trend.node().managedProperty().bind(trend.node().visibleProperty());
         VBox.setVgrow(trend.node(), Priority.ALWAYS);
-        left = new VBox(head, line, notice, alerts, noCourse, resultLine, trend.node());
+        left = new VBox(head, line, notice, alerts, noCourse, resultRow, trend.node());
         left.getStyleClass().add("patient-left");
         HBox.setHgrow(left, Priority.ALWAYS);
         scroll.setFitToWidth(true);
@@ -252,6 +261,7 @@ public final class PatientView implements Screen {
         if (shown.isPresent()) {
             items.add(new Actions(messages).menuItem(diary));
             items.add(new Actions(messages).menuItem(recordEvent));
+            items.add(new Actions(messages).menuItem(thenAndNow));
         }
         items.add(new Actions(messages).menuItem(documents));
         items.add(new Actions(messages).menuItem(archive));

@@ -39,6 +39,9 @@ public sealed interface Destination {
     record PatientDocuments(UUID patient) implements Destination {
     }
 
+    record ThenAndNow(UUID course) implements Destination {
+    }
+
     record Preferences() implements Destination {
     }
 

@@ -159,6 +159,11 @@ public final class Journey implements Navigator {
     }
 
     @Override
+    public void thenAndNow(UUID course) {
+        go(new Destination.ThenAndNow(course));
+    }
+
+    @Override
     public void preferences() {
         go(new Destination.Preferences());
     }
@@ -229,6 +234,7 @@ public final class Journey implements Navigator {
             case Destination.SessionPage at -> screens.session(at.session());
             case Destination.Document at -> screens.document(at.session());
             case Destination.PatientDocuments at -> screens.documents(at.patient());
+            case Destination.ThenAndNow at -> screens.thenAndNow(at.course());
             case Destination.Preferences _ -> screens.preferences();
             case Destination.Protocols _ -> screens.protocols();
         });

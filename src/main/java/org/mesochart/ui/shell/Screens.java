@@ -34,6 +34,9 @@ public interface Screens {
     /** The documents of the patient's last session, or course when there was none yet. */
     Screen documents(UUID patient);
 
+    /** Two sessions of a course beside each other. */
+    Screen thenAndNow(UUID course);
+
     Screen preferences();
 
     Screen protocols();

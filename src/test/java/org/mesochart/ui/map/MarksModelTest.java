@@ -329,8 +329,8 @@ class MarksModelTest {
     @Test
     void theHatchIsCloserTheStrongerThePain() {
         assertEquals(List.of(0.0, 11.0, 11.0, 8.0, 8.0, 6.0, 6.0, 5.0, 5.0), java.util.stream.IntStream
-                .of(0, 1, 3, 4, 6, 7, 8, 9, 10).mapToObj(PainLayer::spacing).toList());
-        assertEquals(0, PainLayer.spacing(null));
+                .of(0, 1, 3, 4, 6, 7, 8, 9, 10).mapToObj(AreaPainter::spacing).toList());
+        assertEquals(0, AreaPainter.spacing(null));
     }
 
     private static MarkWords words(Messages messages) {

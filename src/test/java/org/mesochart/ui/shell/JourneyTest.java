@@ -14,6 +14,7 @@ import org.mesochart.ui.kit.Screen;
 class JourneyTest {
     private final UUID patient = UUID.randomUUID();
     private final UUID session = UUID.randomUUID();
+    private final UUID course = UUID.randomUUID();
     private final Journey journey = new Journey(screen -> { }, stub(Dialogs.class, null), () -> { }, () -> { });
 
     JourneyTest() {
@@ -47,6 +48,15 @@ class JourneyTest {
         assertEquals(new Destination.Today(), here());
         journey.back();
         assertEquals(List.of(new Destination.Today()), journey.way());
+    }
+
+    @Test
+    void fromThenAndNowBackIsThePatient() {
+        journey.patient(patient);
+        journey.thenAndNow(course);
+        assertEquals(new Destination.ThenAndNow(course), here());
+        journey.back();
+        assertEquals(new Destination.PatientPage(patient), here());
     }
 
     @Test

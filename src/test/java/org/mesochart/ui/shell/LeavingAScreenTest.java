@@ -162,6 +162,11 @@ class LeavingAScreenTest {
         }
 
         @Override
+        public Screen thenAndNow(UUID course) {
+            return page();
+        }
+
+        @Override
         public Screen preferences() {
             return page();
         }

@@ -175,6 +175,11 @@ class ShellPicturesTest {
         }
 
         @Override
+        public Screen thenAndNow(UUID course) {
+            return screen.get();
+        }
+
+        @Override
         public Screen preferences() {
             return screen.get();
         }

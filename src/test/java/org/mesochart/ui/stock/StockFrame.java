@@ -241,6 +241,11 @@ final class StockFrame {
         }
 
         @Override
+        public Screen thenAndNow(UUID course) {
+            return stock;
+        }
+
+        @Override
         public Screen preferences() {
             return stock;
         }
