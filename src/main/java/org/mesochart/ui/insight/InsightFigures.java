@@ -13,9 +13,11 @@ import javafx.scene.layout.VBox;
 import org.mesochart.domain.insight.GroupFigures;
 import org.mesochart.domain.insight.Insight;
 import org.mesochart.domain.insight.Leaving;
+import org.mesochart.domain.insight.Share;
 import org.mesochart.domain.pain.PainScale;
 import org.mesochart.i18n.InsightWords;
 import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.Pill;
 
 /** The five figures of all courses together, and what to know before reading them. */
 final class InsightFigures {
@@ -54,15 +56,15 @@ final class InsightFigures {
                 all.medianPercentLess().isEmpty()
                         ? messages.text("insight.figure.median.points", all.changed())
                         : messages.text("insight.figure.median.note", all.changed(),
-                                words.percentChange(all.medianPercentLess())));
+                                words.percentChange(all.medianPercentLess()), all.atLeast30().of()), all.changed() < Share.SMALL);
         card("insight.figure.atLeast50", words.share(all.atLeast50()),
-                messages.text("insight.figure.patients", words.counts(all.atLeast50())));
+                messages.text("insight.figure.patients", words.counts(all.atLeast50())), all.atLeast50().small());
         card("insight.figure.atLeast30", words.share(all.atLeast30()),
-                messages.text("insight.figure.patients", words.counts(all.atLeast30())));
-        card("insight.figure.left", words.counts(all.left()), left(all));
+                messages.text("insight.figure.patients", words.counts(all.atLeast30())), all.atLeast30().small());
+        card("insight.figure.left", words.counts(all.left()), left(all), all.left().small());
         card("insight.figure.events", words.events(all), all.small()
                 ? messages.count("insight.figure.events.few", all.events())
-                : messages.text("insight.figure.events.note", all.events(), all.sessions()));
+                : messages.text("insight.figure.events.note", all.events(), all.sessions()), all.small());
         say(insight);
     }
 
@@ -80,13 +82,17 @@ final class InsightFigures {
         return scale.key().toUpperCase(Locale.ROOT);
     }
 
-    private void card(String titleKey, String figure, String note) {
+    private void card(String titleKey, String figure, String note, boolean few) {
         Label title = wrapped(messages.text(titleKey), "muted");
         Label large = wrapped(figure, "figure");
         Label small = wrapped(note, "second");
         VBox card = new VBox(title, large, small);
+        if (few) {
+            card.getChildren().add(new Pill(messages.text("insight.small.pill"), Pill.Kind.WARNING));
+        }
         card.getStyleClass().addAll("card", "insight-figure");
-        card.setAccessibleText(title.getText() + ": " + figure + ", " + note);
+        card.setAccessibleText(title.getText() + ": " + figure + ", " + note
+                + (few ? ", " + messages.text("insight.small", Share.SMALL) : ""));
         card.setAccessibleRole(AccessibleRole.TEXT);
         card.setFocusTraversable(true);
         cards.add(card, cards.getChildren().size(), 0);

@@ -50,7 +50,7 @@ public final class InsightView implements Screen {
     public InsightView(Context context, InsightViewModel model) {
         this.model = model;
         messages = context.messages();
-        words = new InsightWords(messages, model.practitioners());
+        words = new InsightWords(messages, model::practitioner);
         Actions actions = new Actions(messages);
         again = new Action("insight-again", "insight.again", "mdi2r-refresh", null, model.reading().not(), model::read);
         cancel = new Action("insight-cancel", "insight.cancel", null, null, model.reading(), model::cancel);
@@ -70,7 +70,12 @@ public final class InsightView implements Screen {
         Theme.addSheet(root, "insight");
         model.insight().subscribe(this::show);
         model.listed().subscribe(this::list);
-        model.reading().subscribe(this::tell);
+        model.reading().subscribe(() -> {
+            if (model.insight().get() == null) {
+                show((Insight) null);
+            }
+            tell();
+        });
         model.computed().subscribe(this::tell);
         model.problem().subscribe(sentence -> {
             problem.setText(sentence == null ? "" : sentence.in(messages));
@@ -146,14 +151,13 @@ public final class InsightView implements Screen {
     }
 
     private Node empty(Insight insight) {
+        if (insight == null && (model.reading().get() || model.kind().get() != null)) {
+            return card(model.reading().get() ? "insight.first" : "insight.unread",
+                    model.reading().get() ? "insight.first.text" : "insight.unread.text");
+        }
         boolean filtered = insight != null && model.filtered();
-        Label title = new Label(messages.text(filtered ? "insight.empty" : "insight.nothing"));
-        title.getStyleClass().add("card-title");
-        title.setWrapText(true);
-        Label text = new Label(messages.text(filtered ? "insight.empty.text" : "insight.nothing.text"));
-        text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
-        VBox card = new VBox(Icons.large("mdi2c-chart-bar"), title, text);
+        VBox card = card(filtered ? "insight.empty" : "insight.nothing",
+                filtered ? "insight.empty.text" : "insight.nothing.text");
         if (filtered) {
             Button all = new Button(messages.text("insight.empty.clear"));
             all.setId("insight-clear");
@@ -163,6 +167,17 @@ public final class InsightView implements Screen {
             });
             card.getChildren().add(all);
         }
+        return card;
+    }
+
+    private VBox card(String titleKey, String textKey) {
+        Label title = new Label(messages.text(titleKey));
+        title.getStyleClass().add("card-title");
+        title.setWrapText(true);
+        Label text = new Label(messages.text(textKey));
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        VBox card = new VBox(Icons.large("mdi2c-chart-bar"), title, text);
         card.getStyleClass().addAll("card", "insight-empty");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(card, Pos.TOP_LEFT);
@@ -216,7 +231,7 @@ public final class InsightView implements Screen {
 
     @Override
     public void deactivate() {
-        model.end();
+        model.leave();
     }
 
     @Override
