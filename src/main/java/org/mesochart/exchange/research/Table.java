@@ -24,6 +24,7 @@ import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.patient.Allergies;
 import org.mesochart.domain.patient.Sex;
 import org.mesochart.domain.research.AgeBand;
+import org.mesochart.domain.research.StudyRecord;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Technique;
 
@@ -42,6 +43,7 @@ enum Table {
             number("course"),
             key("indication", List.of()),
             key("status", keys(CourseStatus.values(), CourseStatus::key)),
+            key("ended_because", keys(StudyRecord.Ending.values(), StudyRecord.Ending::key)),
             date("started"),
             number("planned_sessions"),
             number("sessions"),

@@ -119,6 +119,7 @@ final class Tables implements Closeable {
             CsvFile row = row(Table.COURSES)
                     .key(words.indication(course.course().indication()))
                     .key(course.course().status().key())
+                    .key(course.ended() == null ? null : course.ended().key())
                     .date(shift.day(course.began()))
                     .number(course.course().plan().sessions())
                     .number(course.visits().size());

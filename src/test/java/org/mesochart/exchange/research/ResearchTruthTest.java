@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.course.FollowUp;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
@@ -125,6 +128,28 @@ class ResearchTruthTest {
         sign(second);
         assertEquals(List.of("1", "3", "2"),
                 rows("out", "scores").stream().map(row -> row.get("site")).toList(), "the follow-up came before the knee");
+    }
+
+    @Test
+    void whyACourseEndedIsWrittenWithoutItsReason() throws Exception {
+        Session session = session(TestCharts.NOW.minusSeconds(30 * 86_400));
+        sign(session);
+        assertEquals("", ended("open"));
+        chart.judgements().add(new Judgement(UUID.randomUUID(), course.id(), 1, Judgement.Choice.STOP, "MARKER no response",
+                TestCharts.NOW.minusSeconds(20 * 86_400)));
+        assertEquals("stopped_by_judgement", ended("judged"));
+        chart.followUps().add(new FollowUp(UUID.randomUUID(), course.id(), FollowUp.Kind.SESSION, null, FollowUp.Deed.LOST,
+                null, "MARKER moved", TestCharts.NOW.minusSeconds(10 * 86_400)));
+        assertEquals("lost", ended("lost"));
+        assertFalse(StudyChart.text(folder.resolve("lost/courses.csv")).contains("MARKER"));
+        sign(session(TestCharts.NOW.minusSeconds(86_400)));
+        assertEquals("", ended("back"), "whoever came again was not lost");
+        chart.courses().change(chart.courses().find(course.id()).orElseThrow().withStatus(CourseStatus.FINISHED));
+        assertEquals("finished", ended("finished"));
+    }
+
+    private String ended(String out) throws ResearchRefused {
+        return rows(out, "courses").getFirst().get("ended_because");
     }
 
     @Test
