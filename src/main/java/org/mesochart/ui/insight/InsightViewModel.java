@@ -169,7 +169,11 @@ public final class InsightViewModel {
         return progress.getReadOnlyProperty();
     }
 
-    /** Their names, known once the figures are asked for. */
+    /** Their names by id, known once the figures are asked for. */
+    Map<UUID, String> practitioners() {
+        return practitioners;
+    }
+
     Optional<String> practitioner(UUID id) {
         return Optional.ofNullable(practitioners.get(id));
     }

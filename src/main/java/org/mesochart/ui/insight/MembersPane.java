@@ -30,6 +30,7 @@ final class MembersPane {
     private final Consumer<UUID> open;
     private final Label title = new Label();
     private final TableView<Member> table = new TableView<>();
+    private final Label reason = new Label();
     private final VBox root;
 
     MembersPane(InsightViewModel model, Messages messages, InsightWords words, Consumer<UUID> open) {
@@ -70,7 +71,14 @@ final class MembersPane {
                 openSelected();
             }
         });
-        root = new VBox(line, table);
+        // A long reason does not fit its row: that of the chosen patient stands whole beneath.
+        reason.setId("insight-reason");
+        reason.setWrapText(true);
+        reason.setMinHeight(Region.USE_PREF_SIZE);
+        reason.getStyleClass().add("insight-reason");
+        reason.managedProperty().bind(reason.visibleProperty());
+        table.getSelectionModel().selectedItemProperty().subscribe(this::tell);
+        root = new VBox(line, table, reason);
         root.getStyleClass().addAll("card", "insight-table-card");
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -101,6 +109,12 @@ final class MembersPane {
             openSelected();
             event.consume();
         }
+    }
+
+    private void tell(Member selected) {
+        boolean known = selected != null && selected.reason() != null;
+        reason.setText(known ? messages.text("insight.member.reason", selected.patient().name(), selected.reason()) : "");
+        reason.setVisible(known);
     }
 
     private void openSelected() {
