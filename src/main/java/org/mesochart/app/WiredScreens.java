@@ -23,6 +23,7 @@ import org.mesochart.storage.Chart;
 import org.mesochart.ui.documents.DocumentChart;
 import org.mesochart.ui.documents.DocumentView;
 import org.mesochart.ui.documents.DocumentViewModel;
+import org.mesochart.ui.insight.InsightPaperModel;
 import org.mesochart.ui.insight.InsightView;
 import org.mesochart.ui.insight.InsightViewModel;
 import org.mesochart.ui.kit.Context;
@@ -115,7 +116,9 @@ final class WiredScreens implements Screens {
 
     @Override
     public Screen insight() {
-        return new InsightView(context, new InsightViewModel(chart, context.tasks(), context.clock()));
+        InsightViewModel model = new InsightViewModel(chart, context.tasks(), context.clock());
+        return new InsightView(context, model,
+                new InsightPaperModel(chart, context, model, new SystemPrinting(), this::press), this::openResearch);
     }
 
     @Override
@@ -189,11 +192,13 @@ final class WiredScreens implements Screens {
     }
 
     private PreferencesSection research() {
-        return new DeedSection(context.messages(), "mdi2f-file-delimited-outline", "research.open", () -> {
-            ResearchViewModel model = new ResearchViewModel(context, chart);
-            context.dialogs().modal(new ResearchView(model, context.messages(), context.dialogs()::close));
-            model.count();
-        });
+        return new DeedSection(context.messages(), "mdi2f-file-delimited-outline", "research.open", this::openResearch);
+    }
+
+    private void openResearch() {
+        ResearchViewModel model = new ResearchViewModel(context, chart);
+        context.dialogs().modal(new ResearchView(model, context.messages(), context.dialogs()::close));
+        model.count();
     }
 
     private PreferencesSection papers() {

@@ -14,6 +14,7 @@ import org.mesochart.domain.insight.Criteria;
 import org.mesochart.domain.insight.Facet;
 import org.mesochart.domain.insight.GroupFigures;
 import org.mesochart.domain.insight.Insight;
+import org.mesochart.domain.insight.Kind;
 import org.mesochart.domain.insight.Share;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.PainScale;
@@ -22,7 +23,6 @@ import org.mesochart.exchange.Json;
 import org.mesochart.i18n.InsightWords;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
-import org.mesochart.storage.InsightStore;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code insight}: outcomes in groups, on one scale. Names no patient. */
@@ -55,13 +55,13 @@ final class InsightVerb implements Verb {
         Map<UUID, String> practitioners;
         try (OpenChart open = OpenChart.open(call)) {
             Chart chart = open.chart();
-            InsightStore.Kind kind = kind(chart, scale, aspect);
+            Kind kind = kind(chart, scale, aspect);
             Criteria criteria = new Criteria(kind.scale(), kind.aspect(), from, to, Map.of());
             insight = chart.insights().of(criteria, by, call.today(), (done, of) -> true).orElseThrow();
             practitioners = chart.practitioners().stream()
                     .collect(Collectors.toMap(Practitioner::id, Practitioner::name));
         }
-        InsightWords words = new InsightWords(call.messages(), practitioners);
+        InsightWords words = new InsightWords(call.messages(), id -> Optional.ofNullable(practitioners.get(id)));
         if (call.json()) {
             call.say(Json.line(fields(insight, words)));
         } else if (insight.groups().isEmpty()) {
@@ -73,12 +73,12 @@ final class InsightVerb implements Verb {
     }
 
     /** As asked for; what is not asked for is as most scores are. */
-    private static InsightStore.Kind kind(Chart chart, Optional<PainScale> scale, Optional<Aspect> aspect) {
+    private static Kind kind(Chart chart, Optional<PainScale> scale, Optional<Aspect> aspect) {
         return chart.insights().kinds().stream()
                 .filter(kind -> scale.isEmpty() || scale.get() == kind.scale())
                 .filter(kind -> aspect.isEmpty() || aspect.get() == kind.aspect())
                 .findFirst()
-                .orElse(new InsightStore.Kind(scale.orElse(PainScale.NRS), aspect.orElse(Aspect.MOVEMENT)));
+                .orElse(new Kind(scale.orElse(PainScale.NRS), aspect.orElse(Aspect.MOVEMENT)));
     }
 
     private static List<Facet> facets(Call call) {

@@ -36,14 +36,18 @@ final class ResearchVerb implements Verb {
             ResearchExport.Preview preview = export.preview(ResearchExport.Watch.NONE);
             tell(call, preview, freeText);
             ResearchExport.Written written = export.write(folder, freeText, ResearchExport.Watch.NONE);
+            boolean noted = !open.chart().readOnly();
             if (call.json()) {
-                call.say(Json.line(fields(folder, freeText, preview.anonymity(), written)));
+                call.say(Json.line(fields(folder, freeText, preview.anonymity(), written, noted)));
             } else {
                 call.note(call.messages().count("research.done", written.rows(), folder));
             }
+            if (!noted) {
+                call.note(call.text("research.done.readOnly"));
+            }
             return Cli.DONE;
         } catch (ResearchRefused refused) {
-            throw CliRefusal.of("research.refused." + refused.why().key());
+            throw CliRefusal.of("research.refused." + refused.why().key(), refused.left());
         }
     }
 
@@ -58,6 +62,8 @@ final class ResearchVerb implements Verb {
         }
         if (count.patients() == 0) {
             call.note(call.text("research.k.empty"));
+        } else if (freeText) {
+            call.note(call.text("research.k.freeText"));
         } else {
             call.note(call.text("research.k", count.smallest()));
             call.note(count.inSmallClasses() == 0
@@ -70,16 +76,18 @@ final class ResearchVerb implements Verb {
     }
 
     private static Map<String, Object> fields(
-            Path folder, boolean freeText, Anonymity.Count count, ResearchExport.Written written) {
+            Path folder, boolean freeText, Anonymity.Count count, ResearchExport.Written written, boolean noted) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("folder", folder.toString());
         fields.put("patients", written.patients());
         fields.put("rows", written.rows());
         fields.put("freeText", freeText);
-        fields.put("classes", count.classes());
-        fields.put("smallestClass", count.smallest());
-        fields.put("smallClasses", count.smallClasses());
-        fields.put("patientsInSmallClasses", count.inSmallClasses());
+        // With free text patients can be told apart by what was typed: no class is true.
+        fields.put("classes", freeText ? null : count.classes());
+        fields.put("smallestClass", freeText ? null : count.smallest());
+        fields.put("smallClasses", freeText ? null : count.smallClasses());
+        fields.put("patientsInSmallClasses", freeText ? null : count.inSmallClasses());
+        fields.put("noted", noted);
         return fields;
     }
 }

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.insight.Facet;
 import org.mesochart.domain.insight.GroupFigures;
@@ -20,12 +20,12 @@ public final class InsightWords {
 
     private final Messages messages;
     private final RegionNames regions;
-    private final Map<UUID, String> practitioners;
+    private final Function<UUID, Optional<String>> practitioners;
 
-    /** @param practitioners their names by id */
-    public InsightWords(Messages messages, Map<UUID, String> practitioners) {
+    /** @param practitioners the name of one */
+    public InsightWords(Messages messages, Function<UUID, Optional<String>> practitioners) {
         this.messages = messages;
-        this.practitioners = Map.copyOf(practitioners);
+        this.practitioners = practitioners;
         regions = new RegionNames(messages);
     }
 
@@ -49,11 +49,11 @@ public final class InsightWords {
             return messages.text("insight.none." + facet.key());
         }
         return switch (facet) {
-            case INDICATION, MIXTURE -> value;
+            case INDICATION, SITE, MIXTURE -> value;
             case TECHNIQUE -> messages.text("documents.technique." + value);
             case DEPTH -> messages.numbers().mm(new BigDecimal(value));
             case REGION -> region(value);
-            case PRACTITIONER -> Optional.ofNullable(practitioners.get(UUID.fromString(value)))
+            case PRACTITIONER -> practitioners.apply(UUID.fromString(value))
                     .orElseGet(() -> messages.text("insight.none.practitioner"));
         };
     }

@@ -15,6 +15,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.insight.Facet;
+import org.mesochart.domain.insight.PainSeries;
 import org.mesochart.domain.insight.TreatedCourse;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
@@ -51,9 +52,9 @@ final class InsightCourses {
         Map<Long, List<OfPoints>> points = byCourse(rows.points(), OfPoints::course);
         Map<Long, List<OfScore>> scores = byCourse(rows.scores(), OfScore::course);
         for (OfCourse course : rows.courses()) {
-            List<OfSession> held = sessions.getOrDefault(course.seq(), List.of());
-            if (!held.isEmpty()) {
-                taker.accept(course(course, held, points.getOrDefault(course.seq(), List.of()),
+            List<OfSession> all = sessions.getOrDefault(course.seq(), List.of());
+            if (all.stream().anyMatch(OfSession::injected)) {
+                taker.accept(course(course, all, points.getOrDefault(course.seq(), List.of()),
                         scores.getOrDefault(course.seq(), List.of())));
             }
         }
@@ -64,23 +65,30 @@ final class InsightCourses {
     }
 
     private TreatedCourse course(
-            OfCourse course, List<OfSession> held, List<OfPoints> points, List<OfScore> scores) {
+            OfCourse course, List<OfSession> all, List<OfPoints> points, List<OfScore> rows) {
+        List<OfSession> injected = all.stream().filter(OfSession::injected).toList();
+        List<OfSession> held = all.stream().filter(OfSession::held).toList();
         UUID id = UUID.fromString(course.id());
         UUID patient = UUID.fromString(course.patient());
         try (PatientKey key = ledger.vault().unwrap(course.key(), patient)) {
             Sealer own = ledger.sealer().forPatient(key);
-            Map<Facet, String> facets = facets(held, points);
+            List<PainScore> scores = rows.stream().map(row -> score(id, row, own)).toList();
+            Map<Facet, String> facets = facets(injected, points);
+            PainSeries.firstSite(scores).ifPresent(site -> facets.put(Facet.SITE, site));
             facets.put(Facet.INDICATION, Ledger.openText(own, "course", "indication", id, course.indication()));
             return new TreatedCourse(
                     patient, id, CourseStore.plan(course.plan()), CourseStatus.ofKey(course.status()),
-                    held.stream()
+                    injected.stream()
                             .map(row -> session(id, row))
                             .sorted(Comparator.comparing(Session::at))
                             .toList(),
+                    held.size(),
+                    // As the list of what is due has it: that with the highest number.
+                    session(id, (held.isEmpty() ? injected : held).getLast()).localTime().toLocalDate(),
                     facets,
-                    scores.stream().map(row -> score(id, row, own)).toList(),
-                    held.stream().mapToInt(OfSession::events).sum(),
-                    false);
+                    scores,
+                    injected.stream().mapToInt(OfSession::events).sum(),
+                    course.reason());
         }
     }
 
@@ -102,14 +110,15 @@ final class InsightCourses {
                 lines.lines().distinct().sorted().collect(Collectors.joining(" + ")));
     }
 
-    private Map<Facet, String> facets(List<OfSession> held, List<OfPoints> points) {
+    private Map<Facet, String> facets(List<OfSession> injected, List<OfPoints> points) {
         Map<Facet, String> facets = new EnumMap<>(Facet.class);
         putMost(facets, Facet.MIXTURE, points, row -> mixture(row.products()), OfPoints::points);
         putMost(facets, Facet.TECHNIQUE, points, OfPoints::technique, OfPoints::points);
         putMost(facets, Facet.DEPTH, points,
                 row -> depths.computeIfAbsent(row.depthTenths(), tenths -> Units.depthMm(tenths).toPlainString()), OfPoints::points);
         putMost(facets, Facet.REGION, points, row -> row.region() + '/' + row.side(), OfPoints::points);
-        putMost(facets, Facet.PRACTITIONER, held, OfSession::practitioner, row -> 1);
+        putMost(facets, Facet.PRACTITIONER, injected.stream().filter(row -> row.practitioner() != null).toList(),
+                OfSession::practitioner, row -> 1);
         return facets;
     }
 

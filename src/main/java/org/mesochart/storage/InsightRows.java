@@ -6,16 +6,23 @@ import org.jdbi.v3.core.Handle;
 /**
  * What insight reads of the patients in one span of the patient table, as it stands there, in the order of the courses.
  *
- * @param sessions with injections, none of them stopped by an answer
+ * @param sessions all of them
  * @param points how many alike in technique, depth, place and mixture; its products a line each, in no order
  * @param scores of one scale and aspect, not those after injections
  */
 record InsightRows(List<OfCourse> courses, List<OfSession> sessions, List<OfPoints> points, List<OfScore> scores) {
     record OfCourse(
-            long seq, String id, String patient, byte[] key, byte[] indication, String plan, String status) {}
+            long seq, String id, String patient, byte[] key, byte[] indication, String plan, String status,
+            boolean reason) {}
 
-    record OfSession(
-            long course, String id, int number, String at, String zone, String status, String practitioner, int events) {}
+    /**
+     * @param injected with injections, and not stopped by an answer
+     * @param held not signed as not performed
+     */
+    record OfSession(long course, String id, int number, String at, String zone, String status, String practitioner,
+            int events, boolean injected, boolean held) {}
+
+    static final InsightRows NONE = new InsightRows(List.of(), List.of(), List.of(), List.of());
 
     record OfPoints(
             long course, String technique, int depthTenths, String region, String side, int points, String products) {}
@@ -34,15 +41,22 @@ record InsightRows(List<OfCourse> courses, List<OfSession> sessions, List<OfPoin
             """;
 
     static final String COURSES = """
-            SELECT c.seq, c.id, p.id, p.wrapped_key, c.indication, c.plan, c.status
+            SELECT c.seq, c.id, p.id, p.wrapped_key, c.indication, c.plan, c.status,
+              EXISTS (SELECT 1 FROM judgement j
+                WHERE j.course_id = c.id AND j.choice = 'stop' AND j.reason IS NOT NULL)
+              OR EXISTS (SELECT 1 FROM follow_up f
+                WHERE f.course_id = c.id AND f.deed = 'lost' AND f.reason IS NOT NULL)
             """ + SPAN + WITHIN + "ORDER BY p.seq, c.number";
     static final String SESSIONS = """
             SELECT c.seq, s.id, s.number, s.at, s.zone, s.status, g.practitioner_id,
-              (SELECT count(*) FROM adverse_event e WHERE e.session_id = s.id)
-            """ + HELD + """
+              (SELECT count(*) FROM adverse_event e WHERE e.session_id = s.id),
+              EXISTS (SELECT 1 FROM injection i WHERE i.session_id = s.id) AND NOT EXISTS
+                (SELECT 1 FROM screening_answer a WHERE a.session_id = s.id AND a.answer = 'stop'),
+              coalesce(g.meaning, '') <> 'not-performed'
+            """ + SPAN + """
+            CROSS JOIN session s ON s.course_id = c.id
             LEFT JOIN signature g ON g.session_id = s.id
             """ + WITHIN + """
-            AND EXISTS (SELECT 1 FROM injection i WHERE i.session_id = s.id)
             ORDER BY p.seq, c.number, s.number""";
     static final String POINTS = """
             SELECT seq, technique, depth_tenth_mm, region, side, points,
@@ -62,9 +76,11 @@ record InsightRows(List<OfCourse> courses, List<OfSession> sessions, List<OfPoin
     static InsightRows read(Handle in, long above, long upTo, String scale, String aspect) {
         return new InsightRows(
                 Hot.all(in, COURSES, row -> new OfCourse(row.getLong(1), row.getString(2), row.getString(3),
-                        row.getBytes(4), row.getBytes(5), row.getString(6), row.getString(7)), above, upTo),
+                        row.getBytes(4), row.getBytes(5), row.getString(6), row.getString(7), row.getBoolean(8)),
+                        above, upTo),
                 Hot.all(in, SESSIONS, row -> new OfSession(row.getLong(1), row.getString(2), row.getInt(3),
-                        row.getString(4), row.getString(5), row.getString(6), row.getString(7), row.getInt(8)),
+                        row.getString(4), row.getString(5), row.getString(6), row.getString(7), row.getInt(8),
+                        row.getBoolean(9), row.getBoolean(10)),
                         above, upTo),
                 Hot.all(in, POINTS, row -> new OfPoints(row.getLong(1), row.getString(2), row.getInt(3),
                         row.getString(4), row.getString(5), row.getInt(6), row.getString(7)), above, upTo),

@@ -3,21 +3,25 @@ package org.mesochart.storage;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.mesochart.domain.insight.CourseResult;
 import org.mesochart.domain.insight.Criteria;
 import org.mesochart.domain.insight.Facet;
 import org.mesochart.domain.insight.Insight;
+import org.mesochart.domain.insight.Kind;
+import org.mesochart.domain.insight.Leaving;
+import org.mesochart.domain.insight.Member;
+import org.mesochart.domain.insight.PatientResult;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.PainScale;
-import org.mesochart.domain.patient.Patient;
 
 /**
  * Outcomes of any group of courses. The chart is read a span of patients at a time, so that what is charted meanwhile
@@ -36,22 +40,11 @@ public final class InsightStore {
         this.patients = patients;
     }
 
-    /** A scale and aspect that scores were taken in. */
-    public record Kind(PainScale scale, Aspect aspect) {}
-
     /** Told how far the reading is. */
     @FunctionalInterface
     public interface Watcher {
         /** @return false to end the reading */
         boolean goOn(long done, long of);
-    }
-
-    /** A patient with the course that he counts with. */
-    public record Member(Patient patient, CourseResult result) {
-        @Override
-        public String toString() {
-            return "Member[…]";
-        }
     }
 
     /** Which scales and aspects there are scores in, the most used first. */
@@ -75,43 +68,59 @@ public final class InsightStore {
         long last = ledger.database().read(
                 in -> Hot.one(in, "SELECT coalesce(max(seq), 0) FROM patient", row -> row.getLong(1)).orElse(0L));
         Deque<Supplier<InsightRows>> ahead = new ArrayDeque<>();
+        AtomicBoolean ended = new AtomicBoolean();
         long asked = 0;
         for (long above = 0; above < last; above += SPAN) {
             if (!watcher.goOn(above, last)) {
+                // What was asked for ahead is not read any more.
+                ended.set(true);
                 return Optional.empty();
             }
             for (; asked < last && ahead.size() < AHEAD; asked += SPAN) {
-                ahead.add(span(asked, criteria));
+                ahead.add(span(asked, criteria, ended));
             }
             courses.each(ahead.remove().get(), reading::add);
         }
         return watcher.goOn(last, last) ? Optional.of(reading.result()) : Optional.empty();
     }
 
-    private Supplier<InsightRows> span(long above, Criteria criteria) {
-        return ledger.database().queued(in ->
-                InsightRows.read(in, above, above + SPAN, criteria.scale().key(), criteria.aspect().key()));
+    private Supplier<InsightRows> span(long above, Criteria criteria, AtomicBoolean ended) {
+        return ledger.database().queued(in -> ended.get()
+                ? InsightRows.NONE
+                : InsightRows.read(in, above, above + SPAN, criteria.scale().key(), criteria.aspect().key()));
     }
 
-    /** Who is in a group. That the list was looked at is noted: it names patients. */
+    /**
+     * Who is in a group, and why they left. That the list was looked at, and whom it names, is noted first; nothing is
+     * noted in a chart that is only read. Not to be called on the database thread: it is read a span at a time.
+     */
     public List<Member> members(Insight insight, Insight.Group group) {
-        if (ledger.database().readOnly()) {
-            return ledger.database().read(in -> members(in, group));
+        if (!ledger.database().readOnly()) {
+            ledger.database().use(in -> ledger.audit().append(in, "list", ENTITY, noted(insight.by()), null,
+                    ledger.sealer(), described(insight, group).bytes()));
         }
-        return ledger.database().transact(in -> {
-            RowText text = new RowText()
-                    .add("scale", insight.criteria().scale().key())
-                    .add("aspect", insight.criteria().aspect().key())
-                    .add("from", insight.criteria().from())
-                    .add("to", insight.criteria().to());
-            new TreeMap<>(insight.criteria().only()).forEach((facet, value) -> text.add("only " + facet.key(), value));
-            for (int i = 0; i < insight.by().size(); i++) {
-                text.add(insight.by().get(i).key(), group.values().get(i));
-            }
-            text.add("patients", group.courses().size());
-            ledger.audit().append(in, "list", ENTITY, noted(insight.by()), null, ledger.sealer(), text.bytes());
-            return members(in, group);
-        });
+        List<PatientResult> all = group.patients();
+        List<Member> members = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += SPAN) {
+            List<PatientResult> span = all.subList(from, Math.min(all.size(), from + SPAN));
+            members.addAll(ledger.database().read(in -> members(in, span)));
+        }
+        return members;
+    }
+
+    private static RowText described(Insight insight, Insight.Group group) {
+        RowText text = new RowText()
+                .add("scale", insight.criteria().scale().key())
+                .add("aspect", insight.criteria().aspect().key())
+                .add("from", insight.criteria().from())
+                .add("to", insight.criteria().to());
+        new TreeMap<>(insight.criteria().only()).forEach((facet, value) -> text.add("only " + facet.key(), value));
+        for (int i = 0; i < insight.by().size(); i++) {
+            text.add(insight.by().get(i).key(), group.values().get(i));
+        }
+        text.add("patients", group.patients().size());
+        group.patients().forEach(each -> text.add("patient", each.patientId()));
+        return text;
     }
 
     /** What the audit rows of lists by these facets are about. */
@@ -120,9 +129,27 @@ public final class InsightStore {
         return UUID.nameUUIDFromBytes((ENTITY + '/' + facets).getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<Member> members(Handle in, Insight.Group group) {
-        return group.courses().stream()
-                .flatMap(result -> patients.find(in, result.patientId()).map(p -> new Member(p, result)).stream())
+    private List<Member> members(Handle in, List<PatientResult> span) {
+        return span.stream()
+                .flatMap(result -> patients.find(in, result.patientId())
+                        .map(patient -> new Member(patient, result, reason(in, result)))
+                        .stream())
                 .toList();
+    }
+
+    private String reason(Handle in, PatientResult result) {
+        if (result.leaving() != Leaving.WITH_REASON) {
+            return null;
+        }
+        String course = result.planned().courseId().toString();
+        return Hot.one(in, """
+                SELECT 'judgement', id, reason, at FROM judgement
+                WHERE course_id = ? AND choice = 'stop' AND reason IS NOT NULL
+                UNION ALL SELECT 'follow_up', id, reason, at FROM follow_up
+                WHERE course_id = ? AND deed = 'lost' AND reason IS NOT NULL
+                ORDER BY at DESC LIMIT 1""",
+                row -> Ledger.openText(ledger.sealer(in, result.patientId()), row.getString(1), "reason",
+                        UUID.fromString(row.getString(2)), row.getBytes(3)),
+                course, course).orElse(null);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.mixture.DoseUnit;
 import org.mesochart.domain.mixture.Ingredient;
@@ -23,6 +24,7 @@ import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.research.StudyRecord;
+import org.mesochart.domain.research.StudyRecord.Ending;
 import org.mesochart.domain.research.StudyRecord.StudyCourse;
 import org.mesochart.domain.research.StudyRecord.Visit;
 import org.mesochart.domain.session.Addendum;
@@ -91,7 +93,7 @@ public final class ResearchStore {
     public Optional<StudyRecord> outline(UUID patient) {
         return ledger.database().read(in -> patient(in, patient).flatMap(found -> {
             Map<UUID, Reading> visits = visits(in, patient);
-            return record(in, found, visits, Map.of(), Map.of());
+            return record(in, found, visits, Map.of(), Map.of(), Map.of(), Map.of());
         }));
     }
 
@@ -130,7 +132,7 @@ public final class ResearchStore {
             if (words) {
                 visits.forEach((id, visit) -> visit.addenda.addAll(sessions.addenda(id)));
             }
-            return record(in, found, visits, followUps, totals);
+            return record(in, found, visits, followUps, totals, judged(in, patient), lost(in, patient));
         }));
     }
 
@@ -173,7 +175,8 @@ public final class ResearchStore {
     }
 
     private Optional<StudyRecord> record(Handle in, Patient patient, Map<UUID, Reading> visits,
-            Map<UUID, List<PainScore>> followUps, Map<UUID, List<OutcomeScore>> totals) {
+            Map<UUID, List<PainScore>> followUps, Map<UUID, List<OutcomeScore>> totals, Map<UUID, Instant> judged,
+            Map<UUID, Instant> lost) {
         List<StudyCourse> all = new ArrayList<>();
         Hot.each(in, "SELECT * FROM course WHERE patient_id = ? ORDER BY number", row -> {
             Course course = courses.map(in, row);
@@ -186,9 +189,36 @@ public final class ResearchStore {
                     .filter(first -> first.isBefore(course.startedAt()))
                     .orElse(course.startedAt());
             all.add(new StudyCourse(course, began, own, followUps.getOrDefault(course.id(), List.of()),
-                    totals.getOrDefault(course.id(), List.of())));
+                    totals.getOrDefault(course.id(), List.of()),
+                    Ending.of(course.status(), own, judged.get(course.id()), lost.get(course.id()))));
         }, patient.id().toString());
         return all.isEmpty() ? Optional.empty() : Optional.of(new StudyRecord(patient, all));
+    }
+
+    // Of each course whose latest judgement stopped it. Why is not read.
+    private static Map<UUID, Instant> judged(Handle in, UUID patient) {
+        Map<UUID, Instant> judged = new HashMap<>();
+        Hot.each(in, "SELECT j.course_id, j.choice, j.at FROM course c CROSS JOIN judgement j ON j.course_id = c.id"
+                + " WHERE c.patient_id = ? ORDER BY j.seq", row -> {
+                    UUID course = UUID.fromString(row.getString(1));
+                    judged.remove(course);
+                    if (row.getString(2).equals(Judgement.Choice.STOP.key())) {
+                        judged.put(course, Instant.parse(row.getString(3)));
+                    }
+                }, patient.toString());
+        return judged;
+    }
+
+    // Of each course in which the patient was lost, and nothing about the same was written after it.
+    private static Map<UUID, Instant> lost(Handle in, UUID patient) {
+        Map<UUID, Instant> lost = new HashMap<>();
+        Hot.each(in, "SELECT f.course_id, f.at FROM course c CROSS JOIN follow_up f ON f.course_id = c.id"
+                + " WHERE c.patient_id = ? AND f.deed = 'lost' AND NOT EXISTS (SELECT 1 FROM follow_up later"
+                + " WHERE later.course_id = f.course_id AND later.seq > f.seq AND later.kind = f.kind"
+                + " AND coalesce(later.about, '') = coalesce(f.about, ''))", row ->
+                        lost.merge(UUID.fromString(row.getString(1)), Instant.parse(row.getString(2)),
+                                (one, other) -> one.isAfter(other) ? one : other), patient.toString());
+        return lost;
     }
 
     private Map<UUID, Reading> visits(Handle in, UUID patient) {

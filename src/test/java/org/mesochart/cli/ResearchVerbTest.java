@@ -36,15 +36,18 @@ class ResearchVerbTest {
         assertEquals(1, answer.get("smallestClass").intValue());
         assertEquals(1, answer.get("patientsInSmallClasses").intValue());
         assertFalse(answer.get("freeText").booleanValue());
+        assertTrue(answer.get("noted").booleanValue());
         assertTrue(result.errors().contains("k = 1"), result.errors());
         assertTrue(Files.readString(cli.path("study").resolve("points.csv")).contains("-3.25"));
 
         CliRun.Result again = cli.run("research", "-o", cli.path("study").toString(), "--lang", "tr");
         assertEquals(1, again.exit());
         assertTrue(again.errors().contains("klasör boş değil"), again.errors());
-        CliRun.Result words = cli.run("research", "-o", cli.path("words").toString(), "--free-text");
+        CliRun.Result words = cli.run("research", "-o", cli.path("words").toString(), "--free-text", "--json");
         assertEquals(0, words.exit());
-        assertTrue(words.errors().contains("Names, places and telephone numbers may be in what was typed."));
+        assertTrue(JsonMapper.shared().readTree(words.answer()).get("smallestClass").isNull());
+        assertFalse(words.errors().contains("k = 1"), words.errors());
+        assertTrue(words.errors().contains("Names, dates, places and telephone numbers may be in what was typed"));
         assertTrue(Files.readString(cli.path("words").resolve("sessions.csv")).contains("MARKER"));
         assertEquals(2, cli.run("research").exit(), "a folder is asked for");
         assertEquals(0, cli.run("verify").exit());

@@ -17,14 +17,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.course.FollowUp;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.insight.Criteria;
 import org.mesochart.domain.insight.Facet;
 import org.mesochart.domain.insight.Insight;
+import org.mesochart.domain.insight.Kind;
+import org.mesochart.domain.insight.Leaving;
 import org.mesochart.domain.insight.Share;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScale;
+import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.screening.Answer;
 import org.mesochart.domain.screening.ScreeningAnswer;
@@ -58,7 +64,7 @@ class InsightStoreTest {
         chart.adverseEvents().add(new AdverseEvent(UUID.randomUUID(), first.id(), AdverseEvent.Kind.BRUISE,
                 AdverseEvent.Severity.MILD, true, first.at(), null, List.of()));
         Insight insight = insight(NRS, List.of(Facet.values()));
-        assertEquals(List.of(List.of("Low back pain",
+        assertEquals(List.of(List.of("Low back pain", "low back",
                         "Diclofenac sodium 25 mg/mL + Lidocaine hydrochloride 20 mg/mL + Sodium chloride 0.9 %",
                         "papule", "2", "paraspinal_lumbar_upper/left", "")),
                 insight.groups().stream().map(Insight.Group::values).toList());
@@ -82,6 +88,9 @@ class InsightStoreTest {
         } catch (org.mesochart.vault.WrongPassphraseException wrong) {
             throw new IllegalStateException(wrong);
         }
+        session(course, 7, 4, true);
+        session(course, 6, 4, true);
+        // The two drafts are nobody's.
         assertEquals(List.of(chart.practitioner().id().toString()),
                 insight(NRS, List.of(Facet.PRACTITIONER)).groups().getFirst().values());
     }
@@ -106,7 +115,7 @@ class InsightStoreTest {
         Course course = course();
         session(course, 14, 8, true);
         session(course, 7, 4, true);
-        assertEquals(List.of(new InsightStore.Kind(PainScale.NRS, Aspect.MOVEMENT)), chart.insights().kinds());
+        assertEquals(List.of(new Kind(PainScale.NRS, Aspect.MOVEMENT)), chart.insights().kinds());
         Criteria rest = new Criteria(PainScale.NRS, Aspect.REST, null, null, Map.of());
         Insight insight = insight(rest, List.of(Facet.INDICATION));
         assertEquals(1, insight.all().withoutBaseline());
@@ -136,6 +145,54 @@ class InsightStoreTest {
                 .map(member -> member.patient().name()).toList());
         assertEquals(List.of("list"), chart.audit().of(noted).stream().map(Audit::action).toList());
         assertTrue(chart.verify().findings().isEmpty());
+    }
+
+    @Test
+    void whatThePlanCountsIsWhatTheListOfWhatIsDueCounts() {
+        Course course = course();
+        session(course, 200, 8, true);
+        session(course, 193, 6, false);
+        session(course, 186, 6, false);
+        session(course, 179, 6, false);
+        session(course, 104, 6, false);
+        assertEquals(Leaving.STAYED, insight(NRS, List.of(Facet.SITE)).groups().getFirst().patients().getFirst().leaving(),
+                "five of six held, the sixth was due 90 days ago");
+        assertEquals(1, insight(NRS, List.of(Facet.SITE)).all().sessions());
+    }
+
+    @Test
+    void painfulPlacesCanBeToldApart() {
+        for (String site : List.of("knee", "neck")) {
+            Session session = session(course(), 14, 8, true);
+            chart.scores().add(new PainScore(UUID.randomUUID(), session.courseId(), session.id(), site, PainScale.NRS,
+                    Aspect.MOVEMENT, Moment.BEFORE, null, new BigDecimal("8"), session.at().minusSeconds(60)));
+        }
+        assertEquals(List.of(List.of("knee"), List.of("neck")),
+                insight(NRS, List.of(Facet.SITE)).groups().stream().map(Insight.Group::values).toList());
+        Criteria knee = new Criteria(PainScale.NRS, Aspect.MOVEMENT, null, null, Map.of(Facet.SITE, "Knee"));
+        assertEquals(1, insight(knee, List.of(Facet.REGION)).all().patients());
+    }
+
+    @Test
+    void whyAPatientLeftIsToldWithTheListOnly() {
+        Course lost = course();
+        session(lost, 200, 8, true);
+        chart.followUps().add(new FollowUp(UUID.randomUUID(), lost.id(), FollowUp.Kind.SESSION, null, FollowUp.Deed.LOST,
+                null, "moved to Ankara", TestCharts.NOW.minus(Duration.ofDays(100))));
+        Course stopped = course();
+        session(stopped, 14, 8, true);
+        chart.judgements().add(new Judgement(UUID.randomUUID(), stopped.id(), 2, Judgement.Choice.STOP, "no response",
+                TestCharts.NOW.minus(Duration.ofDays(1))));
+        chart.courses().change(chart.courses().find(stopped.id()).orElseThrow().withStatus(CourseStatus.STOPPED));
+        Course silent = course();
+        session(silent, 200, 8, true);
+        Insight insight = insight(NRS, List.of(Facet.INDICATION));
+        assertEquals(new Share(3, 3), insight.all().left());
+        assertEquals(2, insight.all().leftWithReason());
+        Map<UUID, String> reasons = new java.util.HashMap<>();
+        chart.insights().members(insight, insight.groups().getFirst()).forEach(member ->
+                reasons.put(member.result().planned().courseId(), String.valueOf(member.reason())));
+        assertEquals(Map.of(lost.id(), "moved to Ankara", stopped.id(), "no response", silent.id(), "null"), reasons);
     }
 
     private Insight insight(Criteria criteria, List<Facet> by) {

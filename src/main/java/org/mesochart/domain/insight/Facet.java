@@ -6,6 +6,8 @@ import java.util.Optional;
 public enum Facet {
     /** As written, however it is spelt. */
     INDICATION("indication"),
+    /** The painful place that tells the course, however it is spelt: the one scored first on the scale and aspect. */
+    SITE("site"),
     /** The products of the mixture that most points were given with, in the order of the alphabet. */
     MIXTURE("mixture"),
     /** The technique of most points. */

@@ -3,17 +3,13 @@ package org.mesochart.domain.insight;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.mesochart.domain.pain.Outcome;
 
 /**
- * A group's figures, the patient first: each patient counts once, with the latest of the group's courses that has a
- * result, or the latest one when none has. Only sessions and adverse events are counted over all courses.
+ * A group's figures, the patient first: each patient counts once, see {@link PatientResult}. Only sessions and adverse
+ * events are counted over all courses.
  *
  * @param patients in the group
  * @param withoutBaseline of them without a score before the first injection
@@ -21,9 +17,10 @@ import org.mesochart.domain.pain.Outcome;
  * @param atLeast50 at least 50 % less pain, of the same
  * @param changed patients with a change in points
  * @param medianLess the median of the patients' changes, points of the scale, negative when worse
- * @param medianPercentLess the median of the patients' changes in per cent, rounded to 0.1: not the change of the medians
+ * @param medianPercentLess the median of the patients' changes in per cent, rounded to 0.1: not the change of the
+ *     medians. Empty in a small group, which is told in counts
  * @param bySession responders after the first session, the second ..., up to the last that anybody was scored after
- * @param left left before the plan ended, of those with a plan
+ * @param left left the latest course with a plan before it ended, of those who have one
  * @param leftWithReason of those who left
  * @param sessions with injections
  * @param events adverse events of these sessions
@@ -61,34 +58,31 @@ public record GroupFigures(
 
     /** @param results courses of the group, in any order, several of one patient among them */
     public static GroupFigures of(List<CourseResult> results) {
-        List<CourseResult> own = onePerPatient(results);
+        return ofPatients(PatientResult.of(results));
+    }
+
+    static GroupFigures ofPatients(List<PatientResult> patients) {
+        List<CourseResult> own = patients.stream().map(PatientResult::told).toList();
         List<CourseResult> measured = own.stream().filter(CourseResult::measured).toList();
         List<BigDecimal> less = own.stream().flatMap(r -> r.less().stream()).toList();
-        List<CourseResult> planned = own.stream().filter(r -> r.leaving() != Leaving.UNPLANNED).toList();
-        int withReason = count(planned, Leaving.WITH_REASON);
+        int planned = (int) patients.stream().filter(r -> r.leaving() != Leaving.UNPLANNED).count();
+        int withReason = count(patients, Leaving.WITH_REASON);
+        Share atLeast30 = atLeast(30, measured.stream().map(r -> r.band().get()).toList());
         return new GroupFigures(
                 own.size(),
                 (int) own.stream().filter(r -> !r.baseline()).count(),
-                atLeast(30, measured.stream().map(r -> r.band().get()).toList()),
+                atLeast30,
                 atLeast(50, measured.stream().map(r -> r.band().get()).toList()),
                 less.size(),
                 median(less),
                 median(measured.stream().map(r -> r.percentLess().get()).toList())
+                        .filter(m -> !atLeast30.small())
                         .map(m -> plain(m.setScale(1, RoundingMode.HALF_UP))),
                 bySession(own),
-                new Share(withReason + count(planned, Leaving.WITHOUT_REASON), planned.size()),
+                new Share(withReason + count(patients, Leaving.WITHOUT_REASON), planned),
                 withReason,
-                results.stream().mapToInt(CourseResult::sessions).sum(),
-                results.stream().mapToInt(CourseResult::events).sum());
-    }
-
-    /** The course that each patient counts with. */
-    public static List<CourseResult> onePerPatient(List<CourseResult> results) {
-        Comparator<CourseResult> tellsMore =
-                Comparator.comparing(CourseResult::measured).thenComparing(CourseResult::began);
-        Map<UUID, CourseResult> own = new HashMap<>();
-        results.forEach(r -> own.merge(r.patientId(), r, (a, b) -> tellsMore.compare(a, b) >= 0 ? a : b));
-        return List.copyOf(own.values());
+                patients.stream().mapToInt(PatientResult::sessions).sum(),
+                patients.stream().mapToInt(PatientResult::events).sum());
     }
 
     private static List<AfterSession> bySession(List<CourseResult> own) {
@@ -114,7 +108,7 @@ public record GroupFigures(
                 .count(), bands.size());
     }
 
-    private static int count(List<CourseResult> results, Leaving leaving) {
+    private static int count(List<PatientResult> results, Leaving leaving) {
         return (int) results.stream().filter(r -> r.leaving() == leaving).count();
     }
 

@@ -25,17 +25,17 @@ public record Insight(
      * Courses alike in what the groups are made by.
      *
      * @param values one for each facet, as first spelt; an empty text where none was recorded
-     * @param courses what each patient counts with, the least change first
+     * @param patients what each counts with, the least change first
      */
-    public record Group(List<String> values, GroupFigures figures, List<CourseResult> courses) {
+    public record Group(List<String> values, GroupFigures figures, List<PatientResult> patients) {
         public Group {
             values = List.copyOf(values);
-            courses = List.copyOf(courses);
+            patients = List.copyOf(patients);
         }
 
         @Override
         public String toString() {
-            return "Group[" + courses.size() + ']';
+            return "Group[" + patients.size() + ']';
         }
     }
 
@@ -87,8 +87,10 @@ public record Insight(
 
         public Insight result() {
             List<Group> made = new ArrayList<>();
-            groups.forEach((key, results) ->
-                    made.add(new Group(spelt.get(key), GroupFigures.of(results), leastFirst(results))));
+            groups.forEach((key, results) -> {
+                List<PatientResult> patients = leastFirst(PatientResult.of(results));
+                made.add(new Group(spelt.get(key), GroupFigures.ofPatients(patients), patients));
+            });
             made.sort(Comparator.comparing((Group group) -> -group.figures().patients())
                     .thenComparing(group -> String.join("\n", group.values())));
             Map<Facet, List<String>> offered = new EnumMap<>(Facet.class);
@@ -96,12 +98,12 @@ public record Insight(
             return new Insight(criteria, by, GroupFigures.of(all), made, offered);
         }
 
-        private static List<CourseResult> leastFirst(List<CourseResult> results) {
-            return GroupFigures.onePerPatient(results).stream()
+        private static List<PatientResult> leastFirst(List<PatientResult> results) {
+            return results.stream()
                     .sorted(Comparator.comparing(
-                                    (CourseResult r) -> r.less().orElse(null),
+                                    (PatientResult r) -> r.told().less().orElse(null),
                                     Comparator.nullsFirst(Comparator.naturalOrder()))
-                            .thenComparing(CourseResult::began))
+                            .thenComparing(r -> r.told().began()))
                     .toList();
         }
     }

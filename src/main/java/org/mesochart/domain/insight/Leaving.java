@@ -18,7 +18,7 @@ public enum Leaving {
     public static final int DAYS_OVERDUE = 90;
 
     static Leaving of(TreatedCourse course, LocalDate today) {
-        int held = course.sessions().size();
+        int held = course.held();
         int planned = course.plan().sessions();
         if (planned == 0) {
             return UNPLANNED;

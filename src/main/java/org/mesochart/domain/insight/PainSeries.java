@@ -61,6 +61,11 @@ public record PainSeries(
         return series;
     }
 
+    /** The site that was scored first: that of the first of the series. Empty without scores. */
+    public static Optional<String> firstSite(List<PainScore> scores) {
+        return scores.stream().min(IN_TIME.thenComparing(score -> score.aspect() == Aspect.REST ? 1 : 0)).map(PainScore::site);
+    }
+
     /**
      * The moment that parts baseline from result: the first session with injections, and no score written down as taken
      * before them lies after it, though it may have been typed some minutes into the visit.

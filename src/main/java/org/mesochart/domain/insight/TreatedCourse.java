@@ -13,6 +13,8 @@ import org.mesochart.domain.session.Session;
  * A course with at least one injection, as far as insight looks at it.
  *
  * @param sessions those with injections, the first one first; never empty
+ * @param held sessions that were not signed as not performed, those without injections too: what the plan counts
+ * @param last the day of the latest of them, where it was held
  * @param facets the values that were recorded
  * @param scores of one scale and one aspect; those after injections are not looked at
  * @param events adverse events of the sessions
@@ -24,6 +26,8 @@ public record TreatedCourse(
         CoursePlan plan,
         CourseStatus status,
         List<Session> sessions,
+        int held,
+        LocalDate last,
         Map<Facet, String> facets,
         List<PainScore> scores,
         int events,
@@ -41,11 +45,6 @@ public record TreatedCourse(
     /** The day of the first injections, where they were given. */
     public LocalDate began() {
         return sessions.getFirst().localTime().toLocalDate();
-    }
-
-    /** The day of the latest injections. */
-    public LocalDate last() {
-        return sessions.getLast().localTime().toLocalDate();
     }
 
     @Override

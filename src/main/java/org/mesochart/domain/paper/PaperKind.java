@@ -11,6 +11,7 @@ public enum PaperKind {
     PATIENT_RECORD("patient_record"),
     DUE_LIST("due_list"),
     LOT_RECALL("lot_recall"),
+    INSIGHT("insight"),
     RECOVERY_KEY("recovery_key");
 
     private final String key;

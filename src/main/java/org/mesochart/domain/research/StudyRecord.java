@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.patient.Patient;
@@ -23,9 +24,10 @@ public record StudyRecord(Patient patient, List<StudyCourse> courses) {
      * @param visits signed sessions in the order of their numbers
      * @param followUps scores between the visits, earliest first
      * @param totals totals of questionnaires, in visits and between them, earliest first
+     * @param ended why it ended; null when it goes on or that is not recorded
      */
-    public record StudyCourse(
-            Course course, Instant began, List<Visit> visits, List<PainScore> followUps, List<OutcomeScore> totals) {
+    public record StudyCourse(Course course, Instant began, List<Visit> visits, List<PainScore> followUps,
+            List<OutcomeScore> totals, Ending ended) {
         public StudyCourse {
             visits = List.copyOf(visits);
             followUps = List.copyOf(followUps);
@@ -35,6 +37,43 @@ public record StudyRecord(Patient patient, List<StudyCourse> courses) {
         @Override
         public String toString() {
             return "StudyCourse[" + course.id() + ']';
+        }
+    }
+
+    /** Why a course ended. */
+    public enum Ending {
+        /** Its goal was reached or its plan held. */
+        FINISHED("finished"),
+        /** Stopped when its response was judged. */
+        JUDGEMENT("stopped_by_judgement"),
+        /** The patient does not come any more. */
+        LOST("lost");
+
+        private final String key;
+
+        Ending(String key) {
+            this.key = key;
+        }
+
+        public String key() {
+            return key;
+        }
+
+        /**
+         * Why a course ended, as far as it was written down after the last session: whoever came again was not lost.
+         *
+         * @param judged the latest judgement that stopped the course, with none after it; or null
+         * @param lost when the patient was put down as lost, with nothing about the same after it; or null
+         */
+        public static Ending of(CourseStatus status, List<Visit> visits, Instant judged, Instant lost) {
+            if (status == CourseStatus.FINISHED) {
+                return FINISHED;
+            }
+            Instant last = visits.stream().map(visit -> visit.record().session().at()).max(Instant::compareTo)
+                    .orElse(Instant.MIN);
+            boolean stopped = judged != null && !judged.isBefore(last);
+            boolean gone = lost != null && !lost.isBefore(last);
+            return stopped && gone ? judged.isBefore(lost) ? LOST : JUDGEMENT : stopped ? JUDGEMENT : gone ? LOST : null;
         }
     }
 

@@ -16,14 +16,15 @@ import java.util.List;
 
 /**
  * A new CSV file (RFC 4180) in UTF-8 with a byte order mark: without it the spreadsheet of a Turkish computer garbles
- * every ş and ğ and says nothing. Decimals have a point in every language. A text that a spreadsheet would take for a
- * formula gets an apostrophe before it, and so does one that begins with an apostrophe: taking one away always gives the
- * text back. Numbers stay numbers.
+ * every ş and ğ and says nothing. Decimals have a point in every language. What a spreadsheet would take for a formula gets
+ * an apostrophe before it, also inside a text where a spreadsheet that separates by semicolons or tabs begins a new cell,
+ * and so does an apostrophe there: taking one away at each such place always gives the text back. Numbers stay numbers.
  */
 final class CsvFile implements Closeable {
     private static final int BUFFER = 1 << 16;
     // What spreadsheets begin a formula with (OWASP, CSV injection), and the same in full width.
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠'";
+    private static final String FORMULA = "=+-@＝＋－＠'";
+    private static final String BREAKS = "\t\r\n";
 
     private final FileChannel channel;
     private final Writer out;
@@ -84,7 +85,7 @@ final class CsvFile implements Closeable {
     CsvFile text(String words) throws IOException {
         begin();
         if (words != null) {
-            String safe = words.isEmpty() || FORMULA.indexOf(words.charAt(0)) < 0 ? words : '\'' + words;
+            String safe = harmless(words);
             if (needsQuotes(safe)) {
                 out.write('"');
                 out.write(safe.replace("\"", "\"\""));
@@ -134,10 +135,26 @@ final class CsvFile implements Closeable {
         cell = 0;
     }
 
+    private static String harmless(String text) {
+        StringBuilder safe = new StringBuilder(text.length());
+        boolean beginning = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (beginning && FORMULA.indexOf(c) >= 0 || i == 0 && BREAKS.indexOf(c) >= 0) {
+                safe.append('\'');
+            }
+            safe.append(c);
+            // Blanks and quotes before a formula are dropped by a spreadsheet.
+            beginning = c == ';' || BREAKS.indexOf(c) >= 0
+                    || beginning && (c == '"' || Character.isWhitespace(c) || Character.isSpaceChar(c));
+        }
+        return safe.length() == text.length() ? text : safe.toString();
+    }
+
     private static boolean needsQuotes(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == ',' || c == '"' || c == '\r' || c == '\n') {
+            if (c == ',' || c == ';' || c == '"' || BREAKS.indexOf(c) >= 0) {
                 return true;
             }
         }

@@ -54,7 +54,7 @@ final class Dictionary {
 
     private String values(Table table, Column column) {
         List<String> values = table == Table.COURSES && column.name().equals("indication")
-                ? ResearchExport.indicationKeys()
+                ? KnownWords.indicationKeys()
                 : column.values();
         return values.isEmpty() ? null : String.join("; ", values);
     }

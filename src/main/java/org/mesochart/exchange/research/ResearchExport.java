@@ -3,28 +3,24 @@ package org.mesochart.exchange.research;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesochart.domain.research.Anonymity;
 import org.mesochart.domain.research.StudyRecord;
-import org.mesochart.domain.text.Folding;
 import org.mesochart.domain.text.Language;
-import org.mesochart.exchange.Catalogue;
 import org.mesochart.exchange.research.ResearchRefused.Why;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
+import org.mesochart.storage.ProcessEnd;
 import org.mesochart.vault.Pseudonyms;
 
 /**
@@ -33,9 +29,6 @@ import org.mesochart.vault.Pseudonyms;
  * asked for. The same chart gives the same files. Patients come in the order of their study ids, one in memory at a time.
  */
 public final class ResearchExport {
-    /** What an indication is called that is not of the catalogue: its words are free text. */
-    static final String OTHER = "other";
-
     /** Told after each patient; says whether to go on. */
     public interface Watch {
         boolean goesOn(int done, int all);
@@ -64,21 +57,9 @@ public final class ResearchExport {
     }
 
     private final Chart chart;
-    private final UnaryOperator<String> indications;
 
     public ResearchExport(Chart chart) {
         this.chart = chart;
-        Map<String, String> keys = new HashMap<>();
-        Catalogue.load().indications().forEach(each ->
-                each.names().values().forEach(name -> keys.putIfAbsent(Folding.fold(name), each.key())));
-        this.indications = typed -> keys.getOrDefault(Folding.fold(typed), OTHER);
-    }
-
-    /** Every indication as it stands in the files. */
-    static List<String> indicationKeys() {
-        List<String> keys = new ArrayList<>(Catalogue.load().indications().stream().map(each -> each.key()).toList());
-        keys.add(OTHER);
-        return keys;
     }
 
     /**
@@ -88,6 +69,7 @@ public final class ResearchExport {
      */
     public Preview preview(Watch watch) throws ResearchRefused {
         Anonymity anonymity = new Anonymity();
+        KnownWords words = new KnownWords(List.of());
         int courses = 0;
         int sessions = 0;
         List<UUID> patients = chart.research().patients();
@@ -96,7 +78,7 @@ public final class ResearchExport {
             if (found.isPresent()) {
                 StudyRecord record = found.get();
                 Set<String> treated = record.courses().stream()
-                        .map(course -> indications.apply(course.course().indication()))
+                        .map(course -> words.indication(course.course().indication()))
                         .collect(Collectors.toSet());
                 anonymity.add(record.ageBand(), record.patient().sex() == null ? null : record.patient().sex().key(),
                         treated);
@@ -115,22 +97,37 @@ public final class ResearchExport {
      * @param freeText whether what people typed is written too: names may be in it
      */
     public Written write(Path folder, boolean freeText, Watch watch) throws ResearchRefused {
-        Path place = folder.toAbsolutePath().normalize();
+        Path place = real(folder);
         check(place);
         Path beside = null;
-        try {
+        try (ProcessEnd end = new ProcessEnd()) {
             beside = Files.createTempDirectory(place.getParent(), ".mesochart-");
-            Written written = fill(beside, freeText, watch);
-            forceNames(beside);
-            chart.research().note(written.patients(), written.rows(), freeText);
-            Files.deleteIfExists(place);
-            Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+            Written written;
+            try {
+                written = fill(beside, freeText, (done, all) -> !end.near() && watch.goesOn(done, all));
+                forceNames(beside);
+                chart.research().note(written.patients(), written.rows(), freeText);
+                // Somebody may have put something there meanwhile.
+                check(place);
+                Files.deleteIfExists(place);
+                Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+                beside = null;
+            } finally {
+                remove(beside);
+            }
             forceNames(place.getParent());
             return written;
         } catch (IOException failed) {
             throw new ResearchRefused(Why.UNWRITTEN);
-        } finally {
-            remove(beside);
+        }
+    }
+
+    // A link to a folder stays: what is meant is the folder.
+    private static Path real(Path folder) throws ResearchRefused {
+        try {
+            return Files.isDirectory(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
+        } catch (IOException unreadable) {
+            throw new ResearchRefused(Why.UNWRITTEN);
         }
     }
 
@@ -144,7 +141,7 @@ public final class ResearchExport {
         for (Language language : Language.values()) {
             new Dictionary(new Messages(language)).write(into, freeText);
         }
-        try (Tables tables = new Tables(into, freeText, indications)) {
+        try (Tables tables = new Tables(into, freeText, new KnownWords(chart.products().all()))) {
             for (int i = 0; i < subjects.size(); i++) {
                 Subject subject = subjects.get(i);
                 Optional<StudyRecord> record = chart.research().of(subject.patient(), freeText);
@@ -170,7 +167,7 @@ public final class ResearchExport {
         if (around == null || !Files.isDirectory(around)) {
             throw new ResearchRefused(Why.NO_PLACE);
         }
-        if (!Files.exists(place)) {
+        if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         if (!Files.isDirectory(place)) {
@@ -194,7 +191,7 @@ public final class ResearchExport {
         }
     }
 
-    private static void remove(Path folder) {
+    private static void remove(Path folder) throws ResearchRefused {
         if (folder == null || !Files.exists(folder)) {
             return;
         }
@@ -204,7 +201,7 @@ public final class ResearchExport {
             }
             Files.delete(folder);
         } catch (IOException leftBehind) {
-            return;
+            throw new ResearchRefused(Why.LEFT_BEHIND, folder);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.mesochart.exchange.research;
 
-/** Why there is no research export. Nothing is left behind. */
+import java.nio.file.Path;
+
+/** Why there is no research export. Nothing is left behind, but for {@link Why#LEFT_BEHIND}. */
 public final class ResearchRefused extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +17,9 @@ public final class ResearchRefused extends Exception {
         /** The disk is full, or the folder is not to be written in. */
         UNWRITTEN("unwritten"),
         /** It was told to stop. */
-        CANCELLED("cancelled");
+        CANCELLED("cancelled"),
+        /** It came to nothing, and what was begun on the disk could not be removed. */
+        LEFT_BEHIND("leftBehind");
 
         private final String key;
 
@@ -29,10 +33,21 @@ public final class ResearchRefused extends Exception {
     }
 
     private final Why why;
+    private final transient Path left;
 
     ResearchRefused(Why why) {
+        this(why, null);
+    }
+
+    ResearchRefused(Why why, Path left) {
         super(why.key());
         this.why = why;
+        this.left = left;
+    }
+
+    /** The folder that must be removed by hand, as text; empty but for {@link Why#LEFT_BEHIND}. */
+    public String left() {
+        return left == null ? "" : left.toString();
     }
 
     public Why why() {

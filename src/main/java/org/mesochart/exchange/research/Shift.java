@@ -8,7 +8,8 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * Moves the days of one patient back by the same number of days, so that intervals and order stay as they were, over leap
- * days too. The time of day is not told: what matters of it are minutes from one moment to another.
+ * days too. The time of day is not told, and minutes only within one day: over several days they would tell the hour, and on
+ * which day the clocks were changed.
  *
  * @param zone where the patient's days are told
  */
@@ -22,7 +23,8 @@ record Shift(int daysBack, ZoneId zone) {
         return ChronoUnit.DAYS.between(LocalDate.ofInstant(from, zone), LocalDate.ofInstant(to, zone));
     }
 
-    static long minutes(Instant from, Instant to) {
-        return Duration.between(from, to).toMinutes();
+    /** Whole minutes from one moment to another of the same day; null when they are of two days. */
+    Integer minutes(Instant from, Instant to) {
+        return days(from, to) != 0 ? null : (Integer) Math.toIntExact(Duration.between(from, to).toMinutes());
     }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.course.CourseStatus;
@@ -24,6 +23,8 @@ import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.patient.Allergies;
 import org.mesochart.domain.patient.Sex;
+import org.mesochart.domain.research.AgeBand;
+import org.mesochart.domain.research.StudyRecord;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Technique;
 
@@ -31,8 +32,7 @@ import org.mesochart.domain.session.Technique;
 enum Table {
     PATIENTS("patients", List.of(
             id("study_id"),
-            key("age_band", IntStream.rangeClosed(0, 9)
-                    .mapToObj(ten -> ten == 9 ? "90+" : ten * 10 + "-" + (ten * 10 + 9)).toList()),
+            key("age_band", AgeBand.all()),
             key("sex", keys(Sex.values(), Sex::key)),
             key("allergy_state", keys(Allergies.State.values(), Allergies.State::key)),
             number("courses"),
@@ -43,6 +43,7 @@ enum Table {
             number("course"),
             key("indication", List.of()),
             key("status", keys(CourseStatus.values(), CourseStatus::key)),
+            key("ended_because", keys(StudyRecord.Ending.values(), StudyRecord.Ending::key)),
             date("started"),
             number("planned_sessions"),
             number("sessions"),

@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mesochart.domain.mixture.Amount;
 import org.mesochart.domain.mixture.Component;
 import org.mesochart.domain.mixture.Ingredient;
@@ -29,6 +30,7 @@ import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Needle;
+import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.text.Folding;
@@ -39,12 +41,11 @@ final class Tables implements Closeable {
 
     private final Map<Table, CsvFile> files = new EnumMap<>(Table.class);
     private final boolean freeText;
-    private final UnaryOperator<String> indications;
+    private final KnownWords words;
 
-    /** @param indications the key of an indication as typed */
-    Tables(Path folder, boolean freeText, UnaryOperator<String> indications) throws IOException {
+    Tables(Path folder, boolean freeText, KnownWords words) throws IOException {
         this.freeText = freeText;
-        this.indications = indications;
+        this.words = words;
         for (Table table : Table.values()) {
             files.put(table, new CsvFile(folder.resolve(table.fileName()),
                     table.columns(freeText).stream().map(Column::name).toList()));
@@ -100,18 +101,25 @@ final class Tables implements Closeable {
         private final int number;
         // Numbered in the order first scored: the words are free text.
         private final Map<String, Integer> sites = new HashMap<>();
+        private final Map<UUID, Session> sessions = new HashMap<>();
 
         OfCourse(String studyId, Shift shift, StudyCourse course) {
             this.studyId = studyId;
             this.shift = shift;
             this.course = course;
             this.number = course.course().number();
+            course.visits().forEach(visit -> sessions.put(visit.record().session().id(), visit.record().session()));
+            Stream.concat(course.visits().stream().flatMap(visit -> visit.record().scores().stream()),
+                            course.followUps().stream())
+                    .sorted(Comparator.comparing(PainScore::at))
+                    .forEach(score -> sites.putIfAbsent(Folding.fold(score.site()), sites.size() + 1));
         }
 
         void write() throws IOException {
             CsvFile row = row(Table.COURSES)
-                    .key(indications.apply(course.course().indication()))
+                    .key(words.indication(course.course().indication()))
                     .key(course.course().status().key())
+                    .key(course.ended() == null ? null : course.ended().key())
                     .date(shift.day(course.began()))
                     .number(course.course().plan().sessions())
                     .number(course.visits().size());
@@ -119,14 +127,12 @@ final class Tables implements Closeable {
                 row.text(course.course().indication()).text(course.course().goal());
             }
             row.end();
-            Map<UUID, Integer> numbers = new HashMap<>();
             for (Visit visit : course.visits()) {
-                numbers.put(visit.record().session().id(), visit.record().session().number());
                 session(visit);
                 mixtures(visit);
                 points(visit.record());
                 for (PainScore score : visit.record().scores()) {
-                    score(score, visit.record().session().number());
+                    score(score, visit.record().session());
                 }
                 events(visit.record());
             }
@@ -134,7 +140,7 @@ final class Tables implements Closeable {
                 score(score, null);
             }
             for (OutcomeScore total : course.totals()) {
-                total(total, total.sessionId() == null ? null : numbers.get(total.sessionId()));
+                total(total, total.sessionId() == null ? null : sessions.get(total.sessionId()));
             }
         }
 
@@ -156,7 +162,8 @@ final class Tables implements Closeable {
                     .yes(visit.performed())
                     .number(record.injections().size())
                     .number(record.unshown().points())
-                    .key(details.noEvents() ? Table.YES : record.adverseEvents().isEmpty() ? null : Table.NO)
+                    // An event may be added after "none" was signed.
+                    .key(!record.adverseEvents().isEmpty() ? Table.NO : details.noEvents() ? Table.YES : null)
                     .key(details.antisepsis() == null ? null : Table.YES);
             if (freeText) {
                 row.text(record.session().note()).text(details.changes()).text(details.advice())
@@ -191,17 +198,19 @@ final class Tables implements Closeable {
         private void component(SessionRecord record, MixtureTotals totals, int component, Component part,
                 Ingredient ingredient) throws IOException {
             Amount amount = ingredient == null ? null : totals.amount(part, ingredient);
+            // At least nothing tells nothing: unknown is not 0.
+            boolean unknown = totals.atLeast() && totals.givenMl().signum() == 0;
             CsvFile row = row(Table.ADMINISTRATIONS, record)
                     .key(totals.mixture().letter())
                     .number(component)
-                    .text(part.product())
+                    .text(product(part.product()))
                     .number(part.volumeMl());
             strength(row, ingredient)
                     .number(totals.preparedMl())
-                    .number(totals.givenMl())
+                    .number(unknown ? null : totals.givenMl())
                     .yes(!totals.atLeast())
                     .number(amount == null ? null : amount.prepared().rounded(DOSE_DECIMALS))
-                    .number(amount == null ? null : amount.given().rounded(DOSE_DECIMALS))
+                    .number(amount == null || unknown ? null : amount.given().rounded(DOSE_DECIMALS))
                     .number((BigDecimal) null)
                     .number((BigDecimal) null);
             if (freeText) {
@@ -225,7 +234,7 @@ final class Tables implements Closeable {
             CsvFile row = row(Table.ADMINISTRATIONS, record)
                     .key(Table.TOPICAL)
                     .number(component)
-                    .text(topical.product())
+                    .text(product(topical.product()))
                     .key(null);
             strength(row, ingredient).key(null).key(null).key(null).key(null).key(null)
                     .number(topical.grams())
@@ -239,7 +248,15 @@ final class Tables implements Closeable {
         private CsvFile strength(CsvFile row, Ingredient ingredient) throws IOException {
             return ingredient == null
                     ? row.key(null).key(null).key(null)
-                    : row.text(ingredient.substance()).number(ingredient.perMl()).key(ingredient.unit().key());
+                    : row.text(substance(ingredient.substance())).number(ingredient.perMl()).key(ingredient.unit().key());
+        }
+
+        private String product(String typed) {
+            return freeText ? typed : words.product(typed);
+        }
+
+        private String substance(String typed) {
+            return freeText ? typed : words.substance(typed);
         }
 
         private void points(SessionRecord record) throws IOException {
@@ -271,42 +288,42 @@ final class Tables implements Closeable {
             }
         }
 
-        private void score(PainScore score, Integer session) throws IOException {
+        private void score(PainScore score, Session session) throws IOException {
             CsvFile row = row(Table.SCORES)
-                    .number(session)
+                    .number(session == null ? null : (Integer) session.number())
                     .key(score.scale().key())
-                    .number(sites.computeIfAbsent(Folding.fold(score.site()), site -> sites.size() + 1))
+                    .number(sites.get(Folding.fold(score.site())))
                     .key(score.aspect().key())
                     .key(score.moment().key())
                     .number(score.afterMinutes())
                     .number(score.value());
-            when(row, score.at());
+            when(row, score.at(), session);
             if (freeText) {
                 row.text(score.site());
             }
             row.end();
         }
 
-        private void total(OutcomeScore total, Integer session) throws IOException {
+        private void total(OutcomeScore total, Session session) throws IOException {
             CsvFile row = row(Table.SCORES)
-                    .number(session)
+                    .number(session == null ? null : (Integer) session.number())
                     .key(total.measure().key())
                     .key(null)
                     .key(null)
                     .key(session == null ? Moment.FOLLOW_UP.key() : Table.VISIT)
                     .key(null)
                     .number(total.value());
-            when(row, total.at());
+            when(row, total.at(), session);
             if (freeText) {
                 row.text(null);
             }
             row.end();
         }
 
-        private void when(CsvFile row, Instant at) throws IOException {
+        private void when(CsvFile row, Instant at, Session session) throws IOException {
             row.date(shift.day(at))
                     .number(shift.days(course.began(), at))
-                    .number(Shift.minutes(course.began(), at));
+                    .number(session == null ? null : shift.minutes(session.at(), at));
         }
 
         private void events(SessionRecord record) throws IOException {
@@ -321,7 +338,7 @@ final class Tables implements Closeable {
                         .key(follow.outcome() == null ? null : follow.outcome().key())
                         .date(shift.day(each.at()))
                         .number(shift.days(course.began(), each.at()))
-                        .number(Shift.minutes(record.session().at(), each.at()))
+                        .number(shift.minutes(record.session().at(), each.at()))
                         .number(each.points().size());
                 if (freeText) {
                     row.text(follow.what()).text(each.note()).text(follow.action()).text(joined(follow.lots()));

@@ -35,6 +35,7 @@ final class GroupsTable {
         table.getStyleClass().add("insight-groups");
         table.getColumns().add(names());
         add("insight.column.patients", f -> Integer.toString(f.patients()), 97);
+        add("insight.column.n", f -> Integer.toString(f.atLeast30().of()), 60);
         add("insight.column.atLeast30", f -> words.share(f.atLeast30()), 92);
         add("insight.column.atLeast50", f -> words.share(f.atLeast50()), 92);
         add("insight.column.median", f -> words.change(f.medianLess()), 105);
@@ -64,7 +65,7 @@ final class GroupsTable {
     }
 
     private TableColumn<Insight.Group, Insight.Group> names() {
-        TableColumn<Insight.Group, Insight.Group> column = Tables.column(messages.text("insight.column.group"), 420);
+        TableColumn<Insight.Group, Insight.Group> column = Tables.column(messages.text("insight.column.group"), 360);
         column.setCellFactory(view -> new TableCell<>() {
             @Override
             protected void updateItem(Insight.Group group, boolean empty) {

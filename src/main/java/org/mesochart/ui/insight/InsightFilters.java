@@ -18,10 +18,12 @@ import org.mesochart.ui.kit.Field;
 
 /** What is looked at, in one row that wraps. */
 final class InsightFilters extends FlowPane {
+    private final InsightViewModel model;
     private final Messages messages;
     private ComboBox<?> first;
 
     InsightFilters(InsightViewModel model, Messages messages, InsightWords words) {
+        this.model = model;
         this.messages = messages;
         setId("insight-filters");
         getStyleClass().add("insight-filters");
@@ -78,7 +80,8 @@ final class InsightFilters extends FlowPane {
         typed.setPrefColumnCount(9);
         typed.setValue(value.get());
         Field field = new Field(messages.text(key), typed);
-        typed.valueProperty().subscribe(now -> value.set(now));
+        typed.textProperty().subscribe((was, now) ->
+                model.typed(value, typed.value().orElse(null), typed.problemKey().isEmpty()));
         typed.focusedProperty().subscribe(now -> {
             Optional<String> problem = now ? Optional.empty() : typed.problemKey();
             field.setProblem(problem.map(messages::text).orElse(null));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -16,14 +17,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.mesochart.document.page.PaperSize;
 import org.mesochart.domain.insight.Insight;
+import org.mesochart.i18n.InsightFacts;
 import org.mesochart.i18n.InsightWords;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.Screen;
+import org.mesochart.ui.kit.Segments;
 import org.mesochart.ui.kit.Theme;
 
 /** Practice insight: outcomes over any group of courses. */
@@ -45,32 +50,50 @@ public final class InsightView implements Screen {
     private final HBox working;
     private final Action again;
     private final Action cancel;
+    private final Action print;
+    private final Action save;
+    private final Action export;
+    private final Label left = new Label();
     private final VBox root;
 
-    public InsightView(Context context, InsightViewModel model) {
+    /** @param research opens the research export */
+    public InsightView(Context context, InsightViewModel model, InsightPaperModel paper, Runnable research) {
         this.model = model;
         messages = context.messages();
-        words = new InsightWords(messages, model.practitioners());
+        words = new InsightWords(messages, model::practitioner);
+        InsightFacts facts = new InsightFacts(messages, words);
         Actions actions = new Actions(messages);
         again = new Action("insight-again", "insight.again", "mdi2r-refresh", null, model.reading().not(), model::read);
         cancel = new Action("insight-cancel", "insight.cancel", null, null, model.reading(), model::cancel);
         filters = new InsightFilters(model, messages, words);
-        figures = new InsightFigures(messages, words);
-        responders = new RespondersCard(messages, words);
+        print = new Action("insight-print", "insight.print", "mdi2p-printer-outline", Keys.PRINT, paper.printable(), paper::print);
+        save = new Action("insight-save", "documents.preview.save", "mdi2f-file-pdf-box", null, paper.printable(), paper::save);
+        export = new Action("insight-research", "insight.research", "mdi2f-file-delimited-outline", null,
+                new SimpleBooleanProperty(true), research);
+        figures = new InsightFigures(messages, facts);
+        responders = new RespondersCard(messages, words, facts);
         groups = new GroupsTable(model, messages, words);
         members = new MembersPane(model, messages, words, context.navigator()::patient);
         groupsCard = new VBox(groups.table());
         groupsCard.getStyleClass().addAll("card", "insight-table-card");
         list.getChildren().setAll(groupsCard);
         working = working(actions);
-        content = new VBox(figures.cards(), middle(), list);
+        content = new VBox(figures.cards(), middle(), list, paperRow(paper, actions));
         content.getStyleClass().add("insight-content");
         root = new VBox(head(actions), page());
         root.getStyleClass().add("insight");
         Theme.addSheet(root, "insight");
+        OutcomeLine outcome = new OutcomeLine(left);
+        paper.outcome().subscribe(outcome::tell);
+        model.insight().subscribe(now -> paper.forget());
         model.insight().subscribe(this::show);
         model.listed().subscribe(this::list);
-        model.reading().subscribe(this::tell);
+        model.reading().subscribe(() -> {
+            if (model.insight().get() == null) {
+                show((Insight) null);
+            }
+            tell();
+        });
         model.computed().subscribe(this::tell);
         model.problem().subscribe(sentence -> {
             problem.setText(sentence == null ? "" : sentence.in(messages));
@@ -87,7 +110,8 @@ public final class InsightView implements Screen {
         status.setId("insight-status");
         status.getStyleClass().add("second");
         status.managedProperty().bind(status.visibleProperty());
-        HBox head = new HBox(title, between, status, working, actions.button(again));
+        HBox head = new HBox(title, between, status, working, actions.button(again), actions.button(print),
+                actions.button(export));
         head.getStyleClass().addAll("bar", "page-head");
         return head;
     }
@@ -104,6 +128,15 @@ public final class InsightView implements Screen {
         box.visibleProperty().bind(model.reading());
         box.managedProperty().bind(model.reading());
         return box;
+    }
+
+    private HBox paperRow(InsightPaperModel paper, Actions actions) {
+        Segments<PaperSize> papers = new Segments<>(messages.text("insight.paper"), List.of(PaperSize.values()),
+                size -> messages.text("documents.preview.paper." + size.key()));
+        papers.valueProperty().bindBidirectional(paper.paper());
+        HBox row = new HBox(papers, actions.button(save));
+        row.getStyleClass().add("insight-head");
+        return row;
     }
 
     private HBox middle() {
@@ -124,7 +157,7 @@ public final class InsightView implements Screen {
         problem.setWrapText(true);
         problem.setMaxWidth(Double.MAX_VALUE);
         problem.managedProperty().bind(problem.visibleProperty());
-        VBox page = new VBox(filters, problem, body);
+        VBox page = new VBox(filters, problem, left, body);
         page.getStyleClass().addAll("page", "insight-page");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
@@ -146,14 +179,13 @@ public final class InsightView implements Screen {
     }
 
     private Node empty(Insight insight) {
+        if (insight == null && (model.reading().get() || model.kind().get() != null)) {
+            return card(model.reading().get() ? "insight.first" : "insight.unread",
+                    model.reading().get() ? "insight.first.text" : "insight.unread.text");
+        }
         boolean filtered = insight != null && model.filtered();
-        Label title = new Label(messages.text(filtered ? "insight.empty" : "insight.nothing"));
-        title.getStyleClass().add("card-title");
-        title.setWrapText(true);
-        Label text = new Label(messages.text(filtered ? "insight.empty.text" : "insight.nothing.text"));
-        text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
-        VBox card = new VBox(Icons.large("mdi2c-chart-bar"), title, text);
+        VBox card = card(filtered ? "insight.empty" : "insight.nothing",
+                filtered ? "insight.empty.text" : "insight.nothing.text");
         if (filtered) {
             Button all = new Button(messages.text("insight.empty.clear"));
             all.setId("insight-clear");
@@ -163,6 +195,17 @@ public final class InsightView implements Screen {
             });
             card.getChildren().add(all);
         }
+        return card;
+    }
+
+    private VBox card(String titleKey, String textKey) {
+        Label title = new Label(messages.text(titleKey));
+        title.getStyleClass().add("card-title");
+        title.setWrapText(true);
+        Label text = new Label(messages.text(textKey));
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        VBox card = new VBox(Icons.large("mdi2c-chart-bar"), title, text);
         card.getStyleClass().addAll("card", "insight-empty");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(card, Pos.TOP_LEFT);
@@ -204,7 +247,7 @@ public final class InsightView implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(again, cancel);
+        return List.of(again, cancel, print, save, export);
     }
 
     @Override
@@ -216,7 +259,7 @@ public final class InsightView implements Screen {
 
     @Override
     public void deactivate() {
-        model.end();
+        model.leave();
     }
 
     @Override

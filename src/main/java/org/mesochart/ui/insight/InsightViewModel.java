@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,10 +29,10 @@ import javafx.collections.ObservableList;
 import org.mesochart.domain.insight.Criteria;
 import org.mesochart.domain.insight.Facet;
 import org.mesochart.domain.insight.Insight;
+import org.mesochart.domain.insight.Kind;
+import org.mesochart.domain.insight.Member;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.storage.Chart;
-import org.mesochart.storage.InsightStore.Kind;
-import org.mesochart.storage.InsightStore.Member;
 import org.mesochart.ui.kit.Sentence;
 import org.mesochart.ui.kit.Tasks;
 
@@ -38,7 +40,7 @@ import org.mesochart.ui.kit.Tasks;
 public final class InsightViewModel {
     /** What the table's rows can be made by, the usual one first. */
     static final List<List<Facet>> ROWS = List.of(
-            List.of(Facet.REGION, Facet.TECHNIQUE, Facet.DEPTH), List.of(Facet.INDICATION), List.of(Facet.MIXTURE),
+            List.of(Facet.REGION, Facet.TECHNIQUE, Facet.DEPTH), List.of(Facet.INDICATION), List.of(Facet.SITE), List.of(Facet.MIXTURE),
             List.of(Facet.TECHNIQUE), List.of(Facet.DEPTH), List.of(Facet.REGION), List.of(Facet.PRACTITIONER));
 
     private static final Duration TICK = Duration.ofMillis(200);
@@ -82,8 +84,11 @@ public final class InsightViewModel {
     private final ReadOnlyObjectWrapper<Sentence> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+    private final Set<ObjectProperty<LocalDate>> unreadable = new HashSet<>();
+    private Map<UUID, String> practitioners = Map.of();
     private Reading current;
     private boolean filling;
+    private boolean active;
 
     public InsightViewModel(Chart chart, Tasks tasks, Clock clock) {
         this.chart = chart;
@@ -164,8 +169,18 @@ public final class InsightViewModel {
         return progress.getReadOnlyProperty();
     }
 
+    /** Their names by id, known once the figures are asked for. */
     Map<UUID, String> practitioners() {
-        return chart.practitioners().stream().collect(Collectors.toMap(Practitioner::id, Practitioner::name));
+        return practitioners;
+    }
+
+    Optional<String> practitioner(UUID id) {
+        return Optional.ofNullable(practitioners.get(id));
+    }
+
+    /** True when looking at a list cannot be noted. */
+    boolean readOnly() {
+        return chart.readOnly();
     }
 
     /** True when something is asked for that leaves courses out. */
@@ -175,14 +190,60 @@ public final class InsightViewModel {
 
     /** Reads which scales there are, then the figures. */
     void refresh() {
-        tasks.run(() -> chart.insights().kinds(), found -> {
+        active = true;
+        reading.set(true);
+        record Beginning(List<Kind> kinds, Map<UUID, String> practitioners) {
+            @Override
+            public String toString() {
+                return "Beginning[]";
+            }
+        }
+        tasks.run(() -> new Beginning(chart.insights().kinds(), chart.practitioners().stream()
+                .collect(Collectors.toMap(Practitioner::id, Practitioner::name))), beginning -> {
+            if (!active) {
+                return;
+            }
+            List<Kind> found = beginning.kinds();
+            practitioners = beginning.practitioners();
             Kind before = kind.get();
             filling = true;
             kinds.setAll(found);
             kind.set(found.contains(before) ? before : found.isEmpty() ? null : found.getFirst());
             filling = false;
             read();
-        }, failure -> problem.set(Sentence.of("insight.unreadable")));
+        }, failure -> {
+            if (active) {
+                reading.set(false);
+                problem.set(unread());
+            }
+        });
+    }
+
+    /** Nobody looks any more: what is under way ends. */
+    void leave() {
+        active = false;
+        end();
+    }
+
+    private Sentence unread() {
+        return Sentence.of(insight.get() == null ? "insight.unreadable" : "insight.unreadable.before");
+    }
+
+    /**
+     * A day as it is being typed.
+     *
+     * @param readable false when what is typed is no day: then nothing is read until it is
+     */
+    void typed(ObjectProperty<LocalDate> day, LocalDate value, boolean readable) {
+        filling = true;
+        if (readable) {
+            unreadable.remove(day);
+            day.set(value);
+        } else {
+            unreadable.add(day);
+        }
+        filling = false;
+        changed();
     }
 
     /** Asks for all courses again. */
@@ -208,10 +269,15 @@ public final class InsightViewModel {
         if (on == null) {
             insight.set(null);
             problem.set(null);
+            reading.set(false);
             return;
         }
         LocalDate today = LocalDate.now(clock);
         boolean own = period.get() == Period.OTHER;
+        if (own && !unreadable.isEmpty()) {
+            problem.set(Sentence.of("insight.period.unreadable"));
+            return;
+        }
         LocalDate first = own ? from.get() : period.get().from(today);
         LocalDate last = own ? to.get() : period.get().to(today);
         if (first != null && last != null && last.isBefore(first)) {
@@ -233,7 +299,7 @@ public final class InsightViewModel {
                 failure -> {
                     if (current == asked) {
                         end();
-                        problem.set(Sentence.of("insight.unreadable"));
+                        problem.set(unread());
                     }
                 });
         tick(asked);
@@ -242,6 +308,8 @@ public final class InsightViewModel {
     private void read(Insight made, Instant begun) {
         current = null;
         reading.set(false);
+        // A list opened while this was read is one of the groups before.
+        listed.set(null);
         offer(made);
         insight.set(made);
         computed.set(new Computed(LocalTime.now(clock), Duration.between(begun, clock.instant())));
@@ -275,7 +343,7 @@ public final class InsightViewModel {
     void cancel() {
         if (current != null) {
             end();
-            problem.set(Sentence.of("insight.cancelled"));
+            problem.set(Sentence.of(insight.get() == null ? "insight.cancelled.first" : "insight.cancelled"));
         }
     }
 
@@ -291,11 +359,11 @@ public final class InsightViewModel {
     /** Reads who is in a group; that it was looked at is noted. */
     void list(Insight.Group group) {
         Insight of = insight.get();
-        tasks.run(() -> chart.insights().members(of, group), members -> {
-            if (insight.get() == of) {
+        tasks.background(() -> chart.insights().members(of, group), members -> {
+            if (active && insight.get() == of) {
                 listed.set(new Listed(group, members));
             }
-        }, failure -> problem.set(Sentence.of("insight.unreadable")));
+        }, failure -> problem.set(Sentence.of("insight.list.unreadable")));
     }
 
     /** Back to the groups. */

@@ -17,10 +17,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mesochart.domain.insight.CourseResult;
+import org.mesochart.domain.insight.Member;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.i18n.InsightWords;
 import org.mesochart.i18n.Messages;
-import org.mesochart.storage.InsightStore.Member;
 import org.mesochart.ui.kit.Icons;
 
 /** Who is in a group, least change first. Enter or a double click opens the patient, Escape goes back to the groups. */
@@ -30,6 +30,7 @@ final class MembersPane {
     private final Consumer<UUID> open;
     private final Label title = new Label();
     private final TableView<Member> table = new TableView<>();
+    private final Label reason = new Label();
     private final VBox root;
 
     MembersPane(InsightViewModel model, Messages messages, InsightWords words, Consumer<UUID> open) {
@@ -42,7 +43,7 @@ final class MembersPane {
         back.setOnAction(event -> model.unlist());
         title.getStyleClass().add("card-title");
         title.setWrapText(true);
-        Label noted = new Label(messages.text("insight.list.noted"));
+        Label noted = new Label(messages.text(model.readOnly() ? "insight.list.readOnly" : "insight.list.noted"));
         noted.getStyleClass().add("second");
         noted.setWrapText(true);
         VBox head = new VBox(title, noted);
@@ -52,25 +53,32 @@ final class MembersPane {
         table.setId("insight-members");
         table.setAccessibleHelp(messages.text("insight.list.help"));
         Tables.prepare(table);
-        table.getColumns().add(Tables.text(messages.text("insight.member.name"), 200, m -> m.patient().name()));
+        table.getColumns().add(Tables.text(messages.text("insight.member.name"), 180, m -> m.patient().name()));
         table.getColumns().add(Tables.text(messages.text("insight.member.born"), 140, m -> born(m.patient())));
         table.getColumns().add(Tables.text(messages.text("insight.member.number"), 90, m -> number(m.patient())));
         table.getColumns().add(Tables.right(messages.text("insight.member.change"), 110,
-                m -> words.change(m.result().less())));
+                m -> words.change(m.result().told().less())));
         table.getColumns().add(Tables.right(messages.text("insight.member.percent"), 120,
-                m -> words.percentChange(percent(m.result()))));
+                m -> words.percentChange(percent(m.result().told()))));
         table.getColumns().add(Tables.right(messages.text("insight.member.sessions"), 80,
                 m -> Integer.toString(m.result().sessions())));
         table.getColumns().add(Tables.right(messages.text("insight.member.events"), 80,
                 m -> Integer.toString(m.result().events())));
-        table.getColumns().add(Tables.text(messages.text("insight.member.left"), 180, m -> left(m.result())));
+        table.getColumns().add(Tables.text(messages.text("insight.member.left"), 240, this::left));
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
                 openSelected();
             }
         });
-        root = new VBox(line, table);
+        // A long reason does not fit its row: that of the chosen patient stands whole beneath.
+        reason.setId("insight-reason");
+        reason.setWrapText(true);
+        reason.setMinHeight(Region.USE_PREF_SIZE);
+        reason.getStyleClass().add("insight-reason");
+        reason.managedProperty().bind(reason.visibleProperty());
+        table.getSelectionModel().selectedItemProperty().subscribe(this::tell);
+        root = new VBox(line, table, reason);
         root.getStyleClass().addAll("card", "insight-table-card");
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -103,6 +111,12 @@ final class MembersPane {
         }
     }
 
+    private void tell(Member selected) {
+        boolean known = selected != null && selected.reason() != null;
+        reason.setText(known ? messages.text("insight.member.reason", selected.patient().name(), selected.reason()) : "");
+        reason.setVisible(known);
+    }
+
     private void openSelected() {
         Member selected = table.getSelectionModel().getSelectedItem();
         if (selected != null) {
@@ -122,12 +136,14 @@ final class MembersPane {
         return result.percentLess().map(exact -> exact.setScale(1, RoundingMode.HALF_UP));
     }
 
-    private String left(CourseResult result) {
-        return switch (result.leaving()) {
+    private String left(Member member) {
+        return switch (member.result().leaving()) {
             case UNPLANNED -> messages.text("insight.left.unplanned");
             case STAYED -> messages.text("insight.left.stayed");
             case WITHOUT_REASON -> messages.text("insight.left.withoutReason");
-            case WITH_REASON -> messages.text("insight.left.withReason");
+            case WITH_REASON -> member.reason() == null
+                    ? messages.text("insight.left.withReason")
+                    : messages.text("insight.left.because", member.reason());
         };
     }
 }

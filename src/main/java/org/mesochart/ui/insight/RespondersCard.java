@@ -11,12 +11,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.mesochart.domain.insight.GroupFigures.AfterSession;
 import org.mesochart.domain.insight.Insight;
+import org.mesochart.i18n.InsightFacts;
 import org.mesochart.i18n.InsightWords;
 import org.mesochart.i18n.Messages;
 
 /** Responders by session number, drawn or as a table. */
 final class RespondersCard {
     private final Messages messages;
+    private final InsightFacts facts;
     private final RespondersChart chart;
     private final TableView<AfterSession> table = new TableView<>();
     private final StackPane body = new StackPane();
@@ -24,9 +26,10 @@ final class RespondersCard {
     private final Label note = new Label();
     private final VBox root;
 
-    RespondersCard(Messages messages, InsightWords words) {
+    RespondersCard(Messages messages, InsightWords words, InsightFacts facts) {
         this.messages = messages;
-        chart = new RespondersChart(messages, words);
+        this.facts = facts;
+        chart = new RespondersChart(messages, facts);
         table.setId("insight-sessions");
         table.setAccessibleText(messages.text("insight.chart.title"));
         Tables.prepare(table);
@@ -63,11 +66,7 @@ final class RespondersCard {
         chart.show(sessions);
         table.getItems().setAll(sessions);
         Tables.fit(table, sessions.size());
-        note.setText(sessions.isEmpty()
-                ? messages.text("insight.chart.none")
-                : sessions.size() > RespondersChart.MOST
-                        ? messages.text("insight.chart.more", RespondersChart.MOST)
-                        : messages.text("insight.chart.note"));
+        note.setText(facts.respondersNote(sessions, RespondersChart.MOST));
     }
 
     private boolean drawn() {

@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.mesochart.domain.insight.GroupFigures.AfterSession;
 import org.mesochart.domain.insight.Share;
-import org.mesochart.i18n.InsightWords;
+import org.mesochart.i18n.InsightFacts;
 import org.mesochart.i18n.Messages;
 
 /**
@@ -29,15 +29,15 @@ final class RespondersChart extends Region {
     private record Pair(Bar moderate, Bar substantial, Label number, Label n) {}
 
     private final Messages messages;
-    private final InsightWords words;
+    private final InsightFacts facts;
     private final List<Region> lines = new ArrayList<>();
     private final List<Label> axis = new ArrayList<>();
     private final List<Pair> pairs = new ArrayList<>();
     private final Label session;
 
-    RespondersChart(Messages messages, InsightWords words) {
+    RespondersChart(Messages messages, InsightFacts facts) {
         this.messages = messages;
-        this.words = words;
+        this.facts = facts;
         setId("insight-chart");
         getStyleClass().add("insight-chart");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -75,7 +75,7 @@ final class RespondersChart extends Region {
             all.add(pair.n);
         });
         getChildren().setAll(all);
-        setAccessibleText(spoken(sessions));
+        setAccessibleText(facts.responders(sessions));
     }
 
     private Bar bar(Share share, String kind) {
@@ -84,16 +84,8 @@ final class RespondersChart extends Region {
         if (share.small()) {
             body.getStyleClass().add("insight-few");
         }
-        Label figure = label(share.of() == 0 ? "" : share.percent().map(messages.numbers()::format)
-                .orElseGet(() -> messages.text("insight.bar", share.count(), share.of())));
+        Label figure = label(facts.bar(share));
         return new Bar(body, figure, share.of() == 0 ? 0 : (double) share.count() / share.of());
-    }
-
-    private String spoken(List<AfterSession> sessions) {
-        List<String> all = new ArrayList<>(List.of(messages.text("insight.chart.title") + '.'));
-        sessions.forEach(each -> all.add(messages.text("insight.chart.spoken", each.number(), each.atLeast30().of(),
-                words.share(each.atLeast30()), words.share(each.atLeast50()))));
-        return String.join(" ", all);
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class ResearchView extends VBox {
     private final Label small = new Label();
     private final Label folder = wrapped("second");
     private final Button choose = new Button();
+    private final Button again = new Button();
     private final Button write = new Button();
     private final Button leave = new Button();
     private final VBox running = new VBox();
@@ -50,7 +51,8 @@ public final class ResearchView extends VBox {
         Label head = new Label(messages.text("research.title"));
         head.getStyleClass().add("card-title");
         Label what = wrapped();
-        what.setText(messages.text("research.what"));
+        model.freeTextProperty().subscribe(ticked -> what.setText(messages.text("research.what") + ' '
+                + messages.text(ticked ? "research.what.freeText" : "research.what.without")));
         VBox body = new VBox(what, found, small, running, asked, problem, result);
         body.getStyleClass().add("research-body");
         // What does not fit the window scrolls, the buttons always in sight.
@@ -66,6 +68,7 @@ public final class ResearchView extends VBox {
         asked.getChildren().addAll(freeText(), folderRow());
         running();
         model.previewProperty().subscribe(this::show);
+        model.freeTextProperty().subscribe(() -> show(model.previewProperty().get()));
         model.problemProperty().subscribe(text -> say(problem, text));
         model.resultProperty().subscribe(text -> say(result, text));
         result.getStyleClass().add("message-success");
@@ -94,7 +97,7 @@ public final class ResearchView extends VBox {
     @Override
     public void requestFocus() {
         applyCss();
-        (model.stateProperty().get() == State.READY ? choose : leave).requestFocus();
+        (again.isVisible() ? again : model.stateProperty().get() == State.READY ? choose : leave).requestFocus();
     }
 
     private Node buttons() {
@@ -110,7 +113,10 @@ public final class ResearchView extends VBox {
         write.setText(messages.text("research.write"));
         write.getStyleClass().add("primary");
         write.setOnAction(event -> model.write());
-        HBox row = new HBox(leave, write);
+        again.setId("researchAgain");
+        again.setText(messages.text("research.again"));
+        again.setOnAction(event -> model.count());
+        HBox row = new HBox(leave, again, write);
         row.getStyleClass().add("dialog-buttons");
         return row;
     }
@@ -141,7 +147,7 @@ public final class ResearchView extends VBox {
         model.folderProperty().subscribe(place -> {
             folder.setText(place == null ? messages.text("research.folder.none") : place.toString());
             choose.setAccessibleHelp(folder.getText());
-            write.setDisable(place == null || model.stateProperty().get() != State.READY);
+            write.setDisable(!model.writable());
         });
         HBox row = new HBox(folder, choose);
         row.getStyleClass().add("research-folder");
@@ -162,9 +168,11 @@ public final class ResearchView extends VBox {
     private void show(State state) {
         boolean busy = state == State.COUNTING || state == State.WRITING;
         shown(running, busy);
-        shown(asked, state == State.READY);
+        boolean counted = model.previewProperty().get() != null;
+        shown(asked, state == State.READY && counted);
+        shown(again, state == State.READY && !counted);
         shown(write, state != State.DONE);
-        write.setDisable(state != State.READY || model.folderProperty().get() == null);
+        write.setDisable(!model.writable());
         leave.setText(messages.text(state == State.WRITING ? "research.cancel" : "research.close"));
         if (getScene() != null) {
             requestFocus();
@@ -173,6 +181,7 @@ public final class ResearchView extends VBox {
 
     private void show(Preview preview) {
         found.getChildren().clear();
+        small.getStyleClass().removeAll("message-warning", "message-success");
         shown(small, preview != null);
         if (preview == null) {
             return;

@@ -111,7 +111,7 @@ public final class ResearchViewModel {
         return result.getReadOnlyProperty();
     }
 
-    /** What a preview says, a sentence each: how much, what stays out, how small the smallest class is. */
+    /** What a preview says, a sentence each: how much, what stays out, how small the smallest class is, if that holds. */
     public List<String> sentences(Preview of) {
         Anonymity.Count count = of.anonymity();
         List<String> all = new ArrayList<>();
@@ -123,22 +123,25 @@ public final class ResearchViewModel {
         }
         if (count.patients() == 0) {
             all.add(messages.text("research.k.empty"));
+        } else if (freeText.get()) {
+            all.add(messages.text("research.k.freeText"));
         } else {
             all.add(messages.text("research.k", count.smallest()));
         }
         return all;
     }
 
-    /** How many patients are in small classes, or that there are none; empty without patients. */
+    /** How many patients are in small classes, or that there are none; empty without patients and with free text. */
     public String smallClasses(Preview of) {
         Anonymity.Count count = of.anonymity();
-        return count.patients() == 0 ? ""
+        return count.patients() == 0 || freeText.get() ? ""
                 : count.inSmallClasses() == 0 ? messages.text("research.k.good", Anonymity.SMALL)
                 : messages.count("research.k.small", count.inSmallClasses(), Anonymity.SMALL, count.smallClasses());
     }
 
-    /** Counts; to be called once, when the dialog is shown. */
+    /** Counts; to be called when the dialog is shown, and again when that failed. */
     public void count() {
+        problem.set(null);
         start(State.COUNTING, export::preview, counted -> {
             preview.set(counted);
             state.set(State.READY);
@@ -162,8 +165,13 @@ public final class ResearchViewModel {
         return place;
     }
 
+    /** Whether the files can be written: how well patients hide is counted, and a place is chosen. */
+    public boolean writable() {
+        return state.get() == State.READY && preview.get() != null && folder.get() != null;
+    }
+
     public void write() {
-        if (state.get() != State.READY || folder.get() == null) {
+        if (!writable()) {
             return;
         }
         Path place = folder.get();
@@ -193,8 +201,9 @@ public final class ResearchViewModel {
         look(own);
         tasks.background(() -> work.of(own), done, why -> {
             state.set(State.READY);
-            problem.set(messages.text(why instanceof ResearchRefused refused
-                    ? "research.refused." + refused.why().key() : "research.refused.chart"));
+            problem.set(why instanceof ResearchRefused refused
+                    ? messages.text("research.refused." + refused.why().key(), refused.left())
+                    : messages.text(during == State.COUNTING ? "research.uncounted" : "research.refused.chart"));
         });
     }
 

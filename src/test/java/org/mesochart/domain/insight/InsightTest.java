@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mesochart.BesideOthers;
 import org.mesochart.domain.course.CoursePlan;
@@ -38,14 +39,15 @@ class InsightTest {
 
     @Test
     void theMedianOfPercentagesIsNotThePercentageOfMedians() {
-        // 10 -> 8, 4 -> 1, 2 -> 1: medians 4 -> 1 are 75 %; the patients' own 20, 75 and 50 % have the median 50 %.
-        GroupFigures figures = figures(course(10, 8), course(4, 1), course(2, 1));
+        // Medians 4 -> 1 are 75 %; the patients' own 20, 20, 50, 75 and 75 % have the median 50 %.
+        GroupFigures figures = figures(course(10, 8), course(10, 8), course(4, 1), course(4, 1), course(2, 1));
         assertEquals(decimal("50"), figures.medianPercentLess().orElseThrow());
         assertEquals(decimal("2"), figures.medianLess().orElseThrow());
-        assertEquals(3, figures.changed());
-        // With two patients the median lies between them; 1/3 is not rounded before it.
-        assertEquals(decimal("41.7"), figures(course(3, 2), course(2, 1)).medianPercentLess().orElseThrow());
-        assertEquals(decimal("1"), figures(course(3, 2), course(2, 1)).medianLess().orElseThrow());
+        assertEquals(5, figures.changed());
+        // Of six patients the median lies between two; 1/3 is not rounded before it.
+        GroupFigures six = figures(course(3, 2), course(3, 2), course(3, 2), course(2, 1), course(2, 1), course(2, 1));
+        assertEquals(decimal("41.7"), six.medianPercentLess().orElseThrow());
+        assertEquals(decimal("1"), six.medianLess().orElseThrow());
         assertEquals(decimal("-0.5"), figures(course(3, 4), course(2, 2)).medianLess().orElseThrow());
     }
 
@@ -147,18 +149,46 @@ class InsightTest {
     }
 
     @Test
+    void whoLeftWithoutAScoreIsNotHiddenByACourseThatHasOne() {
+        UUID patient = UUID.randomUUID();
+        TreatedCourse measured = new Build(6).of(patient).before(1, 8).before(2, 2).made();
+        TreatedCourse left = new Build(1).of(patient).from(100).status(CourseStatus.STOPPED).withReason().made();
+        TreatedCourse unplanned = new Build(1).of(patient).from(200).plan(CoursePlan.NONE).made();
+        Insight.Group group = insight(List.of(measured, left, unplanned), NRS, Facet.INDICATION).groups().getFirst();
+        assertEquals(new Share(1, 1), group.figures().atLeast50());
+        assertEquals(new Share(1, 1), group.figures().left());
+        assertEquals(1, group.figures().leftWithReason());
+        PatientResult own = group.patients().getFirst();
+        assertEquals(measured.courseId(), own.told().courseId());
+        assertEquals(left.courseId(), own.planned().courseId());
+        assertEquals(8, own.sessions());
+    }
+
+    @Test
+    void aSessionWithoutInjectionsCountsForThePlan() {
+        assertEquals(Leaving.STAYED, leaving(new Build(5).alsoHeld(1).status(CourseStatus.STOPPED)));
+        // Two injected on 2 and 9 March, one more held on the 16th: the fourth is due on the 23rd, left after 21 June.
+        Build open = new Build(2).alsoHeld(1);
+        assertEquals(Leaving.STAYED, Leaving.of(open.made(), LocalDate.of(2026, 6, 21)));
+        assertEquals(Leaving.WITHOUT_REASON, Leaving.of(open.made(), LocalDate.of(2026, 6, 22)));
+    }
+
+    @Test
     void smallGroupsAreToldInCounts() {
         List<TreatedCourse> four = List.of(course(8, 2), course(8, 2), course(8, 2), course(8, 8));
         GroupFigures small = figures(four, NRS);
         assertTrue(small.small());
         assertEquals(Optional.empty(), small.atLeast50().percent());
         assertEquals(Optional.empty(), small.eventsPer100());
+        assertEquals(Optional.empty(), small.medianPercentLess());
+        assertEquals(Optional.of(decimal("6")), small.medianLess());
         List<TreatedCourse> five = new ArrayList<>(four);
         five.add(new Build(2).before(1, 8).before(2, 2).events(1).made());
         GroupFigures large = figures(five, NRS);
         assertFalse(large.small());
         assertEquals(Optional.of(decimal("80")), large.atLeast50().percent());
         assertEquals(Optional.of(decimal("10")), large.eventsPer100());
+        assertEquals(Optional.of(decimal("75")), large.medianPercentLess());
     }
 
     @Test
@@ -183,12 +213,14 @@ class InsightTest {
     }
 
     @Test
-    void groupsAddUpWhateverTheCoursesAre() {
+    void sessionsAndEventsAddUpAndAPatientStandsInEveryGroupOfHis() {
         Random random = new Random(6);
         for (int round = 0; round < 50; round++) {
             List<TreatedCourse> courses = new ArrayList<>();
+            // Some have courses in several groups.
+            List<UUID> patients = Stream.generate(UUID::randomUUID).limit(1 + random.nextInt(30)).toList();
             for (int i = 0; i < random.nextInt(40); i++) {
-                Build course = new Build(1 + random.nextInt(6)).facet(Facet.DEPTH, "" + (1 + random.nextInt(4)))
+                Build course = new Build(1 + random.nextInt(6)).of(patients.get(random.nextInt(patients.size()))).facet(Facet.DEPTH, "" + (1 + random.nextInt(4)))
                         .events(random.nextInt(2));
                 for (int session = 1; session <= course.held; session++) {
                     if (random.nextInt(4) > 0) {
@@ -200,8 +232,14 @@ class InsightTest {
             Insight insight = insight(courses, NRS, Facet.DEPTH);
             GroupFigures all = insight.all();
             List<GroupFigures> parts = insight.groups().stream().map(Insight.Group::figures).toList();
-            assertEquals(all.patients(), parts.stream().mapToInt(GroupFigures::patients).sum());
-            assertEquals(all.atLeast30().count(), parts.stream().mapToInt(f -> f.atLeast30().count()).sum());
+            assertEquals(courses.stream().map(c -> List.of(c.patientId(), c.facets().get(Facet.DEPTH))).distinct().count(),
+                    parts.stream().mapToInt(GroupFigures::patients).sum());
+            assertEquals(courses.stream().map(TreatedCourse::patientId).distinct().count(), all.patients());
+            assertEquals(all.sessions(), parts.stream().mapToInt(GroupFigures::sessions).sum());
+            for (Insight.Group group : insight.groups()) {
+                assertEquals(group.figures().events(), group.patients().stream().mapToInt(PatientResult::events).sum());
+                assertEquals(group.figures().sessions(), group.patients().stream().mapToInt(PatientResult::sessions).sum());
+            }
             assertEquals(all.events(), parts.stream().mapToInt(GroupFigures::events).sum());
             assertTrue(all.atLeast50().count() <= all.atLeast30().count());
             all.bySession().forEach(each -> assertTrue(each.atLeast30().of() <= all.patients()));
@@ -257,6 +295,7 @@ class InsightTest {
         private Instant start = START;
         private int events;
         private boolean reason;
+        private int alsoHeld;
 
         Build(int held) {
             this.held = held;
@@ -300,6 +339,12 @@ class InsightTest {
             return this;
         }
 
+        /** Weekly sessions without injections after the others. */
+        Build alsoHeld(int more) {
+            alsoHeld = more;
+            return this;
+        }
+
         Build events(int now) {
             events = now;
             return this;
@@ -335,7 +380,9 @@ class InsightTest {
                 all.add(new Session(sessions.get(i), id, i + 1, start.plus(Duration.ofDays(7L * i)), ZONE,
                         SessionStatus.SIGNED, null));
             }
-            return new TreatedCourse(patient, id, plan, status, all, facets, scores, events, reason);
+            return new TreatedCourse(patient, id, plan, status, all, held + alsoHeld,
+                    LocalDate.ofInstant(start.plus(Duration.ofDays(7L * (held + alsoHeld - 1))), ZONE), facets, scores,
+                    events, reason);
         }
     }
 }

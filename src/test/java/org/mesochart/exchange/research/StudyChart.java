@@ -16,7 +16,9 @@ import java.util.UUID;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.course.CoursePlan;
 import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.mixture.DoseUnit;
 import org.mesochart.domain.mixture.Expiry;
+import org.mesochart.domain.mixture.Ingredient;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.mixture.Topical;
 import org.mesochart.domain.pain.Aspect;
@@ -94,7 +96,8 @@ public final class StudyChart {
         SessionDetails details = chart.details().of(session.id());
         chart.details().put(details.withChanges(words + " changes").withAdvice(words + " advice")
                 .withAntisepsis(MARKER + " wipe")
-                .withTopical(new Topical("Lidocaine cream", List.of(), MARKER + " T", new Expiry("2028-03"),
+                .withTopical(new Topical(MARKER + "cream",
+                        List.of(new Ingredient(MARKER + "caine", new BigDecimal("25"), DoseUnit.MILLIGRAM)), MARKER + " T", new Expiry("2028-03"),
                         new BigDecimal("2.5"), 45)));
         try (var passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
             chart.sessions().sign(session.id(), signer, Substances.NONE);
@@ -109,6 +112,21 @@ public final class StudyChart {
         chart.scores().add(new PainScore(UUID.randomUUID(), session.courseId(), session.id(), MARKER + " site",
                 PainScale.NRS, Aspect.MOVEMENT, moment, moment == Moment.AFTER ? 15 : null, BigDecimal.valueOf(value),
                 moment == Moment.AFTER ? session.at().plusSeconds(900) : session.at()));
+    }
+
+    /** What was typed, out of a cell: the apostrophes put before formulas taken away, as the dictionary tells. */
+    static String typed(String cell) {
+        StringBuilder typed = new StringBuilder();
+        boolean beginning = true;
+        for (int i = 0; i < cell.length(); i++) {
+            if (beginning && cell.charAt(i) == '\'') {
+                i++;
+            }
+            char c = cell.charAt(i);
+            typed.append(c);
+            beginning = ";\t\r\n".indexOf(c) >= 0 || beginning && (c == '"' || Character.isWhitespace(c) || Character.isSpaceChar(c));
+        }
+        return typed.toString();
     }
 
     static String text(Path file) {

@@ -1,6 +1,7 @@
 package org.mesochart.ui.insight;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -58,6 +60,9 @@ class InsightByKeyboardTest {
         assertEquals(21, frame.model.insight().get().all().patients());
         assertEquals(List.of(), namelessControls(frame.view.root()));
 
+        robot.press(KeyCode.CONTROL, KeyCode.P).release(KeyCode.P, KeyCode.CONTROL);
+        assertEquals(List.of((language == Language.TURKISH ? "sonuclar" : "insight") + "-2026-11-24.pdf a4"), frame.printers.jobs);
+        assertTrue(((Label) stage.getScene().lookup("#insight-outcome")).isVisible());
         tabTo("insight-chart");
         assertTrue(stage.getScene().getFocusOwner().getAccessibleText().contains("n\u00A0=\u00A020"));
         tabTo("insight-groups");
@@ -72,6 +77,14 @@ class InsightByKeyboardTest {
         assertEquals("insight-groups", focused());
         press(KeyCode.ENTER);
         assertNotNull(frame.model.listed().get());
+        press(KeyCode.DOWN);
+        press(KeyCode.DOWN);
+        press(KeyCode.DOWN);
+        press(KeyCode.DOWN);
+        Label reason = (Label) stage.getScene().lookup("#insight-reason");
+        assertTrue(reason.isVisible() && reason.getText().contains("Ağrı azalmadı"), reason.getText());
+        press(KeyCode.HOME);
+        assertFalse(reason.isVisible());
         press(KeyCode.ENTER);
         assertEquals("patient " + frame.model.listed().get().members().getFirst().patient().id(),
                 frame.journey.steps.getLast());

@@ -5,16 +5,25 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javafx.scene.layout.StackPane;
+import org.mesochart.bodymap.BodyMap;
+import org.mesochart.document.page.Press;
+import org.mesochart.document.print.PrintOrder;
+import org.mesochart.document.print.Printer;
+import org.mesochart.document.print.Printers;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Place;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.course.CoursePlan;
 import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.course.PlanStep;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
@@ -41,9 +50,23 @@ import org.mesochart.ui.shell.ShellView;
 
 /** The Insight screen in the program's own frame, with invented courses behind it. */
 final class InsightFrame {
+    private static final Supplier<Press> PRESS = new Supplier<>() {
+        private Press press;
+
+        @Override
+        public synchronized Press get() {
+            if (press == null) {
+                press = new Press(BodyMap.load());
+            }
+            return press;
+        }
+    };
+
     final ShellView shell;
     final InsightViewModel model;
+    final InsightPaperModel paper;
     final InsightView view;
+    final OnePrinter printers = new OnePrinter();
     final Practice.Journey journey = new Practice.Journey();
 
     InsightFrame(Chart chart, Language language, Path settings) {
@@ -53,8 +76,35 @@ final class InsightFrame {
         ModalDialogs dialogs = new ModalDialogs(messages, tasks, null, over);
         Context context = new Context(messages, tasks, dialogs, TestCharts.clock(), journey, Settings.direct(settings));
         model = new InsightViewModel(chart, tasks, TestCharts.clock());
-        view = new InsightView(context, model);
+        paper = new InsightPaperModel(chart, context, model, printers, PRESS);
+        view = new InsightView(context, model, paper, () -> journey.steps.add("research"));
         shell = new ShellView(context, new SaveState(), dialogs, over, () -> view, () -> { }, Notice.NONE);
+    }
+
+    /** Takes everything and notes the names of what it was given. */
+    static final class OnePrinter implements Printers {
+        final List<String> jobs = new ArrayList<>();
+
+        @Override
+        public List<Printer> printers() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Why> obstacle() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Result print(byte[] pdf, String jobName) {
+            throw new UnsupportedOperationException("the paper is chosen on this screen");
+        }
+
+        @Override
+        public Result print(byte[] pdf, String jobName, PrintOrder order) {
+            jobs.add(jobName + ' ' + order.paper().key());
+            return new Accepted("Front desk");
+        }
     }
 
     void visit() {
@@ -116,6 +166,9 @@ final class InsightFrame {
         }
         score(chart, course, null, value, start.plus(Duration.ofDays(7L * held)));
         if (number % 7 == 3) {
+            chart.judgements().add(new Judgement(UUID.randomUUID(), course.id(), held, Judgement.Choice.STOP,
+                    "Ağrı azalmadı; hasta ameliyat olmaya karar verdi ve başka bir merkeze yönlendirildi.",
+                    start.plus(Duration.ofDays(7L * held))));
             chart.courses().change(chart.courses().find(course.id()).orElseThrow().withStatus(CourseStatus.STOPPED));
         }
     }

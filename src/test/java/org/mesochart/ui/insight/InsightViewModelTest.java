@@ -21,7 +21,6 @@ import org.mesochart.domain.insight.Facet;
 import org.mesochart.domain.insight.Insight;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
-import org.mesochart.storage.Audit;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.InsightStore;
 import org.mesochart.storage.TestCharts;
@@ -100,10 +99,11 @@ class InsightViewModelTest {
         model.refresh();
         Insight.Group group = model.insight().get().groups().getFirst();
         var noted = InsightStore.noted(model.by().get());
-        assertEquals(List.of(), chart.audit().of(noted));
+        int before = chart.audit().of(noted).size();
         model.list(group);
         assertEquals(9, model.listed().get().members().size());
-        assertEquals(List.of("list"), chart.audit().of(noted).stream().map(Audit::action).toList());
+        assertEquals(before + 1, chart.audit().of(noted).size());
+        assertEquals("list", chart.audit().of(noted).getLast().action());
         model.by().set(List.of(Facet.DEPTH));
         assertNull(model.listed().get());
     }
@@ -117,6 +117,10 @@ class InsightViewModelTest {
                 }), TestCharts.clock());
         slow.refresh();
         assertTrue(slow.reading().get());
+        slow.cancel();
+        assertEquals("Cancelled. No figures were read.", slow.problem().get().in(english));
+        slow.read();
+        waiting.remove().run();
         waiting.remove().run();
         assertFalse(slow.reading().get());
         Insight before = slow.insight().get();
@@ -137,6 +141,62 @@ class InsightViewModelTest {
         waiting.remove().run();
         assertEquals(21, slow.insight().get().all().patients());
         assertNull(slow.problem().get());
-        slow.end();
+
+        // A list asked for while figures are read anew does not outlive its figures.
+        slow.read();
+        slow.list(slow.insight().get().groups().getFirst());
+        Runnable figures = waiting.remove();
+        waiting.remove().run();
+        assertNotNull(slow.listed().get());
+        figures.run();
+        assertNull(slow.listed().get());
+        slow.leave();
+    }
+
+    @Test
+    void nothingIsReadForAScreenThatWasLeft() {
+        Deque<Runnable> database = new ArrayDeque<>();
+        InsightViewModel left = new InsightViewModel(chart,
+                new Tasks(database::add, Runnable::run, Runnable::run, problem -> {
+                    throw new AssertionError(problem);
+                }), TestCharts.clock());
+        left.refresh();
+        left.leave();
+        database.remove().run();
+        assertNull(left.insight().get());
+        assertFalse(left.reading().get());
+    }
+
+    @Test
+    void whatIsNoDayIsNotAnOpenPeriod() {
+        model.refresh();
+        model.period().set(Period.OTHER);
+        model.typed(model.from(), LocalDate.of(2026, 9, 24), true);
+        int since = model.insight().get().all().patients();
+        assertTrue(since < 21);
+        model.typed(model.from(), null, false);
+        assertEquals("insight.period.unreadable", model.problem().get().key());
+        model.only(Facet.DEPTH).set(Optional.of("4"));
+        assertEquals("insight.period.unreadable", model.problem().get().key());
+        assertEquals(since, model.insight().get().all().patients());
+        model.only(Facet.DEPTH).set(Optional.empty());
+        model.typed(model.from(), null, true);
+        assertNull(model.problem().get());
+        assertEquals(21, model.insight().get().all().patients());
+    }
+
+    @Test
+    void figuresThatCannotBeReadAnewAreSaidToBeOld() {
+        Chart failing = TestCharts.create(folder.resolve("failing"));
+        InsightFrame.fill(failing, Language.ENGLISH);
+        InsightViewModel old = new InsightViewModel(failing, Tasks.inline(), TestCharts.clock());
+        old.refresh();
+        failing.close();
+        old.read();
+        assertEquals("insight.unreadable.before", old.problem().get().key());
+        assertEquals(21, old.insight().get().all().patients());
+        InsightViewModel never = new InsightViewModel(failing, Tasks.inline(), TestCharts.clock());
+        never.refresh();
+        assertEquals("insight.unreadable", never.problem().get().key());
     }
 }

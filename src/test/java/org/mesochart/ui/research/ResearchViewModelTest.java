@@ -1,6 +1,7 @@
 package org.mesochart.ui.research;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -88,6 +89,35 @@ class ResearchViewModelTest {
         background.remove().run();
         assertEquals(State.DONE, model.stateProperty().get());
         assertNull(model.problemProperty().get());
+    }
+
+    @Test
+    void withoutACountNothingIsWritten() {
+        Chart chart = TestCharts.create(folder.resolve("chart"));
+        ResearchViewModel model = new ResearchViewModel(
+                Practice.context(Language.ENGLISH, new Practice.Journey(), new OneFolder(folder)), chart);
+        StudyChart.markedPatient(chart);
+        chart.close();
+        model.count();
+        assertEquals("Nothing counted: the chart could not be read.", model.problemProperty().get());
+        model.chooseFolder();
+        assertFalse(model.writable());
+        model.write();
+        assertEquals(State.READY, model.stateProperty().get());
+        assertTrue(Files.notExists(model.folderProperty().get()));
+    }
+
+    @Test
+    void withFreeTextNoClassHidesAnybody() {
+        Chart chart = TestCharts.create(folder.resolve("chart"));
+        StudyChart.markedPatient(chart);
+        ResearchViewModel model = new ResearchViewModel(
+                Practice.context(Language.ENGLISH, new Practice.Journey(), new OneFolder(folder)), chart);
+        model.count();
+        model.freeTextProperty().set(true);
+        assertEquals("With free text no class hides anybody (k does not hold): what was typed may tell one patient from"
+                + " all others.", model.sentences(model.previewProperty().get()).getLast());
+        assertEquals("", model.smallClasses(model.previewProperty().get()));
     }
 
     /** Chooses always the same folder. */

@@ -1,0 +1,2 @@
+/** Practice insight on paper. */
+package org.mesochart.document.insight;
