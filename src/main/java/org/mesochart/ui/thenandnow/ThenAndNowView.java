@@ -70,6 +70,7 @@ public final class ThenAndNowView implements Screen {
     private final VBox root;
     private final HBox content;
     private final NothingCard nothing;
+    private final Label reading = new Label();
     private final Action step;
     private final Action fold;
     private Subscription subscription = Subscription.EMPTY;
@@ -98,6 +99,10 @@ public final class ThenAndNowView implements Screen {
         step = new Action("then-step", "thenandnow.step", "mdi2s-skip-next-outline", null, model.canStep(), model::step);
         fold = new Action("then-panel", "thenandnow.panel", "mdi2d-dock-right", Keys.PANEL, this::fold);
         nothing = new NothingCard(messages);
+        reading.setText(messages.text("thenandnow.reading"));
+        reading.setId("then-reading");
+        reading.visibleProperty().bind(model.reading());
+        StackPane.setAlignment(reading, Pos.TOP_LEFT);
         now.corner(zoom(), Pos.BOTTOM_RIGHT);
         Actions actions = new Actions(messages);
         tools = tools(actions);
@@ -251,7 +256,7 @@ public final class ThenAndNowView implements Screen {
         tools.setVisible(two);
         if (!two) {
             boolean known = course != null || model.unreadable().get();
-            body.getChildren().setAll(known ? List.of(nothing.showing(course)) : List.of());
+            body.getChildren().setAll(known ? List.of(nothing.showing(course)) : List.of(reading));
             focus(nothing.node(), known);
             return;
         }

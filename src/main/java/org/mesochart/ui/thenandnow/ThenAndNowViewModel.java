@@ -1,6 +1,7 @@
 package org.mesochart.ui.thenandnow;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,9 @@ import org.mesochart.ui.kit.Tasks;
 
 /** Two sessions of a course beside each other. A late answer to an earlier question is dropped. */
 public final class ThenAndNowViewModel {
+    /** What takes longer is told. */
+    private static final Duration UNTOLD = Duration.ofMillis(400);
+
     /** The sessions that are compared, counted from 0 in the order of the course; the earlier before the later. */
     record Pair(int from, int to) {}
 
@@ -59,6 +63,7 @@ public final class ThenAndNowViewModel {
     private final ReadOnlyObjectWrapper<BannerModel> banner = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private final BooleanProperty overlay = new SimpleBooleanProperty();
     private final BooleanProperty pain = new SimpleBooleanProperty(true);
     private final BooleanProperty points = new SimpleBooleanProperty(true);
@@ -66,6 +71,7 @@ public final class ThenAndNowViewModel {
     private final BooleanBinding canStep =
             Bindings.createBooleanBinding(() -> shown.get() != null && shown.get().course().maps().size() > 2, shown);
     private long question;
+    private boolean answered;
 
     public ThenAndNowViewModel(Chart chart, UUID course, BodyMap bodyMap, Tasks tasks, Messages messages, Clock clock) {
         this.chart = chart;
@@ -79,12 +85,14 @@ public final class ThenAndNowViewModel {
     /** Reads the course; sessions that were chosen stay chosen. */
     void read() {
         long mine = ++question;
+        answered = false;
         tasks.run(() -> chart.courses().find(courseId).flatMap(course -> chart.patients().find(course.patientId())
                 .map(patient -> new Found(patient, course, chart.sessions().recordsOfCourse(courseId)))), found -> {
             if (mine == question) {
-                found.ifPresentOrElse(there -> reckon(there, mine), () -> unreadable.set(true));
+                found.ifPresentOrElse(there -> reckon(there, mine), () -> failed(mine));
             }
         }, failure -> failed(mine));
+        tasks.later(UNTOLD, () -> reading.set(mine == question && !answered));
     }
 
     private void reckon(Found found, long mine) {
@@ -98,11 +106,18 @@ public final class ThenAndNowViewModel {
 
     private void failed(long mine) {
         if (mine == question) {
+            ended();
             unreadable.set(true);
         }
     }
 
+    private void ended() {
+        answered = true;
+        reading.set(false);
+    }
+
     private void take(CourseMaps made) {
+        ended();
         unreadable.set(false);
         kept(made).or(() -> widest(made)).ifPresentOrElse(pair -> show(made, pair),
                 () -> shown.set(new Shown(made, null, null)));
@@ -191,6 +206,11 @@ public final class ThenAndNowViewModel {
 
     ReadOnlyBooleanProperty unreadable() {
         return unreadable.getReadOnlyProperty();
+    }
+
+    /** Whether it is read just now, and has been for some time. */
+    ReadOnlyBooleanProperty reading() {
+        return reading.getReadOnlyProperty();
     }
 
     /** Whether there is a further session to step to. */

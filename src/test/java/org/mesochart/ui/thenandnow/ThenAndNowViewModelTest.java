@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -100,10 +101,9 @@ class ThenAndNowViewModelTest {
         ComparedCourse course = course();
         course.visit(8, List.of(pain(8)), 4, 0);
         course.visit(6, List.of(pain(6)), 4, 0);
-        Deque<Runnable> waiting = new ArrayDeque<>();
-        ThenAndNowViewModel model = course.model(new Tasks(Runnable::run, Runnable::run, waiting::add, problem -> {
-            throw new AssertionError(problem);
-        }));
+        Slow slow = new Slow();
+        Deque<Runnable> waiting = slow.waiting;
+        ThenAndNowViewModel model = course.model(slow);
         model.read();
         course.visit(4, List.of(pain(4)), 4, 0);
         model.read();
@@ -112,8 +112,27 @@ class ThenAndNowViewModelTest {
         waiting.removeFirst().run();
         assertEquals(3, model.maps().maps().size());
         late.run();
+        slow.timers.forEach(Runnable::run);
+        assertFalse(model.reading().get());
         assertTrue(waiting.isEmpty());
         assertEquals(3, model.maps().maps().size());
+    }
+
+    @Test
+    void aLongReadingIsToldUntilItEnds() {
+        ComparedCourse course = course();
+        course.visit(8, List.of(pain(8)), 4, 0);
+        Slow slow = new Slow();
+        ThenAndNowViewModel model = course.model(slow);
+        model.read();
+        assertFalse(model.reading().get());
+        slow.timers.getFirst().run();
+        assertTrue(model.reading().get());
+        while (!slow.waiting.isEmpty()) {
+            slow.waiting.removeFirst().run();
+        }
+        assertFalse(model.reading().get());
+        assertEquals(1, model.maps().maps().size());
     }
 
     @Test
@@ -188,6 +207,29 @@ class ThenAndNowViewModelTest {
         assertFalse(words.allHalved(model.compared()));
         assertEquals("belirsiz", words.intensity(model.compared().rows().getFirst().now()));
         assertEquals("çizilmedi", words.intensity(Optional.empty()));
+    }
+
+    /** Answers and timers wait until they are run by hand. */
+    private static final class Slow extends Tasks {
+        private final Deque<Runnable> waiting;
+        private final List<Runnable> timers = new ArrayList<>();
+
+        Slow() {
+            this(new ArrayDeque<>());
+        }
+
+        private Slow(Deque<Runnable> waiting) {
+            super(Runnable::run, Runnable::run, waiting::add, problem -> {
+                throw new AssertionError(problem);
+            });
+            this.waiting = waiting;
+        }
+
+        @Override
+        public Pending later(Duration delay, Runnable deed) {
+            timers.add(deed);
+            return new Pending();
+        }
     }
 
     private ComparedCourse course() {
