@@ -21,12 +21,14 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.util.Subscription;
 import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.course.FollowUp;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.ResultSentence;
 import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.Navigator;
@@ -36,6 +38,8 @@ import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.kit.entry.BetweenVisits;
+import org.mesochart.ui.kit.entry.DeedDraft;
+import org.mesochart.ui.kit.entry.DeedPanel;
 import org.mesochart.ui.trend.TrendCard;
 
 /** The page of a patient: course, result, trend; at the right the last map, courses, adverse events, documents. */
@@ -67,6 +71,7 @@ public final class PatientView implements Screen {
     private final Action archive;
     private final Action recordEvent;
     private final Action diary;
+    private final Action call;
     private final Action documents;
     private final Action thenAndNow;
     private Subscription subscription = Subscription.EMPTY;
@@ -105,7 +110,9 @@ public final class PatientView implements Screen {
                 () -> betweenVisits.diary(model.patient(), model.courseShown().orElse(null), model::reload));
         thenAndNow = new Action("patient-then-and-now", "patients.deed.thenAndNow", "mdi2c-compare-horizontal",
                 Keys.THEN_AND_NOW, model.hasCourse(), () -> model.courseShown().ifPresent(navigator::thenAndNow));
-        actions = List.of(start, newCourse, change, archive, score, diary, event, documents, thenAndNow);
+        call = new Action("patient-call", "patients.deed.call", "mdi2p-phone-outline", null, model.hasCourse(),
+                () -> planCall(context.dialogs()));
+        actions = List.of(start, newCourse, change, archive, score, diary, event, call, documents, thenAndNow);
         Actions buttons = new Actions(messages);
         primary = buttons.primary(start);
         primary.setMinWidth(Region.USE_PREF_SIZE);
@@ -218,6 +225,14 @@ public final class PatientView implements Screen {
         });
     }
 
+    private void planCall(Dialogs dialogs) {
+        PatientPage page = model.page().get();
+        page.shown().ifPresent(card -> dialogs.modal(new DeedPanel(
+                new DeedDraft(FollowUp.Deed.PLANNED, model.today(), messages, day -> Optional.empty()),
+                messages.text("followup.about", page.patient().name(), card.course().indication()), messages,
+                model::planCall, dialogs::close)));
+    }
+
     private void arrange(Number width) {
         double em = Math.max(1, title.getFont().getSize() / 1.71);
         boolean wide = width.doubleValue() / em >= SIDE_BY_SIDE_FROM_EM;
@@ -262,6 +277,7 @@ public final class PatientView implements Screen {
             items.add(new Actions(messages).menuItem(diary));
             items.add(new Actions(messages).menuItem(recordEvent));
             items.add(new Actions(messages).menuItem(thenAndNow));
+            items.add(new Actions(messages).menuItem(call));
         }
         items.add(new Actions(messages).menuItem(documents));
         items.add(new Actions(messages).menuItem(archive));
