@@ -13,6 +13,7 @@ public final class Benchmarks {
             new UnlockBench(),
             new SheetBench(),
             new PatientBench(),
+            new TodayBench(),
             new PreviewBench(),
             new StartBench(),
             new MemoryBench(),

@@ -57,6 +57,7 @@ import org.mesochart.ui.shell.Screens;
 import org.mesochart.ui.stock.RecallViewModel;
 import org.mesochart.ui.stock.StockView;
 import org.mesochart.ui.stock.StockViewModel;
+import org.mesochart.ui.today.PrintedList;
 import org.mesochart.ui.today.SearchViewModel;
 import org.mesochart.ui.today.TodayView;
 import org.mesochart.ui.today.TodayViewModel;
@@ -89,8 +90,9 @@ final class WiredScreens implements Screens {
     @Override
     public Screen today() {
         return new TodayView(context,
-                new TodayViewModel(chart, context.tasks(), context.messages(), context.clock()),
-                new SearchViewModel(chart, context.messages(), context.clock()), null, betweenVisits);
+                new TodayViewModel(chart, context.tasks(), saveState, context.messages(), context.clock()),
+                new SearchViewModel(chart, context.messages(), context.clock()), null, betweenVisits,
+                new PrintedList(chart, context, new SystemPrinting(), this::press));
     }
 
     @Override

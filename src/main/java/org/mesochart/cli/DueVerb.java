@@ -11,11 +11,10 @@ import org.mesochart.document.due.DueList;
 import org.mesochart.domain.insight.Due;
 import org.mesochart.exchange.Json;
 import org.mesochart.i18n.Messages;
-import org.mesochart.storage.Chart;
-import org.mesochart.storage.DueSession;
+import org.mesochart.storage.DueItem;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code due}: whose session is overdue, due today or in the next days; with {@code -o} as the list on paper. */
+/** {@code due}: who is overdue, due today or in the next days for what; with {@code -o} as the list on paper. */
 final class DueVerb implements Verb {
     private final PaperVerb paper =
             new PaperVerb("due", About.NOBODY, (chart, id, call) -> Optional.of(DueList.of(chart)));
@@ -41,46 +40,40 @@ final class DueVerb implements Verb {
         if (call.option("--paper") != null || call.flag("--force")) {
             throw CliRefusal.usage("cli.usage.due");
         }
-        record Row(DueSession due, int number) {
-            @Override
-            public String toString() {
-                return "Row[]";
-            }
-        }
-        List<Row> rows;
+        List<DueItem> rows;
         try (OpenChart open = OpenChart.open(call)) {
-            Chart chart = open.chart();
-            rows = DueSession.of(chart, call.today(), Integer.MAX_VALUE).stream()
-                    .map(due -> new Row(due, due.number(chart.sessions().ofCourse(due.line().courseId()))))
-                    .toList();
+            rows = open.chart().due().on(call.today(), Integer.MAX_VALUE);
         }
         if (call.json()) {
-            call.say(Json.line(rows.stream().map(row -> fields(row.due(), row.number())).toList()));
+            call.say(Json.line(rows.stream().map(DueVerb::fields).toList()));
         } else if (rows.isEmpty()) {
             call.note(call.text("duelist.none"));
         } else {
-            rows.forEach(row -> call.say(String.join("\t", row.due().due().day().toString(),
-                    Long.toString(row.due().due().daysLate()), row.due().patient().name(),
-                    Integer.toString(row.number()), row.due().line().indication())));
+            rows.forEach(row -> call.say(String.join("\t", row.due().day().toString(),
+                    Long.toString(row.due().daysLate()), row.patient().name(),
+                    row.number() == 0 ? "" : Integer.toString(row.number()), row.course().indication(),
+                    row.kind().key())));
         }
         return Cli.DONE;
     }
 
-    private static Map<String, Object> fields(DueSession session, int number) {
-        Due due = session.due();
+    // "session" is the one to be held, or the one that a check or a score follows.
+    private static Map<String, Object> fields(DueItem row) {
+        Due due = row.due();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("due", due.day().toString());
         fields.put("group", due.group().name().toLowerCase(Locale.ROOT));
         fields.put("daysLate", due.daysLate());
-        fields.put("patient", session.patient().id().toString());
-        fields.put("chartNumber", session.patient().chartNumber());
-        fields.put("name", session.patient().name());
-        fields.put("phone", session.patient().phone());
-        fields.put("course", session.line().courseId().toString());
-        fields.put("indication", session.line().indication());
-        fields.put("session", number);
-        fields.put("planned", session.line().plan().sessions());
-        fields.put("last", session.last().toString());
+        fields.put("kind", row.kind().key());
+        fields.put("patient", row.patient().id().toString());
+        fields.put("chartNumber", row.patient().chartNumber());
+        fields.put("name", row.patient().name());
+        fields.put("phone", row.patient().phone());
+        fields.put("course", row.course().id().toString());
+        fields.put("indication", row.course().indication());
+        fields.put("session", row.number() == 0 ? null : row.number());
+        fields.put("planned", row.planned());
+        fields.put("last", row.last() == null ? null : row.last().toString());
         return fields;
     }
 }

@@ -79,7 +79,9 @@ final class CaseBook {
         /** A session of today is still a draft. */
         DRAFT_TODAY,
         /** Deeper than 4 mm, with a reason. */
-        DEEP
+        DEEP,
+        /** A call is planned for today. */
+        CALL
     }
 
     /** @param sex f or m */

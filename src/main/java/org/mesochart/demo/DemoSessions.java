@@ -67,6 +67,7 @@ final class DemoSessions {
     private final DemoMarks marks;
     private final DemoScreening screening;
     private final DemoStock stock;
+    private final DemoFollowUps followUps;
     private final Signer signer;
     private final DemoClock clock;
     private final Language language;
@@ -84,6 +85,7 @@ final class DemoSessions {
         this.marks = new DemoMarks(bodyMap);
         this.screening = new DemoScreening(language);
         this.stock = new DemoStock(chart, clock, language);
+        this.followUps = new DemoFollowUps(language, today);
         this.signer = signer;
         this.clock = clock;
         this.language = language;
@@ -162,6 +164,8 @@ final class DemoSessions {
             followUp(treatment, last, 30, 3, own);
             followUp(treatment, last, 90, 2, own);
         }
+        followUps.of(treatment, plan, sessions.size(), last).forEach(entry ->
+                own.add(new Step(entry.at(), () -> chart.followUps().add(entry))));
         if (treatment.special() == Special.DRAFT_TODAY) {
             draft(treatment, course, own);
         }

@@ -49,7 +49,7 @@ final class People {
                 new Person("James Whitfield", 'm', 1955, "91", "181", "0532 555 01 04", KNOWN,
                         text("ibuprofen", "ibuprofen"), text("wheezing", "hırıltılı solunum"), null, ENGLISH,
                         List.of(neck("8 7 6 5 4 4 3 2", 260, "8x7", FINISHED),
-                                neck("7 7 6 7", 12, "6x7", ACTIVE))),
+                                neck("7 7 6 7", 12, "6x7", ACTIVE).with(Special.CALL))),
                 new Person("Zeynep Çağlar", 'f', 1988, "59", "170", "0532 555 01 05", NONE_KNOWN, null, null, null,
                         TURKISH, List.of(migraine(), neck("5 4 3 3", 300, "4x7", FINISHED))),
                 new Person("Mehmet Ali Öztürk", 'm', 1968, "88", "174", "0532 555 01 06", NOT_ASKED, null, null, null,

@@ -55,6 +55,7 @@ public final class Messages {
             "summary",
             "record",
             "duelist",
+            "followup",
             "protocols",
             "stock",
             "map",

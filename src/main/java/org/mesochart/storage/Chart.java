@@ -66,6 +66,7 @@ public final class Chart implements AutoCloseable {
     private final JudgementStore judgements;
     private final FollowUpStore followUps;
     private final FollowUpRulesStore followUpRules;
+    private final DueStore due;
 
     Chart(
             ChartFile file,
@@ -108,6 +109,7 @@ public final class Chart implements AutoCloseable {
         this.judgements = new JudgementStore(ledger);
         this.followUps = new FollowUpStore(ledger);
         this.followUpRules = new FollowUpRulesStore(ledger);
+        this.due = new DueStore(ledger, patients, courses, followUps, followUpRules);
         this.origins = new OriginStore(ledger);
         this.trails = new TrailStore(ledger);
         this.sessions = new SessionStore(
@@ -317,6 +319,11 @@ public final class Chart implements AutoCloseable {
 
     public FollowUpRulesStore followUpRules() {
         return followUpRules;
+    }
+
+    /** What is due in the whole chart. */
+    public DueStore due() {
+        return due;
     }
 
     /** What the clinic works with, in one consistent reading. */

@@ -85,14 +85,18 @@ public final class FollowUpStore extends CourseRows<FollowUp> {
     @Override
     FollowUp map(ResultSet row, Sealer own) throws SQLException {
         UUID id = UUID.fromString(row.getString("id"));
+        return map(row, Ledger.openText(own, table(), "reason", id, row.getBytes("reason")));
+    }
+
+    static FollowUp map(ResultSet row, String reason) throws SQLException {
         return new FollowUp(
-                id,
+                UUID.fromString(row.getString("id")),
                 UUID.fromString(row.getString("course_id")),
                 FollowUp.Kind.ofKey(row.getString("kind")).orElseThrow(),
                 Rows.id(row, "about"),
                 FollowUp.Deed.ofKey(row.getString("deed")).orElseThrow(),
                 Optional.ofNullable(row.getString("day")).map(LocalDate::parse).orElse(null),
-                Ledger.openText(own, table(), "reason", id, row.getBytes("reason")),
+                reason,
                 Instant.parse(row.getString("at")));
     }
 }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.Refused;
-import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.pain.ScoreRules;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Practitioner;
@@ -38,13 +37,10 @@ import org.mesochart.vault.Sealer;
 public final class SessionStore {
     private static final String TABLE = "session";
     private static final String LINE = """
-            SELECT s.id, s.course_id, c.patient_id, s.number, s.at, s.zone, s.status,
+            SELECT s.id, c.patient_id, s.number, s.at, s.zone,
               EXISTS (SELECT 1 FROM signature g WHERE g.session_id = s.id AND g.meaning = 'not-performed')
                 AS not_performed,
-              (SELECT count(*) FROM injection i WHERE i.session_id = s.id) AS points,
-              (SELECT count(*) FROM session o WHERE o.course_id = s.course_id AND NOT EXISTS
-                (SELECT 1 FROM signature g WHERE g.session_id = o.id AND g.meaning = 'not-performed')) AS sessions,
-              c.indication, c.plan, c.status AS course_status
+              (SELECT count(*) FROM injection i WHERE i.session_id = s.id) AS points
             FROM session s JOIN course c ON c.id = s.course_id
             """;
 
@@ -231,22 +227,9 @@ public final class SessionStore {
         return lines(LINE + "WHERE s.status = 'draft' ORDER BY s.at DESC");
     }
 
-    /** The latest session of every course, the latest first. */
-    public List<SessionLine> latestOfEachCourse() {
-        return lines(LINE
-                + "WHERE s.number = (SELECT max(l.number) FROM session l WHERE l.course_id = s.course_id)"
-                + " ORDER BY s.at DESC");
-    }
-
-    /**
-     * The latest session of every course that was not signed as not performed, the latest first: what is due is worked
-     * out from these.
-     */
-    public List<SessionLine> latestHeldOfEachCourse() {
-        return lines(LINE + """
-                WHERE s.number = (SELECT max(l.number) FROM session l WHERE l.course_id = s.course_id AND NOT EXISTS
-                  (SELECT 1 FROM signature g WHERE g.session_id = l.id AND g.meaning = 'not-performed'))
-                ORDER BY s.at DESC""");
+    /** The sessions of all patients that took place last, the latest first. */
+    public List<SessionLine> latest(int most) {
+        return lines(LINE + "WHERE s.id IN (SELECT id FROM session ORDER BY at DESC LIMIT " + most + ") ORDER BY s.at DESC");
     }
 
     /** The sessions of a course that were signed as not performed. */
@@ -536,25 +519,14 @@ public final class SessionStore {
 
     private List<SessionLine> lines(String sql) {
         return ledger.database().read(in -> in.createQuery(sql)
-                .map((row, context) -> {
-                    UUID course = UUID.fromString(row.getString("course_id"));
-                    UUID patient = UUID.fromString(row.getString("patient_id"));
-                    return new SessionLine(
-                            UUID.fromString(row.getString("id")),
-                            course,
-                            patient,
-                            row.getInt("number"),
-                            Instant.parse(row.getString("at")),
-                            ZoneId.of(row.getString("zone")),
-                            SessionStatus.ofKey(row.getString("status")),
-                            row.getBoolean("not_performed"),
-                            row.getInt("points"),
-                            row.getInt("sessions"),
-                            Ledger.openText(ledger.sealer(in, patient), "course", "indication", course,
-                                    row.getBytes("indication")),
-                            CourseStore.plan(row.getString("plan")),
-                            CourseStatus.ofKey(row.getString("course_status")));
-                })
+                .map((row, context) -> new SessionLine(
+                        UUID.fromString(row.getString("id")),
+                        UUID.fromString(row.getString("patient_id")),
+                        row.getInt("number"),
+                        Instant.parse(row.getString("at")),
+                        ZoneId.of(row.getString("zone")),
+                        row.getBoolean("not_performed"),
+                        row.getInt("points")))
                 .list());
     }
 }

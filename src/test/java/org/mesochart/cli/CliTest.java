@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -180,8 +181,9 @@ class CliTest {
 
     @Test
     void summaryRecordAndDueListAreMadeAndNotedInTheChart() throws IOException {
+        LocalDate day = LocalDate.now().minusDays(14);
         cli.fed(ScriptText.begin().replace("\"indication\":", "\"plan\":[{\"sessions\":4,\"everyDays\":7}],\"indication\":")
-                + "\n" + ScriptText.inject() + "\n" + ScriptText.screen() + "\n" + ScriptText.sign(), "chart");
+                .replace("2026-01-05", day.toString()) + "\n" + ScriptText.inject() + "\n" + ScriptText.screen() + "\n" + ScriptText.sign(), "chart");
         Path file = cli.path("d.pdf");
         List<List<String>> verbs = List.of(
                 List.of("summary", "--course", ScriptText.COURSE.toString()),
@@ -198,10 +200,11 @@ class CliTest {
             Files.delete(file);
         }
         String due = cli.run("due", "--json").answer();
-        assertTrue(due.startsWith("[{\"due\":\"2026-01-12\",\"group\":\"overdue\",\"daysLate\":"), due);
+        assertTrue(due.startsWith("[{\"due\":\"" + day.plusDays(7) + "\",\"group\":\"overdue\",\"daysLate\":"), due);
+        assertTrue(due.contains(",\"kind\":\"session\",\"patient\":\""), due);
         assertTrue(due.contains("\"patient\":\"" + ScriptText.PATIENT + "\"") && due.contains("\"session\":2,\"planned\":4,"
-                + "\"last\":\"2026-01-05\"}]"), due);
-        assertTrue(cli.run("due").answer().contains("\tŞükrü Işık\t2\tfibromyalgia"), cli.run("due").answer());
+                + "\"last\":\"" + day + "\"}]"), due);
+        assertTrue(cli.run("due").answer().contains("\tŞükrü Işık\t2\tfibromyalgia\tsession\n"), cli.run("due").answer());
         assertEquals(0, cli.run("verify").exit());
     }
 

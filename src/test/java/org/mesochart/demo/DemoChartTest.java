@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.FollowUp.Kind;
 import org.mesochart.domain.mixture.Amount;
 import org.mesochart.domain.mixture.Exact;
 import org.mesochart.domain.mixture.MixtureTotals;
@@ -36,6 +39,7 @@ import org.mesochart.domain.text.Language;
 import org.mesochart.exchange.ChartExport;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.ChartFile;
+import org.mesochart.storage.DueItem;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.vault.Passphrase;
 
@@ -134,10 +138,10 @@ class DemoChartTest {
 
     @Test
     void someAreDueTodaySomeOverdueSomeNextWeek() {
-        List<Long> due = new ArrayList<>();
-        chart.sessions().latestOfEachCourse().forEach(line -> line.plan()
-                .nextDue(line.sessionsInCourse(), line.at().atZone(line.zone()).toLocalDate())
-                .ifPresent(day -> due.add(day.toEpochDay() - TODAY.toEpochDay())));
+        List<DueItem> items = chart.due().on(TODAY, 99);
+        List<Long> due = items.stream().filter(item -> item.kind() == Kind.SESSION).map(item -> -item.due().daysLate()).toList();
+        assertEquals(Set.of(Kind.values()), items.stream().map(DueItem::kind).collect(Collectors.toSet()), "one of each kind");
+        assertTrue(items.size() <= 16, () -> items.size() + " are more than a glance");
         assertTrue(due.contains(0L), due::toString);
         assertTrue(due.stream().anyMatch(days -> days < 0), due::toString);
         assertTrue(due.stream().anyMatch(days -> days >= 1 && days <= 7), due::toString);

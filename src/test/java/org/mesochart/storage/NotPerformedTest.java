@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,12 +71,13 @@ class NotPerformedTest {
         Signature signature = chart.sessions().record(second.id()).orElseThrow().signature().orElseThrow();
         assertEquals(Signature.Meaning.NOT_PERFORMED, signature.hand().meaning());
         assertTrue(chart.sessions().record(second.id()).orElseThrow().notPerformed());
-        SessionLine latest = chart.sessions().latestOfEachCourse().getFirst();
+        SessionLine latest = chart.sessions().latest(1).getFirst();
         assertEquals(second.id(), latest.sessionId());
         assertTrue(latest.notPerformed());
-        SessionLine due = chart.sessions().latestHeldOfEachCourse().getFirst();
-        assertEquals(first.id(), due.sessionId());
-        assertEquals(1, due.sessionsInCourse());
+        DueItem due = chart.due().on(LocalDate.of(2026, 11, 24), 9).getFirst();
+        assertEquals(first.localTime().toLocalDate(), due.last());
+        assertEquals(1, due.held());
+        assertEquals(3, due.number());
         assertEquals(Set.of(second.id()), chart.sessions().notPerformed(course.id()));
         assertTrue(chart.verify().ok());
     }
@@ -83,7 +85,7 @@ class NotPerformedTest {
     @Test
     void aCourseWithNothingButASessionNotPerformedHasNothingDue() throws Exception {
         stopped(TestCharts.NOW);
-        assertEquals(List.of(), chart.sessions().latestHeldOfEachCourse());
+        assertEquals(List.of(), chart.due().on(LocalDate.of(2026, 11, 24), 9));
     }
 
     @Test

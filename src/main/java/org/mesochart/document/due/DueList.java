@@ -22,15 +22,17 @@ import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Clinic;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.text.Language;
+import org.mesochart.i18n.DueWords;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
+import org.mesochart.storage.DueItem;
 
 /**
- * Whose session is overdue, due today or within the next seven days, with room to note what was agreed by telephone.
+ * Who is overdue, due today or within the next seven days for what, with room to note what was agreed by telephone.
  *
  * @param by who made the list
  */
-public record DueList(Clinic clinic, Practitioner by, List<DueRow> rows, LocalDateTime made) implements Paper {
+public record DueList(Clinic clinic, Practitioner by, List<DueItem> rows, LocalDateTime made) implements Paper {
     public DueList {
         rows = List.copyOf(rows);
     }
@@ -38,7 +40,7 @@ public record DueList(Clinic clinic, Practitioner by, List<DueRow> rows, LocalDa
     /** Reads it; blocking, like the stores. */
     public static DueList of(Chart chart) {
         LocalDateTime now = LocalDateTime.ofInstant(chart.audit().now(), ZoneId.systemDefault());
-        return new DueList(chart.clinic(), chart.practitioner(), DueRow.of(chart, now.toLocalDate()), now);
+        return new DueList(chart.clinic(), chart.practitioner(), chart.due().on(now.toLocalDate(), Integer.MAX_VALUE), now);
     }
 
     @Override
@@ -66,7 +68,7 @@ public record DueList(Clinic clinic, Practitioner by, List<DueRow> rows, LocalDa
         PaperWords words = new PaperWords(messages);
         LocalDate today = made.toLocalDate();
         List<Fact> facts = List.of(
-                new Fact(words.text("duelist.count"), words.count("duelist.sessions", rows.size()), false),
+                new Fact(words.text("duelist.count"), words.count("duelist.items", rows.size()), false),
                 new Fact(words.text("duelist.made"), words.text("duelist.madeBy", made, by.name()), false));
         return new DueModel(
                 messages.language().key(),
@@ -92,7 +94,7 @@ public record DueList(Clinic clinic, Practitioner by, List<DueRow> rows, LocalDa
                 .words(words.text("duelist.last"), 10)
                 .words(words.text("documents.note"), 16);
         for (Due.Group group : Due.Group.values()) {
-            List<DueRow> own = rows.stream().filter(row -> row.due().group() == group).toList();
+            List<DueItem> own = rows.stream().filter(row -> row.due().group() == group).toList();
             if (!own.isEmpty()) {
                 table.group(words.text("duelist.group." + group.ordinal()));
                 own.forEach(row -> table.row(false, words.messages().dates().day(row.due().day()), rest(words, row)));
@@ -101,7 +103,7 @@ public record DueList(Clinic clinic, Practitioner by, List<DueRow> rows, LocalDa
         return table.build();
     }
 
-    private static List<String> rest(PaperWords words, DueRow row) {
+    private static List<String> rest(PaperWords words, DueItem row) {
         Patient patient = row.patient();
         List<String> who = new ArrayList<>(List.of(patient.name()));
         if (patient.born() != null) {
@@ -113,11 +115,14 @@ public record DueList(Clinic clinic, Practitioner by, List<DueRow> rows, LocalDa
         String late = row.due().group() == Due.Group.OVERDUE ? words.count("duelist.late", row.due().daysLate()) : "";
         // A number that is to be dialled is not broken over two lines.
         String phone = patient.phone() == null ? words.text("duelist.noPhone") : patient.phone().replace(' ', '\u00A0');
-        return Arrays.asList(late, String.join(" · ", who), phone,
-                row.withinPlan()
-                        ? words.text("duelist.session", row.number(), row.planned(), row.indication())
-                        : words.text("duelist.session.more", row.number(), row.indication()),
-                words.messages().dates().day(row.last()), "");
+        return Arrays.asList(late, String.join(" · ", who), phone, what(words, row),
+                row.last() == null ? "" : words.messages().dates().day(row.last()), "");
+    }
+
+    private static String what(PaperWords words, DueItem row) {
+        DueWords due = new DueWords(words.messages());
+        return due.what(row.kind(), row.number(), row.planned(), row.after()) + " · "
+                + due.about(row.kind(), row.course().indication(), row.reminder().reason());
     }
 
     @Override

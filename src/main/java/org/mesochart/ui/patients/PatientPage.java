@@ -32,7 +32,8 @@ record PatientPage(Patient patient, List<CourseHistory> histories, List<CourseCa
     static Optional<PatientPage> read(Chart chart, UUID id, UUID wanted) {
         return chart.patients().find(id).map(patient -> {
             List<CourseHistory> histories = chart.histories().ofPatient(id);
-            List<CourseCard> cards = histories.reversed().stream().map(CourseCard::of).toList();
+            List<CourseCard> cards = histories.reversed().stream()
+                    .map(each -> CourseCard.of(each, chart.followUps().ofCourse(each.course().id()))).toList();
             Optional<CourseCard> shown = cards.stream().filter(card -> card.course().id().equals(wanted)).findFirst()
                     .or(() -> cards.stream().filter(c -> c.course().status() == CourseStatus.ACTIVE).findFirst())
                     .or(() -> cards.stream().findFirst());

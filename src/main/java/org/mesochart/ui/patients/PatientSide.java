@@ -113,10 +113,14 @@ final class PatientSide {
             Label arrow = new Label(sentences.arrow(card.main()));
             arrow.getStyleClass().add("medium");
             arrow.setMinWidth(Region.USE_PREF_SIZE);
-            HBox line = new HBox(two(card.course().indication(), facts(card)), arrow);
+            VBox words = two(card.course().indication(), facts(card));
+            List<String> followed = followed(card);
+            followed.forEach(each -> words.getChildren().add(second(each)));
+            HBox line = new HBox(words, arrow);
             line.getStyleClass().add("course-head");
             boolean shown = page.shown().isPresent() && page.shown().get().course().id().equals(card.course().id());
-            Button row = row(line, card.course().indication() + ", " + facts(card) + ", " + arrow.getText(),
+            Button row = row(line, String.join(", ", card.course().indication(), facts(card), arrow.getText(),
+                    String.join(", ", followed)),
                     () -> model.showCourse(card.course().id()));
             if (shown) {
                 row.getStyleClass().add("shown-row");
@@ -130,6 +134,23 @@ final class PatientSide {
         card.getChildren().addFirst(Cards.head(messages.text("patients.side.courses"), add));
         card.getStyleClass().add("quiet-card");
         return card;
+    }
+
+    /** Calls that are planned, and why the patient does not come any more. */
+    private List<String> followed(CourseCard card) {
+        List<String> followed = new ArrayList<>();
+        card.lost().ifPresent(reason -> followed.add(messages.text("patients.side.lost", reason)));
+        card.calls().forEach(call -> followed.add(call.reason() == null
+                ? messages.text("patients.side.call", call.day())
+                : messages.text("patients.side.call.about", call.day(), call.reason())));
+        return followed;
+    }
+
+    private static Label second(String text) {
+        Label line = new Label(text);
+        line.getStyleClass().add("second");
+        line.setWrapText(true);
+        return line;
     }
 
     private String facts(CourseCard card) {
@@ -152,12 +173,7 @@ final class PatientSide {
                 messages.dates().dayAndMonth(event.at().atZone(zone).toLocalDate()), session.number(),
                 eventWords.outcome(event));
         VBox words = two(what, when);
-        eventWords.report(event).ifPresent(report -> {
-            Label line = new Label(report);
-            line.getStyleClass().add("second");
-            line.setWrapText(true);
-            words.getChildren().add(line);
-        });
+        eventWords.report(event).ifPresent(report -> words.getChildren().add(second(report)));
         HBox line = new HBox(Icons.of("mdi2b-bandage"), words);
         line.getStyleClass().add("course-head");
         Button row = row(line, String.join(", ", what, when, eventWords.report(event).orElse(""),

@@ -21,12 +21,14 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.util.Subscription;
 import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.course.FollowUp;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.ResultSentence;
 import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.Navigator;
@@ -36,6 +38,8 @@ import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.kit.entry.BetweenVisits;
+import org.mesochart.ui.kit.entry.DeedDraft;
+import org.mesochart.ui.kit.entry.DeedPanel;
 import org.mesochart.ui.trend.TrendCard;
 
 /** The page of a patient: course, result, trend; at the right the last map, courses, adverse events, documents. */
@@ -67,6 +71,7 @@ public final class PatientView implements Screen {
     private final Action archive;
     private final Action recordEvent;
     private final Action diary;
+    private final Action call;
     private final Action documents;
     private Subscription subscription = Subscription.EMPTY;
 
@@ -102,7 +107,9 @@ public final class PatientView implements Screen {
                 Keys.DOCUMENTS, () -> navigator.documents(model.patient()));
         diary = new Action("patient-diary", "patients.deed.diary", "mdi2n-notebook-outline", null, model.hasCourse(),
                 () -> betweenVisits.diary(model.patient(), model.courseShown().orElse(null), model::reload));
-        actions = List.of(start, newCourse, change, archive, score, diary, event, documents);
+        call = new Action("patient-call", "patients.deed.call", "mdi2p-phone-outline", null, model.hasCourse(),
+                () -> planCall(context.dialogs()));
+        actions = List.of(start, newCourse, change, archive, score, diary, event, call, documents);
         Actions buttons = new Actions(messages);
         primary = buttons.primary(start);
         primary.setMinWidth(Region.USE_PREF_SIZE);
@@ -209,6 +216,14 @@ public final class PatientView implements Screen {
         });
     }
 
+    private void planCall(Dialogs dialogs) {
+        PatientPage page = model.page().get();
+        page.shown().ifPresent(card -> dialogs.modal(new DeedPanel(
+                new DeedDraft(FollowUp.Deed.PLANNED, model.today(), messages, day -> Optional.empty()),
+                messages.text("followup.about", page.patient().name(), card.course().indication()), messages,
+                model::planCall, dialogs::close)));
+    }
+
     private void arrange(Number width) {
         double em = Math.max(1, title.getFont().getSize() / 1.71);
         boolean wide = width.doubleValue() / em >= SIDE_BY_SIDE_FROM_EM;
@@ -252,6 +267,7 @@ public final class PatientView implements Screen {
         if (shown.isPresent()) {
             items.add(new Actions(messages).menuItem(diary));
             items.add(new Actions(messages).menuItem(recordEvent));
+            items.add(new Actions(messages).menuItem(call));
         }
         items.add(new Actions(messages).menuItem(documents));
         items.add(new Actions(messages).menuItem(archive));

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.course.FollowUp;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.StorageException;
@@ -156,6 +157,15 @@ public final class PatientViewModel {
             Course changed = shown.shown().get().course().withStatus(now);
             write(() -> chart.courses().change(changed));
         }
+    }
+
+    /** Plans a call about the course shown. */
+    void planCall(LocalDate day, String reason) {
+        courseShown().ifPresent(id -> {
+            FollowUp call = new FollowUp(UUID.randomUUID(), id, FollowUp.Kind.CALL, null, FollowUp.Deed.PLANNED, day,
+                    reason, clock.instant());
+            write(() -> chart.followUps().put(call));
+        });
     }
 
     private void write(Runnable deed) {

@@ -14,6 +14,7 @@ import org.mesochart.domain.stock.StockMovement.Kind;
 import org.mesochart.edit.Edit;
 import org.mesochart.edit.EditStack;
 import org.mesochart.storage.Chart;
+import org.mesochart.ui.kit.Writes;
 
 /**
  * What can be done about products and lots. Every deed is written at once and can be taken back by name; a movement is
@@ -22,12 +23,12 @@ import org.mesochart.storage.Chart;
 final class StockDeeds {
     private final Chart chart;
     private final EditStack edits;
-    private final StockWrites writes;
+    private final Writes writes;
     private final Clock clock;
     private final String undone;
 
     /** @param undone the note of a movement that evens out one taken back */
-    StockDeeds(Chart chart, EditStack edits, StockWrites writes, Clock clock, String undone) {
+    StockDeeds(Chart chart, EditStack edits, Writes writes, Clock clock, String undone) {
         this.chart = chart;
         this.edits = edits;
         this.writes = writes;

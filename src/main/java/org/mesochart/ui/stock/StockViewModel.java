@@ -37,6 +37,7 @@ import org.mesochart.storage.Chart;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Sentence;
 import org.mesochart.ui.kit.Tasks;
+import org.mesochart.ui.kit.Writes;
 
 /** The clinic's products and lots: what is shown of them, and what is selected. UI thread only. */
 public final class StockViewModel {
@@ -81,7 +82,7 @@ public final class StockViewModel {
         this.messages = messages;
         this.clock = clock;
         this.starter = starter;
-        StockWrites writes = new StockWrites(chart, tasks, saveState, clock, this::refresh, this::notAccepted);
+        Writes writes = new Writes(chart, tasks, saveState, clock, this::refresh, this::notAccepted);
         deeds = new StockDeeds(chart, edits, writes, clock, messages.text("stock.movement.undone"));
         edits.onChange(this::edited);
         edited();

@@ -3,14 +3,13 @@ package org.mesochart.ui.today;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -19,7 +18,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.mesochart.domain.insight.Due;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Action;
@@ -30,14 +28,14 @@ import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.Navigator;
 import org.mesochart.ui.kit.Screen;
+import org.mesochart.ui.kit.Segments;
 import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.kit.entry.BetweenVisits;
 
-/** Today: search, what is due, drafts to sign, patients seen last. */
+/** Today: search, what is due, drafts to sign, patients seen last, lots that expire. */
 public final class TodayView implements Screen {
-    // Below this the right column goes under the list (ui.md b.).
-    private static final double SIDE_BY_SIDE_FROM_EM = 86;
-    private static final PseudoClass LAST = PseudoClass.getPseudoClass("last-row");
+    // Below this the right column goes under the list (ui.md b.): a row with a check in words needs the room.
+    private static final double SIDE_BY_SIDE_FROM_EM = 94;
 
     private final TodayViewModel model;
     private final Context context;
@@ -46,7 +44,11 @@ public final class TodayView implements Screen {
     private final SearchBox search;
     private final DueList due;
     private final VBox dueCard;
-    private final VBox side = new VBox();
+    private final TodaySide side;
+    private final RowDeeds deeds;
+    private final PrintedList printed;
+    private final Segments<TodayViewModel.Filter> filter;
+    private final NewsLine news;
     private final StackPane body = new StackPane();
     private final Label day = new Label();
     private final Label year = new Label();
@@ -56,6 +58,11 @@ public final class TodayView implements Screen {
     private final Page page;
     private final Action find;
     private final Action add;
+    private final Action print;
+    private final Action savePdf;
+    private final Action undo;
+    private final Action redo;
+    private final Action redoToo;
     private final Button addButton;
     private final Supplier<Node> figure;
     private Subscription subscription = Subscription.EMPTY;
@@ -65,22 +72,39 @@ public final class TodayView implements Screen {
     /**
      * @param figure the quiet body figure of the empty page, or null
      * @param betweenVisits records scores and adverse events without a session
+     * @param printed puts the list on paper
      */
     public TodayView(Context context, TodayViewModel model, SearchViewModel searching, Supplier<Node> figure,
-                     BetweenVisits betweenVisits) {
+                     BetweenVisits betweenVisits, PrintedList printed) {
         this.context = context;
         this.model = model;
         this.figure = figure;
         this.betweenVisits = betweenVisits;
+        this.printed = printed;
         messages = context.messages();
         navigator = context.navigator();
         search = new SearchBox(context, searching);
-        due = new DueList(context, model);
+        deeds = new RowDeeds(context, model, betweenVisits);
+        due = new DueList(messages, model, deeds);
+        side = new TodaySide(messages, navigator, model);
         Actions actions = new Actions(messages);
         find = new Action("find-patient", "today.deed.find", "mdi2m-magnify", Keys.FIND,
                 () -> search.field().requestFocus());
         add = new Action("new-patient", "today.deed.new", "mdi2a-account-plus-outline", Keys.NEW_PATIENT,
                 () -> navigator.newPatient(""));
+        print = new Action("today-print", "today.print", "mdi2p-printer-outline", Keys.PRINT, printed.ready(),
+                printed::print);
+        savePdf = new Action("today-save", "today.print.save", "mdi2f-file-pdf-box", null, printed::save);
+        undo = new Action("today-undo", "today.undo.none", "mdi2u-undo", Keys.UNDO, model.undoable(), model::undo)
+                .saying(model.undoWords());
+        redo = new Action("today-redo", "today.redo.none", "mdi2r-redo", Keys.REDO, model.redoable(), model::redo)
+                .saying(model.redoWords());
+        redoToo = new Action("today-redo-too", "today.redo.none", null, Keys.REDO_TOO, model.redoable(), model::redo)
+                .saying(model.redoWords());
+        news = new NewsLine(messages, model, printed, actions.button(undo));
+        filter = new Segments<>(messages.text("today.filter"), List.of(TodayViewModel.Filter.values()), model::words);
+        filter.setId("due-filter");
+        filter.valueProperty().bindBidirectional(model.filter());
         addButton = actions.primary(add);
         addButton.setMinWidth(Region.USE_PREF_SIZE);
 
@@ -92,19 +116,23 @@ public final class TodayView implements Screen {
         HBox head = new HBox(day, year, between, search.field(), addButton);
         head.getStyleClass().addAll("bar", "page-head");
 
-        dueCard = Cards.list(messages.text("today.due"), due);
-        nothingDue.setText(messages.text("today.nothingDue"));
+        Button printButton = actions.button(print);
+        printButton.setMinWidth(Region.USE_PREF_SIZE);
+        dueCard = Cards.list(null, due);
+        dueCard.setAccessibleText(messages.text("today.due"));
+        HBox dueHead = Cards.head(messages.text("today.due"), filter, printButton);
+        dueHead.getStyleClass().add("due-card-head");
+        dueCard.getChildren().addFirst(dueHead);
         nothingDue.getStyleClass().addAll("muted", "nothing-due");
         due.setPlaceholder(nothingDue);
         VBox.setVgrow(due, Priority.ALWAYS);
-        side.getStyleClass().add("today-side");
         unreadable.setText(messages.text("today.unreadable"));
         unreadable.setGraphic(Icons.of("mdi2a-alert-octagon-outline"));
         unreadable.getStyleClass().addAll("message-danger", "danger-text");
         unreadable.managedProperty().bind(unreadable.visibleProperty());
         unreadable.visibleProperty().bind(model.unreadable());
         VBox.setVgrow(body, Priority.ALWAYS);
-        VBox column = new VBox(unreadable, body);
+        VBox column = new VBox(unreadable, news, body);
         column.getStyleClass().addAll("page", "today");
         VBox.setVgrow(column, Priority.ALWAYS);
         VBox below = new VBox(head, column);
@@ -135,11 +163,15 @@ public final class TodayView implements Screen {
 
     @Override
     public List<Action> actions() {
-        List<Action> actions = new ArrayList<>(List.of(find, add));
-        patientMeant().ifPresent(patient -> {
+        List<Action> actions = new ArrayList<>(List.of(find, add, undo, redo, redoToo));
+        if (!shown.empty()) {
+            actions.addAll(List.of(print, savePdf));
+        }
+        Optional<DueRow> row = search.chosen().isPresent() ? Optional.empty() : due.chosen();
+        search.chosen().or(() -> row.map(DueRow::patient)).ifPresent(patient -> {
             actions.add(new Action("enter-score", "patients.deed.score", "mdi2p-phone-outline", Keys.SCORE, () -> {
                 search.empty();
-                betweenVisits.score(patient, null, model::refresh);
+                row.ifPresentOrElse(deeds::score, () -> betweenVisits.score(patient, null, model::refresh));
             }));
             actions.add(new Action("record-event", "patients.deed.event", "mdi2b-bandage", Keys.EVENT, () -> {
                 search.empty();
@@ -147,10 +179,10 @@ public final class TodayView implements Screen {
             }));
         });
         firstDueToday().ifPresentOrElse(
-                row -> actions.add(new Action("start-first", "today.due.start", "mdi2n-needle", Keys.PRIMARY,
-                        () -> navigator.startSession(row.course()))
+                first -> actions.add(new Action("start-first", "today.due.start", "mdi2n-needle", Keys.PRIMARY,
+                        () -> deeds.next(first))
                         .saying(new ReadOnlyBooleanWrapper(true).map(
-                                always -> messages.text("today.due.start", row.number()) + ", " + row.name()))),
+                                always -> model.deed(first) + ", " + first.name()))),
                 () -> actions.add(new Action("new-patient-primary", "today.deed.new", null, Keys.PRIMARY,
                         () -> navigator.newPatient(""))));
         return actions;
@@ -167,7 +199,8 @@ public final class TodayView implements Screen {
         year.setText(yearLast ? yearText : "");
         subscription.unsubscribe();
         // An empty chart's page equals the one shown before it was read: the reading itself is news too.
-        subscription = model.page().subscribe(this::show).and(model.read().subscribe(read -> arrange()));
+        subscription = model.page().subscribe(this::show).and(model.read().subscribe(read -> arrange()))
+                .and(model.filter().subscribe(chosen -> list())).and(news.follow());
         model.refresh();
         search.field().requestFocus();
     }
@@ -188,32 +221,28 @@ public final class TodayView implements Screen {
         return Place.TODAY;
     }
 
-    /** Whose score or event is meant: the hit of the search that is chosen, else the row of the list. */
-    private java.util.Optional<UUID> patientMeant() {
-        return search.chosen().or(due::chosen);
-    }
-
-    private java.util.Optional<TodayPage.DueRow> firstDueToday() {
-        return shown.due().stream().filter(row -> row.due().group() == Due.Group.TODAY).findFirst();
+    private Optional<DueRow> firstDueToday() {
+        return model.rows().stream().filter(TodayViewModel::primary).findFirst();
     }
 
     private void show(TodayPage now) {
         shown = now;
-        due.show(now.due());
-        side.getChildren().clear();
-        if (!now.drafts().isEmpty()) {
-            side.getChildren().add(card("today.drafts", now.drafts().size(),
-                    now.drafts().stream().map(this::draft).toList()));
+        for (TodayViewModel.Filter each : TodayViewModel.Filter.values()) {
+            filter.button(each).setText(model.words(each));
         }
-        if (!now.recent().isEmpty()) {
-            side.getChildren().add(card("today.recent", 0, now.recent().stream().map(this::recent).toList()));
-        }
-        boolean elsewhere = firstDueToday().isPresent() || now.empty();
+        side.show(now);
+        list();
+        arrange();
+    }
+
+    private void list() {
+        due.show(model.rows());
+        nothingDue.setText(messages.text(shown.due().isEmpty() ? "today.nothingDue" : "today.nothingDue.kind"));
+        boolean elsewhere = firstDueToday().isPresent() || shown.empty();
         addButton.getStyleClass().remove("primary");
         if (!elsewhere) {
             addButton.getStyleClass().add("primary");
         }
-        arrange();
     }
 
     private void arrange() {
@@ -227,7 +256,7 @@ public final class TodayView implements Screen {
         }
         double em = Math.max(1, day.getFont().getSize() / 1.71);
         boolean wide = page.getWidth() / em >= SIDE_BY_SIDE_FROM_EM || page.getWidth() == 0;
-        boolean alone = side.getChildren().isEmpty();
+        boolean alone = side.isEmpty();
         if (wide || alone) {
             HBox row = alone ? new HBox(dueCard) : new HBox(dueCard, side);
             row.getStyleClass().add("today-columns");
@@ -243,52 +272,6 @@ public final class TodayView implements Screen {
             scroll.setFitToWidth(true);
             body.getChildren().setAll(scroll);
         }
-    }
-
-    private VBox card(String titleKey, int count, List<Node> rows) {
-        rows.getLast().pseudoClassStateChanged(LAST, true);
-        VBox card = Cards.list(messages.text(titleKey), rows.toArray(Node[]::new));
-        card.getStyleClass().add("quiet-card");
-        if (count > 0 && card.getChildren().getFirst() instanceof HBox head) {
-            Label number = new Label(Integer.toString(count));
-            number.getStyleClass().add("muted");
-            head.getChildren().add(1, number);
-        }
-        return card;
-    }
-
-    private Node draft(TodayPage.DraftRow row) {
-        Hyperlink go = new Hyperlink(messages.text("today.draft.continue"));
-        go.setMinWidth(Region.USE_PREF_SIZE);
-        go.setAccessibleText(go.getText() + ", " + row.name());
-        go.setOnAction(event -> navigator.session(row.session()));
-        HBox line = new HBox(Icons.of("mdi2p-pencil-outline"), two(row.name(), model.facts(row)), go);
-        line.getStyleClass().addAll("row", "warning-text");
-        return line;
-    }
-
-    private Node recent(TodayPage.RecentRow row) {
-        Button open = new Button("", two(row.name(), model.facts(row)));
-        open.getStyleClass().addAll("flat", "row-button");
-        open.setMaxWidth(Double.MAX_VALUE);
-        open.setAccessibleText(row.name() + ", " + model.facts(row));
-        open.setOnAction(event -> navigator.patient(row.patient()));
-        HBox line = new HBox(open);
-        HBox.setHgrow(open, Priority.ALWAYS);
-        line.getStyleClass().addAll("row", "row-of-button");
-        return line;
-    }
-
-    private static VBox two(String first, String second) {
-        Label above = new Label(first);
-        above.getStyleClass().add("medium");
-        Label beneath = new Label(second);
-        beneath.getStyleClass().add("second");
-        VBox both = new VBox(above, beneath);
-        both.getStyleClass().add("two-lines");
-        both.setMinWidth(0);
-        HBox.setHgrow(both, Priority.ALWAYS);
-        return both;
     }
 
     private Node empty() {

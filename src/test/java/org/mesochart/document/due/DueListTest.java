@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,14 +23,24 @@ import org.mesochart.document.page.Setting;
 import org.mesochart.document.sheet.HostileTexts;
 import org.mesochart.document.sheet.SampleSheets;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.course.FollowUp;
+import org.mesochart.domain.course.FollowUp.Deed;
+import org.mesochart.domain.course.FollowUp.Kind;
 import org.mesochart.domain.insight.Due;
+import org.mesochart.domain.insight.Reminder;
 import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.pain.Aspect;
+import org.mesochart.domain.pain.Moment;
+import org.mesochart.domain.pain.PainScale;
+import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.paper.Printout;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.stock.Substances;
 import org.mesochart.domain.text.Language;
 import org.mesochart.storage.Chart;
+import org.mesochart.storage.DueItem;
 import org.mesochart.storage.Signer;
 import org.mesochart.storage.TestCharts;
 
@@ -71,11 +83,11 @@ class DueListTest {
         DueList list = DueList.of(chart);
         assertEquals(Printout.About.NOBODY, list.about());
         for (PaperSize paper : PaperSize.values()) {
-            CheckedPages.inOrder(made(list, "usual", Language.ENGLISH, paper), List.of("Sessions due", "24 Nov 2026", "4 sessions",
+            CheckedPages.inOrder(made(list, "usual", Language.ENGLISH, paper), List.of("Due list", "24 Nov 2026", "4, overdue",
                     "Due on", "Overdue", "20 Nov 2026 4 days late", "Long Late · born 12 Mar 1972 · no.", "0532 555 01 42",
-                    "2 of 6, Low back pain", "13 Nov 2026", "Today", "24 Nov 2026", "Şükran Today", "Next 7 days",
+                    "Session 2 of 6 · Low back pain", "13 Nov 2026", "Today", "24 Nov 2026", "Şükran Today", "Next 7 days",
                     "28 Nov 2026", "Soon Enough", "1 Dec 2026", "Not Yet"));
-            CheckedPages.inOrder(made(list, "usual", Language.TURKISH, paper), List.of("Sırası gelen seanslar", "Gecikenler", "4 gün gecikti",
+            CheckedPages.inOrder(made(list, "usual", Language.TURKISH, paper), List.of("Sırası gelenler", "Gecikenler", "4 gün gecikti",
                     "Bugün", "Önümüzdeki 7 gün"));
         }
         assertEquals("due-list-2026-11-24.pdf", list.fileName(Language.ENGLISH));
@@ -83,17 +95,44 @@ class DueListTest {
     }
 
     @Test
+    void callsChecksAndScoresAreOnTheListToo(@TempDir Path folder) throws Exception {
+        Chart chart = TestCharts.create(folder);
+        treated(chart, "Was Treated", 7);
+        Course course = chart.courses().ofPatient(chart.patients().all().getFirst().id()).getFirst();
+        chart.courses().change(course.withStatus(CourseStatus.FINISHED));
+        Session session = chart.sessions().ofCourse(course.id()).getFirst();
+        chart.scores().add(new PainScore(UUID.randomUUID(), course.id(), null, "low back", PainScale.NRS, Aspect.REST,
+                Moment.FOLLOW_UP, null, BigDecimal.ONE, TestCharts.NOW.minus(Duration.ofDays(5))));
+        chart.followUps().add(new FollowUp(UUID.randomUUID(), course.id(), Kind.SCORE, session.id(), Deed.POSTPONED,
+                TODAY.plusDays(2), "abroad", TestCharts.NOW));
+        chart.followUps().add(new FollowUp(UUID.randomUUID(), course.id(), Kind.CALL, null, Deed.PLANNED,
+                TODAY.minusDays(1), "ask about the <cream>", TestCharts.NOW));
+        DueList list = DueList.of(chart);
+        CheckedPages.inOrder(made(list, "kinds", Language.ENGLISH, PaperSize.A4), List.of("3, overdue", "Overdue",
+                "23 Nov 2026", "Follow-up call · Low back pain · ask about the <cream>", "Today", "1-week check for",
+                "Next 7 days", "26 Nov 2026", "Score 30 days after the last session", "put off: abroad"));
+        CheckedPages.inOrder(made(list, "kinds", Language.TURKISH, PaperSize.LETTER), List.of("Kontrol araması",
+                "1. hafta advers olay kontrolü", "Son seanstan 30 gün sonra skor", "ertelendi: abroad"));
+    }
+
+    private static DueItem item(Patient patient, int number, String indication) {
+        Course course = TestCharts.aCourse(patient.id()).withIndication(indication);
+        return new DueItem(patient, course, new Reminder(Kind.SESSION, null, TODAY.minusDays(2), null),
+                new Due(TODAY.minusDays(2), Due.Group.OVERDUE, 2), number - 1, number - 1, TODAY.minusDays(9), number, 0);
+    }
+
+    @Test
     void anEmptyListSaysSoAndALongOneRunsOverPages() throws Exception {
         DueList none = new DueList(TestCharts.clinic(), TestCharts.practitioner(), List.of(), LocalDateTime.of(2026, 11, 24, 10, 0));
-        DueList beyond = new DueList(none.clinic(), none.by(), List.of(new DueRow(TestCharts.aPatient(), 7, 6,
-                "Low back pain", TODAY.minusDays(9), new Due(TODAY.minusDays(2), Due.Group.OVERDUE, 2))), none.made());
+        DueList beyond = new DueList(none.clinic(), none.by(), List.of(item(TestCharts.aPatient(), 7,
+                "Low back pain")), none.made());
         String more = made(beyond, "beyond", Language.ENGLISH, PaperSize.A4);
-        assertTrue(more.contains("7, Low back pain") && !more.contains("7 of 6"), more);
+        assertTrue(more.contains("Session 7 · Low back pain") && !more.contains("7 of 6"), more);
         assertTrue(made(none, "none", Language.ENGLISH, PaperSize.A4).contains("Nothing is due in the next 7 days."));
-        List<DueRow> rows = new ArrayList<>();
+        List<DueItem> rows = new ArrayList<>();
         for (int i = 0; i < 80; i++) {
-            rows.add(new DueRow(i == 3 ? HostileTexts.input().patient() : TestCharts.aPatient("Şükran Aydın " + i), 2, 6,
-                    i == 4 ? HostileTexts.LONG : "Low back pain", TODAY.minusDays(9), new Due(TODAY.minusDays(2), Due.Group.OVERDUE, 2)));
+            rows.add(item(i == 3 ? HostileTexts.input().patient() : TestCharts.aPatient("Şükran Aydın " + i), 2,
+                    i == 4 ? HostileTexts.LONG : "Low back pain"));
         }
         String text = made(new DueList(TestCharts.clinic(), TestCharts.practitioner(), rows, none.made()), "long",
                 Language.ENGLISH, PaperSize.LETTER);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mesochart.bodymap.BodyMap;
+import org.mesochart.document.print.SystemPrinting;
 import org.mesochart.domain.patient.Allergies;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.patient.Sex;
@@ -35,6 +36,7 @@ import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.kit.entry.BetweenVisits;
+import org.mesochart.ui.today.PrintedList;
 import org.mesochart.ui.today.SearchViewModel;
 import org.mesochart.ui.today.TodayView;
 import org.mesochart.ui.today.TodayViewModel;
@@ -136,9 +138,11 @@ class AddPatientByKeyboardTest {
                     patient -> { }, null,
                     new BetweenVisits(chart, window.context, saveState, BodyMap::load));
             window.today = new TodayView(window.context,
-                    new TodayViewModel(chart, window.context.tasks(), window.context.messages(), window.context.clock()),
+                    new TodayViewModel(chart, window.context.tasks(), saveState, window.context.messages(),
+                            window.context.clock()),
                     new SearchViewModel(chart, window.context.messages(), window.context.clock()), null,
-                    new BetweenVisits(chart, window.context, saveState, BodyMap::load));
+                    new BetweenVisits(chart, window.context, saveState, BodyMap::load),
+                    new PrintedList(chart, window.context, new SystemPrinting(), () -> null));
             Scene scene = new Scene(window.pane, 1280, 720);
             scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
                 if (!event.isConsumed() && Actions.fire(window.screen.actions(), event, () -> true)) {

@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
 import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.course.FollowUp;
 import org.mesochart.domain.insight.PainSeries;
+import org.mesochart.domain.insight.Reminder;
 import org.mesochart.domain.insight.Trend;
 import org.mesochart.domain.insight.TrendChoice;
 import org.mesochart.domain.pain.Moment;
@@ -138,5 +142,23 @@ class PatientViewModelTest {
                 new PatientViewModel(chart, Tasks.inline(), new SaveState(), english, TestCharts.clock());
         model.show(patient);
         return model;
+    }
+
+    @Test
+    void aPlannedCallAndWhyAPatientDoesNotComeAnyMoreAreToldOnTheCourse() {
+        PatientViewModel model = shown(sukran);
+        LocalDate day = LocalDate.of(2026, 12, 1);
+        model.planCall(day, "about the scan");
+        CourseCard card = model.page().get().shown().orElseThrow();
+        assertEquals(List.of(day), card.calls().stream().map(Reminder::day).toList());
+        assertEquals("about the scan", card.calls().getFirst().reason());
+        assertEquals(Optional.empty(), card.lost());
+        chart.followUps().add(new FollowUp(UUID.randomUUID(), card.course().id(), FollowUp.Kind.SESSION, null,
+                FollowUp.Deed.LOST, null, "moved away", TestCharts.NOW));
+        model.changeStatus(CourseStatus.STOPPED);
+        CourseCard over = model.page().get().courses().stream()
+                .filter(each -> each.course().id().equals(card.course().id())).findFirst().orElseThrow();
+        assertEquals(Optional.of("moved away"), over.lost());
+        assertEquals(List.of(), over.calls());
     }
 }

@@ -15,6 +15,7 @@ import org.mesochart.domain.Problem;
 import org.mesochart.domain.Refused;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.course.FollowUp;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.OutcomeScore;
@@ -65,6 +66,15 @@ public final class BetweenVisits {
         }
     }
 
+    /** Told after scores for something that was due were saved. */
+    public interface Answered {
+        /**
+         * @param takeBack takes them out again, with the entry that they came with; on the database thread
+         * @param again puts them back
+         */
+        void saved(Runnable takeBack, Runnable again);
+    }
+
     /**
      * Asks for a score without a visit.
      *
@@ -72,7 +82,19 @@ public final class BetweenVisits {
      * @param saved called after something was saved
      */
     public void score(UUID patient, UUID course, Runnable saved) {
-        context.tasks().run(() -> read(patient, course), found -> found.ifPresentOrElse(asked -> ask(asked, saved),
+        score(patient, course, null, saved, (takeBack, again) -> saved.run());
+    }
+
+    /**
+     * Asks for a score that was due.
+     *
+     * @param closes the entry that says so, written together with the scores
+     * @param changed called after an earlier one was taken back
+     * @param answered called after scores were saved
+     */
+    public void score(UUID patient, UUID course, FollowUp closes, Runnable changed, Answered answered) {
+        context.tasks().run(() -> read(patient, course), found -> found.ifPresentOrElse(
+                asked -> ask(asked, closes, changed, answered),
                 () -> context.dialogs().notice("observe.followUp.noCourse")), this::notRead);
     }
 
@@ -87,23 +109,38 @@ public final class BetweenVisits {
                 chart.scores().ofCourse(of.id()), chart.outcomes().ofCourse(of.id()))));
     }
 
-    private void ask(Asked asked, Runnable saved) {
+    private void ask(Asked asked, FollowUp closes, Runnable changed, Answered answered) {
         FollowUpDraft draft =
                 new FollowUpDraft(asked.course(), asked.began(), asked.scores(), messages, context.clock());
         FollowUpPanel[] panel = new FollowUpPanel[1];
-        panel[0] = new FollowUpPanel(draft, asked.patient().name(), messages, () -> save(draft, saved, panel[0]),
-                context.dialogs()::close);
-        panel[0].earlier(earlier(asked, saved, panel[0]));
+        panel[0] = new FollowUpPanel(draft, asked.patient().name(), messages,
+                () -> save(draft, closes, answered, panel[0]), context.dialogs()::close);
+        panel[0].earlier(earlier(asked, () -> {
+            changed.run();
+            score(asked.patient().id(), asked.course().id(), closes, changed, answered);
+        }, panel[0]));
         context.dialogs().modal(panel[0]);
     }
 
-    private void save(FollowUpDraft draft, Runnable saved, FollowUpPanel panel) {
+    private void save(FollowUpDraft draft, FollowUp closes, Answered answered, FollowUpPanel panel) {
         List<PainScore> scores = draft.scores();
         Optional<OutcomeScore> outcome = draft.outcome();
+        Optional<FollowUp> entry = Optional.ofNullable(closes);
+        Runnable again = () -> {
+            scores.forEach(chart.scores()::restore);
+            outcome.ifPresent(chart.outcomes()::put);
+            entry.ifPresent(chart.followUps()::put);
+        };
+        Runnable takeBack = () -> {
+            scores.forEach(score -> chart.scores().remove(score.id()));
+            outcome.ifPresent(total -> chart.outcomes().remove(total.id()));
+            entry.ifPresent(each -> chart.followUps().remove(each.id()));
+        };
         write(panel, () -> {
             scores.forEach(chart.scores()::add);
             outcome.ifPresent(chart.outcomes()::add);
-        }, "observe.followUp.saved", saved);
+            entry.ifPresent(chart.followUps()::add);
+        }, "observe.followUp.saved", () -> answered.saved(takeBack, again));
     }
 
     /**
@@ -137,23 +174,20 @@ public final class BetweenVisits {
         }, this::notRead);
     }
 
-    private List<Node> earlier(Asked asked, Runnable saved, FollowUpPanel panel) {
+    private List<Node> earlier(Asked asked, Runnable removed, FollowUpPanel panel) {
         List<Node> rows = new ArrayList<>();
         asked.scores().reversed().stream().filter(s -> s.moment() == Moment.FOLLOW_UP).forEach(score -> rows.add(
-                row(score.at(), words(score), () -> chart.scores().remove(score.id()), asked, saved, panel)));
+                row(score.at(), words(score), () -> chart.scores().remove(score.id()), removed, panel)));
         asked.outcomes().reversed().stream().filter(o -> o.sessionId() == null).forEach(outcome -> rows.add(
-                row(outcome.at(), TotalWords.of(outcome, messages), () -> chart.outcomes().remove(outcome.id()), asked,
-                        saved, panel)));
+                row(outcome.at(), TotalWords.of(outcome, messages), () -> chart.outcomes().remove(outcome.id()), removed,
+                        panel)));
         return rows;
     }
 
-    private Node row(Instant at, String words, Runnable remove, Asked asked, Runnable saved, FollowUpPanel panel) {
+    private Node row(Instant at, String words, Runnable remove, Runnable removed, FollowUpPanel panel) {
         String when = messages.dates().moment(LocalDateTime.ofInstant(at, context.clock().getZone()));
         return FollowUpPanel.row(messages.text("observe.followUp.line", when, words),
-                messages.text("session.observe.remove"), () -> write(panel, remove, null, () -> {
-                    saved.run();
-                    score(asked.patient().id(), asked.course().id(), saved);
-                }));
+                messages.text("session.observe.remove"), () -> write(panel, remove, null, removed));
     }
 
     private String words(PainScore score) {

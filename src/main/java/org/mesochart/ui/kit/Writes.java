@@ -1,4 +1,4 @@
-package org.mesochart.ui.stock;
+package org.mesochart.ui.kit;
 
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -7,14 +7,12 @@ import java.util.function.Consumer;
 import org.mesochart.domain.Refused;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.StorageException;
-import org.mesochart.ui.kit.SaveState;
-import org.mesochart.ui.kit.Tasks;
 
 /**
- * Writes deeds about stock in the order in which they were done, each whole or not at all. When the disk fails they wait
+ * Writes deeds in the order in which they were done, each whole or not at all. When the disk fails they wait
  * in that order until they are tried again; every one may be repeated, because each row keeps its id. UI thread only.
  */
-final class StockWrites {
+public final class Writes {
     private final Chart chart;
     private final Tasks tasks;
     private final SaveState saveState;
@@ -29,7 +27,7 @@ final class StockWrites {
      * @param written called when everything is on disk
      * @param refused told when the chart itself did not accept a deed; it is dropped
      */
-    StockWrites(Chart chart, Tasks tasks, SaveState saveState, Clock clock, Runnable written, Consumer<Refused> refused) {
+    public Writes(Chart chart, Tasks tasks, SaveState saveState, Clock clock, Runnable written, Consumer<Refused> refused) {
         this.chart = chart;
         this.tasks = tasks;
         this.saveState = saveState;
@@ -38,7 +36,7 @@ final class StockWrites {
         this.refused = refused;
     }
 
-    void write(Runnable deed) {
+    public void write(Runnable deed) {
         waiting.addLast(deed);
         if (stuck != null) {
             saveState.notSaved(waiting.size(), stuck);
