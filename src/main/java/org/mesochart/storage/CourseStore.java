@@ -125,10 +125,7 @@ public final class CourseStore {
     }
 
     Optional<Course> find(Handle in, UUID id) {
-        return in.createQuery("SELECT * FROM course WHERE id = ?")
-                .bind(0, id.toString())
-                .map((row, context) -> map(in, row))
-                .findOne();
+        return Hot.one(in, "SELECT * FROM course WHERE id = ?", row -> map(in, row), id.toString());
     }
 
     static byte[] text(Course course) {

@@ -124,10 +124,7 @@ public final class PatientStore {
     }
 
     Optional<Patient> find(Handle in, UUID id) {
-        return in.createQuery("SELECT * FROM patient WHERE id = ?")
-                .bind(0, id.toString())
-                .map((row, context) -> map(in, row))
-                .findOne();
+        return Hot.one(in, "SELECT * FROM patient WHERE id = ?", row -> map(in, row), id.toString());
     }
 
     /** Fills the search index: one unwrap and one opening a patient, nothing else is read. */

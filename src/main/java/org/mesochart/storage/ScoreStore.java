@@ -95,10 +95,8 @@ public final class ScoreStore {
     public List<PainScore> ofCourse(UUID course) {
         return ledger.database().read(in -> {
             Sealer own = ledger.sealer(in, ledger.patientOfCourse(in, course));
-            return in.createQuery("SELECT * FROM pain_score WHERE course_id = ? ORDER BY at, seq")
-                    .bind(0, course.toString())
-                    .map((row, context) -> map(row, own))
-                    .list();
+            return Hot.all(in, "SELECT * FROM pain_score WHERE course_id = ? ORDER BY at, seq", row -> map(row, own),
+                    course.toString());
         });
     }
 

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.mesochart.domain.insight.PainSeries;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScore;
-import org.mesochart.domain.session.Session;
 import org.mesochart.domain.stock.Shelf;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.DueItem;
@@ -66,11 +65,9 @@ record TodayPage(List<DueRow> due, List<DraftRow> drafts, List<RecentRow> recent
     }
 
     private static DueRow row(Chart chart, DueItem due) {
-        UUID course = due.course().id();
-        List<PainScore> scores = chart.scores().ofCourse(course);
-        List<Session> sessions = scores.isEmpty() ? List.of() : chart.sessions().ofCourse(course);
-        Instant first = PainSeries.firstInjection(sessions, sessions.stream().map(Session::id).toList(), scores);
-        Optional<PainSeries> main = PainSeries.of(scores, first).stream().findFirst();
+        // Which series comes first does not hang on the first injection.
+        Optional<PainSeries> main =
+                PainSeries.of(chart.scores().ofCourse(due.course().id()), Instant.MAX).stream().findFirst();
         return new DueRow(due.patient().id(), due.patient().name(), due.patient().born(), due.course(), due.reminder(),
                 due.due(), due.held(), due.last(), due.number(), due.after(),
                 main.map(series -> series.scale().key()).orElse(""),

@@ -59,9 +59,7 @@ class TodayPicturesTest {
         for (Language language : Language.values()) {
             Chart chart = TestCharts.create(folder.resolve(language.key()));
             DuePractice.fill(chart);
-            Gallery.picture("today-check", language == Language.ENGLISH ? 1364 : 1204, 720,
-                    language == Language.ENGLISH ? 100 : 125, language, language == Language.TURKISH,
-                    in -> screen(chart, in, ""), shown -> {
+            Gallery.picture("today-check", 1364, 720, 100, language, language == Language.TURKISH, in -> screen(chart, in, ""), shown -> {
                         shown.applyCss();
                         shown.layout();
                         DueList list = Practice.node(shown, "due");
