@@ -24,6 +24,7 @@ import org.mesochart.BesideOthers;
 @BesideOthers
 class LargeFileTest {
     private static final long SECONDS = 10;
+    private static final int BLOCK = 1 << 16;
 
     @TempDir
     private Path folder;
@@ -100,15 +101,19 @@ class LargeFileTest {
     }
 
     private static void names(Appendable out) throws IOException {
-        for (int i = 0; i < 3_000_000; i++) {
-            out.append('"').append(UUID.nameUUIDFromBytes(new byte[] {(byte) i, (byte) (i >> 8),
-                (byte) (i >> 16)}).toString()).append("\":1,");
+        for (long i = 0; i < 3_000_000; i++) {
+            // Each another one, and far from the one before.
+            out.append('"').append(new UUID(i * 0x9E37_79B9_7F4A_7C15L, i).toString()).append("\":1,");
         }
     }
 
     private static void repeat(Appendable out, String text, int times) throws IOException {
-        for (int i = 0; i < times; i++) {
-            out.append(text);
+        int block = Math.max(1, BLOCK / text.length());
+        String many = text.repeat(block);
+        int left = times;
+        for (; left > block; left -= block) {
+            out.append(many);
         }
+        out.append(text.repeat(left));
     }
 }

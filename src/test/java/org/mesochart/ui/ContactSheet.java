@@ -12,10 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
+import org.mesochart.Pictures;
 import org.mesochart.ui.kit.Theme;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -60,14 +59,9 @@ public final class ContactSheet {
     }
 
     private BufferedImage small(WritableImage image) {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        BufferedImage whole = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        whole.setRGB(0, 0, width, height, pixels, 0, width);
+        BufferedImage whole = Gallery.buffered(image);
         BufferedImage small = new BufferedImage(
-                (int) (width * scale), (int) (height * scale), BufferedImage.TYPE_INT_RGB);
+                (int) (whole.getWidth() * scale), (int) (whole.getHeight() * scale), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = small.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         pen.drawImage(whole, 0, 0, small.getWidth(), small.getHeight(), null);
@@ -91,7 +85,7 @@ public final class ContactSheet {
         pen.dispose();
         try {
             Path folder = Files.createDirectories(Path.of("target", "gallery"));
-            ImageIO.write(sheet, "png", folder.resolve(name + ".png").toFile());
+            Pictures.write(sheet, folder.resolve(name + ".png"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

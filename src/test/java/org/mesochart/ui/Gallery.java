@@ -1,6 +1,7 @@
 package org.mesochart.ui;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,10 +18,10 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.image.PixelReader;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
+import org.mesochart.Pictures;
 import org.mesochart.domain.text.Language;
 import org.mesochart.ui.kit.Theme;
 import org.testfx.api.FxToolkit;
@@ -153,17 +154,20 @@ public final class Gallery {
         return WaitForAsyncUtils.waitForAsyncFx(30_000, work);
     }
 
-    private static void write(WritableImage image, String name) {
+    /** The pixels of a picture, for the libraries of the JDK. */
+    static BufferedImage buffered(WritableImage image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        PixelReader reader = image.getPixelReader();
-        reader.getPixels(0, 0, width, height, javafx.scene.image.PixelFormat.getIntArgbInstance(), pixels, 0, width);
         BufferedImage buffered = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        buffered.setRGB(0, 0, width, height, pixels, 0, width);
+        int[] pixels = ((DataBufferInt) buffered.getRaster().getDataBuffer()).getData();
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return buffered;
+    }
+
+    private static void write(WritableImage image, String name) {
         try {
             Files.createDirectories(FOLDER);
-            ImageIO.write(buffered, "png", FOLDER.resolve(name.toLowerCase(Locale.ROOT) + ".png").toFile());
+            Pictures.write(buffered(image), FOLDER.resolve(name.toLowerCase(Locale.ROOT) + ".png"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -6,7 +6,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.robot.BaseRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -105,10 +107,14 @@ public final class Hand extends FxRobot {
         return this;
     }
 
+    /** Letter by letter, into the window that has the focus now. */
     @Override
     public FxRobot write(String text) {
-        super.write(text);
-        settle();
+        Scene scene = window(Window::isFocused).getScene();
+        for (String letter : text.split("")) {
+            robotContext().getBaseRobot().typeKeyboard(scene, KeyCode.UNDEFINED, letter);
+            settle();
+        }
         return this;
     }
 

@@ -258,6 +258,11 @@ public final class Practice {
     }
 
     public static UUID fill(Chart chart) {
+        // One wait for the disk instead of one for each of some four hundred rows.
+        return chart.inOneTransaction(() -> filled(chart));
+    }
+
+    private static UUID filled(Chart chart) {
         Patient sukran = sukran(chart);
         course(chart, sukran, 1, "Sağ diz, dejeneratif", CourseStatus.STOPPED, 400, new int[] {6, 5}, 7, false);
         course(chart, sukran, 2, "Servikobrakiyal sendrom", CourseStatus.FINISHED, 270, new int[] {7, 6, 4, 3, 3, 2}, 7,
@@ -282,9 +287,11 @@ public final class Practice {
 
     /** Şükran Aydın alone, with the course that goes on. */
     public static UUID one(Chart chart) {
-        Patient sukran = sukran(chart);
-        backPain(chart, sukran, 1);
-        return sukran.id();
+        return chart.inOneTransaction(() -> {
+            Patient sukran = sukran(chart);
+            backPain(chart, sukran, 1);
+            return sukran.id();
+        });
     }
 
     private static void backPain(Chart chart, Patient sukran, int number) {

@@ -22,12 +22,16 @@ public final class Theme {
     private static final String PRIMER_DARK = "/atlantafx/base/theme/primer-dark.css";
     private static final String SHEET = "/css/mesochart.css";
     private static final double BASE_PX = 14;
+    private static boolean fontsLoaded;
 
     private Theme() {
     }
 
-    /** Makes Roboto known to JavaFX. Once is enough; again does no harm. */
-    public static void loadFonts() {
+    /** Makes Roboto known to JavaFX. Once is enough; again does nothing. */
+    public static synchronized void loadFonts() {
+        if (fontsLoaded) {
+            return;
+        }
         for (String face : FACES) {
             try (InputStream in = Theme.class.getResourceAsStream(FONTS + face)) {
                 if (in == null || Font.loadFont(in, BASE_PX) == null) {
@@ -37,6 +41,7 @@ public final class Theme {
                 throw new UncheckedIOException("Font not readable: " + face, unreadable);
             }
         }
+        fontsLoaded = true;
     }
 
     /** Dresses the scene as the preferences say; call again when they change. */

@@ -4,10 +4,10 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.mesochart.Pictures;
 
 /** Leaves the pages of documents as pictures. */
 public final class GalleryPages {
@@ -22,7 +22,7 @@ public final class GalleryPages {
             PDFRenderer renderer = new PDFRenderer(document);
             for (int page = 0; page < document.getNumberOfPages(); page++) {
                 BufferedImage image = renderer.renderImageWithDPI(page, 110);
-                ImageIO.write(image, "png", GALLERY.resolve("doc-" + name + "-p" + (page + 1) + ".png").toFile());
+                Pictures.write(image, GALLERY.resolve("doc-" + name + "-p" + (page + 1) + ".png"));
             }
             return document.getNumberOfPages();
         }
