@@ -1,5 +1,6 @@
 package org.mesochart.domain.insight;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.mesochart.domain.text.Folding;
 
 /**
@@ -94,7 +94,12 @@ public record Insight(
             made.sort(Comparator.comparing((Group group) -> -group.figures().patients())
                     .thenComparing(group -> String.join("\n", group.values())));
             Map<Facet, List<String>> offered = new EnumMap<>(Facet.class);
-            choices.forEach((facet, values) -> offered.put(facet, List.copyOf(new TreeSet<>(values.values()))));
+            choices.forEach((facet, values) -> {
+                // 10 mm comes after 2 mm.
+                Comparator<String> order = facet == Facet.DEPTH
+                        ? Comparator.comparing(BigDecimal::new) : Comparator.naturalOrder();
+                offered.put(facet, values.values().stream().sorted(order).toList());
+            });
             return new Insight(criteria, by, GroupFigures.of(all), made, offered);
         }
 

@@ -213,6 +213,13 @@ class InsightTest {
     }
 
     @Test
+    void depthsAreOfferedByTheirSize() {
+        List<TreatedCourse> courses = List.of(new Build(1).facet(Facet.DEPTH, "10").made(),
+                new Build(1).facet(Facet.DEPTH, "2").made(), new Build(1).facet(Facet.DEPTH, "2.5").made());
+        assertEquals(List.of("2", "2.5", "10"), insight(courses, NRS, Facet.DEPTH).choices().get(Facet.DEPTH));
+    }
+
+    @Test
     void sessionsAndEventsAddUpAndAPatientStandsInEveryGroupOfHis() {
         Random random = new Random(6);
         for (int round = 0; round < 50; round++) {
