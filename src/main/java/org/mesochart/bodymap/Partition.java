@@ -107,6 +107,9 @@ final class Partition {
                 a = b;
                 b = swap;
             }
+            if (y < xy[a + 1] - ON_BORDER_CM || y > xy[b + 1] + ON_BORDER_CM) {
+                continue;
+            }
             if (distanceSquared(a, b, x, y) <= ON_BORDER_CM * ON_BORDER_CM) {
                 return true;
             }
@@ -142,6 +145,10 @@ final class Partition {
         for (int i = 0; i < rim.length; i += 2) {
             int a = rim[i] * 2;
             int b = rim[i + 1] * 2;
+            double apart = Math.max(Math.min(xy[a + 1], xy[b + 1]) - y, y - Math.max(xy[a + 1], xy[b + 1]));
+            if (apart > 0 && apart * apart >= best) {
+                continue;
+            }
             double d = distanceSquared(a, b, px, y);
             if (d < best) {
                 best = d;
