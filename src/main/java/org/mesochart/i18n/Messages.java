@@ -59,6 +59,7 @@ public final class Messages {
             "stock",
             "map",
             "trend",
+            "judge",
             "insight",
             "documents",
             "handout",

@@ -13,6 +13,7 @@ import org.mesochart.domain.session.Session;
  * A course with at least one injection, as far as insight looks at it.
  *
  * @param sessions those with injections, the first one first; never empty
+ * @param born of the patient, or null
  * @param facets the values that were recorded
  * @param scores of one scale and one aspect; those after injections are not looked at
  * @param events adverse events of the sessions
@@ -23,6 +24,7 @@ public record TreatedCourse(
         UUID courseId,
         CoursePlan plan,
         CourseStatus status,
+        LocalDate born,
         List<Session> sessions,
         Map<Facet, String> facets,
         List<PainScore> scores,

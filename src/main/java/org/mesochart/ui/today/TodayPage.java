@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.mesochart.domain.insight.Due;
 import org.mesochart.domain.insight.PainSeries;
+import org.mesochart.domain.pain.Lifetime;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.patient.Patient;
@@ -70,16 +71,17 @@ record TodayPage(List<DueRow> due, List<DraftRow> drafts, List<RecentRow> recent
     /** Reads it; on the database thread. */
     static TodayPage read(Chart chart, LocalDate today) {
         List<SessionLine> latest = chart.sessions().latestOfEachCourse();
-        List<DueRow> due = DueSession.of(chart, today, DUE_MAX).stream().map(each -> row(chart, each)).toList();
+        List<DueRow> due = DueSession.of(chart, today, DUE_MAX).stream().map(each -> row(chart, each, today)).toList();
         return new TodayPage(due, drafts(chart), recent(chart, latest), chart.patients().index().size() == 0);
     }
 
-    private static DueRow row(Chart chart, DueSession due) {
+    private static DueRow row(Chart chart, DueSession due, LocalDate today) {
         SessionLine line = due.line();
         List<Session> sessions = chart.sessions().ofCourse(line.courseId());
         List<PainScore> scores = chart.scores().ofCourse(line.courseId());
-        Instant first = PainSeries.firstInjection(sessions, sessions.stream().map(Session::id).toList(), scores);
-        Optional<PainSeries> main = PainSeries.of(scores, first).stream().findFirst();
+        Lifetime lifetime = Lifetime.of(due.patient().born(), today, line.zone());
+        Instant first = PainSeries.firstInjection(sessions, sessions.stream().map(Session::id).toList(), scores, lifetime);
+        Optional<PainSeries> main = PainSeries.of(scores, first, lifetime).stream().findFirst();
         Patient patient = due.patient();
         return new DueRow(patient.id(), line.courseId(), patient.name(), patient.born(), due.number(sessions),
                 line.plan().sessions(), line.indication(), due.due(),

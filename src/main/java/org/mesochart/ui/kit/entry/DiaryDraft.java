@@ -75,7 +75,7 @@ public final class DiaryDraft {
         this.messages = messages;
         this.clock = clock;
         held.forEach(session -> sessions.put(session.localTime().toLocalDate(), session.number()));
-        all = FollowUpDraft.asked(known);
+        all = FollowUpDraft.asked(known, clock);
         time.set(messages.dates().time(USUAL_TIME));
         series.set(all.getFirst());
         from.set(messages.dates().day(firstDay(held)));
