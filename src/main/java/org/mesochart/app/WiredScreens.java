@@ -38,6 +38,8 @@ import org.mesochart.ui.patients.PatientScreens;
 import org.mesochart.ui.preferences.CeilingsModel;
 import org.mesochart.ui.preferences.CeilingsSection;
 import org.mesochart.ui.preferences.DeedSection;
+import org.mesochart.ui.preferences.FollowUpModel;
+import org.mesochart.ui.preferences.FollowUpSection;
 import org.mesochart.ui.preferences.PaperTextsModel;
 import org.mesochart.ui.preferences.PaperTextsSection;
 import org.mesochart.ui.preferences.PapersModel;
@@ -190,7 +192,8 @@ final class WiredScreens implements Screens {
     @Override
     public Screen preferences() {
         return new PreferencesView(context, new PreferencesViewModel(context.tasks(), context.settings(), chart,
-                saveState, context.clock(), context.language()), papers(), texts(), ceilings(), questions(), research());
+                saveState, context.clock(), context.language()), papers(), texts(), ceilings(), questions(), followUp(),
+                research());
     }
 
     private PreferencesSection research() {
@@ -201,6 +204,11 @@ final class WiredScreens implements Screens {
         ResearchViewModel model = new ResearchViewModel(context, chart);
         context.dialogs().modal(new ResearchView(model, context.messages(), context.dialogs()::close));
         model.count();
+    }
+
+    private PreferencesSection followUp() {
+        return new FollowUpSection(new FollowUpModel(chart, context.tasks(), saveState, context.clock(),
+                context.messages()), context.messages());
     }
 
     private PreferencesSection papers() {

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.mesochart.domain.course.FollowUpRules;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.insight.CourseHistory;
+import org.mesochart.domain.insight.Judging;
 import org.mesochart.domain.insight.PainSeries;
 import org.mesochart.domain.insight.Visit;
 import org.mesochart.domain.pain.Outcome;
@@ -35,13 +38,15 @@ final class TrendVerb implements Verb {
     @Override
     public int run(Call call) {
         List<CourseHistory> courses;
+        FollowUpRules rules;
         try (OpenChart open = OpenChart.open(call)) {
             UUID patient = FindPatient.in(open.chart(), call.option("--patient")).id();
             courses = open.chart().histories().ofPatient(patient);
+            rules = open.chart().followUpRules().get();
         }
         ResultSentence words = new ResultSentence(call.messages(), call.surroundings().clock());
         if (call.json()) {
-            call.say(Json.line(courses.stream().map(course -> course(course, words)).toList()));
+            call.say(Json.line(courses.stream().map(course -> course(course, words, rules)).toList()));
         } else if (courses.isEmpty()) {
             call.note(call.text("cli.trend.none"));
         } else {
@@ -60,7 +65,7 @@ final class TrendVerb implements Verb {
         return course.held().stream().map(Visit::session).toList();
     }
 
-    private static Map<String, Object> course(CourseHistory course, ResultSentence words) {
+    private static Map<String, Object> course(CourseHistory course, ResultSentence words, FollowUpRules rules) {
         Map<UUID, Integer> numbers = course.visits().stream()
                 .collect(Collectors.toMap(visit -> visit.session().id(), visit -> visit.session().number()));
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -69,14 +74,25 @@ final class TrendVerb implements Verb {
         fields.put("indication", course.course().indication());
         fields.put("status", course.course().status().key());
         fields.put("sentence", sentence(course, words));
+        fields.put("judgementAsked", Judging.of(course, rules).asked());
+        fields.put("judgements", course.judgements().stream().map(TrendVerb::judgement).toList());
         fields.put("series", course.series().stream().map(series -> series(series, course, numbers)).toList());
         fields.put("sessions", course.visits().stream().map(TrendVerb::session).toList());
         return fields;
     }
 
+    private static Map<String, Object> judgement(Judgement judgement) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("at", judgement.at().toString());
+        fields.put("held", judgement.held());
+        fields.put("choice", judgement.choice().key());
+        fields.put("reason", judgement.reason());
+        return fields;
+    }
+
     private static Map<String, Object> series(PainSeries series, CourseHistory course, Map<UUID, Integer> numbers) {
         Optional<Outcome> outcome = series.outcome();
-        Map<UUID, PainChange> changes = Outcome.changes(series.scores(), course.firstInjection()).stream()
+        Map<UUID, PainChange> changes = series.changes().stream()
                 .collect(Collectors.toMap(change -> change.to().id(), change -> change));
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("site", series.site());
@@ -114,9 +130,9 @@ final class TrendVerb implements Verb {
         fields.put("number", visit.session().number());
         fields.put("at", visit.session().at().toString());
         fields.put("status", visit.notPerformed() ? "not_performed" : visit.session().status().key());
-        fields.put("points", visit.injected() ? visit.points().count() : 0);
+        fields.put("points", visit.points().count());
         fields.put("mL", visit.injected() ? plain(visit.points().volumeMl()) : null);
-        fields.put("atLeast", visit.injected() && visit.points().atLeast());
+        fields.put("atLeast", visit.points().atLeast());
         fields.put("adverseEvents", visit.events().size());
         return fields;
     }

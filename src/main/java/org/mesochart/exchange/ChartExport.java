@@ -1,6 +1,8 @@
 package org.mesochart.exchange;
 
 import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.pain.Lifetime;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.session.Addendum;
@@ -83,7 +86,9 @@ public final class ChartExport {
             writer.begin();
             patients.stream().sorted(Comparator.comparing(patient -> patient.id().toString())).forEach(patient -> {
                 writer.beginPatient(patient);
-                chart.courses().ofPatient(patient.id()).forEach(this::write);
+                Lifetime lifetime = Lifetime.of(patient.born(),
+                        LocalDate.ofInstant(chart.audit().now(), ZoneId.systemDefault()), ZoneId.systemDefault());
+                chart.courses().ofPatient(patient.id()).forEach(course -> write(course, lifetime));
                 writer.endPatient(chart.printouts().ofPatient(patient.id()), chart.trails().of(patient.id()));
             });
             writer.endPatients();
@@ -97,7 +102,7 @@ public final class ChartExport {
             return unshown;
         }
 
-        private void write(Course course) {
+        private void write(Course course, Lifetime lifetime) {
             if (course.plan().protocol() != null) {
                 protocols.add(course.plan().protocol());
             }
@@ -120,7 +125,7 @@ public final class ChartExport {
                     chart.outcomes().ofCourse(course.id()).stream().filter(o -> o.sessionId() == null).toList(),
                     chart.judgements().ofCourse(course.id()),
                     chart.followUps().ofCourse(course.id()),
-                    Derived.OfCourse.of(records, scores));
+                    Derived.OfCourse.of(records, scores, lifetime));
         }
 
         private SessionWriter.Written written(Addendum addendum) {

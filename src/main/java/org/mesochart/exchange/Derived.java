@@ -10,6 +10,7 @@ import org.mesochart.domain.dose.DosePeriod;
 import org.mesochart.domain.dose.SessionDoses;
 import org.mesochart.domain.insight.PainSeries;
 import org.mesochart.domain.pain.Aspect;
+import org.mesochart.domain.pain.Lifetime;
 import org.mesochart.domain.pain.Outcome;
 import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.pain.PainScore;
@@ -40,10 +41,10 @@ final class Derived {
 
     record OfCourse(DosePeriod doses, List<Points> points, List<Pain> pain) {
         /** @param scores every pain score of the course */
-        static OfCourse of(List<SessionRecord> records, List<PainScore> scores) {
+        static OfCourse of(List<SessionRecord> records, List<PainScore> scores, Lifetime lifetime) {
             List<Injection> injections = records.stream().flatMap(record -> record.injections().stream()).toList();
             return new OfCourse(DosePeriod.of(records), Derived.points(injections),
-                    Derived.pain(scores, PainSeries.firstInjection(records, scores)));
+                    Derived.pain(scores, PainSeries.firstInjection(records, scores, lifetime), lifetime));
         }
     }
 
@@ -56,8 +57,8 @@ final class Derived {
         return points;
     }
 
-    private static List<Pain> pain(List<PainScore> scores, Instant firstInjection) {
-        return PainSeries.of(scores, firstInjection).stream()
+    private static List<Pain> pain(List<PainScore> scores, Instant firstInjection, Lifetime lifetime) {
+        return PainSeries.of(scores, firstInjection, lifetime).stream()
                 .flatMap(series -> series.outcome().stream()
                         .map(outcome -> new Pain(series.site(), series.scale(), series.aspect(), outcome)))
                 .toList();

@@ -61,6 +61,7 @@ public final class Messages {
             "map",
             "trend",
             "thenandnow",
+            "judge",
             "insight",
             "documents",
             "handout",

@@ -116,7 +116,8 @@ public final class Chart implements AutoCloseable {
                 ledger, patients, mixtures, injections, scores, adverseEvents, marks, details, screening,
                 outcomes, consents, questions, origins, stock);
         this.recalls = new RecallStore(ledger, sessions, patients);
-        this.histories = new HistoryStore(ledger, courses, sessions, mixtures, scores, adverseEvents);
+        this.histories = new HistoryStore(
+                ledger, patients, courses, sessions, mixtures, scores, adverseEvents, judgements);
         this.insights = new InsightStore(ledger, patients);
         this.research = new ResearchStore(ledger, patients, courses, details, outcomes, sessions);
         patients.loadIndex();

@@ -103,8 +103,8 @@ public final class CourseStore {
     }
 
     /**
-     * When the plan became another one, as the trail of this chart tells it, oldest first. What was changed in another
-     * chart before an import is not known.
+     * When other sessions or intervals were planned, as the trail of this chart tells it, oldest first; a day set by hand
+     * is no other plan. What was changed in another chart before an import is not known.
      */
     public List<PlanChange> planChanges(UUID course) {
         return ledger.database()
@@ -113,11 +113,11 @@ public final class CourseStore {
 
     List<PlanChange> planChanges(Handle in, UUID course, Sealer own) {
         List<PlanChange> changes = new ArrayList<>();
-        String before = null;
+        CoursePlan before = null;
         for (AuditTrail.Detail detail : ledger.audit().details(in, course, own)) {
-            String plan = RowText.line(detail.text(), "plan").orElse("");
-            if (before != null && !plan.equals(before)) {
-                changes.add(new PlanChange(detail.at(), plan(plan)));
+            CoursePlan plan = plan(RowText.line(detail.text(), "plan").orElse(""));
+            if (before != null && !plan.steps().equals(before.steps())) {
+                changes.add(new PlanChange(detail.at(), plan));
             }
             before = plan;
         }

@@ -2,6 +2,8 @@ package org.mesochart.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,7 +20,9 @@ import org.mesochart.domain.insight.Visit;
 import org.mesochart.domain.insight.Visit.Points;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.mixture.MixtureTotals;
+import org.mesochart.domain.pain.Lifetime;
 import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Session;
 import org.mesochart.vault.Sealer;
@@ -35,20 +39,24 @@ public final class HistoryStore {
             + " AND trim(i.region) <> ''";
 
     private final Ledger ledger;
+    private final PatientStore patients;
     private final CourseStore courses;
     private final SessionStore sessions;
     private final MixtureStore mixtures;
     private final ScoreStore scores;
     private final AdverseEventStore events;
+    private final JudgementStore judgements;
 
-    HistoryStore(Ledger ledger, CourseStore courses, SessionStore sessions, MixtureStore mixtures, ScoreStore scores,
-                 AdverseEventStore events) {
+    HistoryStore(Ledger ledger, PatientStore patients, CourseStore courses, SessionStore sessions, MixtureStore mixtures,
+                 ScoreStore scores, AdverseEventStore events, JudgementStore judgements) {
         this.ledger = ledger;
+        this.patients = patients;
         this.courses = courses;
         this.sessions = sessions;
         this.mixtures = mixtures;
         this.scores = scores;
         this.events = events;
+        this.judgements = judgements;
     }
 
     /** First one first; none for a patient without a course, or one that is not there. */
@@ -59,11 +67,14 @@ public final class HistoryStore {
                 return List.of();
             }
             Sealer own = ledger.sealer(in, patient);
+            Lifetime lifetime = Lifetime.of(patients.find(in, patient).map(Patient::born).orElse(null),
+                    LocalDate.ofInstant(ledger.audit().now(), ZoneId.systemDefault()), ZoneId.systemDefault());
             Map<UUID, List<Visit>> visits = visits(in, patient, own);
             Map<UUID, List<PainScore>> taken = scores.ofPatient(in, patient, own).stream()
                     .collect(Collectors.groupingBy(PainScore::courseId));
             return all.stream().map(course -> new CourseHistory(course, visits.getOrDefault(course.id(), List.of()),
-                    taken.getOrDefault(course.id(), List.of()), courses.planChanges(in, course.id(), own))).toList();
+                    taken.getOrDefault(course.id(), List.of()), courses.planChanges(in, course.id(), own),
+                    judgements.ofCourse(course.id()), lifetime)).toList();
         });
     }
 

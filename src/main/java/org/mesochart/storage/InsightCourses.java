@@ -21,6 +21,7 @@ import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.patient.PatientIndex;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.storage.InsightRows.OfCourse;
@@ -33,6 +34,7 @@ import org.mesochart.vault.Sealer;
 /** Opens what insight has read and puts it together, beside the database thread. */
 final class InsightCourses {
     private final Ledger ledger;
+    private final PatientIndex patients;
     private final PainScale scale;
     private final Aspect aspect;
     // The same few, course after course.
@@ -40,8 +42,9 @@ final class InsightCourses {
     private final Map<Integer, String> depths = new HashMap<>();
     private final Map<String, ZoneId> zones = new HashMap<>();
 
-    InsightCourses(Ledger ledger, PainScale scale, Aspect aspect) {
+    InsightCourses(Ledger ledger, PatientIndex patients, PainScale scale, Aspect aspect) {
         this.ledger = ledger;
+        this.patients = patients;
         this.scale = scale;
         this.aspect = aspect;
     }
@@ -78,6 +81,7 @@ final class InsightCourses {
             facets.put(Facet.INDICATION, Ledger.openText(own, "course", "indication", id, course.indication()));
             return new TreatedCourse(
                     patient, id, CourseStore.plan(course.plan()), CourseStatus.ofKey(course.status()),
+                    patients.born(patient).orElse(null),
                     injected.stream()
                             .map(row -> session(id, row))
                             .sorted(Comparator.comparing(Session::at))

@@ -64,7 +64,7 @@ public final class InsightStore {
      */
     public Optional<Insight> of(Criteria criteria, List<Facet> by, LocalDate today, Watcher watcher) {
         Insight.Reading reading = new Insight.Reading(criteria, by, today);
-        InsightCourses courses = new InsightCourses(ledger, criteria.scale(), criteria.aspect());
+        InsightCourses courses = new InsightCourses(ledger, patients.index(), criteria.scale(), criteria.aspect());
         long last = ledger.database().read(
                 in -> Hot.one(in, "SELECT coalesce(max(seq), 0) FROM patient", row -> row.getLong(1)).orElse(0L));
         Deque<Supplier<InsightRows>> ahead = new ArrayDeque<>();

@@ -2,6 +2,7 @@ package org.mesochart.trend;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.mesochart.domain.course.Course;
 import org.mesochart.domain.insight.PainSeries;
 import org.mesochart.domain.insight.TrendNote;
 import org.mesochart.domain.pain.ImmediateEffect;
@@ -24,8 +25,8 @@ public final class TrendNoteWords {
 
     public String of(TrendNote note) {
         return switch (note) {
-            case TrendNote.NoBaseline none -> messages.text("trend.noBaseline");
-            case TrendNote.ZeroBaseline zero -> messages.text("trend.note.zero", sentences.name(zero.series()));
+            case TrendNote.NoBaseline none -> messages.text("trend.note.noBaseline", name(none.series(), none.course()));
+            case TrendNote.ZeroBaseline zero -> messages.text("trend.note.zero", name(zero.series(), zero.course()));
             case TrendNote.ScaleChanged changed -> messages.text("trend.note.scale", sentences.name(changed.before()),
                     sentences.scale(changed.before()), when(changed.lastSession(), changed.last()),
                     sentences.scale(changed.after()), when(changed.firstSession(), changed.first()));
@@ -45,6 +46,11 @@ public final class TrendNoteWords {
                     messages.text("trend.note.draft", draft.session().number(), words.day(draft.session().at()));
             case TrendNote.AtOnce once -> atOnce(once.series(), once.effect());
         };
+    }
+
+    private String name(PainSeries series, Optional<Course> course) {
+        String name = words.series(series);
+        return course.map(of -> messages.text("trend.note.inCourse", name, of.number())).orElse(name);
     }
 
     private String when(Session session, PainScore score) {

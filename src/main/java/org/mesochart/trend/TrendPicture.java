@@ -147,8 +147,9 @@ public final class TrendPicture {
             double y = axis.y(band.baseline().doubleValue());
             pen.line(from, y, to, y, new Edge(Ink.TEXT, 1.3 * px, 1.6 * px, 4 * px));
             if (trend.range() == Range.COURSE) {
-                String label = trend.lines().size() == 1 ? words.messages().text("trend.baseline", band.baseline())
-                        : words.messages().text("trend.baseline.of", band.baseline(), words.series(band.of()));
+                String value = words.value(band.of(), band.of().baseline().orElseThrow().value());
+                String label = trend.lines().size() == 1 ? words.messages().text("trend.baseline", value)
+                        : words.messages().text("trend.baseline.of", value, words.series(band.of()));
                 small(label, axis.right - 0.6 * em, y - 0.75 * em, Ink.MUTED, Align.RIGHT);
             }
         }
@@ -190,6 +191,7 @@ public final class TrendPicture {
             int row = switch (mark) {
                 case TrendMark.Event event -> 0;
                 case TrendMark.Plan plan -> 1;
+                case TrendMark.Judged judged -> 1;
                 case TrendMark.Began began -> 2;
             };
             double y = row == 2 ? axis.bottom - 0.8 * em : axis.top + (0.9 + 1.4 * row) * em;
@@ -216,6 +218,10 @@ public final class TrendPicture {
             }
             case TrendMark.Plan plan -> pen.polygon(new double[] {x - 0.6 * r, x + 0.7 * r, x - 0.6 * r},
                     new double[] {y - 0.8 * r, y, y + 0.8 * r}, Ink.MUTED, null);
+            case TrendMark.Judged judged -> {
+                pen.line(x, y - 0.8 * r, x, y + 1.2 * r, whole(Ink.MUTED, 1.3));
+                pen.box(x, y - 0.8 * r, 1.2 * r, r, 0, Ink.MUTED, null);
+            }
             case TrendMark.Began began -> {
                 pen.line(x, axis.top, x, axis.bottom, whole(Ink.MUTED, 2));
                 pen.polygon(new double[] {x, x + 0.9 * r, x}, new double[] {y - 0.8 * r, y, y + 0.8 * r}, Ink.MUTED,
@@ -227,7 +233,8 @@ public final class TrendPicture {
     private void line(int index) {
         TrendLine line = trend.lines().get(index);
         Ink ink = ink(index);
-        double step = trend.injections().isPresent() ? 0 : Math.clamp(0.4 * apart, 1.5 * px, AFTER_STEP * px);
+        boolean minutes = trend.injections().isPresent();
+        double step = minutes ? AFTER_STEP * px : Math.clamp(0.4 * apart, 1.5 * px, AFTER_STEP * px);
         double size = Math.clamp(apart / (2 * CROWDED * px), 0.5, 1) * px;
         List<Spot> own = new ArrayList<>();
         for (int i = 0; i < line.dots().size(); i++) {
@@ -235,8 +242,8 @@ public final class TrendPicture {
             Spot before = i == 0 ? null : own.getLast();
             double x = axis.x(dot.at());
             boolean joined = dot.joined() && before != null;
-            if (joined && dot.score().moment() == Moment.AFTER) {
-                x = Math.max(x, before.x() + step);
+            if (dot.score().moment() == Moment.AFTER && !(minutes && dot.score().afterMinutes() != null)) {
+                x = Math.max(x, joined ? before.x() + step : minutes ? x + step : x);
             }
             Spot here = new Spot(Kind.DOT, index, i, x, axis.y(dot.y().doubleValue()));
             if (joined) {

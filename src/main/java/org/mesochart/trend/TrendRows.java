@@ -43,7 +43,7 @@ public record TrendRows(List<Row> all, boolean empty) {
         List<Row> rows = new ArrayList<>();
         boolean empty = trend.visits().isEmpty() && trend.planned().isEmpty();
         if (told != Told.SESSIONS && !empty) {
-            rows.add(row(words, trend, "trend.row.points", visit -> Integer.toString(visit.points().count())));
+            rows.add(row(words, trend, "trend.row.points", words::points));
             rows.add(row(words, trend, "trend.row.volume", words::volume));
             if (told == Told.DRUGS) {
                 rows.add(row(words, trend, "trend.row.depth", words::depth));
@@ -71,13 +71,25 @@ public record TrendRows(List<Row> all, boolean empty) {
             first.putIfAbsent(name, amount);
             often.merge(name, 1, Integer::sum);
         }));
-        return first.keySet().stream()
-                .sorted((one, other) -> often.get(other) - often.get(one))
-                .limit(MOST_DRUGS)
+        List<DoseName> all = first.keySet().stream()
+                .sorted((one, other) -> often.get(other) - often.get(one)).toList();
+        int told = all.size() > MOST_DRUGS ? MOST_DRUGS - 1 : all.size();
+        List<Row> rows = new ArrayList<>(all.subList(0, told).stream()
                 .map(name -> new Row(first.get(name).substance(), IntStream.range(0, given.size())
                         .mapToObj(i -> given.get(i).containsKey(name) ? words.amount(given.get(i).get(name)) : "–")
                         .toList()))
-                .toList();
+                .toList());
+        if (told < all.size()) {
+            rows.add(further(words, given, all.subList(told, all.size())));
+        }
+        return rows;
+    }
+
+    // Which they are is said of each session.
+    private static Row further(TrendWords words, List<Map<DoseName, Amount>> given, List<DoseName> others) {
+        return new Row(words.messages().count("trend.row.more", others.size()), given.stream()
+                .map(visit -> others.stream().filter(visit::containsKey).count())
+                .map(count -> count == 0 ? "–" : "+" + count).toList());
     }
 
     private static Map<DoseName, Amount> given(Visit visit) {

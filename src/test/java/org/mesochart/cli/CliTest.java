@@ -220,8 +220,22 @@ class CliTest {
                 + "\"percentLess\":\"50\",\"band\":\"substantial\""), told);
         assertTrue(told.contains("\"sentence\":\"Lower back: NRS 8 → 4 in 1 session, 50\u00A0% less, substantial. Last score"), told);
         assertTrue(told.contains("\"points\":1,\"mL\":\"0.1\",\"atLeast\":false,\"adverseEvents\":0"), told);
+        assertTrue(told.contains("\"judgementAsked\":false,\"judgements\":[]"), told);
         assertTrue(cli.run("trend", "--patient", ScriptText.PATIENT.toString(), "--lang", "tr").answer()
                 .startsWith("1\tfibromyalgia\tLower back: 1 seansta NRS 8 → 4, %50 azalma, belirgin."));
+    }
+
+    @Test
+    void aTrendOfThirtyPercentIsModerate() {
+        String before = ScriptText.line("{'op':'score','id':'5b0e0c68-0000-4000-8000-000000000078','session':'%s',"
+                + "'site':'knee','scale':'vas','moment':'before','value':'70'}", ScriptText.SESSION);
+        String later = ScriptText.line("{'op':'score','id':'5b0e0c68-0000-4000-8000-000000000079','course':'%s','site':'knee',"
+                + "'scale':'vas','moment':'follow-up','value':'49','at':'2026-01-09T09:00:00+03:00'}", ScriptText.COURSE);
+        Result fed = cli.fed(String.join("\n", ScriptText.begin(), ScriptText.inject(), before, later), "chart");
+        assertEquals(0, fed.exit(), () -> fed.answer() + fed.errors());
+        String told = cli.run("trend", "--patient", ScriptText.PATIENT.toString(), "--json").answer();
+        assertTrue(told.contains("\"less\":\"21\",\"percentLess\":\"30\",\"band\":\"moderate\""), told);
+        assertTrue(told.contains("VAS 70 → 49 in 1 session, 30\u00A0% less, moderate."), told);
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +45,8 @@ class HistoryStoreTest {
             assertEquals(records.stream().map(Visit::of).map(HistoryStoreTest::told).toList(),
                     history.visits().stream().map(HistoryStoreTest::told).toList());
             assertEquals(chart.scores().ofCourse(course), history.scores());
-            assertEquals(PainSeries.of(history.scores(), PainSeries.firstInjection(records, history.scores())),
+            assertEquals(PainSeries.of(history.scores(), PainSeries.firstInjection(records, history.scores(), history.lifetime()),
+                            history.lifetime()),
                     history.series());
         }
     }
@@ -71,6 +74,7 @@ class HistoryStoreTest {
         Visit stopped = only(chart, patient);
         assertEquals(told(Visit.of(chart.sessions().record(session.id()).orElseThrow())), told(stopped));
         assertEquals(List.of(), stopped.given());
+        assertEquals(Visit.Points.NONE, stopped.points());
         assertEquals(false, stopped.injected());
         chart.screening().put(new ScreeningAnswer(session.id(), "pregnancy", Answer.NO, null, false));
         chart.scores().add(TestCharts.aScore(session, Moment.BEFORE, 7));
@@ -88,6 +92,8 @@ class HistoryStoreTest {
         chart.courses().change(course.withPlan(fortnightly));
         chart.courses().change(course.withPlan(fortnightly).withGoal("plan=1x1\nwalk"));
         chart.courses().change(course.withPlan(fortnightly).withStatus(CourseStatus.FINISHED));
+        chart.courses().change(course.withPlan(fortnightly.withDate(2, LocalDate.of(2026, 12, 24)))
+                .withStatus(CourseStatus.FINISHED));
         List<PlanChange> changes = chart.courses().planChanges(course.id());
         assertEquals(List.of(fortnightly), changes.stream().map(PlanChange::plan).toList());
         assertTrue(Duration.between(changes.getFirst().at(), TestCharts.clock().instant()).abs().toDays() < 1);
@@ -106,7 +112,7 @@ class HistoryStoreTest {
         Visit.Points points = visit.points();
         return List.of(visit.session(), visit.notPerformed(), visit.stopped(), visit.events(), points.count(),
                 points.knownMl().stripTrailingZeros(), points.withoutVolume(), points.unshown(),
-                points.shallowestMm(), points.deepestMm(),
+                Optional.ofNullable(points.shallowestMm()), Optional.ofNullable(points.deepestMm()),
                 visit.mixtures().stream().map(each -> List.of(each.mixture(), each.points(), each.atLeast(),
                         each.givenMl().stripTrailingZeros(), each.amounts())).toList());
     }

@@ -18,7 +18,7 @@ public record TodayReading(int rows, long worked) {
     public static TodayReading of(Chart chart, LocalDate today) {
         return chart.inOneTransaction(() -> {
             long begin = THREADS.getCurrentThreadCpuTime();
-            int rows = TodayPage.read(chart, today).due().size();
+            int rows = TodayPage.read(chart, today, clock.getZone()).due().size();
             return new TodayReading(rows, THREADS.getCurrentThreadCpuTime() - begin);
         });
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.paper.PaperSettings;
@@ -47,10 +48,10 @@ public record RecordContent(
         PatientTrail trail,
         String chain) {
 
-    /** A course with its sessions, and what was scored between them. */
+    /** A course with its sessions, what was scored between them, and what was decided. */
     public record CoursePart(
             Course course, Assessment assessment, List<SessionPart> sessions, List<PainScore> followUps,
-            List<OutcomeScore> outcomes) {
+            List<OutcomeScore> outcomes, List<Judgement> judgements) {
         @Override
         public String toString() {
             return "CoursePart";
@@ -110,7 +111,8 @@ public record RecordContent(
                 chart.assessments().of(course.id()),
                 sessions,
                 chart.scores().ofCourse(course.id()).stream().filter(score -> score.sessionId() == null).toList(),
-                chart.outcomes().ofCourse(course.id()).stream().filter(score -> score.sessionId() == null).toList());
+                chart.outcomes().ofCourse(course.id()).stream().filter(score -> score.sessionId() == null).toList(),
+                chart.judgements().ofCourse(course.id()));
     }
 
     private static SessionPart session(Chart chart, SessionRecord record) {

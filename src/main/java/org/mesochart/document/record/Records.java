@@ -1,5 +1,7 @@
 package org.mesochart.document.record;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +24,10 @@ import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.paper.Printout;
+import org.mesochart.i18n.JudgementWords;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.PlanWords;
+import org.mesochart.i18n.ResultSentence;
 import org.mesochart.i18n.ReviewWords;
 import org.mesochart.storage.PatientTrail;
 
@@ -51,7 +55,7 @@ final class Records {
         blocks.add(Block.facts(2, words.text("record.person"), person(content, record.identityNumber())));
         RecordSessions sessions = new RecordSessions(words, bodyMap, content);
         for (CoursePart part : content.courses()) {
-            blocks.add(Block.facts(2, words.text("record.course", part.course().number()), course(part)));
+            blocks.add(Block.facts(2, words.text("record.course", part.course().number()), course(part, content.zone())));
             part.sessions().forEach(session -> blocks.addAll(sessions.blocks(session)));
             blocks.addAll(sessions.followUps(part));
         }
@@ -91,7 +95,7 @@ final class Records {
         return new Fact(words.text(label), words.orNotRecorded(value), false);
     }
 
-    private List<Fact> course(CoursePart part) {
+    private List<Fact> course(CoursePart part, ZoneId zone) {
         Course course = part.course();
         Assessment found = part.assessment();
         ReviewWords review = new ReviewWords(words.messages(), bodyMap);
@@ -101,6 +105,9 @@ final class Records {
         facts.add(fact("record.plan", new PlanWords(words.messages()).of(course.plan())));
         course.plan().dates().forEach((number, day) -> facts.add(fact("record.plan.moved",
                 words.text("record.plan.on", number, day))));
+        JudgementWords judged = new JudgementWords(words.messages(),
+                new ResultSentence(words.messages(), Clock.system(zone)), zone);
+        part.judgements().forEach(judgement -> facts.add(fact("judge.fact", judged.decided(judgement))));
         facts.add(fact("documents.goal", course.goal()));
         facts.add(fact("documents.diagnosis", found.diagnosis()));
         facts.add(fact("documents.pain_of", String.join("\n", found.sites().stream().map(review::whole).toList())));

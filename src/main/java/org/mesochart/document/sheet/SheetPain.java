@@ -18,6 +18,7 @@ import org.mesochart.document.sheet.SessionSheetModel.PainRow;
 import org.mesochart.document.sheet.SessionSheetModel.Score;
 import org.mesochart.domain.insight.PainSeries;
 import org.mesochart.domain.pain.Aspect;
+import org.mesochart.domain.pain.Lifetime;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.Outcome;
 import org.mesochart.domain.pain.PainScale;
@@ -231,7 +232,9 @@ public final class SheetPain {
         }
         List<PainScore> all = course.stream().flatMap(record -> record.scores().stream()).toList();
         List<PainScore> own = all.stream().filter(score -> Series.of(score).equals(series)).toList();
-        return Outcome.baseline(own, PainSeries.firstInjection(course, all))
+        Lifetime lifetime = Lifetime.of(input.patient().born(), input.record().session().localTime().toLocalDate(),
+                input.record().session().zone());
+        return Outcome.baseline(lifetime.in(own), PainSeries.firstInjection(course, all, lifetime))
                 .flatMap(from -> before(input.record(), series).map(to -> new Outcome(from, to)));
     }
 

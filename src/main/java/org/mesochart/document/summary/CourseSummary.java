@@ -49,7 +49,8 @@ public record CourseSummary(SummaryInput input) implements Paper {
                 chart.outcomes().ofCourse(courseId),
                 chart.audit().shortHead(),
                 LocalDate.ofInstant(chart.audit().now(), ZoneId.systemDefault()),
-                chart.courses().planChanges(courseId))));
+                chart.courses().planChanges(courseId),
+                chart.judgements().ofCourse(courseId))));
     }
 
     /** Who signed the last session that is signed, if it is one of this clinic; else whose passphrase opened the chart. */

@@ -10,10 +10,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.insight.PainSeries;
 import org.mesochart.domain.insight.PlanChange;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.mixture.MixtureTotals;
+import org.mesochart.domain.pain.Lifetime;
 import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.paper.PaperSettings;
@@ -32,6 +34,7 @@ import org.mesochart.domain.session.SessionRecord;
  * @param outcomes other totals of the course
  * @param chain the head of the record's chain, in short
  * @param planChanges when the plan became another one, as far as the chart knows
+ * @param judgements what was decided when the course was judged
  */
 public record SummaryInput(
         Clinic clinic,
@@ -45,18 +48,20 @@ public record SummaryInput(
         List<OutcomeScore> outcomes,
         String chain,
         LocalDate printed,
-        List<PlanChange> planChanges) {
-    /** Of a course whose plan was never changed. */
+        List<PlanChange> planChanges,
+        List<Judgement> judgements) {
+    /** Of a course whose plan was never changed and that was never judged. */
     public SummaryInput(
             Clinic clinic, PaperSettings papers, Practitioner practitioner, Patient patient, Course course,
             Assessment assessment, List<SessionRecord> records, List<PainScore> scores, List<OutcomeScore> outcomes,
             String chain, LocalDate printed) {
         this(clinic, papers, practitioner, patient, course, assessment, records, scores, outcomes, chain, printed,
-                List.of());
+                List.of(), List.of());
     }
 
     public SummaryInput {
         planChanges = List.copyOf(planChanges);
+        judgements = List.copyOf(judgements);
         Objects.requireNonNull(clinic);
         Objects.requireNonNull(papers);
         Objects.requireNonNull(practitioner);
@@ -94,8 +99,12 @@ public record SummaryInput(
 
     /** One for each site, scale and aspect; the one that was scored first first. */
     List<PainSeries> series() {
-        Instant first = PainSeries.firstInjection(records, scores);
-        return PainSeries.of(scores, first);
+        return PainSeries.of(scores, PainSeries.firstInjection(records, scores, lifetime()), lifetime());
+    }
+
+    /** When its scores can have been taken. */
+    Lifetime lifetime() {
+        return Lifetime.of(patient.born(), printed, zone());
     }
 
     ZoneId zone() {

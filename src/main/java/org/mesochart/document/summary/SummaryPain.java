@@ -52,7 +52,7 @@ final class SummaryPain {
 
     List<Trend> trends(PaperSize paper) {
         CourseHistory history = new CourseHistory(input.course(), input.records().stream().map(Visit::of).toList(),
-                input.scores(), input.planChanges());
+                input.scores(), input.planChanges(), input.judgements(), input.lifetime());
         TrendWords trendWords = new TrendWords(words.messages(),
                 new ResultSentence(words.messages(), Clock.system(input.zone())), input.zone());
         List<Trend> trends = new ArrayList<>();

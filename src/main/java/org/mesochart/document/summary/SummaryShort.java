@@ -1,6 +1,7 @@
 package org.mesochart.document.summary;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,9 @@ import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.i18n.EventSentence;
+import org.mesochart.i18n.JudgementWords;
 import org.mesochart.i18n.PlanWords;
+import org.mesochart.i18n.ResultSentence;
 import org.mesochart.i18n.ReviewWords;
 
 /** The course in short: why, what was done, what came of it, what went wrong, what comes next. */
@@ -39,6 +42,9 @@ final class SummaryShort {
         told.add(new Told(words.text("documents.indication"), List.of(indication())));
         told.add(new Told(words.text("summary.treatment"), List.of(Sentence.plain(treatment()))));
         told.add(new Told(words.text("summary.result"), results()));
+        if (!input.judgements().isEmpty()) {
+            told.add(new Told(words.text("judge.fact"), decisions()));
+        }
         told.add(new Told(words.text("documents.events"), events()));
         advice().ifPresent(text -> told.add(new Told(words.text("documents.advice"), List.of(Sentence.plain(text)))));
         next().ifPresent(text -> told.add(new Told(words.text("documents.next"), List.of(Sentence.plain(text)))));
@@ -88,6 +94,12 @@ final class SummaryShort {
         return series.isEmpty()
                 ? List.of(Sentence.plain(words.text("summary.result.none")))
                 : series.stream().map(this::result).toList();
+    }
+
+    private List<Sentence> decisions() {
+        JudgementWords judged = new JudgementWords(words.messages(),
+                new ResultSentence(words.messages(), Clock.system(input.zone())), input.zone());
+        return input.judgements().stream().map(judgement -> Sentence.plain(judged.decided(judgement))).toList();
     }
 
     private Sentence result(PainSeries series) {

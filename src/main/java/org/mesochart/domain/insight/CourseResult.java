@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mesochart.domain.pain.Lifetime;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.Outcome;
 import org.mesochart.domain.pain.PainChange;
@@ -47,12 +48,13 @@ public record CourseResult(
         bySession = List.copyOf(bySession);
     }
 
-    /** @param today for courses that nobody closed */
+    /** @param today for courses that nobody closed, and for scores dated later */
     public static CourseResult of(TreatedCourse course, LocalDate today) {
         List<Session> sessions = course.sessions();
+        Lifetime lifetime = Lifetime.of(course.born(), today, sessions.getLast().zone());
         Instant first = PainSeries.firstInjection(
-                sessions, sessions.stream().map(Session::id).toList(), course.scores());
-        Optional<PainSeries> series = PainSeries.of(course.scores(), first).stream().findFirst();
+                sessions, sessions.stream().map(Session::id).toList(), course.scores(), lifetime);
+        Optional<PainSeries> series = PainSeries.of(course.scores(), first, lifetime).stream().findFirst();
         Optional<PainScore> baseline = series.flatMap(PainSeries::baseline);
         Optional<PainChange> change = series.flatMap(PainSeries::outcome).map(Outcome::change);
         return new CourseResult(
@@ -61,7 +63,7 @@ public record CourseResult(
                 change.filter(c -> c.from().value().signum() > 0)
                         .map(c -> c.less().multiply(HUNDRED).divide(c.from().value(), MathContext.DECIMAL64)),
                 change.flatMap(PainChange::band),
-                baseline.map(from -> bands(from, series.get().scores(), sessions)).orElse(List.of()),
+                baseline.map(from -> bands(from, lifetime.in(series.get().scores()), sessions)).orElse(List.of()),
                 sessions.size(), course.events(), Leaving.of(course, today));
     }
 

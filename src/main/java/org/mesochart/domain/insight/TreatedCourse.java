@@ -15,6 +15,7 @@ import org.mesochart.domain.session.Session;
  * @param sessions those with injections, the first one first; never empty
  * @param held sessions that were not signed as not performed, those without injections too: what the plan counts
  * @param last the day of the latest of them, where it was held
+ * @param born of the patient, or null
  * @param facets the values that were recorded
  * @param scores of one scale and one aspect; those after injections are not looked at
  * @param events adverse events of the sessions
@@ -25,6 +26,7 @@ public record TreatedCourse(
         UUID courseId,
         CoursePlan plan,
         CourseStatus status,
+        LocalDate born,
         List<Session> sessions,
         int held,
         LocalDate last,

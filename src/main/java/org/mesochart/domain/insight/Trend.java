@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.mesochart.domain.pain.PainScore;
 
 /**
  * What a trend draws, worked out without a drawing: pain from 0 to 10 over real time. VAS is drawn divided by ten and
@@ -19,11 +20,12 @@ import java.util.Optional;
  * @param marks in the order of time
  * @param session the one that is drawn; empty for more than one
  * @param injections for one session: when minutes are counted from
+ * @param sessionEnd for one session: the last moment at which a follow-up is still told with it
  */
 public record Trend(
         TrendChoice.Range range, List<TrendLine> lines, List<SeriesOf> all, List<Visit> visits, List<Planned> planned,
         List<Bands> bands, List<TrendMark> marks, List<TrendNote> notes, LocalDate today, Instant from, Instant to,
-        Optional<Visit> session, Optional<Instant> injections) {
+        Optional<Visit> session, Optional<Instant> injections, Optional<Instant> sessionEnd) {
 
     /** More lines at once cannot be told apart. */
     public static final int LINES = 3;
@@ -73,6 +75,16 @@ public record Trend(
     public static Trend of(List<CourseHistory> courses, TrendChoice choice, LocalDate born, LocalDate today,
                            ZoneId zone) {
         return new TrendReading(courses, choice, born, today, zone).trend();
+    }
+
+    /** Whether a score of its courses is told: in the drawing when a line is drawn for it, in the table always. */
+    public boolean tells(PainScore score) {
+        return tells(session, injections.orElse(null), sessionEnd.orElse(null), score);
+    }
+
+    static boolean tells(Optional<Visit> session, Instant injections, Instant end, PainScore score) {
+        return session.isEmpty() || session.get().session().id().equals(score.sessionId())
+                || score.sessionId() == null && !score.at().isBefore(injections) && !score.at().isAfter(end);
     }
 
     public int linesLeftOut() {

@@ -27,7 +27,7 @@ public record TrendLine(PainSeries series, List<Dot> dots) {
      * A score on the axes.
      *
      * @param y 0 to 10; VAS is divided by ten
-     * @param at where it stands on the axis of time
+     * @param at where it stands on the axis of time; after injections without noted minutes, when these were given
      * @param joined true when a line leads to it from the dot before
      * @param gapBefore true when a score was missed between the dot before and this one
      */
@@ -56,13 +56,10 @@ public record TrendLine(PainSeries series, List<Dot> dots) {
                 .toList();
     }
 
+    // Such a score without minutes is dated when it was typed, which may be a week later.
     private static Instant at(PainScore score, Instant injections) {
-        if (score.moment() != Moment.AFTER) {
-            return score.at();
-        }
-        return score.afterMinutes() != null
-                ? injections.plus(Duration.ofMinutes(score.afterMinutes()))
-                : score.at().isAfter(injections) ? score.at() : injections.plus(Duration.ofMinutes(1));
+        return score.moment() != Moment.AFTER ? score.at()
+                : injections.plus(Duration.ofMinutes(score.afterMinutes() == null ? 0 : score.afterMinutes()));
     }
 
     /** Where scores stand among the sessions: before session k is 3k, after it 3k + 1, a follow-up later 3k + 2. */
@@ -91,10 +88,15 @@ public record TrendLine(PainSeries series, List<Dot> dots) {
             PainScore last = null;
             for (PainScore score : scores) {
                 boolean gap = last != null && missed(place(last), place(score));
-                dots.add(new Dot(score, onAxis(scale, score.value()), score.at(), last != null && !gap, gap));
+                dots.add(new Dot(score, onAxis(scale, score.value()), at(score), last != null && !gap, gap));
                 last = score;
             }
             return dots;
+        }
+
+        private Instant at(PainScore score) {
+            Integer own = score.moment() == Moment.AFTER && score.afterMinutes() == null ? order.get(score.sessionId()) : null;
+            return own == null ? score.at() : sessions.get(own).at();
         }
 
         private boolean missed(int from, int to) {

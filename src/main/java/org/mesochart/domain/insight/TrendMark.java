@@ -2,6 +2,7 @@ package org.mesochart.domain.insight;
 
 import java.time.Instant;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Session;
 
@@ -22,6 +23,14 @@ public sealed interface TrendMark {
         @Override
         public Instant at() {
             return change.at();
+        }
+    }
+
+    /** It was decided how the course goes on. */
+    record Judged(Judgement judgement) implements TrendMark {
+        @Override
+        public Instant at() {
+            return judgement.at();
         }
     }
 

@@ -1,16 +1,26 @@
 package org.mesochart.domain.insight;
 
+import java.util.Optional;
+import org.mesochart.domain.course.Course;
 import org.mesochart.domain.pain.ImmediateEffect;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.session.Session;
 
 /** What a reader of the trend must be told, because the drawing alone would mislead or cannot show it. */
 public sealed interface TrendNote {
-    /** No score of the main line was taken before the first injection: no percentages. */
-    record NoBaseline(PainSeries series) implements TrendNote {}
+    /**
+     * No score of the main line was taken before the first injection: no percentages.
+     *
+     * @param course of which, when several are drawn
+     */
+    record NoBaseline(PainSeries series, Optional<Course> course) implements TrendNote {}
 
-    /** The baseline is 0: no percentages. */
-    record ZeroBaseline(PainSeries series) implements TrendNote {}
+    /**
+     * The baseline is 0: no percentages.
+     *
+     * @param course of which, when several are drawn
+     */
+    record ZeroBaseline(PainSeries series, Optional<Course> course) implements TrendNote {}
 
     /**
      * The place was scored on one scale, then on another; the two are not compared.

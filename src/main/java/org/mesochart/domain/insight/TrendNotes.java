@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.mesochart.domain.course.Course;
 import org.mesochart.domain.pain.ImmediateEffect;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScore;
@@ -63,10 +64,11 @@ final class TrendNotes {
         lines.stream().flatMap(line -> series.get(course.course().id()).stream()
                         .filter(own -> SeriesName.of(own).equals(SeriesName.of(line.series()))))
                 .findFirst().ifPresent(own -> {
+                    Optional<Course> of = Optional.of(course.course()).filter(any -> courses.size() > 1);
                     if (own.baseline().isEmpty()) {
-                        notes.add(new TrendNote.NoBaseline(own));
+                        notes.add(new TrendNote.NoBaseline(own, of));
                     } else if (own.baseline().get().value().signum() == 0) {
-                        notes.add(new TrendNote.ZeroBaseline(own));
+                        notes.add(new TrendNote.ZeroBaseline(own, of));
                     }
                 });
     }

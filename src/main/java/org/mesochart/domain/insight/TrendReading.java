@@ -68,7 +68,7 @@ final class TrendReading {
                 .map(one -> line(one)).toList();
         List<Visit> visits = visits();
         List<Planned> planned = choice.range() != Range.SESSION && main.course().status() == CourseStatus.ACTIVE
-                ? planned(main.course().plan(), sorted(main)) : List.of();
+                ? planned(main.course().plan(), sorted(main), main.visits()) : List.of();
         List<TrendMark> marks = new ArrayList<>(marks(visits));
         List<Instant> moments = new ArrayList<>();
         visits.forEach(visit -> moments.add(visit.session().at()));
@@ -87,7 +87,8 @@ final class TrendReading {
         return new Trend(choice.range(), lines, all, visits, planned,
                 choice.range() == Range.SESSION ? List.of() : bands(lines, visits), marks, notes, today,
                 moments.stream().min(Comparator.naturalOrder()).orElseThrow(),
-                moments.stream().max(Comparator.naturalOrder()).orElseThrow(), session, Optional.ofNullable(injections));
+                moments.stream().max(Comparator.naturalOrder()).orElseThrow(), session, Optional.ofNullable(injections),
+                Optional.ofNullable(sessionEnd));
     }
 
     /** The scores of a series that can be drawn here. */
@@ -96,8 +97,7 @@ final class TrendReading {
     }
 
     private boolean inSession(PainScore score) {
-        return session.isEmpty() || session.get().session().id().equals(score.sessionId())
-                || score.sessionId() == null && !score.at().isBefore(injections) && !score.at().isAfter(sessionEnd);
+        return Trend.tells(session, injections, sessionEnd, score);
     }
 
     private TrendLine line(SeriesOf one) {
@@ -180,6 +180,7 @@ final class TrendReading {
                 Optional<Instant> first = sorted(course).stream().map(visit -> visit.session().at()).findFirst();
                 course.planChanges().stream().filter(change -> first.isPresent() && change.at().isAfter(first.get()))
                         .forEach(change -> marks.add(new TrendMark.Plan(change)));
+                course.judgements().forEach(judgement -> marks.add(new TrendMark.Judged(judgement)));
                 if (choice.range() == Range.ALL) {
                     marks.add(new TrendMark.Began(course.course(), began(course)));
                 }
@@ -189,13 +190,14 @@ final class TrendReading {
         return marks;
     }
 
-    private List<Planned> planned(CoursePlan plan, List<Visit> held) {
+    // Numbered after every session there is, those not performed too, as the next session will be.
+    private List<Planned> planned(CoursePlan plan, List<Visit> held, List<Visit> all) {
         List<Planned> planned = new ArrayList<>();
         if (held.isEmpty()) {
             return planned;
         }
         int done = held.size();
-        int number = held.stream().mapToInt(visit -> visit.session().number()).max().orElse(0);
+        int number = all.stream().mapToInt(visit -> visit.session().number()).max().orElse(0);
         Optional<LocalDate> due = plan.nextDue(done, held.getLast().session().localTime().toLocalDate());
         while (due.isPresent()) {
             // One that is late can be held today at the earliest.

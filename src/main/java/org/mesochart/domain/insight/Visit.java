@@ -19,7 +19,7 @@ import org.mesochart.domain.session.SessionRecord;
  * @param notPerformed true when it was signed as not performed
  * @param stopped true when an answer of the screening ended it: nothing counts as given
  * @param mixtures what was given of each, in the order of their letters
- * @param points all injections together, of no mixture too
+ * @param points all injections together, of no mixture too; none in a session that was stopped
  */
 public record Visit(Session session, boolean notPerformed, boolean stopped, List<MixtureTotals> mixtures, Points points,
                     List<AdverseEvent> events) {
@@ -45,7 +45,7 @@ public record Visit(Session session, boolean notPerformed, boolean stopped, List
 
         /** Millilitres; empty when no volume is known of points that are there. */
         public Optional<BigDecimal> volumeMl() {
-            return count > 0 && count == withoutVolume ? Optional.empty() : Optional.of(knownMl);
+            return atLeast() && knownMl.signum() == 0 ? Optional.empty() : Optional.of(knownMl);
         }
 
         /** True when more was given than {@link #knownMl} tells. */
@@ -64,6 +64,7 @@ public record Visit(Session session, boolean notPerformed, boolean stopped, List
     public Visit {
         Objects.requireNonNull(session);
         mixtures = List.copyOf(mixtures);
+        points = stopped ? Points.NONE : points;
         Objects.requireNonNull(points);
         events = List.copyOf(events);
     }
@@ -90,7 +91,7 @@ public record Visit(Session session, boolean notPerformed, boolean stopped, List
 
     /** True when something was injected. */
     public boolean injected() {
-        return points.count() > 0 && !stopped;
+        return points.count() + points.unshown() > 0;
     }
 
     /** What was given of each substance and unit; none in a session that was stopped. */

@@ -156,12 +156,22 @@ public final class PatientIndex {
         return byName != 0 ? byName : Integer.compare(a, b);
     }
 
-    private Hit hit(int slot, PatientQuery asked) {
+    /** Empty when it is not known, or there is no such patient. */
+    public synchronized Optional<LocalDate> born(UUID id) {
+        int slot = table.slot(id);
+        return slot < 0 ? Optional.empty() : Optional.ofNullable(born(slot));
+    }
+
+    private LocalDate born(int slot) {
         int born = table.born(slot);
+        return born == 0 ? null : LocalDate.of(born / 10_000, born / 100 % 100, born % 100);
+    }
+
+    private Hit hit(int slot, PatientQuery asked) {
         return new Hit(
                 table.id(slot),
                 table.name(slot),
-                born == 0 ? null : LocalDate.of(born / 10_000, born / 100 % 100, born % 100),
+                born(slot),
                 table.chartNumber(slot),
                 table.phone(slot),
                 table.archived(slot),

@@ -73,6 +73,11 @@ final class PatientTable {
         return state[slot] == ACTIVE || includeArchived && state[slot] == ARCHIVED;
     }
 
+    /** Where a patient stands, or -1. */
+    int slot(UUID id) {
+        return places[place(id)] - 1;
+    }
+
     /** Year, month and day as digits, 0 when unknown. */
     int born(int slot) {
         return born[slot];

@@ -1,21 +1,16 @@
 package org.mesochart.ui.patients;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,7 +21,6 @@ import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Field;
-import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.Navigator;
 import org.mesochart.ui.kit.PatientBanner;
@@ -36,7 +30,6 @@ import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.patients.CourseFormViewModel.Input;
-import org.mesochart.ui.patients.CourseFormViewModel.StepLine;
 
 /** The form of a new course. */
 public final class CourseFormView implements Screen {
@@ -46,9 +39,9 @@ public final class CourseFormView implements Screen {
     private final PatientBanner banner;
     private final PickOrType indication;
     private final Map<Input, Field> fields = new EnumMap<>(Input.class);
-    private final VBox steps = new VBox();
     private final List<Action> actions;
     private final VBox root;
+    private PlanLinesView plan;
 
     public CourseFormView(Context context, SaveState saveState, CourseFormViewModel model) {
         this.model = model;
@@ -141,58 +134,12 @@ public final class CourseFormView implements Screen {
     }
 
     private Node plan() {
-        FlowPane usual = new FlowPane(
-                preset("patients.course.plan.weekly", 6, 7),
-                preset("patients.course.plan.mixed", 4, 7, 2, 14),
-                preset("patients.course.plan.fortnightly", 4, 14));
-        usual.getStyleClass().add("presets");
-        steps.getStyleClass().add("lines");
-        model.steps().addListener((ListChangeListener<StepLine>) change -> rebuild());
-        rebuild();
-        Button more = new Button(messages.text("patients.course.plan.add"), Icons.of("mdi2p-plus"));
-        more.setId("plan-more");
-        more.setOnAction(event -> model.addStep());
-        VBox plan = new VBox(usual, steps, more);
-        plan.getStyleClass().add("lines");
+        plan = new PlanLinesView(model.plan(), messages, () -> model.left(Input.PLAN));
         Field field = new Field(messages.text("patients.course.plan"), plan);
         Forms.onLeaving(plan, () -> model.left(Input.PLAN));
         Forms.problems(model.problems(), Input.PLAN, field);
         fields.put(Input.PLAN, field);
         return field;
-    }
-
-    private Button preset(String key, int... sessionsAndDays) {
-        Button preset = new Button(messages.text(key));
-        preset.getStyleClass().add("small");
-        preset.setOnAction(event -> model.plan(sessionsAndDays));
-        return preset;
-    }
-
-    private void rebuild() {
-        List<Node> lines = new ArrayList<>();
-        for (StepLine step : model.steps()) {
-            TextField sessions = new TextField();
-            sessions.textProperty().bindBidirectional(step.sessions());
-            TextField days = new TextField();
-            days.textProperty().bindBidirectional(step.everyDays());
-            HBox line = new HBox(new Field(messages.text("patients.course.plan.sessions"), sessions),
-                    new Field(messages.text("patients.course.plan.every"), days));
-            if (!lines.isEmpty()) {
-                Label then = new Label(messages.text("patients.course.plan.then"));
-                then.getStyleClass().addAll("muted", "then");
-                line.getChildren().addFirst(then);
-            }
-            if (model.steps().size() > 1) {
-                Button remove = new Button("", Icons.of("mdi2c-close"));
-                remove.getStyleClass().add("icon-button");
-                remove.setAccessibleText(messages.text("patients.course.plan.remove"));
-                remove.setOnAction(event -> model.removeStep(step));
-                line.getChildren().add(remove);
-            }
-            line.getStyleClass().addAll("form-row", "form-row-bottom");
-            lines.add(line);
-        }
-        steps.getChildren().setAll(lines);
     }
 
     private void add(Consumer<UUID> then) {
@@ -202,7 +149,7 @@ public final class CourseFormView implements Screen {
             } else if (wrong == Input.GOAL) {
                 fields.get(Input.GOAL).control().requestFocus();
             } else {
-                steps.lookup(".text-field").requestFocus();
+                plan.requestFocus();
             }
         });
     }

@@ -15,14 +15,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.Refused;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.course.CoursePlan;
 import org.mesochart.domain.course.CourseStatus;
-import org.mesochart.domain.course.PlanStep;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.text.Texts;
 import org.mesochart.i18n.Messages;
@@ -38,27 +36,6 @@ public final class CourseFormViewModel {
         INDICATION, GOAL, PLAN
     }
 
-    /** A stretch of the plan as typed: so many sessions, so many days apart. */
-    public static final class StepLine {
-        private final StringProperty sessions = new SimpleStringProperty("");
-        private final StringProperty everyDays = new SimpleStringProperty("");
-
-        public StringProperty sessions() {
-            return sessions;
-        }
-
-        public StringProperty everyDays() {
-            return everyDays;
-        }
-
-        boolean isEmpty() {
-            return sessions.get().isBlank() && everyDays.get().isBlank();
-        }
-    }
-
-    private static final int SESSIONS_MAX = 100;
-    private static final int DAYS_MAX = 365;
-
     private final Chart chart;
     private final Tasks tasks;
     private final SaveState saveState;
@@ -68,7 +45,7 @@ public final class CourseFormViewModel {
     private final ReadOnlyObjectWrapper<Patient> patient = new ReadOnlyObjectWrapper<>();
     private final StringProperty indication = new SimpleStringProperty("");
     private final StringProperty goal = new SimpleStringProperty("");
-    private final ObservableList<StepLine> steps = FXCollections.observableArrayList();
+    private final PlanLines plan = new PlanLines();
     private final ObservableMap<Input, String> problems = FXCollections.observableHashMap();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private UUID patientId;
@@ -83,7 +60,6 @@ public final class CourseFormViewModel {
         this.messages = messages;
         this.clock = clock;
         this.indications = List.copyOf(indications);
-        steps.add(new StepLine());
     }
 
     /** Begins a course of this patient; one begun for the same patient and not added stays as typed. */
@@ -97,7 +73,7 @@ public final class CourseFormViewModel {
         patient.set(null);
         indication.set("");
         goal.set("");
-        steps.setAll(List.of(new StepLine()));
+        plan.fill(List.of());
         problems.clear();
         reload();
     }
@@ -127,8 +103,8 @@ public final class CourseFormViewModel {
         return goal;
     }
 
-    public ObservableList<StepLine> steps() {
-        return steps;
+    PlanLines plan() {
+        return plan;
     }
 
     public ObservableMap<Input, String> problems() {
@@ -137,31 +113,6 @@ public final class CourseFormViewModel {
 
     public ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
-    }
-
-    /** Fills the plan: pairs of sessions and days. */
-    public void plan(int... sessionsAndDays) {
-        List<StepLine> lines = new ArrayList<>();
-        for (int i = 0; i < sessionsAndDays.length; i += 2) {
-            StepLine line = new StepLine();
-            line.sessions().set(Integer.toString(sessionsAndDays[i]));
-            line.everyDays().set(Integer.toString(sessionsAndDays[i + 1]));
-            lines.add(line);
-        }
-        steps.setAll(lines);
-        problems.remove(Input.PLAN);
-    }
-
-    public void addStep() {
-        steps.add(new StepLine());
-    }
-
-    public void removeStep(StepLine line) {
-        steps.remove(line);
-        if (steps.isEmpty()) {
-            addStep();
-        }
-        left(Input.PLAN);
     }
 
     /** Call when the focus leaves a field. */
@@ -190,7 +141,7 @@ public final class CourseFormViewModel {
         if (busy.get()) {
             return Optional.empty();
         }
-        Course course = new Course(id, patientId, 0, indication.get(), goal.get(), plan().orElse(CoursePlan.NONE),
+        Course course = new Course(id, patientId, 0, indication.get(), goal.get(), plan.read().map(CoursePlan::new).orElse(CoursePlan.NONE),
                 CourseStatus.ACTIVE, clock.instant());
         busy.set(true);
         saveState.saving();
@@ -233,33 +184,13 @@ public final class CourseFormViewModel {
         wrong.clear();
         Texts.checkFree("goal", goal.get(), wrong);
         wrong.stream().findFirst().ifPresent(problem -> found.put(Input.GOAL, words(problem)));
-        if (plan().isEmpty()) {
-            found.put(Input.PLAN, messages.text("patients.course.plan.problem", SESSIONS_MAX, DAYS_MAX));
+        if (plan.read().isEmpty()) {
+            found.put(Input.PLAN, messages.text("patients.course.plan.problem", PlanLines.SESSIONS_MAX, PlanLines.DAYS_MAX));
         }
         return found;
     }
 
     private String words(Problem problem) {
         return messages.text(problem.key(), problem.args().toArray());
-    }
-
-    private Optional<CoursePlan> plan() {
-        List<PlanStep> plan = new ArrayList<>();
-        for (StepLine line : steps) {
-            if (!line.isEmpty()) {
-                int sessions = whole(line.sessions().get());
-                int days = whole(line.everyDays().get());
-                if (sessions < 1 || sessions > SESSIONS_MAX || days < 1 || days > DAYS_MAX) {
-                    return Optional.empty();
-                }
-                plan.add(new PlanStep(sessions, days));
-            }
-        }
-        return Optional.of(new CoursePlan(plan));
-    }
-
-    private static int whole(String typed) {
-        String text = typed.strip();
-        return text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
     }
 }

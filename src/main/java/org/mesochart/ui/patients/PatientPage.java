@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.insight.CourseHistory;
+import org.mesochart.domain.insight.Judging;
 import org.mesochart.domain.insight.PainSeries;
 import org.mesochart.domain.insight.Visit;
 import org.mesochart.domain.patient.Patient;
@@ -20,9 +21,11 @@ import org.mesochart.storage.Chart;
  * @param visits sessions of the course shown, first one first
  * @param last the last of them, whole
  * @param series its pain scores, main series first
+ * @param judging whether it is asked how it goes on; empty without a course
  */
 record PatientPage(Patient patient, List<CourseHistory> histories, List<CourseCard> courses, Optional<CourseCard> shown,
-                   List<Visit> visits, Optional<SessionRecord> last, List<PainSeries> series) {
+                   List<Visit> visits, Optional<SessionRecord> last, List<PainSeries> series,
+                   Optional<Judging> judging) {
 
     /**
      * Reads it; on the database thread.
@@ -42,7 +45,8 @@ record PatientPage(Patient patient, List<CourseHistory> histories, List<CourseCa
             List<Visit> visits = history.map(CourseHistory::visits).orElse(List.of());
             return new PatientPage(patient, histories, cards, shown, visits,
                     visits.isEmpty() ? Optional.empty() : chart.sessions().record(visits.getLast().session().id()),
-                    history.map(CourseHistory::series).orElse(List.of()));
+                    history.map(CourseHistory::series).orElse(List.of()),
+                    history.map(found -> Judging.of(found, chart.followUpRules().get())));
         });
     }
 

@@ -52,6 +52,7 @@ public final class PatientView implements Screen {
     private final Navigator navigator;
     private final PatientBanner banner;
     private final ResultSentence sentences;
+    private final JudgementCard judgement;
     private final TrendCard trend;
     private final PatientSide side;
     private final Label title = new Label();
@@ -86,9 +87,14 @@ public final class PatientView implements Screen {
         this.model = model;
         messages = context.messages();
         navigator = context.navigator();
-        banner = new PatientBanner(context, saveState, null, null);
+        Action undo = new Action("patient-undo", "judge.undo.none", "mdi2u-undo", Keys.UNDO, model.judgement().canUndo(),
+                model.judgement()::undo).saying(model.judgement().undoWords());
+        Action redo = new Action("patient-redo", "judge.redo.none", "mdi2r-redo", Keys.REDO, model.judgement().canRedo(),
+                model.judgement()::redo).saying(model.judgement().redoWords());
+        banner = new PatientBanner(context, saveState, undo, redo);
         banner.modelProperty().bind(model.banner());
         sentences = new ResultSentence(messages, context.clock());
+        judgement = new JudgementCard(model.judgement(), context, sentences);
         trend = new TrendCard(context);
         side = new PatientSide(context, model, sentences, thumbnail, betweenVisits);
 
@@ -112,7 +118,7 @@ public final class PatientView implements Screen {
                 Keys.THEN_AND_NOW, model.hasCourse(), () -> model.courseShown().ifPresent(navigator::thenAndNow));
         call = new Action("patient-call", "patients.deed.call", "mdi2p-phone-outline", null, model.hasCourse(),
                 () -> planCall(context.dialogs()));
-        actions = List.of(start, newCourse, change, archive, score, diary, event, call, documents, thenAndNow);
+        actions = List.of(start, newCourse, change, archive, score, diary, event, call, documents, thenAndNow, undo, redo);
         Actions buttons = new Actions(messages);
         primary = buttons.primary(start);
         primary.setMinWidth(Region.USE_PREF_SIZE);
@@ -162,7 +168,7 @@ public final class PatientView implements Screen {
         noCourse.managedProperty().bind(noCourse.visibleProperty());
         trend.node().managedProperty().bind(trend.node().visibleProperty());
         VBox.setVgrow(trend.node(), Priority.ALWAYS);
-        left = new VBox(head, line, notice, alerts, noCourse, resultRow, trend.node());
+        left = new VBox(head, line, notice, alerts, noCourse, resultRow, judgement, trend.node());
         left.getStyleClass().add("patient-left");
         HBox.setHgrow(left, Priority.ALWAYS);
         scroll.setFitToWidth(true);
@@ -205,6 +211,7 @@ public final class PatientView implements Screen {
         banner.activate();
         subscription = Subscription.combine(model.page().subscribe(this::show),
                 model.unreadable().subscribe(this::showUnreadable));
+        judgement.activate();
         model.shown();
         root.applyCss(); // before its first pulse a scroll pane has no content that could have the focus
         primary.requestFocus();
@@ -213,6 +220,7 @@ public final class PatientView implements Screen {
     @Override
     public void deactivate() {
         banner.deactivate();
+        judgement.deactivate();
         subscription.unsubscribe();
         subscription = Subscription.EMPTY;
     }

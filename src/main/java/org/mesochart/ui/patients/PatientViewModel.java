@@ -35,6 +35,7 @@ public final class PatientViewModel {
     private final ReadOnlyStringWrapper archiveWords = new ReadOnlyStringWrapper("");
     private final BooleanProperty hasCourse = new SimpleBooleanProperty();
     private final BooleanProperty unreadable = new SimpleBooleanProperty();
+    private final JudgementModel judgement;
     private UUID asked;
     private UUID course;
     private long question;
@@ -47,6 +48,13 @@ public final class PatientViewModel {
         this.messages = messages;
         this.clock = clock;
         words = new PatientWords(messages);
+        judgement = new JudgementModel(chart, messages, clock, (of, deed) -> {
+            course = of;
+            write(() -> chart.inOneTransaction(() -> {
+                deed.run();
+                return null;
+            }));
+        });
         sessionWords.set(messages.text("patients.deed.newCourse"));
         archiveWords.set(messages.text("patients.deed.archive"));
     }
@@ -132,6 +140,10 @@ public final class PatientViewModel {
         return Optional.ofNullable(page.get()).flatMap(PatientPage::shown).map(card -> card.course().id());
     }
 
+    JudgementModel judgement() {
+        return judgement;
+    }
+
     public LocalDate today() {
         return LocalDate.now(clock);
     }
@@ -191,6 +203,8 @@ public final class PatientViewModel {
         sessionWords.set(card.map(this::words).orElse(messages.text("patients.deed.newCourse")));
         archiveWords.set(messages.text(read.isPresent() && read.get().patient().archived()
                 ? "patients.deed.unarchive" : "patients.deed.archive"));
+        judgement.show(read.flatMap(PatientPage::judging)
+                .map(judging -> new JudgementModel.Shown(card.orElseThrow().course(), judging)));
         // Last: whoever follows the page finds all else as it is.
         page.set(read.orElse(null));
     }

@@ -12,8 +12,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.insight.PainSeries;
+import org.mesochart.domain.pain.Lifetime;
 import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.LateEntry;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
@@ -27,9 +29,10 @@ import org.mesochart.storage.Chart;
  * @param scores the course's scores outside this session
  * @param followUps when scores and totals were taken between the visits
  * @param entered when each thing was first written into the chart
+ * @param lifetime when the patient's scores can have been taken
  */
 record Standing(List<Session> others, Set<UUID> injected, List<PainScore> scores, List<Instant> followUps,
-        Map<UUID, Instant> entered) {
+        Map<UUID, Instant> entered, Lifetime lifetime) {
 
     /** Reads on the calling thread. */
     static Standing read(Chart chart, SessionRecord record, Course course) {
@@ -52,7 +55,9 @@ record Standing(List<Session> others, Set<UUID> injected, List<PainScore> scores
         Map<UUID, Instant> entered =
                 new HashMap<>(chart.audit().enteredAt(record.adverseEvents().stream().map(e -> e.id()).toList()));
         chart.sessions().enteredAt(id).ifPresent(at -> entered.put(id, at));
-        return new Standing(others, injected, scores, followUps, Map.copyOf(entered));
+        return new Standing(others, injected, scores, followUps, Map.copyOf(entered), Lifetime.of(
+                chart.patients().find(course.patientId()).map(Patient::born).orElse(null),
+                LocalDate.ofInstant(chart.audit().now(), record.session().zone()), record.session().zone()));
     }
 
     /** When the session took place and when it was written down. */
@@ -93,7 +98,7 @@ record Standing(List<Session> others, Set<UUID> injected, List<PainScore> scores
         if (!record.injections().isEmpty()) {
             given.add(record.session().id());
         }
-        return PainSeries.of(all, PainSeries.firstInjection(sessions, given, all));
+        return PainSeries.of(all, PainSeries.firstInjection(sessions, given, all, lifetime), lifetime);
     }
 
     @Override

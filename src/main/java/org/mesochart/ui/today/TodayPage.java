@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.mesochart.domain.insight.PainSeries;
+import org.mesochart.domain.pain.Lifetime;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.stock.Shelf;
@@ -56,18 +57,20 @@ record TodayPage(List<DueRow> due, List<DraftRow> drafts, List<RecentRow> recent
     }
 
     /** Reads it; on the database thread. */
-    static TodayPage read(Chart chart, LocalDate today) {
-        List<DueRow> due = chart.due().on(today, DUE_MAX).stream().map(each -> row(chart, each)).toList();
+    static TodayPage read(Chart chart, LocalDate today, ZoneId zone) {
+        List<DueRow> due =
+                chart.due().on(today, DUE_MAX).stream().map(each -> row(chart, each, today, zone)).toList();
         List<Shelf.Expiring> lots =
                 new Shelf(chart.products().all(), chart.lots().all(), chart.stock().left(), today).expiring(LOT_DAYS)
                         .stream().filter(lot -> lot.next() != Shelf.Next.CLOSE).toList();
         return new TodayPage(due, drafts(chart), recent(chart), lots, chart.patients().index().size() == 0);
     }
 
-    private static DueRow row(Chart chart, DueItem due) {
+    private static DueRow row(Chart chart, DueItem due, LocalDate today, ZoneId zone) {
+        Lifetime lifetime = Lifetime.of(due.patient().born(), today, zone);
         // Which series comes first does not hang on the first injection.
         Optional<PainSeries> main =
-                PainSeries.of(chart.scores().ofCourse(due.course().id()), Instant.MAX).stream().findFirst();
+                PainSeries.of(chart.scores().ofCourse(due.course().id()), Instant.MAX, lifetime).stream().findFirst();
         return new DueRow(due.patient().id(), due.patient().name(), due.patient().born(), due.course(), due.reminder(),
                 due.due(), due.held(), due.last(), due.number(), due.after(),
                 main.map(series -> series.scale().key()).orElse(""),

@@ -85,7 +85,7 @@ public final class TodayViewModel {
     /** Reads again; call when shown. */
     public void refresh() {
         LocalDate today = today();
-        tasks.run(() -> TodayPage.read(chart, today), found -> {
+        tasks.run(() -> TodayPage.read(chart, today, clock.getZone()), found -> {
             unreadable.set(false);
             page.set(found);
             read.set(true);

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import javafx.util.Subscription;
 import org.mesochart.domain.insight.CourseHistory;
 import org.mesochart.domain.insight.Trend;
 import org.mesochart.domain.insight.TrendChoice;
@@ -59,6 +60,7 @@ public final class TrendCard {
     private UUID course;
     private LocalDate born;
     private String result = "";
+    private Subscription height = Subscription.EMPTY;
     private boolean showing;
     private boolean allNotes;
 
@@ -125,9 +127,8 @@ public final class TrendCard {
         card.getChildren().addFirst(Cards.head(messages.text("trend.title"), range, asTable));
         Theme.addSheet(card, "trend");
         card.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                scene.heightProperty().subscribe(height -> fold(scene));
-            }
+            height.unsubscribe(); // else the window would hold every page that was ever shown
+            height = scene == null ? Subscription.EMPTY : scene.heightProperty().subscribe(now -> fold(scene));
         });
     }
 

@@ -1,5 +1,7 @@
 package org.mesochart.ui.trend;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,9 +13,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.insight.CourseHistory;
 import org.mesochart.domain.insight.PainSeries;
 import org.mesochart.domain.insight.Trend;
+import org.mesochart.domain.insight.TrendMark;
 import org.mesochart.domain.insight.TrendChoice.Range;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.i18n.Messages;
@@ -28,19 +32,19 @@ final class TrendTable {
         }
     }
 
-    private record Scored(PainScore score, Row row) {
+    private record Dated(Instant at, Row row) {
         @Override
         public String toString() {
-            return "Scored";
+            return "Dated";
         }
     }
 
     private final Messages messages;
     private final ResultSentence sentences;
-    private final java.time.ZoneId zone;
+    private final ZoneId zone;
     private final TableView<Row> table = new TableView<>();
 
-    TrendTable(Messages messages, ResultSentence sentences, java.time.ZoneId zone) {
+    TrendTable(Messages messages, ResultSentence sentences, ZoneId zone) {
         this.messages = messages;
         this.sentences = sentences;
         this.zone = zone;
@@ -64,18 +68,28 @@ final class TrendTable {
 
     /** @param courses of the range */
     void show(Trend trend, List<CourseHistory> courses) {
-        List<Scored> rows = new ArrayList<>();
-        UUID only = trend.session().map(visit -> visit.session().id()).orElse(null);
+        List<Dated> rows = new ArrayList<>();
         for (CourseHistory course : courses) {
             Map<UUID, Integer> numbers = new HashMap<>();
             course.visits().forEach(visit -> numbers.put(visit.session().id(), visit.session().number()));
             course.series().forEach(series -> series.scores().stream()
-                    .filter(score -> only == null || only.equals(score.sessionId()))
-                    .forEach(score -> rows.add(new Scored(score,
+                    .filter(trend::tells)
+                    .forEach(score -> rows.add(new Dated(score.at(),
                             row(trend.range(), course.course().number(), series, score, numbers)))));
         }
-        rows.sort(Comparator.comparing(scored -> scored.score().at()));
-        table.getItems().setAll(rows.stream().map(Scored::row).toList());
+        trend.marks().forEach(mark -> {
+            if (mark instanceof TrendMark.Judged judged) {
+                rows.add(new Dated(mark.at(), row(judged.judgement())));
+            }
+        });
+        rows.sort(Comparator.comparing(Dated::at));
+        table.getItems().setAll(rows.stream().map(Dated::row).toList());
+    }
+
+    private Row row(Judgement judgement) {
+        return new Row(messages.dates().moment(judgement.at().atZone(zone).toLocalDateTime()),
+                messages.count("judge.table.held", judgement.held()), messages.text("judge.table"),
+                judgement.reason() == null ? "" : judgement.reason(), messages.text("judge.decided." + judgement.choice().key()));
     }
 
     private Row row(Range range, int course, PainSeries series, PainScore score, Map<UUID, Integer> numbers) {

@@ -36,7 +36,7 @@ final class LongRecord {
                     List.of(), Map.of(session.id(), session.at())));
         }
         return new RecordContent(usual.clinic(), usual.papers(), usual.by(), usual.made(), usual.patient(),
-                List.of(new RecordContent.CoursePart(course.course(), course.assessment(), parts, List.of(), List.of())),
+                List.of(new RecordContent.CoursePart(course.course(), course.assessment(), parts, List.of(), List.of(), List.of())),
                 usual.questions(), usual.people(), usual.printouts(), usual.trail(), usual.chain());
     }
 }

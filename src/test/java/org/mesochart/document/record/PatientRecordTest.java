@@ -32,6 +32,7 @@ import org.mesochart.document.sheet.HostileTexts;
 import org.mesochart.document.sheet.SampleSheets;
 import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.course.PainSite;
 import org.mesochart.domain.mixture.DoseUnit;
 import org.mesochart.domain.mixture.Ingredient;
@@ -79,6 +80,8 @@ class PatientRecordTest {
                 Set.of(Aspect.MOVEMENT), "3 weeks", null, null, "warmth")), "well", "ramipril", "paracetamol", null));
         session(course, 2, true);
         session(course, 1, false);
+        chart.judgements().put(new Judgement(UUID.randomUUID(), course.id(), 1, Judgement.Choice.CHANGE, "other drug",
+                TestCharts.NOW));
         chart.printouts().put(new Printout(UUID.randomUUID(), PaperKind.SESSION_SHEET, Language.TURKISH, Printout.Deed.PRINTED,
                 new Printout.About(patient.id(), course.id(), null), TestCharts.NOW, 2, null, null));
     }
@@ -121,7 +124,7 @@ class PatientRecordTest {
             String english = made(record, "usual", Language.ENGLISH, paper);
             CheckedPages.inOrder(english, List.of("Patient record", "Person", "Şükran Aydın", "Phone 0532 555 01 42",
                     "Identity number kept in the chart, not printed here", "penicillin (rash)", "Course 1", "Low back pain",
-                    "weekly × 4, then every 2 weeks × 2", "Facet joints", "helped by: warmth", "paracetamol", "Session 1,",
+                    "weekly × 4, then every 2 weeks × 2", "Decision Decided on 24 Nov 2026, after 1 session: change. Reason: other drug", "Facet joints", "helped by: warmth", "paracetamol", "Session 1,",
                     "Signed in the chart", "Dr. Elif Kaya", "Record chain", "chlorhexidine 2 %", "Bruise, mild",
                     "two cm", "Advice no sauna", "Screening", "Pregnancy, acute infection", "drug allergy no", "Mixtures and doses", "Mixture A",
                     "Lidocaine hydrochloride 20 mg/mL LD2406 03/2028 1 mL", "20 mg 1.5 mg 18.5 mg", "3 points", "Painted areas",
@@ -183,7 +186,7 @@ class PatientRecordTest {
         RecordContent content = new RecordContent(hostile.clinic(), usual.papers(), hostile.practitioner(), usual.made(),
                 hostile.patient(), List.of(new RecordContent.CoursePart(hostile.course(),
                         new Assessment(hostile.course().id(), ten, List.of(), HostileTexts.ARABIC, null, null, null),
-                        List.of(new RecordContent.SessionPart(hostile.record(), List.of(), java.util.Map.of())), List.of(), List.of())),
+                        List.of(new RecordContent.SessionPart(hostile.record(), List.of(), java.util.Map.of())), List.of(), List.of(), List.of())),
                 usual.questions(), usual.people(), List.of(), usual.trail(), usual.chain());
         String text = made(new PatientRecord(content, false), "hostile", Language.ENGLISH, PaperSize.A4);
         assertTrue(text.contains("<b>Bold</b> & \"quoted\" {{title}} </td><script>alert(1)</script>"));

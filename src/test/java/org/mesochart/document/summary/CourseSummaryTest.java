@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.mesochart.document.page.Press;
 import org.mesochart.document.page.Setting;
 import org.mesochart.document.page.Table;
 import org.mesochart.document.sheet.SampleSheets;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 
@@ -102,6 +105,17 @@ class CourseSummaryTest {
                 "25 Sep 2026, not performed", "2 Oct 2026, draft 200", "at least", "seen from the front"));
         assertFalse(english.contains("STAYS"));
         made(SampleSummaries.draftAndStopped(), "draft-stopped", Language.TURKISH, PaperSize.A4);
+    }
+
+    @Test
+    void whatWasDecidedIsToldInOneLine() throws Exception {
+        SummaryInput usual = SampleSummaries.usual();
+        SummaryInput judged = new SummaryInput(usual.clinic(), usual.papers(), usual.practitioner(), usual.patient(),
+                usual.course(), usual.assessment(), usual.records(), usual.scores(), usual.outcomes(), usual.chain(),
+                usual.printed(), usual.planChanges(), List.of(new Judgement(UUID.randomUUID(), usual.course().id(), 2,
+                        Judgement.Choice.CONTINUE, null, Instant.parse("2026-09-26T09:00:00Z"))));
+        CheckedPages.inOrder(made(judged, "judged", Language.TURKISH, PaperSize.A4),
+                List.of("Kısaca", "Karar Karar (26 Eyl 2026, 2 seanstan sonra): sürdürülecek.", "Seanslar"));
     }
 
     @Test

@@ -121,8 +121,8 @@ class InsightTest {
     void aPatientWithSeveralCoursesCountsOnceWithTheLatestThatHasAResult() {
         UUID patient = UUID.randomUUID();
         TreatedCourse old = new Build(2).of(patient).before(1, 8).before(2, 8).made();
-        TreatedCourse newer = new Build(2).of(patient).from(100).before(1, 8).before(2, 2).made();
-        TreatedCourse begun = new Build(1).of(patient).from(200).before(1, 9).made();
+        TreatedCourse newer = new Build(2).of(patient).from(30).before(1, 8).before(2, 2).made();
+        TreatedCourse begun = new Build(1).of(patient).from(60).before(1, 9).made();
         GroupFigures figures = figures(List.of(begun, old, newer), NRS);
         assertEquals(1, figures.patients());
         assertEquals(new Share(1, 1), figures.atLeast50());
@@ -387,7 +387,7 @@ class InsightTest {
                 all.add(new Session(sessions.get(i), id, i + 1, start.plus(Duration.ofDays(7L * i)), ZONE,
                         SessionStatus.SIGNED, null));
             }
-            return new TreatedCourse(patient, id, plan, status, all, held + alsoHeld,
+            return new TreatedCourse(patient, id, plan, status, null, all, held + alsoHeld,
                     LocalDate.ofInstant(start.plus(Duration.ofDays(7L * (held + alsoHeld - 1))), ZONE), facets, scores,
                     events, reason);
         }

@@ -12,10 +12,12 @@ import java.util.UUID;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.course.CoursePlan;
 import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.course.PlanStep;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.mixture.MixtureTotals;
 import org.mesochart.domain.pain.Aspect;
+import org.mesochart.domain.pain.Lifetime;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.pain.PainScore;
@@ -29,6 +31,7 @@ public final class TrendSamples {
     public static final ZoneId ZONE = TestCharts.ZONE;
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     public static final LocalDate BORN = LocalDate.of(1972, 3, 12);
+    public static final Lifetime LIFETIME = Lifetime.of(BORN, TODAY, ZONE);
     public static final String BACK = "low back";
 
     private static final UUID PATIENT = new UUID(7, 7);
@@ -40,6 +43,7 @@ public final class TrendSamples {
     private final List<Visit> visits = new ArrayList<>();
     private final List<PainScore> scores = new ArrayList<>();
     private final List<PlanChange> changes = new ArrayList<>();
+    private final List<Judgement> judgements = new ArrayList<>();
     private String indication = "Low back pain";
 
     public TrendSamples(int number, CourseStatus status, String firstDay) {
@@ -86,6 +90,10 @@ public final class TrendSamples {
         changes.add(new PlanChange(start.plus(Duration.ofDays(days)), new CoursePlan(List.of(steps))));
     }
 
+    public void judged(int days, int held, Judgement.Choice choice) {
+        judgements.add(new Judgement(UUID.randomUUID(), id, held, choice, "why", start.plus(Duration.ofDays(days))));
+    }
+
     public PainScore before(Session session, String site, PainScale scale, Aspect aspect, int value) {
         return score(session, site, scale, aspect, Moment.BEFORE, null, value, session.at());
     }
@@ -110,7 +118,7 @@ public final class TrendSamples {
     public CourseHistory history() {
         Course course = new Course(id, PATIENT, number, indication, null,
                 new CoursePlan(List.of(new PlanStep(4, 7), new PlanStep(2, 14))), status, start);
-        return new CourseHistory(course, visits, scores, changes);
+        return new CourseHistory(course, visits, scores, changes, judgements, LIFETIME);
     }
 
     public Trend trend() {
@@ -217,7 +225,8 @@ public final class TrendSamples {
 
     private static CourseHistory usualNumbered(int number) {
         CourseHistory usual = usual().history();
-        return new CourseHistory(usual.course().withNumber(number), usual.visits(), usual.scores(), usual.planChanges());
+        return new CourseHistory(usual.course().withNumber(number), usual.visits(), usual.scores(), usual.planChanges(),
+                usual.judgements(), LIFETIME);
     }
 
     private static Instant start(TrendSamples course) {

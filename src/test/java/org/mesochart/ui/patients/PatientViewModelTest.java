@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.mesochart.domain.insight.PainSeries;
 import org.mesochart.domain.insight.Reminder;
 import org.mesochart.domain.insight.Trend;
 import org.mesochart.domain.insight.TrendChoice;
+import org.mesochart.domain.pain.Lifetime;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.pain.PainScore;
@@ -68,7 +70,8 @@ class PatientViewModelTest {
         List<PainSeries> series = PainSeries.of(List.of(TestCharts.aScore(session, Moment.BEFORE, 9),
                 new PainScore(UUID.randomUUID(), session.courseId(), null, TestCharts.aScore(session, Moment.BEFORE, 9).site(),
                         PainScale.NRS, TestCharts.aScore(session, Moment.BEFORE, 9).aspect(), Moment.FOLLOW_UP, null,
-                        BigDecimal.valueOf(7), TestCharts.NOW.plusSeconds(86_400))), TestCharts.NOW);
+                        BigDecimal.valueOf(7), TestCharts.NOW.plusSeconds(86_400))), TestCharts.NOW,
+                Lifetime.of(null, LocalDate.of(2100, 1, 1), TestCharts.ZONE));
         String said = new ResultSentence(english, TestCharts.clock()).result(series, List.of(session));
         assertTrue(said.endsWith("below 30 %, but at least 2 points.") || said.endsWith("below 30 %, but at least 2 points."), said);
         assertTrue(new ResultSentence(new Messages(Language.TURKISH), TestCharts.clock()).result(series, List.of(session))

@@ -73,6 +73,30 @@ class CeilingsPicturesTest {
     }
 
     @Test
+    void judgingAndFollowUp() {
+        AtomicReference<PreferencesView> view = new AtomicReference<>();
+        for (Language language : Language.values()) {
+            Gallery.picture("preferences-follow-up", 1280, 640, 100, language, language == Language.TURKISH, l -> {
+                Context made = Practice.context(l, new Practice.Journey());
+                Chart chart = TestCharts.create(folder.resolve("c" + charts++));
+                SaveState saveState = new SaveState();
+                view.set(new PreferencesView(made, new PreferencesViewModel(made.tasks(),
+                        Settings.direct(folder.resolve("settings" + charts)), chart, saveState, TestCharts.clock(), l),
+                        new FollowUpSection(new FollowUpModel(chart, made.tasks(), saveState, TestCharts.clock(),
+                                made.messages()), made.messages())));
+                return (Parent) view.get().root();
+            }, shown -> {
+                view.get().activate();
+                shown.applyCss();
+                shown.layout();
+                type(shown, "#followUp-scoreDays", "28");
+                type(shown, "#followUp-judgeFrom", "5");
+                ((ScrollPane) shown.lookup(".scroll-pane")).setVvalue(1);
+            });
+        }
+    }
+
+    @Test
     void aFigureIsChangedInTheFieldAndGivenBackByTheButton() {
         Gallery.start();
         AtomicReference<Chart> chart = new AtomicReference<>();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.insight.CourseHistory;
 import org.mesochart.domain.insight.TrendChoice.Range;
 import org.mesochart.domain.insight.TrendSamples;
@@ -101,6 +102,32 @@ class TrendByKeyboardTest {
         TableView<?> table = Practice.node(card.node(), "trend-table");
         assertTrue(table.isVisible());
         assertEquals(three.stream().mapToInt(course -> course.scores().size()).sum(), table.getItems().size());
+        TrendSamples judged = TrendSamples.usual();
+        judged.judged(20, 3, Judgement.Choice.STOP);
+        show(judged, "");
+        assertEquals(judged.history().scores().size() + 1, table.getItems().size());
+        assertEquals(List.of("Decision", "stop"), List.of(table.getColumns().get(2).getCellData(table.getItems().size() - 1),
+                table.getColumns().get(4).getCellData(table.getItems().size() - 1)));
+    }
+
+    @Test
+    void aCardThatLeftItsWindowNoLongerFollowsIt() {
+        show(TrendSamples.usual(), "");
+        ToggleButton drugs = Practice.node(card.node(), "trend-drugs");
+        assertFalse(drugs.isVisible());
+        high(400);
+        assertTrue(drugs.isVisible());
+        high(700);
+        assertFalse(drugs.isVisible());
+        robot.interact(() -> ((VBox) stage.getScene().getRoot()).getChildren().clear());
+        high(400);
+        assertFalse(drugs.isVisible());
+    }
+
+    private void high(double height) {
+        robot.interact(() -> stage.setHeight(height));
+        Hand.settle();
+        assertEquals(height, stage.getScene().getHeight());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -157,7 +158,7 @@ public final class BetweenVisits {
             }
         }
         context.tasks().run(() -> read(patient, course)
-                .map(asked -> new Kept(asked, chart.sessions().ofCourse(asked.course().id()))), found -> {
+                .map(asked -> new Kept(asked, injected(asked.course().id()))), found -> {
             if (found.isEmpty() || found.get().asked().scores().isEmpty()) {
                 context.dialogs().notice(found.isEmpty() ? "observe.followUp.noCourse" : "observe.diary.noPain");
                 return;
@@ -172,6 +173,11 @@ public final class BetweenVisits {
             }, context.dialogs()::close);
             context.dialogs().modal(panel[0]);
         }, this::notRead);
+    }
+
+    private List<Session> injected(UUID course) {
+        Set<UUID> injected = chart.sessions().injected(course);
+        return chart.sessions().ofCourse(course).stream().filter(session -> injected.contains(session.id())).toList();
     }
 
     private List<Node> earlier(Asked asked, Runnable removed, FollowUpPanel panel) {

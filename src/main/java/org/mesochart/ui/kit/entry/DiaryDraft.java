@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,6 +22,7 @@ import javafx.beans.property.StringProperty;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.insight.PainSeries;
+import org.mesochart.domain.insight.SeriesName;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.pain.PainScore;
@@ -29,8 +31,8 @@ import org.mesochart.domain.session.Session;
 import org.mesochart.i18n.Messages;
 
 /**
- * A pain diary as it is typed from the patient's paper: one pain, a day a row, all at one time of day. A day on which a
- * session was held takes no score here: what is felt hours after injections is their immediate effect.
+ * A pain diary as it is typed from the patient's paper: one pain after another, a day a row, all at one time of day. A day on which
+ * injections were given takes no score here: what is felt hours after injections is their immediate effect.
  */
 public final class DiaryDraft {
     /** More days than a quarter are typed in two goes. */
@@ -38,15 +40,20 @@ public final class DiaryDraft {
     private static final LocalTime USUAL_TIME = LocalTime.of(20, 0);
 
     /**
-     * One day.
+     * One day of one pain.
      *
      * @param recorded what is recorded already of that day, oldest first
      * @param session number of the session of that day, or null
      * @param text as typed; empty is "not recorded", never 0
      */
-    record Row(UUID id, LocalDate day, List<BigDecimal> recorded, Integer session, StringProperty text) {
+    record Row(UUID id, PainSeries of, LocalDate day, List<BigDecimal> recorded, Integer session, StringProperty text) {
         boolean open() {
             return session == null;
+        }
+
+        @Override
+        public String toString() {
+            return "Row[" + id + ']';
         }
     }
 
@@ -61,11 +68,11 @@ public final class DiaryDraft {
     private final StringProperty from = new SimpleStringProperty("");
     private final StringProperty time = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
-    private final Map<LocalDate, Row> typed = new HashMap<>();
+    private final Map<SeriesName, Map<LocalDate, Row>> typed = new HashMap<>();
 
     /**
      * @param began when the course was begun, or its first session took place if that was earlier
-     * @param held sessions of the course
+     * @param held sessions of the course with injections
      * @param known scores of the course, at least one
      */
     public DiaryDraft(Course course, Instant began, List<Session> held, List<PainScore> known, Messages messages, Clock clock) {
@@ -75,7 +82,7 @@ public final class DiaryDraft {
         this.messages = messages;
         this.clock = clock;
         held.forEach(session -> sessions.put(session.localTime().toLocalDate(), session.number()));
-        all = FollowUpDraft.asked(known);
+        all = FollowUpDraft.asked(known, clock);
         time.set(messages.dates().time(USUAL_TIME));
         series.set(all.getFirst());
         from.set(messages.dates().day(firstDay(held)));
@@ -131,12 +138,12 @@ public final class DiaryDraft {
 
     // What was typed for a day stays when the first day or the pain is changed.
     private void lay() {
-        rows.get().forEach(row -> typed.put(row.day(), row));
+        Map<LocalDate, Row> own = typed.computeIfAbsent(SeriesName.of(series.get()), name -> new HashMap<>());
         List<Row> now = new ArrayList<>();
         messages.dates().parse(from.get()).filter(day -> !day.isAfter(today())).ifPresent(first -> first
                 .datesUntil(today().plusDays(1))
                 .limit(MOST_DAYS)
-                .forEach(day -> now.add(row(day))));
+                .forEach(day -> now.add(own.computeIfAbsent(day, this::row))));
         rows.set(List.copyOf(now));
     }
 
@@ -146,9 +153,26 @@ public final class DiaryDraft {
                 .sorted(Comparator.comparing(PainScore::at))
                 .map(PainScore::value)
                 .toList();
-        Row before = typed.get(day);
-        return new Row(before == null ? UUID.randomUUID() : before.id(), day, recorded, sessions.get(day),
-                before == null ? new SimpleStringProperty("") : before.text());
+        return new Row(UUID.randomUUID(), series.get(), day, recorded, sessions.get(day), new SimpleStringProperty(""));
+    }
+
+    // Of the days that are shown, the pain that is shown first.
+    private List<Row> written() {
+        return Stream.concat(Stream.of(series.get()), all.stream().filter(other -> other != series.get()))
+                .map(of -> typed.getOrDefault(SeriesName.of(of), Map.of()))
+                .flatMap(own -> rows.get().stream().map(row -> own.get(row.day())))
+                .filter(row -> row != null && row.open() && !row.text().get().isBlank())
+                .toList();
+    }
+
+    /** True when no score is typed, of any pain. */
+    boolean isEmpty() {
+        return written().isEmpty();
+    }
+
+    /** The first day with a problem, of whichever pain. */
+    Optional<Row> wrong() {
+        return written().stream().filter(row -> problem(row).isPresent()).findFirst();
     }
 
     /** What is wrong with the first day, or that there are more days than are shown. */
@@ -179,7 +203,7 @@ public final class DiaryDraft {
         Optional<PainScore> score = score(row);
         if (score.isEmpty()) {
             return Optional.of(Problem.of("value",
-                    series.get().scale() == PainScale.NRS ? "errors.score.nrs" : "errors.score.vas"));
+                    row.of().scale() == PainScale.NRS ? "errors.score.nrs" : "errors.score.vas"));
         }
         return score.get().check().stream().findFirst()
                 .or(() -> ScoreRules.followUp(score.get().at(), began, clock.instant()).stream().findFirst())
@@ -187,7 +211,7 @@ public final class DiaryDraft {
     }
 
     private Optional<PainScore> score(Row row) {
-        PainSeries of = series.get();
+        PainSeries of = row.of();
         return messages.numbers().parse(row.text().get())
                 .filter(of.scale()::accepts)
                 .map(value -> new PainScore(row.id(), course.id(), null, of.site(), of.scale(), of.aspect(),
@@ -215,17 +239,14 @@ public final class DiaryDraft {
         return Math.max(0, lines.size() - open.size());
     }
 
-    /** All that is typed; those with a problem too are left out. */
+    /** All that is typed, of every pain; what is no score of its scale is left out. */
     List<PainScore> scores() {
-        return rows.get().stream()
-                .filter(row -> row.open() && !row.text().get().isBlank())
-                .flatMap(row -> score(row).stream())
-                .toList();
+        return written().stream().flatMap(row -> score(row).stream()).toList();
     }
 
     /** True when at least one score is typed, and all that is typed can be saved. */
     boolean good() {
         return !scores().isEmpty() && fromProblem().isEmpty() && timeProblem().isEmpty()
-                && rows.get().stream().allMatch(row -> problem(row).isEmpty());
+                && wrong().isEmpty();
     }
 }

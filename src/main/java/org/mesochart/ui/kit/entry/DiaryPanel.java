@@ -2,7 +2,6 @@ package org.mesochart.ui.kit.entry;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -234,10 +233,11 @@ final class DiaryPanel extends EntryPanel {
             save.run();
             return;
         }
-        boolean nothing = draft.rows().get().stream().allMatch(row -> row.text().get().isBlank());
-        failed(nothing ? messages.text("observe.diary.empty") : null);
-        Optional<DiaryDraft.Row> first = draft.rows().get().stream().filter(row -> draft.problem(row).isPresent()).findFirst();
-        first.map(row -> lookup("#diary-" + row.day())).ifPresent(Node::requestFocus);
+        failed(draft.isEmpty() ? messages.text("observe.diary.empty") : null);
+        draft.wrong().ifPresent(row -> {
+            draft.series().set(row.of());
+            lookup("#diary-" + row.day()).requestFocus();
+        });
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.mesochart.ui.kit.entry;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.mesochart.domain.Problem;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.insight.PainSeries;
 import org.mesochart.domain.pain.Aspect;
+import org.mesochart.domain.pain.Lifetime;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.domain.pain.PainScale;
@@ -89,7 +91,7 @@ public final class FollowUpDraft {
         moments = new Moments(messages.dates(), clock.getZone());
         moments.show(clock.instant());
         total = new TotalDraft(messages.numbers());
-        for (PainSeries series : asked(known)) {
+        for (PainSeries series : asked(known, clock)) {
             lines.add(new Line(series.site(), series.scale(), series.aspect(), series.scores().getLast().value()));
         }
         if (lines.isEmpty()) {
@@ -98,10 +100,10 @@ public final class FollowUpDraft {
     }
 
     // A site that changed its scale is asked on the later one only.
-    static List<PainSeries> asked(List<PainScore> known) {
+    static List<PainSeries> asked(List<PainScore> known, Clock clock) {
         Map<String, PainScore> latest = new HashMap<>();
         known.stream().sorted(Comparator.comparing(PainScore::at)).forEach(s -> latest.put(s.site(), s));
-        return PainSeries.of(known, Instant.MAX).stream()
+        return PainSeries.of(known, Instant.MAX, Lifetime.of(null, LocalDate.now(clock), clock.getZone())).stream()
                 .filter(series -> latest.get(series.site()).scale() == series.scale())
                 .toList();
     }

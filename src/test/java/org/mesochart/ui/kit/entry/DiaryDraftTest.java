@@ -89,6 +89,29 @@ class DiaryDraftTest {
     }
 
     @Test
+    void whatIsTypedForOnePainIsNeverSavedAsAnother() {
+        held(6, 8);
+        known.add(new PainScore(UUID.randomUUID(), course.id(), null, "Neck", PainScale.VAS, Aspect.REST,
+                Moment.FOLLOW_UP, null, BigDecimal.valueOf(60), Instant.parse("2026-11-18T17:00:00Z")));
+        DiaryDraft draft = draft(Language.ENGLISH);
+        draft.rows().get().getFirst().text().set("7");
+        draft.series().set(draft.all().get(1));
+        assertEquals("", draft.rows().get().getFirst().text().get());
+        draft.rows().get().getFirst().text().set("64");
+        assertEquals(List.of("64 vas Neck", "7 nrs low back"), draft.scores().stream()
+                .map(score -> score.value() + " " + score.scale().key() + " " + score.site()).toList());
+        assertTrue(draft.good());
+        draft.rows().get().get(1).text().set("101");
+        draft.series().set(draft.all().getFirst());
+        assertEquals("7", draft.rows().get().getFirst().text().get());
+        assertFalse(draft.good());
+        assertEquals("Neck", draft.wrong().orElseThrow().of().site());
+        draft.from().set("24 Nov 2026");
+        assertEquals(List.of(), draft.scores());
+        assertTrue(draft.isEmpty());
+    }
+
+    @Test
     void todayIsNeverLaterThanNow() {
         held(2, 8);
         DiaryDraft draft = draft(Language.ENGLISH);

@@ -1,0 +1,204 @@
+package org.mesochart.ui.patients;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.mesochart.domain.Problem;
+import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.CoursePlan;
+import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.course.Judgement;
+import org.mesochart.domain.course.PlanStep;
+import org.mesochart.domain.insight.Judging;
+import org.mesochart.edit.Edit;
+import org.mesochart.edit.EditStack;
+import org.mesochart.i18n.Messages;
+import org.mesochart.storage.Chart;
+import org.mesochart.ui.kit.Sentence;
+
+/** How the course on the page goes on: what is being decided, and what was decided and can be taken back. */
+public final class JudgementModel {
+    private static final int REMEMBERED = 50;
+
+    /** A course with what can be said of its response. */
+    record Shown(Course course, Judging judging) {
+        /** True when the plan is to be changed as was decided. */
+        boolean planOffered() {
+            return course.status() == CourseStatus.ACTIVE && judging.latest()
+                    .filter(latest -> latest.choice() == Judgement.Choice.CHANGE).isPresent();
+        }
+
+        @Override
+        public String toString() {
+            return "Shown[" + course.id() + ']';
+        }
+    }
+
+    private final Chart chart;
+    private final Messages messages;
+    private final Clock clock;
+    private final BiConsumer<UUID, Runnable> write;
+    private final EditStack edits = new EditStack(REMEMBERED);
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Judgement.Choice> choice = new SimpleObjectProperty<>();
+    private final StringProperty reason = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Sentence> choiceProblem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Sentence> reasonProblem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper undoWords = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper redoWords = new ReadOnlyStringWrapper();
+    private final BooleanProperty canUndo = new SimpleBooleanProperty();
+    private final BooleanProperty canRedo = new SimpleBooleanProperty();
+    private boolean writing;
+
+    /** @param write does something of a course on the disk, then shows that course anew */
+    JudgementModel(Chart chart, Messages messages, Clock clock, BiConsumer<UUID, Runnable> write) {
+        this.chart = chart;
+        this.messages = messages;
+        this.clock = clock;
+        this.write = write;
+        edits.onChange(this::tell);
+        tell();
+        choice.subscribe(now -> {
+            choiceProblem.set(null);
+            reasonProblem.set(null);
+        });
+        reason.subscribe(now -> reasonProblem.set(null));
+    }
+
+    /** What is typed stays while the same course is asked for. */
+    void show(Optional<Shown> now) {
+        Shown before = shown.get();
+        writing = false;
+        if (before != null && (now.isEmpty() || !now.get().course().id().equals(before.course().id())
+                || !now.get().judging().asked())) {
+            choice.set(null);
+            reason.set("");
+        }
+        shown.set(now.orElse(null));
+    }
+
+    /** The course on the page, or null. */
+    ReadOnlyObjectProperty<Shown> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    ObjectProperty<Judgement.Choice> choice() {
+        return choice;
+    }
+
+    StringProperty reason() {
+        return reason;
+    }
+
+    ReadOnlyObjectProperty<Sentence> choiceProblem() {
+        return choiceProblem.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Sentence> reasonProblem() {
+        return reasonProblem.getReadOnlyProperty();
+    }
+
+    boolean readOnly() {
+        return chart.readOnly();
+    }
+
+    /**
+     * Records what is chosen; a stop stops the course with it.
+     *
+     * @return false when something is missing: then it is said beside its field
+     */
+    boolean record() {
+        if (writing || readOnly() || shown.get() == null || !shown.get().judging().asked()) {
+            return true;
+        }
+        if (choice.get() == null) {
+            choiceProblem.set(Sentence.of("judge.choice.none"));
+            return false;
+        }
+        UUID course = shown.get().course().id();
+        Judgement decided = new Judgement(UUID.randomUUID(), course, shown.get().judging().held(), choice.get(),
+                reason.get(), clock.instant());
+        Optional<Problem> wrong = decided.check().stream().findFirst();
+        wrong.ifPresent(problem -> reasonProblem.set(new Sentence(problem.key(), problem.args())));
+        if (wrong.isPresent()) {
+            return false;
+        }
+        writing = true;
+        boolean stop = decided.choice() == Judgement.Choice.STOP;
+        edits.perform(new Edit("judge.edit." + decided.choice().key(), List.of(), () -> write.accept(course, () -> {
+            chart.judgements().put(decided);
+            if (stop) {
+                change(course, found -> found.withStatus(CourseStatus.STOPPED));
+            }
+        }), () -> write.accept(course, () -> {
+            chart.judgements().remove(decided.id());
+            if (stop) {
+                change(course, found -> found.withStatus(CourseStatus.ACTIVE));
+            }
+        })));
+        return true;
+    }
+
+    /** Plans the course anew. */
+    void plan(List<PlanStep> steps) {
+        Course course = shown.get().course();
+        CoursePlan before = course.plan();
+        CoursePlan after = before.withSteps(steps);
+        if (!after.equals(before)) {
+            edits.perform(new Edit("judge.edit.plan", List.of(),
+                    () -> write.accept(course.id(), () -> change(course.id(), found -> found.withPlan(after))),
+                    () -> write.accept(course.id(), () -> change(course.id(), found -> found.withPlan(before)))));
+        }
+    }
+
+    private void change(UUID course, UnaryOperator<Course> deed) {
+        chart.courses().find(course).ifPresent(found -> chart.courses().change(deed.apply(found)));
+    }
+
+    void undo() {
+        edits.undo();
+    }
+
+    void redo() {
+        edits.redo();
+    }
+
+    ReadOnlyBooleanProperty canUndo() {
+        return canUndo;
+    }
+
+    ReadOnlyBooleanProperty canRedo() {
+        return canRedo;
+    }
+
+    ReadOnlyStringProperty undoWords() {
+        return undoWords.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty redoWords() {
+        return redoWords.getReadOnlyProperty();
+    }
+
+    private void tell() {
+        canUndo.set(edits.undoable().isPresent());
+        canRedo.set(edits.redoable().isPresent());
+        undoWords.set(edits.undoable().map(edit -> messages.text("judge.undo", messages.text(edit.key())))
+                .orElseGet(() -> messages.text("judge.undo.none")));
+        redoWords.set(edits.redoable().map(edit -> messages.text("judge.redo", messages.text(edit.key())))
+                .orElseGet(() -> messages.text("judge.redo.none")));
+    }
+}

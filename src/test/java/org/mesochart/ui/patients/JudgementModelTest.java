@@ -1,0 +1,154 @@
+package org.mesochart.ui.patients;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
+import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.course.FollowUpRules;
+import org.mesochart.domain.course.Judgement;
+import org.mesochart.domain.course.Judgement.Choice;
+import org.mesochart.domain.course.PlanStep;
+import org.mesochart.domain.insight.PainAnswer;
+import org.mesochart.domain.insight.TrendSamples;
+import org.mesochart.domain.pain.Aspect;
+import org.mesochart.domain.pain.PainScale;
+import org.mesochart.domain.session.Session;
+import org.mesochart.domain.text.Language;
+import org.mesochart.i18n.JudgementWords;
+import org.mesochart.i18n.Messages;
+import org.mesochart.i18n.ResultSentence;
+import org.mesochart.storage.Chart;
+import org.mesochart.storage.TestCharts;
+import org.mesochart.ui.Practice;
+import org.mesochart.ui.kit.SaveState;
+import org.mesochart.ui.kit.Tasks;
+
+@BesideOthers
+class JudgementModelTest {
+    @TempDir
+    private Path folder;
+
+    private Chart chart;
+    private UUID course;
+    private PatientViewModel page;
+    private JudgementModel model;
+
+    @BeforeEach
+    void aPatientAfterThreeSessions() {
+        chart = TestCharts.create(folder);
+        UUID sukran = Practice.one(chart);
+        course = chart.courses().ofPatient(sukran).getFirst().id();
+        page = new PatientViewModel(chart, Tasks.inline(), new SaveState(), new Messages(Language.ENGLISH),
+                TestCharts.clock());
+        page.show(sukran);
+        model = page.judgement();
+    }
+
+    @Test
+    void aStopStopsTheCourseAndBothAreTakenBackByName() {
+        assertTrue(model.shown().get().judging().asked());
+        model.choice().set(Choice.STOP);
+        model.reason().set("  no better after three  ");
+        assertTrue(model.record());
+        Judgement stored = chart.judgements().ofCourse(course).getFirst();
+        assertEquals("no better after three", stored.reason());
+        assertEquals(3, stored.held());
+        assertEquals(CourseStatus.STOPPED, chart.courses().find(course).orElseThrow().status());
+        assertFalse(model.shown().get().judging().asked());
+        assertNull(model.choice().get());
+        assertEquals("", model.reason().get());
+        assertEquals("Undo decision to stop", model.undoWords().get());
+        model.undo();
+        assertEquals(List.of(), chart.judgements().ofCourse(course));
+        assertEquals(CourseStatus.ACTIVE, chart.courses().find(course).orElseThrow().status());
+        assertTrue(model.shown().get().judging().asked());
+        assertEquals("Redo decision to stop", model.redoWords().get());
+        model.redo();
+        assertEquals(List.of(stored), chart.judgements().ofCourse(course));
+        assertEquals(List.of(), chart.verify().findings());
+    }
+
+    @Test
+    void whatIsMissingIsSaidBesideItsFieldAndNothingIsWritten() {
+        assertFalse(model.record());
+        assertEquals("judge.choice.none", model.choiceProblem().get().key());
+        model.choice().set(Choice.CHANGE);
+        assertNull(model.choiceProblem().get());
+        assertFalse(model.record());
+        assertEquals("errors.judgement.reason", model.reasonProblem().get().key());
+        assertEquals(List.of(), chart.judgements().ofCourse(course));
+        model.choice().set(Choice.CONTINUE);
+        assertNull(model.reasonProblem().get());
+        assertTrue(model.record());
+        assertTrue(model.record());
+        assertEquals(1, chart.judgements().ofCourse(course).size());
+        assertFalse(model.shown().get().planOffered());
+    }
+
+    @Test
+    void aChangeOffersThePlanWhichIsTakenBackByItself() {
+        model.choice().set(Choice.CHANGE);
+        model.reason().set("other mixture");
+        model.record();
+        assertTrue(model.shown().get().planOffered());
+        var before = chart.courses().find(course).orElseThrow().plan();
+        model.plan(List.of(new PlanStep(6, 14)));
+        assertEquals(6, chart.courses().find(course).orElseThrow().plan().sessions());
+        assertEquals("Undo change of the plan", model.undoWords().get());
+        model.undo();
+        assertEquals(before, chart.courses().find(course).orElseThrow().plan());
+        assertEquals(1, chart.judgements().ofCourse(course).size());
+    }
+
+    @Test
+    void whatIsTypedStaysWhenThePageIsReadAgainAndGoesWithTheCourse() {
+        model.choice().set(Choice.CHANGE);
+        model.reason().set("half a");
+        page.reload();
+        assertEquals("half a", model.reason().get());
+        chart.followUpRules().put(new FollowUpRules(4, 4, 7, 30));
+        page.reload();
+        assertEquals("", model.reason().get());
+        assertFalse(model.shown().get().judging().asked());
+    }
+
+    @Test
+    void theFiguresAreNamedInBothLanguages() {
+        TrendSamples sample = TrendSamples.active();
+        Session first = sample.session(0, 10);
+        Session second = sample.session(7, 10);
+        sample.before(first, "right knee", PainScale.NRS, Aspect.REST, 8);
+        sample.before(second, "right knee", PainScale.NRS, Aspect.REST, 3);
+        sample.before(first, "low back", PainScale.NRS, Aspect.UNSPECIFIED, 7);
+        sample.before(second, "low back", PainScale.NRS, Aspect.UNSPECIFIED, 6);
+        sample.before(second, "neck", PainScale.VAS, Aspect.MOVEMENT, 40);
+        List<PainAnswer> answers = sample.history().series().stream().map(PainAnswer::of).toList();
+        assertEquals(List.of("Responded (at least 30 % less): Right knee, at rest, NRS 8 → 3, 62.5 % less.",
+                "Not: Low back, NRS 7 → 6, 14.3 % less.",
+                "Cannot be judged: Neck, on movement, VAS (no score before the first injection)."),
+                words(Language.ENGLISH, answers, 3));
+        assertEquals(List.of("Yanıt var (en az %30 azalma): Right knee, dinlenirken, NRS 8 → 3, %62,5 azalma.",
+                "Yanıt yok: Low back, NRS 7 → 6, %14,3 azalma.",
+                "Değerlendirilemiyor: Neck, hareketle, VAS (ilk enjeksiyondan önce skor yok)."),
+                words(Language.TURKISH, answers, 3));
+        assertEquals("Not: Low back, NRS 7 → 6, 14.3 % less; 1 more.",
+                words(Language.ENGLISH, List.of(answers.get(1), answers.getFirst(), answers.getFirst()), 1).get(1));
+        assertEquals(List.of("No pain score was recorded: there is nothing to judge the response by."),
+                words(Language.ENGLISH, List.of(), 1));
+    }
+
+    private static List<String> words(Language language, List<PainAnswer> answers, int most) {
+        Messages messages = new Messages(language);
+        return new JudgementWords(messages, new ResultSentence(messages, TestCharts.clock()), TestCharts.ZONE)
+                .answers(answers, most).stream().map(line -> line.replace('\u00A0', ' ')).toList();
+    }
+}
