@@ -25,6 +25,7 @@ import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.kit.KeyGroup;
 import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.Navigator;
 import org.mesochart.ui.kit.Screen;
@@ -186,6 +187,15 @@ public final class TodayView implements Screen {
                 () -> actions.add(new Action("new-patient-primary", "today.deed.new", null, Keys.PRIMARY,
                         () -> navigator.newPatient(""))));
         return actions;
+    }
+
+    @Override
+    public List<KeyGroup> keyGroups() {
+        return List.of(new KeyGroup(messages.text("today.due"), List.of(
+                new KeyGroup.Line("↑ ↓", messages.text("today.keys.row")),
+                new KeyGroup.Line("↵", messages.text("today.keys.next")),
+                new KeyGroup.Line("Shift ↵", messages.text("today.row.open")),
+                new KeyGroup.Line("Shift F10", messages.text("today.keys.menu")))));
     }
 
     @Override
