@@ -3,6 +3,7 @@ package org.mesochart.ui.today;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.mesochart.storage.Chart;
 
 /**
@@ -18,7 +19,7 @@ public record TodayReading(int rows, long worked) {
     public static TodayReading of(Chart chart, LocalDate today) {
         return chart.inOneTransaction(() -> {
             long begin = THREADS.getCurrentThreadCpuTime();
-            int rows = TodayPage.read(chart, today, clock.getZone()).due().size();
+            int rows = TodayPage.read(chart, today, ZoneId.systemDefault()).due().size();
             return new TodayReading(rows, THREADS.getCurrentThreadCpuTime() - begin);
         });
     }

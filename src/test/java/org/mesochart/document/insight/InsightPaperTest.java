@@ -107,7 +107,7 @@ class InsightPaperTest {
             scores.add(new PainScore(UUID.randomUUID(), id, session.id(), "low back", PainScale.NRS, Aspect.MOVEMENT,
                     Moment.BEFORE, null, BigDecimal.valueOf(i == 0 ? from : to), session.at()));
         }
-        return new TreatedCourse(UUID.randomUUID(), id, CoursePlan.NONE, CourseStatus.ACTIVE, sessions, 2, TODAY,
+        return new TreatedCourse(UUID.randomUUID(), id, CoursePlan.NONE, CourseStatus.ACTIVE, null, sessions, 2, TODAY,
                 Map.of(Facet.INDICATION, indication, Facet.TECHNIQUE, "papule"), scores, 0, false);
     }
 }
