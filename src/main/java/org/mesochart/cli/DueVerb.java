@@ -42,7 +42,7 @@ final class DueVerb implements Verb {
         }
         List<DueItem> rows;
         try (OpenChart open = OpenChart.open(call)) {
-            rows = open.chart().due().on(call.today(), Integer.MAX_VALUE);
+            rows = open.chart().due().on(call.today(), Integer.MAX_VALUE).read();
         }
         if (call.json()) {
             call.say(Json.line(rows.stream().map(DueVerb::fields).toList()));

@@ -17,6 +17,7 @@ import org.mesochart.domain.course.CoursePlan;
 import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.OutcomeScore;
+import org.mesochart.domain.pain.ScoreRules;
 import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Consent;
@@ -102,7 +103,7 @@ final class ScriptExtras {
         if (!there && state.course(judgement.courseId()).isEmpty()) {
             faults.add("/course", "cli.script.unknown");
         }
-        if (!there && judgement.at().isAfter(chart.audit().now())) {
+        if (!there && judgement.at().isAfter(chart.audit().now().plus(ScoreRules.CLOCK_SLACK))) {
             faults.add("/at", "errors.judgement.future");
         }
         return added(there, () -> chart.judgements().add(judgement));

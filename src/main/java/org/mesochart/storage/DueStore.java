@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,13 +37,10 @@ public final class DueStore {
             FROM patient p JOIN course c ON c.patient_id = p.id
               LEFT JOIN session s ON s.course_id = c.id AND s.number = (SELECT max(l.number) $held)
             WHERE p.archived = 0""".replace("$held", HELD);
-    // The last row about a session is that of its signing.
     private static final String ANSWERED = """
             SELECT EXISTS (SELECT 1 FROM injection WHERE session_id = s.id),
-              EXISTS (SELECT 1 FROM session l WHERE l.course_id = s.course_id AND l.number > s.number)
-              OR EXISTS (SELECT 1 FROM adverse_event e WHERE e.session_id = s.id
-                AND (SELECT min(seq) FROM audit WHERE entity_id = e.id)
-                  > (SELECT max(seq) FROM audit WHERE entity_id = s.id))
+              EXISTS (SELECT 1 FROM session l WHERE l.course_id = s.course_id AND l.number > s.number),
+              (SELECT max(at) FROM adverse_event e WHERE e.session_id = s.id)
             FROM session s WHERE s.id = ?""";
     private static final String SCORES = """
             SELECT at, session_id IS NULL FROM pain_score WHERE course_id = ?1
@@ -78,12 +76,24 @@ public final class DueStore {
     }
 
     /**
+     * What is due.
+     *
+     * @param more how many that are overdue longer were left out
+     */
+    public record Items(List<DueItem> read, int more) {
+        @Override
+        public String toString() {
+            return "Items[" + read.size() + ']';
+        }
+    }
+
+    /**
      * Everything due by a day and in the week after it, the longest overdue first and of one day the one seen last first;
      * patients put away left out.
      *
-     * @param most how many are read
+     * @param most how many are read; those longest overdue are left out first
      */
-    public List<DueItem> on(LocalDate today, int most) {
+    public Items on(LocalDate today, int most) {
         return ledger.database().read(in -> {
             FollowUpRules own = rules.get();
             Map<UUID, List<FollowUp>> entries = entries(in);
@@ -94,7 +104,8 @@ public final class DueStore {
             }
             found.sort(Comparator.comparing((Found one) -> one.due().day())
                     .thenComparing(Comparator.comparing(Found::seen).reversed()));
-            return found.stream().limit(most).map(one -> item(in, one, own)).toList();
+            int more = Math.max(0, found.size() - most);
+            return new Items(found.stream().skip(more).map(one -> item(in, one, own)).toList(), more);
         });
     }
 
@@ -122,7 +133,8 @@ public final class DueStore {
             held = new CourseDays.Last(last.session(), last.at(), last.day(), last.signed(), false, true);
             if (last.signed() && maybe(last.day().plusDays(own.checkDays()), FollowUp.Kind.CHECK, known, today)) {
                 held = Hot.one(in, ANSWERED, each -> new CourseDays.Last(last.session(), last.at(), last.day(), true,
-                        each.getBoolean(1), each.getBoolean(2)), last.session().toString()).orElse(held);
+                        each.getBoolean(1), each.getBoolean(2) || told(each.getString(3), last, own)),
+                        last.session().toString()).orElse(held);
             }
             if (last.signed() && maybe(last.day().plusDays(own.scoreDays()), FollowUp.Kind.SCORE, known, today)) {
                 List<Optional<Instant>> scores = Hot.all(in, SCORES, DueStore::between, row.course().toString());
@@ -132,6 +144,12 @@ public final class DueStore {
             }
         }
         return new CourseDays(row.plan(), row.status(), row.held(), held, scored, asked, known);
+    }
+
+    // As with scores: an event that came after half of the days tells what the check would have asked.
+    private static boolean told(String event, Last last, FollowUpRules own) {
+        return event != null && 2 * ChronoUnit.DAYS.between(
+                last.day(), Instant.parse(event).atZone(last.zone()).toLocalDate()) >= own.checkDays();
     }
 
     // What was put off may be due on any day.

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.Refused;
 import org.mesochart.domain.course.Judgement;
+import org.mesochart.domain.pain.ScoreRules;
 import org.mesochart.vault.Sealer;
 
 /** What was decided when courses were judged. */
@@ -36,7 +37,7 @@ public final class JudgementStore extends CourseRows<Judgement> {
 
     @Override
     void agree(Handle in, Judgement row) {
-        if (!ledger().audit().importing() && row.at().isAfter(ledger().audit().now())) {
+        if (!ledger().audit().importing() && row.at().isAfter(ledger().audit().now().plus(ScoreRules.CLOCK_SLACK))) {
             throw new Refused(Problem.of("at", "errors.judgement.future"));
         }
     }

@@ -138,7 +138,7 @@ class DemoChartTest {
 
     @Test
     void someAreDueTodaySomeOverdueSomeNextWeek() {
-        List<DueItem> items = chart.due().on(TODAY, 99);
+        List<DueItem> items = chart.due().on(TODAY, 99).read();
         List<Long> due = items.stream().filter(item -> item.kind() == Kind.SESSION).map(item -> -item.due().daysLate()).toList();
         assertEquals(Set.of(Kind.values()), items.stream().map(DueItem::kind).collect(Collectors.toSet()), "one of each kind");
         assertTrue(items.size() <= 16, () -> items.size() + " are more than a glance");

@@ -83,30 +83,32 @@ class DueStoreTest {
     }
 
     private List<String> due() {
-        return chart.due().on(TODAY, 99).stream()
+        return chart.due().on(TODAY, 99).read().stream()
                 .map(item -> item.kind().key() + " " + item.number() + " " + item.due().day()).toList();
     }
 
-    private AdverseEvent bruise(Session session) {
+    private AdverseEvent bruise(Session session, Duration after) {
         return new AdverseEvent(UUID.randomUUID(), session.id(), AdverseEvent.Kind.BRUISE, AdverseEvent.Severity.MILD, true,
-                session.at().plusSeconds(600), null, List.of());
+                session.at().plus(after), null, List.of());
     }
 
     @Test
-    void anEventRecordedAfterSigningAnswersTheCheckOneFromBeforeDoesNot() throws Exception {
+    void anEventOfTheFirstDaysDoesNotAnswerTheCheckOneOfLaterDoes() throws Exception {
         Course course = course(3, 30);
         Session session = TestCharts.aSession(course.id(), TestCharts.NOW.minus(Duration.ofDays(10)));
         chart.sessions().add(session);
         Mixture mixture = TestCharts.aMixture(session.id());
         chart.mixtures().add(mixture);
         chart.injections().add(TestCharts.anInjection(session.id(), mixture.id(), "3", "110"));
-        chart.adverseEvents().add(bruise(session));
+        chart.adverseEvents().add(bruise(session, Duration.ofMinutes(10)));
         TestCharts.screen(chart, session.id());
         try (var passphrase = TestCharts.passphrase(); Signer signer = chart.signer(passphrase)) {
             chart.sessions().sign(session.id(), signer, Substances.NONE);
         }
         assertEquals(List.of("check 1 2026-11-21"), due());
-        chart.adverseEvents().add(bruise(session));
+        chart.adverseEvents().add(bruise(session, Duration.ofDays(3)));
+        assertEquals(List.of("check 1 2026-11-21"), due());
+        chart.adverseEvents().add(bruise(session, Duration.ofDays(4)));
         assertEquals(List.of(), due());
     }
 
@@ -115,7 +117,7 @@ class DueStoreTest {
         held(course(3, 30), 10);
         chart.followUpRules().put(new FollowUpRules(2, 3, 14, 60));
         assertEquals(List.of("check 1 2026-11-28"), due());
-        assertEquals(14, chart.due().on(TODAY, 9).getFirst().after());
+        assertEquals(14, chart.due().on(TODAY, 9).read().getFirst().after());
     }
 
     @Test
@@ -153,7 +155,7 @@ class DueStoreTest {
         held(course(2, 31), Instant.parse("2026-10-24T21:30:00Z"), ZoneId.of("Europe/Istanbul"));
         held(course(2, 32), Instant.parse("2026-11-01T04:30:00Z"), ZoneId.of("America/New_York"));
         assertEquals(List.of("session 2 2026-11-24", "session 2 2026-11-25", "session 2 2026-12-03"),
-                chart.due().on(TODAY.plusDays(2), 99).stream().filter(item -> item.kind() == Kind.SESSION)
+                chart.due().on(TODAY.plusDays(2), 99).read().stream().filter(item -> item.kind() == Kind.SESSION)
                         .map(item -> "session " + item.number() + ' ' + item.due().day()).toList());
     }
 
@@ -164,9 +166,20 @@ class DueStoreTest {
                 TestCharts.NOW);
         chart.followUps().add(call);
         assertEquals(List.of("call 0 2026-11-24"), due());
-        DueItem item = chart.due().on(TODAY, 9).getFirst();
+        DueItem item = chart.due().on(TODAY, 9).read().getFirst();
         assertEquals("Zxqv", item.reminder().reason());
         assertFalse((item + " " + item.reminder() + " " + call).contains("Zxqv"));
+    }
+
+    @Test
+    void whatIsLeftOutIsOverdueLongestAndCounted() throws Exception {
+        held(course(2, 7), 30);
+        held(course(2, 7), 20);
+        held(course(2, 7), 7);
+        DueStore.Items items = chart.due().on(TODAY, 2);
+        assertEquals(List.of(LocalDate.of(2026, 11, 11), TODAY),
+                items.read().stream().map(item -> item.due().day()).toList());
+        assertEquals(1, items.more());
     }
 
     @Test

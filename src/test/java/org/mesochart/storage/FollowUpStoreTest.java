@@ -96,7 +96,7 @@ class FollowUpStoreTest {
         assertThrows(Refused.class, () -> chart.judgements().add(judgement(Judgement.Choice.CHANGE, " ")));
         assertThrows(Refused.class, () -> chart.judgements().add(judgement(Judgement.Choice.STOP, null)));
         Judgement later = new Judgement(UUID.randomUUID(), course.id(), 2, Judgement.Choice.CONTINUE, null,
-                TestCharts.NOW.plusSeconds(1));
+                TestCharts.NOW.plusSeconds(61));
         assertThrows(Refused.class, () -> chart.judgements().add(later));
         assertEquals(List.of(), chart.judgements().ofCourse(course.id()));
     }

@@ -74,7 +74,7 @@ class NotPerformedTest {
         SessionLine latest = chart.sessions().latest(1).getFirst();
         assertEquals(second.id(), latest.sessionId());
         assertTrue(latest.notPerformed());
-        DueItem due = chart.due().on(LocalDate.of(2026, 11, 24), 9).getFirst();
+        DueItem due = chart.due().on(LocalDate.of(2026, 11, 24), 9).read().getFirst();
         assertEquals(first.localTime().toLocalDate(), due.last());
         assertEquals(1, due.held());
         assertEquals(3, due.number());
@@ -85,7 +85,7 @@ class NotPerformedTest {
     @Test
     void aCourseWithNothingButASessionNotPerformedHasNothingDue() throws Exception {
         stopped(TestCharts.NOW);
-        assertEquals(List.of(), chart.due().on(LocalDate.of(2026, 11, 24), 9));
+        assertEquals(List.of(), chart.due().on(LocalDate.of(2026, 11, 24), 9).read());
     }
 
     @Test

@@ -40,7 +40,8 @@ public record DueList(Clinic clinic, Practitioner by, List<DueItem> rows, LocalD
     /** Reads it; blocking, like the stores. */
     public static DueList of(Chart chart) {
         LocalDateTime now = LocalDateTime.ofInstant(chart.audit().now(), ZoneId.systemDefault());
-        return new DueList(chart.clinic(), chart.practitioner(), chart.due().on(now.toLocalDate(), Integer.MAX_VALUE), now);
+        return new DueList(chart.clinic(), chart.practitioner(),
+                chart.due().on(now.toLocalDate(), Integer.MAX_VALUE).read(), now);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.mesochart.domain.insight;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.mesochart.domain.course.CoursePlan;
@@ -15,7 +16,7 @@ import org.mesochart.domain.course.FollowUp;
  * @param last the latest of them, or null before the first
  * @param scored whether pain or a questionnaire was ever scored in this course
  * @param asked the day of the latest score between the visits, or null
- * @param followUps in the order they were written
+ * @param followUps in whatever order; kept in the order they were written
  */
 public record CourseDays(
         CoursePlan plan, CourseStatus status, int held, Last last, boolean scored, LocalDate asked,
@@ -26,14 +27,15 @@ public record CourseDays(
      *
      * @param signed false for one that has begun and is not signed
      * @param injected whether anything was injected
-     * @param answered whether the patient was asked for adverse events since: one of this session was recorded after it
-     *     was signed, or the patient came again
+     * @param answered whether the patient was asked for adverse events since: one of this session came after at least half
+     *     of the days until the check, or the patient came again
      */
     public record Last(
             UUID session, Instant at, LocalDate day, boolean signed, boolean injected, boolean answered) {}
 
     public CourseDays {
-        followUps = List.copyOf(followUps);
+        // Of two charts that were brought together, the order of writing is not that of the rows.
+        followUps = followUps.stream().sorted(Comparator.comparing(FollowUp::at)).toList();
     }
 
     @Override

@@ -110,18 +110,25 @@ public record Reminder(Kind kind, UUID about, LocalDate day, String reason) {
                 .toList();
     }
 
-    // Where the entry stands that says so, -1 for none. Who came again since, or is treated again, is not lost.
+    // Where the entry stands that says so, -1 for none. Who came again or was reached since, or is treated again, is not lost.
     private static int lost(CourseDays course) {
         if (course.status() != CourseStatus.ACTIVE) {
             for (int i = course.followUps().size() - 1; i >= 0; i--) {
                 FollowUp entry = course.followUps().get(i);
-                if (entry.deed() == Deed.LOST
-                        && (course.last() == null || entry.at().isAfter(course.last().at()))) {
-                    return i;
+                if (entry.deed() == Deed.LOST) {
+                    return course.last() == null || entry.at().isAfter(course.last().at()) ? i : -1;
+                }
+                if (reached(entry)) {
+                    return -1;
                 }
             }
         }
         return -1;
+    }
+
+    // A call that is planned, or put off, was not answered yet.
+    private static boolean reached(FollowUp entry) {
+        return entry.deed() == Deed.DONE || entry.deed() == Deed.POSTPONED && entry.kind() != Kind.CALL;
     }
 
     /** The entry that says that the patient of a course that is over does not come any more. */

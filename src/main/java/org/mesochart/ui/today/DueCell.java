@@ -108,7 +108,7 @@ final class DueCell extends ListCell<DueList.Item> {
     @Override
     protected void updateItem(DueList.Item item, boolean empty) {
         super.updateItem(item, empty);
-        pseudoClassStateChanged(HEAD, !empty && item instanceof DueList.Head);
+        pseudoClassStateChanged(HEAD, !empty && (item instanceof DueList.Head || item instanceof DueList.More));
         setTooltip(null);
         switch (empty ? null : item) {
             case null -> {
@@ -121,6 +121,13 @@ final class DueCell extends ListCell<DueList.Item> {
                 count.setText(Integer.toString(shown.count()));
                 setGraphic(headLine);
                 setAccessibleText(words + " " + shown.count());
+            }
+            case DueList.More shown -> {
+                String words = messages.count("today.due.more", shown.count());
+                head.setText(words);
+                count.setText("");
+                setGraphic(headLine);
+                setAccessibleText(words);
             }
             case DueList.Check ignored -> {
                 setGraphic(list.checkLine());

@@ -26,6 +26,10 @@ final class DueList extends ListView<DueList.Item> {
     record Entry(DueRow row, boolean primary) implements Item {
     }
 
+    /** That more are overdue, longer than those below. */
+    record More(int count) implements Item {
+    }
+
     /** The line beneath a row in which its check is recorded. */
     record Check(DueRow row) implements Item {
     }
@@ -56,6 +60,9 @@ final class DueList extends ListView<DueList.Item> {
         int at = getSelectionModel().getSelectedIndex();
         List<Item> items = new ArrayList<>();
         boolean primaryGiven = false;
+        if (model.more() > 0) {
+            items.add(new More(model.more()));
+        }
         for (Due.Group group : Due.Group.values()) {
             List<DueRow> own = rows.stream().filter(row -> row.due().group() == group).toList();
             if (!own.isEmpty()) {

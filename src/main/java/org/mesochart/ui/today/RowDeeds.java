@@ -65,8 +65,9 @@ final class RowDeeds {
         }
     }
 
+    /** Asks for an event; the check that it was told at is over with it. */
     void event(DueRow row) {
-        betweenVisits.event(row.patient(), model::refresh);
+        betweenVisits.event(row.patient(), row.kind() == Kind.CHECK ? model.deeds().answered(row) : null, model::refresh);
     }
 
     ContextMenu menu(DueRow row) {

@@ -17,26 +17,27 @@ import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.stock.Shelf;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.DueItem;
+import org.mesochart.storage.DueStore;
 import org.mesochart.storage.SessionLine;
 
 /**
  * What Today shows, as one reading.
  *
  * @param due most overdue first, then today, then the next days
+ * @param moreDue how many that are overdue longer are not among them
  * @param drafts not signed yet, newest first
  * @param recent patients seen last, newest first
  * @param lots expired or near it with something left, the earliest first
  * @param empty whether the chart has no patient
  */
-record TodayPage(List<DueRow> due, List<DraftRow> drafts, List<RecentRow> recent, List<Shelf.Expiring> lots,
-                 boolean empty) {
-    static final TodayPage EMPTY = new TodayPage(List.of(), List.of(), List.of(), List.of(), true);
+record TodayPage(List<DueRow> due, int moreDue, List<DraftRow> drafts, List<RecentRow> recent,
+                 List<Shelf.Expiring> lots, boolean empty) {
+    static final TodayPage EMPTY = new TodayPage(List.of(), 0, List.of(), List.of(), List.of(), true);
 
     /** A lot is shown from so many days before its last one. */
     static final int LOT_DAYS = 30;
 
     private static final int DUE_MAX = 300;
-    private static final int DRAFTS_MAX = 8;
     private static final int RECENT_MAX = 6;
     private static final int RECENT_SESSIONS = 60;
 
@@ -58,12 +59,12 @@ record TodayPage(List<DueRow> due, List<DraftRow> drafts, List<RecentRow> recent
 
     /** Reads it; on the database thread. */
     static TodayPage read(Chart chart, LocalDate today, ZoneId zone) {
-        List<DueRow> due =
-                chart.due().on(today, DUE_MAX).stream().map(each -> row(chart, each, today, zone)).toList();
+        DueStore.Items items = chart.due().on(today, DUE_MAX);
+        List<DueRow> due = items.read().stream().map(each -> row(chart, each, today, zone)).toList();
         List<Shelf.Expiring> lots =
                 new Shelf(chart.products().all(), chart.lots().all(), chart.stock().left(), today).expiring(LOT_DAYS)
                         .stream().filter(lot -> lot.next() != Shelf.Next.CLOSE).toList();
-        return new TodayPage(due, drafts(chart), recent(chart), lots, chart.patients().index().size() == 0);
+        return new TodayPage(due, items.more(), drafts(chart), recent(chart), lots, chart.patients().index().size() == 0);
     }
 
     private static DueRow row(Chart chart, DueItem due, LocalDate today, ZoneId zone) {
@@ -80,7 +81,7 @@ record TodayPage(List<DueRow> due, List<DraftRow> drafts, List<RecentRow> recent
 
     private static List<DraftRow> drafts(Chart chart) {
         List<DraftRow> rows = new ArrayList<>();
-        chart.sessions().drafts().stream().limit(DRAFTS_MAX)
+        chart.sessions().drafts()
                 .forEach(line -> chart.patients().find(line.patientId()).ifPresent(patient -> rows.add(new DraftRow(
                         line.sessionId(), patient.name(), line.number(), line.at(), line.zone(), line.points()))));
         return rows;

@@ -22,10 +22,12 @@ import org.mesochart.ui.kit.Pill;
 final class TodaySide extends VBox {
     private static final PseudoClass LAST = PseudoClass.getPseudoClass("last-row");
     private static final int LOTS = 8;
+    private static final int DRAFTS = 8;
 
     private final Messages messages;
     private final Navigator navigator;
     private final TodayViewModel model;
+    private boolean allDrafts;
 
     TodaySide(Messages messages, Navigator navigator, TodayViewModel model) {
         this.messages = messages;
@@ -41,7 +43,7 @@ final class TodaySide extends VBox {
     void show(TodayPage page) {
         List<Node> cards = new ArrayList<>();
         if (!page.drafts().isEmpty()) {
-            cards.add(card("today.drafts", page.drafts().size(), page.drafts().stream().map(this::draft).toList()));
+            cards.add(drafts(page));
         }
         if (!page.recent().isEmpty()) {
             cards.add(card("today.recent", 0, page.recent().stream().map(this::recent).toList()));
@@ -55,6 +57,24 @@ final class TodaySide extends VBox {
                     stock));
         }
         getChildren().setAll(cards);
+    }
+
+    private VBox drafts(TodayPage page) {
+        int count = page.drafts().size();
+        List<Node> rows = new ArrayList<>(
+                page.drafts().stream().limit(allDrafts ? count : DRAFTS).map(this::draft).toList());
+        if (rows.size() < count) {
+            Hyperlink all = new Hyperlink(messages.text("today.drafts.all", count));
+            all.setId("today-drafts-all");
+            all.setOnAction(event -> {
+                allDrafts = true;
+                show(page);
+            });
+            HBox line = new HBox(all);
+            line.getStyleClass().add("row");
+            rows.add(line);
+        }
+        return card("today.drafts", count, rows);
     }
 
     private VBox card(String titleKey, int count, List<Node> rows, Node... deeds) {

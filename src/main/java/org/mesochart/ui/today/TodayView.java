@@ -24,6 +24,7 @@ import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.FittedScroll;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.KeyGroup;
 import org.mesochart.ui.kit.Keys;
@@ -268,7 +269,7 @@ public final class TodayView implements Screen {
         boolean wide = page.getWidth() / em >= SIDE_BY_SIDE_FROM_EM || page.getWidth() == 0;
         boolean alone = side.isEmpty();
         if (wide || alone) {
-            HBox row = alone ? new HBox(dueCard) : new HBox(dueCard, side);
+            HBox row = alone ? new HBox(dueCard) : new HBox(dueCard, new FittedScroll(side));
             row.getStyleClass().add("today-columns");
             HBox.setHgrow(dueCard, Priority.ALWAYS);
             side.pseudoClassStateChanged(PseudoClass.getPseudoClass("wide"), true);

@@ -110,10 +110,16 @@ public final class TodayViewModel {
         return row.kind() == Kind.SESSION && row.due().group() == Due.Group.TODAY;
     }
 
-    /** "Sessions 5". */
+    /** How many more are overdue, longer than those in the list. */
+    int more() {
+        return page.get().moreDue();
+    }
+
+    /** "Sessions 5"; "Sessions 5+" when not all are read. */
     String words(Filter of) {
         long count = page.get().due().stream().filter(row -> of.fits(row.kind())).count();
-        return messages.text("today.filter." + of.name().toLowerCase(Locale.ROOT), count);
+        return messages.text("today.filter." + of.name().toLowerCase(Locale.ROOT),
+                page.get().moreDue() > 0 ? count + "+" : count);
     }
 
     /** False until the first answer is there: an empty page is not yet an empty chart. */

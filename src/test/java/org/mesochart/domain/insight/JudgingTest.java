@@ -16,6 +16,7 @@ import org.mesochart.domain.insight.PainAnswer.Kind;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.session.Session;
+import org.mesochart.domain.session.SessionStatus;
 
 @BesideOthers
 class JudgingTest {
@@ -78,6 +79,20 @@ class JudgingTest {
         assertFalse(Judging.of(course.history(), new FollowUpRules(3, 3, 7, 30)).asked());
         course.judged(15, 2, Choice.CONTINUE);
         assertFalse(judging(course).asked());
+    }
+
+    @Test
+    void aDraftCountsForNothingNorDoesWhatWasDecidedOfOneThatIsGone() {
+        TrendSamples course = TrendSamples.active();
+        course.session(0, 10);
+        course.session(course.history().visits().getFirst().session().at().plusSeconds(604_800), 10, SessionStatus.DRAFT);
+        assertFalse(judging(course).asked());
+        assertEquals(1, judging(course).held());
+        TrendSamples other = TrendSamples.active();
+        other.session(0, 10);
+        other.session(7, 10);
+        other.judged(8, 3, Choice.CONTINUE);
+        assertTrue(judging(other).asked());
     }
 
     @Test

@@ -180,4 +180,27 @@ class ReminderTest {
         course = new CourseDays(plan, status, held, last, scored, asked, entries);
         assertEquals(null, Reminder.of(course, FollowUpRules.USUAL).getLast().reason());
     }
+
+    @Test
+    void whoWasReachedAfterAllIsNotLost() {
+        plan = FORTNIGHTLY;
+        status = CourseStatus.FINISHED;
+        entry(Kind.SESSION, null, Deed.LOST, null, "no answer for weeks");
+        assertEquals(List.of(), due());
+        FollowUp call = entry(Kind.CALL, null, Deed.PLANNED, LAST.plusDays(20), null);
+        entry(Kind.CALL, call.id(), Deed.POSTPONED, LAST.plusDays(25), "no answer");
+        assertEquals(List.of("call 2026-11-28"), due());
+        entry(Kind.CALL, call.id(), Deed.DONE, null, null);
+        assertEquals(List.of("check 2026-11-10", "score 2026-12-03"), due());
+    }
+
+    @Test
+    void theLatestEntryIsTheOneWrittenLastWhereverItCameFrom() {
+        plan = FORTNIGHTLY;
+        entries.add(new FollowUp(UUID.randomUUID(), COURSE, Kind.CHECK, SESSION, Deed.DONE, null, null,
+                AT.plusSeconds(900)));
+        entries.add(new FollowUp(UUID.randomUUID(), COURSE, Kind.CHECK, SESSION, Deed.POSTPONED, LAST.plusDays(9), null,
+                AT.plusSeconds(300)));
+        assertEquals(List.of("session 2026-11-17"), due());
+    }
 }

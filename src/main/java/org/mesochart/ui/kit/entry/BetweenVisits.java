@@ -211,15 +211,24 @@ public final class BetweenVisits {
      * @param saved called after it was saved
      */
     public void event(UUID patient, Runnable saved) {
-        open(patient, null, saved);
+        open(patient, null, null, saved);
+    }
+
+    /**
+     * Asks for an event that was told when it was asked for.
+     *
+     * @param closes the entry that says so, written together with the event
+     */
+    public void event(UUID patient, FollowUp closes, Runnable saved) {
+        open(patient, null, closes, saved);
     }
 
     /** Opens a recorded event to be followed up. */
     public void change(UUID patient, AdverseEvent event, Runnable saved) {
-        open(patient, event, saved);
+        open(patient, event, null, saved);
     }
 
-    private void open(UUID patient, AdverseEvent event, Runnable saved) {
+    private void open(UUID patient, AdverseEvent event, FollowUp closes, Runnable saved) {
         BodyMap body = map.get();
         context.tasks().run(() -> told(patient, event, body), found -> {
             if (found.isEmpty() || found.get().sessions().isEmpty()) {
@@ -229,20 +238,22 @@ public final class BetweenVisits {
             EventDraft draft = new EventDraft(messages, context.clock());
             EventPanel[] panel = new EventPanel[1];
             panel[0] = new EventPanel(draft, found.get().sessions(), event, found.get().patient().name(), messages,
-                    () -> save(draft, event, saved, panel[0]), context.dialogs()::close);
+                    () -> save(draft, event, closes, saved, panel[0]), context.dialogs()::close);
             context.dialogs().modal(panel[0]);
         }, this::notRead);
     }
 
-    private void save(EventDraft draft, AdverseEvent before, Runnable saved, EventPanel panel) {
+    private void save(EventDraft draft, AdverseEvent before, FollowUp closes, Runnable saved, EventPanel panel) {
         AdverseEvent now = draft.event().orElseThrow();
-        write(panel, () -> {
+        write(panel, () -> chart.inOneTransaction(() -> {
             if (before == null) {
                 chart.adverseEvents().add(now);
             } else {
                 chart.adverseEvents().change(now);
             }
-        }, "events.saved", saved);
+            Optional.ofNullable(closes).ifPresent(chart.followUps()::put);
+            return null;
+        }), "events.saved", saved);
     }
 
     private Optional<Told> told(UUID id, AdverseEvent event, BodyMap body) {
