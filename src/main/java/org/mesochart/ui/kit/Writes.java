@@ -39,10 +39,15 @@ public final class Writes {
     public void write(Runnable deed) {
         waiting.addLast(deed);
         if (stuck != null) {
-            saveState.notSaved(waiting.size(), stuck);
+            tellStuck();
         } else {
             next();
         }
+    }
+
+    /** True when nothing waits to be written. */
+    public boolean idle() {
+        return waiting.isEmpty();
     }
 
     private void next() {
@@ -80,6 +85,10 @@ public final class Writes {
             return;
         }
         stuck = problem instanceof StorageException known ? known.kind() : StorageException.Kind.UNKNOWN;
+        tellStuck();
+    }
+
+    private void tellStuck() {
         saveState.onRetry(this::retry);
         saveState.notSaved(waiting.size(), stuck);
     }

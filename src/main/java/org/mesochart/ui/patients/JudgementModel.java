@@ -1,8 +1,13 @@
 package org.mesochart.ui.patients;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -62,7 +67,7 @@ public final class JudgementModel {
     private final ReadOnlyStringWrapper redoWords = new ReadOnlyStringWrapper();
     private final BooleanProperty canUndo = new SimpleBooleanProperty();
     private final BooleanProperty canRedo = new SimpleBooleanProperty();
-    private boolean writing;
+    private final Set<UUID> unwritten = new HashSet<>();
 
     /** @param write does something of a course on the disk, then shows that course anew */
     JudgementModel(Chart chart, Messages messages, Clock clock, BiConsumer<UUID, Runnable> write) {
@@ -79,10 +84,16 @@ public final class JudgementModel {
         reason.subscribe(now -> reasonProblem.set(null));
     }
 
-    /** What is typed stays while the same course is asked for. */
-    void show(Optional<Shown> now) {
+    /**
+     * What is typed stays while the same course is asked for.
+     *
+     * @param written false while something still waits to be written: what was recorded is not recorded twice
+     */
+    void show(Optional<Shown> now, boolean written) {
         Shown before = shown.get();
-        writing = false;
+        if (written) {
+            unwritten.clear();
+        }
         if (before != null && (now.isEmpty() || !now.get().course().id().equals(before.course().id())
                 || !now.get().judging().asked())) {
             choice.set(null);
@@ -122,7 +133,8 @@ public final class JudgementModel {
      * @return false when something is missing: then it is said beside its field
      */
     boolean record() {
-        if (writing || readOnly() || shown.get() == null || !shown.get().judging().asked()) {
+        if (readOnly() || shown.get() == null || !shown.get().judging().asked()
+                || unwritten.contains(shown.get().course().id())) {
             return true;
         }
         if (choice.get() == null) {
@@ -137,31 +149,50 @@ public final class JudgementModel {
         if (wrong.isPresent()) {
             return false;
         }
-        writing = true;
         boolean stop = decided.choice() == Judgement.Choice.STOP;
-        edits.perform(new Edit("judge.edit." + decided.choice().key(), List.of(), () -> write.accept(course, () -> {
-            chart.judgements().put(decided);
-            if (stop) {
-                change(course, found -> found.withStatus(CourseStatus.STOPPED));
-            }
-        }), () -> write.accept(course, () -> {
-            chart.judgements().remove(decided.id());
-            if (stop) {
-                change(course, found -> found.withStatus(CourseStatus.ACTIVE));
-            }
-        })));
+        edits.perform(new Edit("judge.edit." + decided.choice().key(), List.of(), () -> {
+            unwritten.add(course);
+            write.accept(course, () -> {
+                chart.judgements().put(decided);
+                if (stop) {
+                    change(course, found -> found.withStatus(CourseStatus.STOPPED));
+                }
+            });
+        }, () -> {
+            unwritten.remove(course);
+            write.accept(course, () -> {
+                chart.judgements().remove(decided.id());
+                if (stop) {
+                    change(course, found -> found.withStatus(CourseStatus.ACTIVE));
+                }
+            });
+        }));
         return true;
     }
 
-    /** Plans the course anew. */
+    /** Plans the course anew; only its steps, for days and protocol may have changed since it was read. */
     void plan(List<PlanStep> steps) {
-        Course course = shown.get().course();
-        CoursePlan before = course.plan();
-        CoursePlan after = before.withSteps(steps);
-        if (!after.equals(before)) {
+        UUID course = shown.get().course().id();
+        List<PlanStep> before = shown.get().course().plan().steps();
+        if (!steps.equals(before)) {
+            Replanning replanning = new Replanning();
             edits.perform(new Edit("judge.edit.plan", List.of(),
-                    () -> write.accept(course.id(), () -> change(course.id(), found -> found.withPlan(after))),
-                    () -> write.accept(course.id(), () -> change(course.id(), found -> found.withPlan(before)))));
+                    () -> write.accept(course, () -> change(course, found -> replanning.with(steps, found))),
+                    () -> write.accept(course, () -> change(course, found -> replanning.with(before, found)))));
+        }
+    }
+
+    /** Keeps the days of the sessions that a shorter plan drops, for the way back. */
+    private static final class Replanning {
+        private Map<Integer, LocalDate> dropped = Map.of();
+
+        Course with(List<PlanStep> steps, Course found) {
+            Map<Integer, LocalDate> dates = new TreeMap<>(dropped);
+            dates.putAll(found.plan().dates());
+            CoursePlan planned = new CoursePlan(found.plan().steps(), dates, found.plan().protocol()).withSteps(steps);
+            dates.keySet().removeAll(planned.dates().keySet());
+            dropped = dates;
+            return found.withPlan(planned);
         }
     }
 

@@ -62,6 +62,7 @@ public final class PatientView implements Screen {
     private final HBox resultLine;
     private final Label notice = new Label();
     private final Label alerts = new Label();
+    private final Label refused = new Label();
     private final Label noCourse = new Label();
     private final VBox left;
     private final ScrollPane scroll = new ScrollPane();
@@ -162,13 +163,16 @@ public final class PatientView implements Screen {
         message(notice, "mdi2i-information-outline", "message-accent");
         message(alerts, "mdi2a-alert-outline", "message-warning");
         alerts.getStyleClass().add("warning-text");
+        message(refused, "mdi2a-alert-octagon-outline", "message-danger");
+        refused.getStyleClass().add("danger-text");
+        refused.setId("patient-refused");
         noCourse.setText(messages.text("patients.page.noCourse.text"));
         noCourse.getStyleClass().add("muted");
         noCourse.setWrapText(true);
         noCourse.managedProperty().bind(noCourse.visibleProperty());
         trend.node().managedProperty().bind(trend.node().visibleProperty());
         VBox.setVgrow(trend.node(), Priority.ALWAYS);
-        left = new VBox(head, line, notice, alerts, noCourse, resultRow, judgement, trend.node());
+        left = new VBox(head, line, refused, notice, alerts, noCourse, resultRow, judgement, trend.node());
         left.getStyleClass().add("patient-left");
         HBox.setHgrow(left, Priority.ALWAYS);
         scroll.setFitToWidth(true);
@@ -210,7 +214,8 @@ public final class PatientView implements Screen {
         subscription.unsubscribe();
         banner.activate();
         subscription = Subscription.combine(model.page().subscribe(this::show),
-                model.unreadable().subscribe(this::showUnreadable));
+                model.unreadable().subscribe(this::showUnreadable),
+                model.refused().subscribe(why -> refused.setText(why == null ? "" : why.in(messages))));
         judgement.activate();
         model.shown();
         root.applyCss(); // before its first pulse a scroll pane has no content that could have the focus

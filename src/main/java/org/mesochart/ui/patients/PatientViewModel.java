@@ -10,22 +10,23 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.mesochart.domain.course.Course;
+import org.mesochart.domain.Problem;
+import org.mesochart.domain.Refused;
 import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.course.FollowUp;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
-import org.mesochart.storage.StorageException;
 import org.mesochart.ui.kit.BannerModel;
 import org.mesochart.ui.kit.PatientWords;
 import org.mesochart.ui.kit.SaveState;
+import org.mesochart.ui.kit.Sentence;
 import org.mesochart.ui.kit.Tasks;
+import org.mesochart.ui.kit.Writes;
 
 /** The page of a patient. Answers for a patient or course asked for earlier are dropped. */
 public final class PatientViewModel {
     private final Chart chart;
     private final Tasks tasks;
-    private final SaveState saveState;
     private final Messages messages;
     private final Clock clock;
     private final PatientWords words;
@@ -35,6 +36,8 @@ public final class PatientViewModel {
     private final ReadOnlyStringWrapper archiveWords = new ReadOnlyStringWrapper("");
     private final BooleanProperty hasCourse = new SimpleBooleanProperty();
     private final BooleanProperty unreadable = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Sentence> refused = new ReadOnlyObjectWrapper<>();
+    private final Writes writes;
     private final JudgementModel judgement;
     private UUID asked;
     private UUID course;
@@ -44,16 +47,13 @@ public final class PatientViewModel {
     public PatientViewModel(Chart chart, Tasks tasks, SaveState saveState, Messages messages, Clock clock) {
         this.chart = chart;
         this.tasks = tasks;
-        this.saveState = saveState;
         this.messages = messages;
         this.clock = clock;
         words = new PatientWords(messages);
+        writes = new Writes(chart, tasks, saveState, clock, this::reload, this::notAccepted);
         judgement = new JudgementModel(chart, messages, clock, (of, deed) -> {
             course = of;
-            write(() -> chart.inOneTransaction(() -> {
-                deed.run();
-                return null;
-            }));
+            write(deed);
         });
         sessionWords.set(messages.text("patients.deed.newCourse"));
         archiveWords.set(messages.text("patients.deed.archive"));
@@ -67,6 +67,7 @@ public final class PatientViewModel {
             page.set(null);
             banner.set(null);
             hasCourse.set(false);
+            refused.set(null);
         }
         fresh = true;
         reload();
@@ -135,6 +136,11 @@ public final class PatientViewModel {
         return unreadable;
     }
 
+    /** Why the last deed was not accepted, or null. */
+    ReadOnlyObjectProperty<Sentence> refused() {
+        return refused.getReadOnlyProperty();
+    }
+
     /** The course whose session the primary button starts. */
     public Optional<UUID> courseShown() {
         return Optional.ofNullable(page.get()).flatMap(PatientPage::shown).map(card -> card.course().id());
@@ -164,11 +170,8 @@ public final class PatientViewModel {
 
     /** The course shown is finished, stopped or active again; nothing more is due of one that is not active. */
     public void changeStatus(CourseStatus now) {
-        PatientPage shown = page.get();
-        if (shown != null && shown.shown().isPresent()) {
-            Course changed = shown.shown().get().course().withStatus(now);
-            write(() -> chart.courses().change(changed));
-        }
+        courseShown().ifPresent(id -> write(() -> chart.courses().find(id)
+                .ifPresent(found -> chart.courses().change(found.withStatus(now)))));
     }
 
     /** Plans a call about the course shown. */
@@ -181,18 +184,13 @@ public final class PatientViewModel {
     }
 
     private void write(Runnable deed) {
-        saveState.saving();
-        tasks.run(() -> {
-            deed.run();
-            return null;
-        }, done -> {
-            saveState.saved(clock.instant());
-            reload();
-        }, failure -> {
-            saveState.onRetry(() -> write(deed));
-            saveState.notSaved(1,
-                    failure instanceof StorageException storage ? storage.kind() : StorageException.Kind.UNKNOWN);
-        });
+        refused.set(null);
+        writes.write(deed);
+    }
+
+    private void notAccepted(Refused why) {
+        Problem first = why.problems().getFirst();
+        refused.set(new Sentence(first.key(), first.args()));
     }
 
     private void take(Optional<PatientPage> read) {
@@ -204,7 +202,7 @@ public final class PatientViewModel {
         archiveWords.set(messages.text(read.isPresent() && read.get().patient().archived()
                 ? "patients.deed.unarchive" : "patients.deed.archive"));
         judgement.show(read.flatMap(PatientPage::judging)
-                .map(judging -> new JudgementModel.Shown(card.orElseThrow().course(), judging)));
+                .map(judging -> new JudgementModel.Shown(card.orElseThrow().course(), judging)), writes.idle());
         // Last: whoever follows the page finds all else as it is.
         page.set(read.orElse(null));
     }

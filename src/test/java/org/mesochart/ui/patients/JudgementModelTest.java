@@ -2,16 +2,22 @@ package org.mesochart.ui.patients;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
+import org.mesochart.domain.course.Course;
 import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.course.FollowUpRules;
 import org.mesochart.domain.course.Judgement;
@@ -30,12 +36,16 @@ import org.mesochart.storage.Chart;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Practice;
 import org.mesochart.ui.kit.SaveState;
-import org.mesochart.ui.kit.Tasks;
 
 @BesideOthers
 class JudgementModelTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 4);
+
     @TempDir
     private Path folder;
+
+    private final FullDisk disk = new FullDisk();
+    private final SaveState saveState = new SaveState();
 
     private Chart chart;
     private UUID course;
@@ -47,10 +57,22 @@ class JudgementModelTest {
         chart = TestCharts.create(folder);
         UUID sukran = Practice.one(chart);
         course = chart.courses().ofPatient(sukran).getFirst().id();
-        page = new PatientViewModel(chart, Tasks.inline(), new SaveState(), new Messages(Language.ENGLISH),
-                TestCharts.clock());
-        page.show(sukran);
+        disk.full = false;
+        open(sukran, TestCharts.clock());
+    }
+
+    private void open(UUID patient, Clock clock) {
+        page = new PatientViewModel(chart, disk, saveState, new Messages(Language.ENGLISH), clock);
+        page.show(patient);
         model = page.judgement();
+    }
+
+    private Course stored() {
+        return chart.courses().find(course).orElseThrow();
+    }
+
+    private void moveDay(int session, LocalDate day) {
+        chart.courses().change(stored().withPlan(stored().plan().withDate(session, day)));
     }
 
     @Test
@@ -107,6 +129,94 @@ class JudgementModelTest {
         model.undo();
         assertEquals(before, chart.courses().find(course).orElseThrow().plan());
         assertEquals(1, chart.judgements().ofCourse(course).size());
+    }
+
+    @Test
+    void whatTheDiskDidNotTakeWaitsBeforeWhatIsDoneNextAndIsWrittenOnce() {
+        disk.full = true;
+        model.choice().set(Choice.STOP);
+        model.reason().set("no better");
+        model.record();
+        assertEquals("no better", model.reason().get());
+        disk.full = false;
+        page.planCall(DAY, "how it goes");
+        page.archive();
+        assertEquals(3, assertInstanceOf(SaveState.NotSaved.class, saveState.state()).count());
+        page.reload();
+        assertTrue(model.record());
+        assertEquals(List.of(), chart.judgements().ofCourse(course));
+        saveState.retry();
+        assertInstanceOf(SaveState.Saved.class, saveState.state());
+        assertEquals(1, chart.judgements().ofCourse(course).size());
+        assertEquals(CourseStatus.STOPPED, stored().status());
+        assertEquals(1, chart.followUps().ofCourse(course).size());
+        assertTrue(chart.patients().find(page.patient()).orElseThrow().archived());
+        model.undo();
+        assertEquals(CourseStatus.ACTIVE, stored().status());
+        assertTrue(model.shown().get().judging().asked());
+    }
+
+    @Test
+    void whatWaitsCanBeTakenBackAndDecidedOtherwise() {
+        model.choice().set(Choice.CHANGE);
+        model.reason().set("other mixture");
+        disk.full = true;
+        model.record();
+        model.undo();
+        model.choice().set(Choice.CONTINUE);
+        model.record();
+        saveState.retry();
+        assertEquals(3, assertInstanceOf(SaveState.NotSaved.class, saveState.state()).count());
+        disk.full = false;
+        saveState.retry();
+        assertEquals(List.of(Choice.CONTINUE),
+                chart.judgements().ofCourse(course).stream().map(Judgement::choice).toList());
+    }
+
+    @Test
+    void aStatusLeavesThePlanThatWaitedBeforeIt() {
+        disk.full = true;
+        model.plan(List.of(new PlanStep(5, 14)));
+        page.changeStatus(CourseStatus.FINISHED);
+        disk.full = false;
+        saveState.retry();
+        assertEquals(5, stored().plan().sessions());
+        assertEquals(CourseStatus.FINISHED, stored().status());
+    }
+
+    @Test
+    void whatTheChartDoesNotAcceptIsSaidAndCanBeRecordedAgain() {
+        open(page.patient(), Clock.offset(TestCharts.clock(), Duration.ofHours(1)));
+        model.choice().set(Choice.CONTINUE);
+        model.record();
+        assertEquals("errors.judgement.future", page.refused().get().key());
+        assertFalse(saveState.state() instanceof SaveState.NotSaved);
+        assertEquals(List.of(), chart.judgements().ofCourse(course));
+        model.record();
+        page.archive();
+        assertNull(page.refused().get());
+    }
+
+    @Test
+    void aDaySetSinceThePlanWasChangedStays() {
+        UUID protocol = UUID.randomUUID();
+        int sessions = stored().plan().sessions();
+        moveDay(sessions, DAY.plusDays(60));
+        page.reload();
+        model.plan(List.of(new PlanStep(4, 14)));
+        assertEquals(Map.of(), stored().plan().dates());
+        moveDay(4, DAY);
+        chart.courses().change(stored().withPlan(stored().plan().withProtocol(protocol)));
+        model.undo();
+        assertEquals(sessions, stored().plan().sessions());
+        assertEquals(Map.of(4, DAY, sessions, DAY.plusDays(60)), stored().plan().dates());
+        assertEquals(protocol, stored().plan().protocol());
+        moveDay(4, null);
+        moveDay(sessions, DAY.plusDays(61));
+        model.redo();
+        assertEquals(Map.of(), stored().plan().dates());
+        model.undo();
+        assertEquals(Map.of(sessions, DAY.plusDays(61)), stored().plan().dates());
     }
 
     @Test

@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +24,6 @@ import org.mesochart.domain.patient.Sex;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
-import org.mesochart.storage.StorageException;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Tasks;
@@ -34,26 +31,6 @@ import org.mesochart.ui.patients.PatientFormViewModel.Input;
 
 @BesideOthers
 class PatientFormViewModelTest {
-    /** A disk that is full until told otherwise. */
-    private static final class FullDisk extends Tasks {
-        private boolean full = true;
-
-        FullDisk() {
-            super(Runnable::run, Runnable::run, Runnable::run, problem -> {
-                throw new AssertionError(problem);
-            });
-        }
-
-        @Override
-        public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-            if (full) {
-                failed.accept(new StorageException(StorageException.Kind.DISK_FULL));
-            } else {
-                super.run(work, done, failed);
-            }
-        }
-    }
-
     @TempDir
     private Path folder;
 
