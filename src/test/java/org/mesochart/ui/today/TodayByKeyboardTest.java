@@ -199,7 +199,7 @@ class TodayByKeyboardTest {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertEquals(1, chart.adverseEvents().ofSession(session).size());
         assertEquals(1, shown("Tomasz Nowak"));
-        assertEquals(List.of(), entries(row));
+        assertEquals(List.of(Deed.DONE), entries(row).stream().map(FollowUp::deed).toList());
     }
 
     @ParameterizedTest
