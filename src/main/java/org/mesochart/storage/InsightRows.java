@@ -42,11 +42,8 @@ record InsightRows(List<OfCourse> courses, List<OfSession> sessions, List<OfPoin
 
     static final String COURSES = """
             SELECT c.seq, c.id, p.id, p.wrapped_key, c.indication, c.plan, c.status,
-              EXISTS (SELECT 1 FROM judgement j
-                WHERE j.course_id = c.id AND j.choice = 'stop' AND j.reason IS NOT NULL)
-              OR EXISTS (SELECT 1 FROM follow_up f
-                WHERE f.course_id = c.id AND f.deed = 'lost' AND f.reason IS NOT NULL)
-            """ + SPAN + WITHIN + "ORDER BY p.seq, c.number";
+              c.status = 'stopped' AND EXISTS (
+            """ + reasons("c.id") + ") " + SPAN + WITHIN + "ORDER BY p.seq, c.number";
     static final String SESSIONS = """
             SELECT c.seq, s.id, s.number, s.at, s.zone, s.status, g.practitioner_id,
               (SELECT count(*) FROM adverse_event e WHERE e.session_id = s.id),
@@ -71,6 +68,28 @@ record InsightRows(List<OfCourse> courses, List<OfSession> sessions, List<OfPoin
             """ + SPAN + """
             CROSS JOIN pain_score x ON x.course_id = c.id
             """ + WITHIN + "AND x.scale = ? AND x.aspect = ? AND x.moment <> 'after'";
+
+    /**
+     * Why a stopped course was left: what was written down after its last session and is not overtaken, as
+     * {@link org.mesochart.domain.research.StudyRecord.Ending} has it.
+     *
+     * @param course the course's id in the statement, twice in it
+     * @return a statement for table, id, sealed reason and time
+     */
+    static String reasons(String course) {
+        return """
+                SELECT 'judgement', j.id, j.reason, j.at AS at FROM judgement j
+                WHERE j.course_id = COURSE AND j.choice = 'stop' AND j.reason IS NOT NULL
+                  AND NOT EXISTS (SELECT 1 FROM judgement l
+                    WHERE l.course_id = j.course_id AND (l.at, l.seq) > (j.at, j.seq))
+                  AND NOT EXISTS (SELECT 1 FROM session s WHERE s.course_id = j.course_id AND s.at > j.at)
+                UNION ALL SELECT 'follow_up', f.id, f.reason, f.at FROM follow_up f
+                WHERE f.course_id = COURSE AND f.deed = 'lost' AND f.reason IS NOT NULL
+                  AND NOT EXISTS (SELECT 1 FROM follow_up l WHERE l.course_id = f.course_id AND l.seq > f.seq
+                    AND l.kind = f.kind AND coalesce(l.about, '') = coalesce(f.about, ''))
+                  AND NOT EXISTS (SELECT 1 FROM session s WHERE s.course_id = f.course_id AND s.at > f.at)
+                """.replace("COURSE", course);
+    }
 
     /** @param above rows after this number, @param upTo and with this number at most */
     static InsightRows read(Handle in, long above, long upTo, String scale, String aspect) {

@@ -142,12 +142,7 @@ public final class InsightStore {
             return null;
         }
         String course = result.planned().courseId().toString();
-        return Hot.one(in, """
-                SELECT 'judgement', id, reason, at FROM judgement
-                WHERE course_id = ? AND choice = 'stop' AND reason IS NOT NULL
-                UNION ALL SELECT 'follow_up', id, reason, at FROM follow_up
-                WHERE course_id = ? AND deed = 'lost' AND reason IS NOT NULL
-                ORDER BY at DESC LIMIT 1""",
+        return Hot.one(in, InsightRows.reasons("?") + "ORDER BY at DESC LIMIT 1",
                 row -> Ledger.openText(ledger.sealer(in, result.patientId()), row.getString(1), "reason",
                         UUID.fromString(row.getString(2)), row.getBytes(3)),
                 course, course).orElse(null);

@@ -179,11 +179,12 @@ class InsightStoreTest {
         session(lost, 200, 8, true);
         chart.followUps().add(new FollowUp(UUID.randomUUID(), lost.id(), FollowUp.Kind.SESSION, null, FollowUp.Deed.LOST,
                 null, "moved to Ankara", TestCharts.NOW.minus(Duration.ofDays(100))));
+        stop(lost);
         Course stopped = course();
         session(stopped, 14, 8, true);
         chart.judgements().add(new Judgement(UUID.randomUUID(), stopped.id(), 2, Judgement.Choice.STOP, "no response",
                 TestCharts.NOW.minus(Duration.ofDays(1))));
-        chart.courses().change(chart.courses().find(stopped.id()).orElseThrow().withStatus(CourseStatus.STOPPED));
+        stop(stopped);
         Course silent = course();
         session(silent, 200, 8, true);
         Insight insight = insight(NRS, List.of(Facet.INDICATION));
@@ -193,6 +194,54 @@ class InsightStoreTest {
         chart.insights().members(insight, insight.groups().getFirst()).forEach(member ->
                 reasons.put(member.result().planned().courseId(), String.valueOf(member.reason())));
         assertEquals(Map.of(lost.id(), "moved to Ankara", stopped.id(), "no response", silent.id(), "null"), reasons);
+    }
+
+    @Test
+    void aReasonThatWasOvertakenIsNeitherCountedNorShown() {
+        Course judgedOn = course();
+        session(judgedOn, 30, 8, true);
+        judge(judgedOn, Judgement.Choice.STOP, "no response", 20);
+        judge(judgedOn, Judgement.Choice.CONTINUE, null, 10);
+        stop(judgedOn);
+        Course cameAgain = course();
+        session(cameAgain, 30, 8, true);
+        judge(cameAgain, Judgement.Choice.STOP, "no response", 20);
+        followUp(cameAgain, FollowUp.Deed.LOST, null, "moved", 19);
+        session(cameAgain, 10, 6, true);
+        stop(cameAgain);
+        Course found = course();
+        session(found, 30, 8, true);
+        followUp(found, FollowUp.Deed.LOST, null, "moved", 20);
+        followUp(found, FollowUp.Deed.POSTPONED, TODAY, null, 10);
+        stop(found);
+        Course reopened = course();
+        session(reopened, 200, 8, true);
+        judge(reopened, Judgement.Choice.STOP, "no response", 190);
+        Course stands = course();
+        session(stands, 30, 8, true);
+        judge(stands, Judgement.Choice.CONTINUE, null, 25);
+        followUp(stands, FollowUp.Deed.LOST, null, "moved", 20);
+        judge(stands, Judgement.Choice.STOP, "no response", 10);
+        stop(stands);
+        Insight insight = insight(NRS, List.of(Facet.INDICATION));
+        assertEquals(new Share(5, 5), insight.all().left());
+        assertEquals(1, insight.all().leftWithReason());
+        assertEquals(List.of("no response"), chart.insights().members(insight, insight.groups().getFirst()).stream()
+                .map(member -> member.reason()).filter(java.util.Objects::nonNull).toList());
+    }
+
+    private void judge(Course course, Judgement.Choice choice, String reason, int daysAgo) {
+        chart.judgements().add(new Judgement(UUID.randomUUID(), course.id(), 1, choice, reason,
+                TestCharts.NOW.minus(Duration.ofDays(daysAgo))));
+    }
+
+    private void followUp(Course course, FollowUp.Deed deed, LocalDate day, String reason, int daysAgo) {
+        chart.followUps().add(new FollowUp(UUID.randomUUID(), course.id(), FollowUp.Kind.SESSION, null, deed, day, reason,
+                TestCharts.NOW.minus(Duration.ofDays(daysAgo))));
+    }
+
+    private void stop(Course course) {
+        chart.courses().change(chart.courses().find(course.id()).orElseThrow().withStatus(CourseStatus.STOPPED));
     }
 
     private Insight insight(Criteria criteria, List<Facet> by) {

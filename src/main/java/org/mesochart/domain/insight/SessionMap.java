@@ -27,7 +27,8 @@ public record SessionMap(UUID session, int number, Map<BodyPart, Integer> points
                          double painCm2, int unread) {
     /**
      * Square centimetres, in the drawing, that an area must cover of a region for the region to be called painful, or
-     * else half of the area: a brush that slips over a border makes no further painful region.
+     * else half of the area: a brush that slips over a border makes no further painful region, and is not the pain of one
+     * with an area of its own. The region that has most of an area is always painful.
      */
     public static final double ENOUGH_CM2 = 1;
 
@@ -52,8 +53,9 @@ public record SessionMap(UUID session, int number, Map<BodyPart, Integer> points
         for (SkinMark area : areas) {
             Map<BodyPart, Integer> cells = cells(area, bodyMap);
             double enough = Math.min(ENOUGH_CM2, area.shape().areaCm2() / 2);
+            int most = cells.values().stream().mapToInt(Integer::intValue).max().orElse(0);
             cells.forEach((part, count) -> {
-                boolean row = (double) count / (SkinShape.PER_CM * SkinShape.PER_CM) >= enough;
+                boolean row = count == most || (double) count / (SkinShape.PER_CM * SkinShape.PER_CM) >= enough;
                 pain.merge(part, new PaintedPain(area.intensity(), row), PaintedPain::and);
             });
             if (area.intensity() == null || area.intensity() > 0) {

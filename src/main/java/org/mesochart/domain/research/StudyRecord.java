@@ -60,7 +60,8 @@ public record StudyRecord(Patient patient, List<StudyCourse> courses) {
         }
 
         /**
-         * Why a course ended, as far as it was written down after the last session: whoever came again was not lost.
+         * Why a course ended, as far as it was written down after the last session: whoever came again was not lost. Null
+         * for a course that goes on, also when it was stopped before and opened again.
          *
          * @param judged the latest judgement that stopped the course, with none after it; or null
          * @param lost when the patient was put down as lost, with nothing about the same after it; or null
@@ -68,6 +69,9 @@ public record StudyRecord(Patient patient, List<StudyCourse> courses) {
         public static Ending of(CourseStatus status, List<Visit> visits, Instant judged, Instant lost) {
             if (status == CourseStatus.FINISHED) {
                 return FINISHED;
+            }
+            if (status != CourseStatus.STOPPED) {
+                return null;
             }
             Instant last = visits.stream().map(visit -> visit.record().session().at()).max(Instant::compareTo)
                     .orElse(Instant.MIN);

@@ -87,6 +87,7 @@ public final class InsightViewModel {
     private final Set<ObjectProperty<LocalDate>> unreadable = new HashSet<>();
     private Map<UUID, String> practitioners = Map.of();
     private Reading current;
+    private long listing;
     private boolean filling;
     private boolean active;
 
@@ -222,6 +223,7 @@ public final class InsightViewModel {
     /** Nobody looks any more: what is under way ends. */
     void leave() {
         active = false;
+        listing++;
         end();
     }
 
@@ -264,7 +266,7 @@ public final class InsightViewModel {
     /** Reads the figures as asked for now. */
     void read() {
         end();
-        listed.set(null);
+        unlist();
         Kind on = kind.get();
         if (on == null) {
             insight.set(null);
@@ -309,7 +311,7 @@ public final class InsightViewModel {
         current = null;
         reading.set(false);
         // A list opened while this was read is one of the groups before.
-        listed.set(null);
+        unlist();
         offer(made);
         insight.set(made);
         computed.set(new Computed(LocalTime.now(clock), Duration.between(begun, clock.instant())));
@@ -356,18 +358,24 @@ public final class InsightViewModel {
         reading.set(false);
     }
 
-    /** Reads who is in a group; that it was looked at is noted. */
+    /** Reads who is in a group; that it was looked at is noted. A list overtaken or given up is not shown. */
     void list(Insight.Group group) {
+        long mine = ++listing;
         Insight of = insight.get();
         tasks.background(() -> chart.insights().members(of, group), members -> {
-            if (active && insight.get() == of) {
+            if (mine == listing) {
                 listed.set(new Listed(group, members));
             }
-        }, failure -> problem.set(Sentence.of("insight.list.unreadable")));
+        }, failure -> {
+            if (mine == listing) {
+                problem.set(Sentence.of("insight.list.unreadable"));
+            }
+        });
     }
 
     /** Back to the groups. */
     void unlist() {
+        listing++;
         listed.set(null);
     }
 }

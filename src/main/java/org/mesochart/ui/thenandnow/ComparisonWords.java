@@ -144,8 +144,8 @@ final class ComparisonWords {
             count(told, "thenandnow.detail.notTold", ThenAndNow.count(compared.painful(), Answer.NOT_TOLD));
             count(told, "thenandnow.detail.new", ThenAndNow.count(compared.rows(), Answer.NEW));
             told.add(messages.text("thenandnow.detail.area", area(compared.then()), area(compared.now())));
-            treated(told, "thenandnow.detail.treated", compared.treated(), compared.now().number());
-            treated(told, "thenandnow.detail.untreated", compared.untreated(), compared.now().number());
+            treated(told, "thenandnow.detail.treated", compared, compared.treated());
+            treated(told, "thenandnow.detail.untreated", compared, compared.untreated());
         }
         told.add(messages.text("thenandnow.detail.points", compared.then().number(), compared.now().number()));
         between.stream()
@@ -160,9 +160,10 @@ final class ComparisonWords {
         }
     }
 
-    private void treated(List<String> told, String key, List<Row> rows, int now) {
+    private void treated(List<String> told, String key, ThenAndNow compared, List<Row> rows) {
         if (!rows.isEmpty()) {
-            told.add(messages.count(key, rows.size(), ThenAndNow.count(rows, Answer.HALVED), now, list(rows)));
+            told.add(messages.count(key, rows.size(), ThenAndNow.count(rows, Answer.HALVED), compared.then().number(),
+                    compared.now().number(), list(rows)));
         }
     }
 

@@ -226,7 +226,10 @@ public final class ThenAndNowView implements Screen {
     }
 
     private void showAll(Shown shown) {
-        if (shown != null && shown.course() != course) {
+        if (shown == null) {
+            arriving |= course != null;
+            course = null;
+        } else if (shown.course() != course) {
             course = shown.course();
             showCourse();
         }
@@ -378,12 +381,9 @@ public final class ThenAndNowView implements Screen {
         then.map().start();
         now.map().start();
         subscription = Subscription.combine(
-                model.shown().subscribe(now -> showAll(now)),
-                model.unreadable().subscribe(no -> show()),
-                model.overlay().subscribe(over -> show()),
-                model.pain().subscribe(on -> showMaps()),
-                model.points().subscribe(on -> showMaps()),
-                model.density().subscribe(on -> show()),
+                model.shown().subscribe(now -> showAll(now)), model.unreadable().subscribe(no -> show()),
+                model.overlay().subscribe(over -> show()), model.density().subscribe(on -> show()),
+                model.pain().subscribe(on -> showMaps()), model.points().subscribe(on -> showMaps()),
                 sight.view().subscribe(view -> showMaps()));
         arriving = true;
         model.read();

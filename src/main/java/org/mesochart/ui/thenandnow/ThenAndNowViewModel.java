@@ -107,6 +107,7 @@ public final class ThenAndNowViewModel {
     private void failed(long mine) {
         if (mine == question) {
             ended();
+            shown.set(null);
             unreadable.set(true);
         }
     }

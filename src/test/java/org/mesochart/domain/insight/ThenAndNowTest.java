@@ -109,6 +109,34 @@ class ThenAndNowTest {
     }
 
     @Test
+    void whatSlipsOverABorderIsNotThePainOfARegionWithAnAreaOfItsOwn() {
+        double[] quadratus = {7, 110};
+        for (Integer slipping : Arrays.asList(9, null)) {
+            SkinMark slipped = pain(new double[] {3.9, 110}, slipping, 3);
+            SkinMark own = pain(quadratus, 2, 4);
+            for (SessionRecord now : List.of(painted(own, slipped), painted(slipped, own))) {
+                Row row = compare(painted(pain(quadratus, 4, 4)), now).rows().stream()
+                        .filter(each -> each.part().region().equals("quadratus_lumborum")).findFirst().orElseThrow();
+                assertEquals(Answer.HALVED, row.answer());
+                assertEquals(2, row.now().orElseThrow().intensity());
+            }
+        }
+    }
+
+    @Test
+    void everyAreaHasARegionThatIsPainfulHoweverManyItLiesIn() {
+        int met = 0;
+        for (double x = 2; x <= 12; x += 0.5) {
+            for (double y = 80; y <= 125; y += 0.5) {
+                SessionMap map = SessionMap.of(painted(pain(new double[] {x, y}, 5, 1)), BODY);
+                met += map.pain().size() > 2 ? 1 : 0;
+                assertTrue(map.pain().values().stream().anyMatch(PaintedPain::row), x + " " + y);
+            }
+        }
+        assertTrue(met > 0, "three regions meet somewhere");
+    }
+
+    @Test
     void pointsAreSummedFromTheEarlierToTheLaterAndWhatWasDoneBeforeTheLaterPainIsTreatment() {
         List<SessionMap> course = maps(
                 record(1, List.of(pain(GLUTEUS, 5)), 9),

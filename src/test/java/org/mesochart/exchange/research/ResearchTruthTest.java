@@ -137,15 +137,23 @@ class ResearchTruthTest {
         assertEquals("", ended("open"));
         chart.judgements().add(new Judgement(UUID.randomUUID(), course.id(), 1, Judgement.Choice.STOP, "MARKER no response",
                 TestCharts.NOW.minusSeconds(20 * 86_400)));
+        status(CourseStatus.STOPPED);
         assertEquals("stopped_by_judgement", ended("judged"));
+        status(CourseStatus.ACTIVE);
+        assertEquals("", ended("reopened"), "a course that goes on has not ended");
+        status(CourseStatus.STOPPED);
         chart.followUps().add(new FollowUp(UUID.randomUUID(), course.id(), FollowUp.Kind.SESSION, null, FollowUp.Deed.LOST,
                 null, "MARKER moved", TestCharts.NOW.minusSeconds(10 * 86_400)));
         assertEquals("lost", ended("lost"));
         assertFalse(StudyChart.text(folder.resolve("lost/courses.csv")).contains("MARKER"));
         sign(session(TestCharts.NOW.minusSeconds(86_400)));
         assertEquals("", ended("back"), "whoever came again was not lost");
-        chart.courses().change(chart.courses().find(course.id()).orElseThrow().withStatus(CourseStatus.FINISHED));
+        status(CourseStatus.FINISHED);
         assertEquals("finished", ended("finished"));
+    }
+
+    private void status(CourseStatus status) {
+        chart.courses().change(chart.courses().find(course.id()).orElseThrow().withStatus(status));
     }
 
     private String ended(String out) throws ResearchRefused {

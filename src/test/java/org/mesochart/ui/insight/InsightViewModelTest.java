@@ -154,6 +154,32 @@ class InsightViewModelTest {
     }
 
     @Test
+    void aListOvertakenOrGivenUpIsNotShown() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        InsightViewModel slow = new InsightViewModel(chart,
+                new Tasks(Runnable::run, waiting::add, Runnable::run, problem -> {
+                    throw new AssertionError(problem);
+                }), TestCharts.clock());
+        slow.refresh();
+        waiting.remove().run();
+        List<Insight.Group> groups = slow.insight().get().groups();
+        slow.list(groups.getFirst());
+        slow.list(groups.getLast());
+        Runnable overtaken = waiting.remove();
+        waiting.remove().run();
+        overtaken.run();
+        assertEquals(groups.getLast(), slow.listed().get().group());
+        for (Runnable away : List.<Runnable>of(slow::unlist, slow::read, slow::leave)) {
+            slow.unlist();
+            slow.list(groups.getFirst());
+            away.run();
+            waiting.remove().run();
+            assertNull(slow.listed().get());
+            waiting.clear();
+        }
+    }
+
+    @Test
     void nothingIsReadForAScreenThatWasLeft() {
         Deque<Runnable> database = new ArrayDeque<>();
         InsightViewModel left = new InsightViewModel(chart,

@@ -84,6 +84,14 @@ class ThenAndNowByKeyboardTest {
     }
 
     @Test
+    void aCourseThatCannotBeReadAgainIsSaid() {
+        course.chart.close();
+        robot.interact(() -> course.model.read());
+        assertEquals("then-nothing", focused().getId());
+        assertTrue(course.model.unreadable().get());
+    }
+
+    @Test
     void fromThePatientsPageItIsOneKeyOrOneButton() {
         robot.interact(() -> {
             stage.getScene().setRoot(course.patientFrame(Language.ENGLISH, folder));

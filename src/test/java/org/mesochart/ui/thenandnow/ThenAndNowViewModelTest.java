@@ -97,6 +97,19 @@ class ThenAndNowViewModelTest {
     }
 
     @Test
+    void aCourseThatCannotBeReadAgainIsNotShownAsItWas() {
+        ComparedCourse course = course();
+        course.visit(8, List.of(pain(8)), 4, 0);
+        course.visit(4, List.of(pain(4)), 4, 0);
+        ThenAndNowViewModel model = read(course);
+        assertFalse(model.unreadable().get());
+        course.chart.close();
+        model.read();
+        assertTrue(model.unreadable().get());
+        assertNull(model.shown().get());
+    }
+
+    @Test
     void aLateAnswerIsDropped() {
         ComparedCourse course = course();
         course.visit(8, List.of(pain(8)), 4, 0);
@@ -179,8 +192,9 @@ class ThenAndNowViewModelTest {
         List<String> told = words.details(compared, maps.maps()).stream().map(ThenAndNowViewModelTest::plain).toList();
         assertEquals("8 regions are no longer painted; whether their pain is gone was not said.", told.getFirst());
         assertEquals("Painful area about 212 cm² → 45 cm² on the drawing.", told.get(1));
-        assertTrue(told.get(2).startsWith("Injected before the pain of session 4 was painted, 1 of 4 halved or better: "
+        assertTrue(told.get(2).startsWith("Injected from session 1 up to the pain of session 4, 1 of 4 halved or better: "
                 + "Left upper lumbar paraspinal (L1–L3) 8 → not painted; "), told.get(2));
+        assertTrue(told.get(3).startsWith("Not injected from session 1 up to the pain of session 4, "), told.get(3));
         assertTrue(told.get(3).endsWith("; and 5 more."), told.get(3));
         assertEquals("Points are the sum of sessions 1 to 4.", told.getLast());
         model.choose(0, 4);
