@@ -24,7 +24,7 @@ import org.mesochart.document.page.PaperSize;
 
 /** The way through CUPS, with a command that stands for lp. */
 @BesideOthers
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the commands that stand for lp are shell scripts")
 class LpTest {
     @TempDir
     private Path folder;
