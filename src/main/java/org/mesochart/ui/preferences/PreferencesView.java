@@ -13,7 +13,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -25,7 +24,6 @@ import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Field;
-import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Segments;
 import org.mesochart.ui.kit.Theme;
@@ -169,18 +167,6 @@ public final class PreferencesView implements Screen {
     }
 
     private Node row(String icon, String key, Node control) {
-        Label name = new Label(messages.text(key));
-        name.getStyleClass().add("medium");
-        Label meaning = new Label(messages.text(key + ".meaning"));
-        meaning.getStyleClass().add("second");
-        meaning.setWrapText(true);
-        meaning.setMinHeight(Region.USE_PREF_SIZE);
-        VBox words = new VBox(name, meaning);
-        words.setMinWidth(0);
-        words.getStyleClass().add("row-words");
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(Icons.large(icon), words, control);
-        row.getStyleClass().add("row");
-        return row;
+        return new SettingRow(messages, icon, key, control);
     }
 }
