@@ -32,6 +32,7 @@ final class Database implements AutoCloseable {
             "PRAGMA cell_size_check = ON",
             "PRAGMA recursive_triggers = ON",
             "PRAGMA temp_store = MEMORY",
+            "PRAGMA cache_size = -16384",
             "PRAGMA busy_timeout = 2000");
     private static final List<String> DURABLE =
             List.of("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA fullfsync = ON",
