@@ -30,6 +30,7 @@ final class Child implements AutoCloseable {
                 "--enable-native-access=javafx.graphics,ALL-UNNAMED",
                 "-Dglass.platform=Headless",
                 "-Dprism.order=sw",
+                "-Dprism.disableRegionCaching=true", // as the program has it
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
                 "-Dmesochart.program=" + System.getProperty("mesochart.program")));

@@ -35,8 +35,9 @@ public final class HistoryStore {
     // What this program can read of a point, as UnreadableRow has it.
     private static final String SHOWN = "i.view IN ("
             + Arrays.stream(BodyView.values()).map(view -> "'" + view.key() + "'").collect(Collectors.joining(", "))
-            + ") AND abs(i.x_tenth_mm) <= " + UnreadableRow.REACH + " AND abs(i.y_tenth_mm) <= " + UnreadableRow.REACH
-            + " AND trim(i.region) <> ''";
+            + ") AND i.x_tenth_mm BETWEEN " + -UnreadableRow.REACH + " AND " + UnreadableRow.REACH
+            + " AND i.y_tenth_mm BETWEEN " + -UnreadableRow.REACH + " AND " + UnreadableRow.REACH
+            + " AND i.region GLOB '*[^ ]*'";
 
     private final Ledger ledger;
     private final PatientStore patients;
@@ -116,7 +117,8 @@ public final class HistoryStore {
         in.createQuery("""
                 SELECT i.session_id, i.mixture_id, $shown AS shown, count(*), sum(i.volume_nl), sum(i.volume_nl IS NULL),
                   min(i.depth_tenth_mm), max(i.depth_tenth_mm)
-                FROM injection i $of GROUP BY s.seq, i.mixture_id, shown""".replace("$shown", SHOWN).replace("$of", ofPatient("i")))
+                FROM course c CROSS JOIN session s ON s.course_id = c.id CROSS JOIN injection i ON i.session_id = s.id
+                WHERE c.patient_id = ? GROUP BY c.number, s.number, i.mixture_id, shown""".replace("$shown", SHOWN))
                 .bind(0, patient.toString())
                 .map((row, context) -> points
                         .computeIfAbsent(UUID.fromString(row.getString(1)), session -> new HashMap<>())

@@ -68,6 +68,7 @@ public final class PatientOpening {
         private static final int POINTS = 50;
         private static final int WARM = 15;
         private static final int ROUNDS = 60;
+        private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
         private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         private final StackPane root = new StackPane();
@@ -96,9 +97,9 @@ public final class PatientOpening {
 
         private void round() {
             try {
-                long begun = processor();
+                long begun = THREADS.getCurrentThreadCpuTime();
                 floor();
-                floor = processor() - begun;
+                floor = THREADS.getCurrentThreadCpuTime() - begun;
             } catch (SQLException failed) {
                 throw new IllegalStateException(failed);
             }
@@ -120,8 +121,8 @@ public final class PatientOpening {
 
                 @Override
                 public void handle(long now) {
-                    // A pulse is painted after its timers; when a later one calls, the first is done.
-                    if (++pulses == 2) {
+                    // What a pulse paints may still be painted in the next; when the one after calls, it is done.
+                    if (++pulses == 3) {
                         stop();
                         told(System.nanoTime() - begun, processor() - worked);
                     }
@@ -155,8 +156,7 @@ public final class PatientOpening {
 
         /** Time of the program's threads on a processor: neither other programs nor the compiler count. */
         private static long processor() {
-            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-            return Arrays.stream(threads.getAllThreadIds()).map(threads::getThreadCpuTime).filter(time -> time > 0).sum();
+            return Arrays.stream(THREADS.getAllThreadIds()).map(THREADS::getThreadCpuTime).filter(time -> time > 0).sum();
         }
 
         private static Path chart(Path folder) throws Exception {

@@ -248,10 +248,13 @@ public final class PatientView implements Screen {
 
     private void arrange(Number width) {
         double em = Math.max(1, title.getFont().getSize() / 1.71);
-        boolean wide = width.doubleValue() / em >= SIDE_BY_SIDE_FROM_EM;
-        Region both = wide ? new HBox(left, side.node()) : new VBox(left, side.node());
-        both.getStyleClass().add("patient-page");
-        scroll.setContent(both);
+        // Before the first layout there is no width, and most windows are wide.
+        boolean wide = width.doubleValue() == 0 || width.doubleValue() / em >= SIDE_BY_SIDE_FROM_EM;
+        if (scroll.getContent() == null || wide != scroll.getContent() instanceof HBox) {
+            Region both = wide ? new HBox(left, side.node()) : new VBox(left, side.node());
+            both.getStyleClass().add("patient-page");
+            scroll.setContent(both);
+        }
     }
 
     private void showUnreadable(boolean unreadable) {
