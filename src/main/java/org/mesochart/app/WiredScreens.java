@@ -124,7 +124,7 @@ final class WiredScreens implements Screens {
 
     @Override
     public Screen insight() {
-        InsightViewModel model = new InsightViewModel(chart, context.tasks(), context.clock());
+        InsightViewModel model = new InsightViewModel(chart, context.tasks(), context.messages(), context.clock());
         return new InsightView(context, model,
                 new InsightPaperModel(chart, context, model, new SystemPrinting(), this::press), this::openResearch);
     }
