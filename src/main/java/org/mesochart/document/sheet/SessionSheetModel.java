@@ -26,6 +26,7 @@ import org.mesochart.document.page.Running;
 @JStache(path = "templates/session-sheet.html")
 @JStachePartials({
     @JStachePartial(name = "letterhead", path = "templates/letterhead.html"),
+    @JStachePartial(name = "patient-strip", path = "templates/patient-strip.html"),
     @JStachePartial(name = "facts", path = "templates/sheet-facts.html"),
     @JStachePartial(name = "legend", path = "templates/sheet-legend.html"),
     @JStachePartial(name = "points", path = "templates/sheet-points.html"),

@@ -24,6 +24,7 @@ import org.mesochart.document.page.Titled;
 @JStache(path = "templates/then-and-now.html")
 @JStachePartials({
     @JStachePartial(name = "letterhead", path = "templates/letterhead.html"),
+    @JStachePartial(name = "patient-strip", path = "templates/patient-strip.html"),
     @JStachePartial(name = "legend", path = "templates/sheet-legend.html"),
     @JStachePartial(name = "table", path = "templates/table.html")
 })

@@ -29,7 +29,7 @@ final class RegionTable {
         this.em = em;
         table.setId("then-regions");
         table.setAccessibleText(messages.text("thenandnow.table"));
-        table.getStyleClass().add("then-table");
+        table.getStyleClass().addAll("figure-table", "then-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setPlaceholder(placeholder(messages));
         table.getColumns().add(regions(messages.text("thenandnow.column.region")));
