@@ -42,7 +42,8 @@ final class OpenChart {
         Notice notice = opened.file().demo() ? Notice.SAMPLE : opened.file().readOnly() ? Notice.READ_ONLY : Notice.NONE;
         shell = new ShellView(context, queue.saveState(), dialogs, over, journey::screen, window::toggleFullScreen, notice);
         made[0] = shell;
-        screens = new WiredScreens(context, opened.chart(), queue, journey::editPatient);
+        screens = new WiredScreens(context, opened.chart(), queue, journey::editPatient,
+                journey::comparison);
         queue.onRefused(problem -> dialogs.failed("session.failed.refused", null));
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.mesochart.bodymap.BodyMap;
@@ -73,6 +74,7 @@ final class WiredScreens implements Screens {
     private final Chart chart;
     private final SaveState saveState;
     private final SaveQueue queue;
+    private final BiConsumer<UUID, UUID> comparison;
     private final PatientScreens patients;
     private final BetweenVisits betweenVisits;
     private final DismissedHints dismissed = new DismissedHints();
@@ -82,10 +84,12 @@ final class WiredScreens implements Screens {
     private BodyMap bodyMap;
     private Press press;
 
-    WiredScreens(Context context, Chart chart, SaveQueue queue, Consumer<UUID> editPatient) {
+    WiredScreens(Context context, Chart chart, SaveQueue queue, Consumer<UUID> editPatient,
+            BiConsumer<UUID, UUID> comparison) {
         this.context = context;
         this.chart = chart;
         this.queue = queue;
+        this.comparison = comparison;
         saveState = queue.saveState();
         betweenVisits = new BetweenVisits(chart, context, saveState, this::bodyMap);
         patients = new PatientScreens(context, chart, saveState, this::indications, editPatient, this::thumbnail,
@@ -120,7 +124,7 @@ final class WiredScreens implements Screens {
 
     @Override
     public Screen insight() {
-        InsightViewModel model = new InsightViewModel(chart, context.tasks(), context.clock());
+        InsightViewModel model = new InsightViewModel(chart, context.tasks(), context.messages(), context.clock());
         return new InsightView(context, model,
                 new InsightPaperModel(chart, context, model, new SystemPrinting(), this::press), this::openResearch);
     }
@@ -186,7 +190,12 @@ final class WiredScreens implements Screens {
     @Override
     public Screen thenAndNow(UUID course) {
         return new ThenAndNowView(context, saveState, new ThenAndNowViewModel(chart, course, bodyMap(), context.tasks(),
-                context.messages(), context.clock()));
+                context.messages(), context.clock()), comparison);
+    }
+
+    @Override
+    public Screen comparison(UUID then, UUID now) {
+        return documents(DocumentChart.ofSessions(chart, then, now));
     }
 
     @Override

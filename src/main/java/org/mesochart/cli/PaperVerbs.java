@@ -7,6 +7,7 @@ import org.mesochart.document.record.PatientRecord;
 import org.mesochart.document.sheet.SessionSheet;
 import org.mesochart.document.sheet.SheetInputs;
 import org.mesochart.document.summary.CourseSummary;
+import org.mesochart.document.thenandnow.ThenAndNowPaper;
 
 /** The commands that write a document as a PDF. */
 final class PaperVerbs {
@@ -19,6 +20,9 @@ final class PaperVerbs {
             new PaperVerb("consent", About.SESSION, (chart, id, call) -> ConsentForm.of(chart, id)
                     .map(form -> call.flag("--photographs") ? form.withPhotographs() : form), "--photographs"),
             new PaperVerb("summary", About.COURSE, (chart, id, call) -> CourseSummary.of(chart, id)),
+            new PaperVerb("then-and-now", About.COURSE, (chart, id, call) -> chart.courses().find(id)
+                    .map(course -> ThenAndNowPaper.of(chart, id)
+                            .orElseThrow(() -> CliRefusal.of("cli.then-and-now.none")))),
             new PaperVerb("record", About.PATIENT, (chart, id, call) -> PatientRecord.of(chart, id)
                     .map(record -> call.flag("--identity-number") ? record.withIdentityNumber() : record),
                     "--identity-number"),

@@ -10,6 +10,7 @@ import org.mesochart.document.record.PatientRecord;
 import org.mesochart.document.sheet.SessionSheet;
 import org.mesochart.document.sheet.SheetInputs;
 import org.mesochart.document.summary.CourseSummary;
+import org.mesochart.document.thenandnow.ThenAndNowPaper;
 import org.mesochart.storage.Chart;
 
 /** Which documents there are of a session, of a course, of a patient, in the order in which they are offered. Blocking. */
@@ -28,7 +29,15 @@ public final class Papers {
 
     /** Those that a course has before its first session too. */
     public static List<Paper> ofCourse(Chart chart, UUID course) {
-        return CourseSummary.of(chart, course).<List<Paper>>map(List::of).orElse(List.of());
+        List<Paper> papers = new ArrayList<>();
+        CourseSummary.of(chart, course).ifPresent(papers::add);
+        ThenAndNowPaper.of(chart, course).ifPresent(papers::add);
+        return List.copyOf(papers);
+    }
+
+    /** Those that compare two sessions of a course; none when the chart has no such two. */
+    public static List<Paper> ofSessions(Chart chart, UUID one, UUID other) {
+        return ThenAndNowPaper.of(chart, one, other).<List<Paper>>map(List::of).orElse(List.of());
     }
 
     /** Those that tell of the whole record of a patient. */

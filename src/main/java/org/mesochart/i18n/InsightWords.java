@@ -54,7 +54,7 @@ public final class InsightWords {
             case DEPTH -> messages.numbers().mm(new BigDecimal(value));
             case REGION -> region(value);
             case PRACTITIONER -> practitioners.apply(UUID.fromString(value))
-                    .orElseGet(() -> messages.text("insight.none.practitioner"));
+                    .orElseGet(() -> messages.text("insight.other.practitioner"));
         };
     }
 

@@ -30,7 +30,7 @@ class CliTest {
 
     @Test
     void helpIsThereForEveryCommandInBothLanguages() {
-        for (String verb : List.of("demo", "new", "patients", "sessions", "chart", "export", "import", "verify", "sheet", "summary", "record", "due")) {
+        for (String verb : List.of("demo", "new", "patients", "sessions", "chart", "export", "import", "verify", "sheet", "summary", "then-and-now", "record", "due")) {
             Result english = cli.bare("", verb, "--help", "--lang", "en");
             Result turkish = cli.bare("", verb, "--help", "--lang", "tr");
             assertEquals(0, english.exit());
@@ -244,7 +244,7 @@ class CliTest {
         String target = cli.path("x.pdf").toString();
         for (List<String> wrong : List.of(
                 List.of("summary", "--course", "nobody"), List.of("summary", "--course", ScriptText.SESSION.toString()),
-                List.of("record", "--patient", "nobody"), List.of("sheet", "--session", ScriptText.COURSE.toString()))) {
+                List.of("record", "--patient", "nobody"), List.of("then-and-now", "--course", ScriptText.COURSE.toString()), List.of("sheet", "--session", ScriptText.COURSE.toString()))) {
             List<String> args = new java.util.ArrayList<>(wrong);
             args.addAll(List.of("-o", target));
             Result refused = cli.run(args.toArray(String[]::new));

@@ -1,7 +1,6 @@
 package org.mesochart.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -75,7 +74,7 @@ class InsightStoreTest {
         assertEquals(1, insight.all().bySession().size());
         assertEquals(new Share(0, 1), insight.all().left());
         assertEquals(List.of("2"), insight.choices().get(Facet.DEPTH));
-        assertFalse(insight.choices().containsKey(Facet.PRACTITIONER));
+        assertEquals(List.of(""), insight.choices().get(Facet.PRACTITIONER));
     }
 
     @Test

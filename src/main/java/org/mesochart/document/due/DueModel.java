@@ -9,7 +9,10 @@ import org.mesochart.document.page.Table;
 
 /** A due list, worded; its tables are one or none. */
 @JStache(path = "templates/due-list.html")
-@JStachePartials(@JStachePartial(name = "table", path = "templates/table.html"))
+@JStachePartials({
+    @JStachePartial(name = "list-head", path = "templates/list-head.html"),
+    @JStachePartial(name = "table", path = "templates/table.html")
+})
 record DueModel(
         String language,
         String style,

@@ -11,7 +11,10 @@ import org.mesochart.i18n.InsightFacts;
 
 /** Practice insight, worded; its tables are one or none, and so are its pictures. */
 @JStache(path = "templates/insight.html")
-@JStachePartials(@JStachePartial(name = "table", path = "templates/table.html"))
+@JStachePartials({
+    @JStachePartial(name = "list-head", path = "templates/list-head.html"),
+    @JStachePartial(name = "table", path = "templates/table.html")
+})
 record InsightModel(
         String language,
         String style,

@@ -1,5 +1,6 @@
 package org.mesochart.document.map;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.mesochart.bodymap.Figure;
 import org.mesochart.bodymap.Path;
@@ -10,7 +11,10 @@ import org.mesochart.document.map.MapLayout.Label;
 import org.mesochart.document.map.MapLayout.Run;
 import org.mesochart.document.page.Drawing;
 import org.mesochart.document.page.PdfCanvas.Align;
+import org.mesochart.document.page.PaperWords;
 import org.mesochart.document.page.PdfCanvas;
+import org.mesochart.domain.body.BodyView;
+import org.mesochart.domain.body.Side;
 
 /**
  * One panel of the body map: the cropped figure with its points, the patient's sides in the upper corners and a bar that
@@ -47,7 +51,26 @@ public record MapDrawing(
     private static final int TEXT = 0x1C252E;
     private static final int GREY = 0x55616C;
     private static final int VEIL = 0xF8F6F4;
+    private static final double FIGURE_CM = 175;
+    private static final int BAR_CM = 5;
+    private static final int BAR_OF_HAND_CM = 2;
     private static final double CAP = 0.711 * PdfCanvas.MM_PER_PT;
+
+    /** With its bar and the names of the sides. @param heightCm the patient's, or null */
+    static MapDrawing of(Figure figure, Frame frame, MapLayout layout, List<MapMark> marks, PaperWords words,
+            BigDecimal heightCm) {
+        BodyView view = figure.view();
+        int barCm = view.key().startsWith("hand") ? BAR_OF_HAND_CM : BAR_CM;
+        String caption = heightCm == null
+                ? words.text("documents.map.height.figure", BigDecimal.valueOf((long) FIGURE_CM))
+                : words.text("documents.map.height", heightCm);
+        // Where only one side is seen it stands here, never at the right: beside another panel it would read as its own.
+        Side atLeft = view.side().orElseGet(() -> figure.screenX(1) < 0 ? Side.LEFT : Side.RIGHT);
+        return new MapDrawing(figure, frame, layout, marks, words.text("documents.map." + atLeft.key()),
+                view.side().isPresent() ? "" : words.text("documents.map." + atLeft.mirrored().key()), barCm,
+                barCm * frame.scale() * (heightCm == null ? 1 : FIGURE_CM / heightCm.doubleValue()),
+                words.messages().numbers().cm(BigDecimal.valueOf(barCm)), caption);
+    }
 
     @Override
     public double widthMm() {

@@ -39,6 +39,15 @@ public record MapLayout(List<Dot> dots, List<Run> runs, List<Label> labels, List
 
     /** Text centred at x and y, with the end of its leader. */
     public record Label(String text, double x, double y, double width, double sizePt, double toX, double toY) {
+        /** Whether it needs no leader to be seen as what it belongs to. */
+        boolean near() {
+            return Math.hypot(x - toX, y - toY) < SPACING;
+        }
+
+        Label alone() {
+            return new Label(text, x, y, width, sizePt, x, y);
+        }
+
         public double left() {
             return x - width / 2;
         }
@@ -81,6 +90,30 @@ public record MapLayout(List<Dot> dots, List<Run> runs, List<Label> labels, List
         MapRuns.clusters(numbered).forEach(labels::cluster);
         List<Label> placed = labels.placed();
         return new MapLayout(List.copyOf(dots), List.copyOf(outlined), placed, plates(marks, frame, labels));
+    }
+
+    /** Small points at their exact places, without numbers; what is written at painted areas keeps clear of them. */
+    static MapLayout unnumbered(List<MapPoint> points, List<MapMark> marks, Frame frame, PaperFonts fonts) {
+        List<Dot> dots = small(points, frame);
+        return new MapLayout(dots, List.of(), List.of(), plates(marks, frame, new MapLabels(dots, frame, fonts)));
+    }
+
+    /** The same with a number in the midst of some of the points, or beside them where there is no room. */
+    static MapLayout counted(List<MapPoint> points, List<Count> counts, Frame frame, PaperFonts fonts) {
+        List<Dot> dots = small(points, frame);
+        MapLabels labels = new MapLabels(dots, frame, fonts);
+        List<Label> placed = counts.stream()
+                .map(count -> labels.plate(count.text(), List.of(new double[] {frame.x(count.x()), frame.y(count.y())})))
+                .map(label -> label.near() ? label.alone() : label)
+                .toList();
+        return new MapLayout(dots, List.of(), placed, List.of());
+    }
+
+    /** How many, and in the midst of what; centimetres as on paper. */
+    record Count(String text, double x, double y) {}
+
+    private static List<Dot> small(List<MapPoint> points, Frame frame) {
+        return points.stream().map(point -> new Dot(point, frame.x(point.x()), frame.y(point.y()), false)).toList();
     }
 
     private static List<Label> plates(List<MapMark> marks, Frame frame, MapLabels labels) {

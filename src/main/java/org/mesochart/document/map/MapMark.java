@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.mesochart.bodymap.Figure;
 import org.mesochart.bodymap.SmoothOutline;
+import org.mesochart.document.page.PaperWords;
 import org.mesochart.domain.session.SkinMark;
+import org.mesochart.i18n.MarkWords;
 
 /**
  * A painted area as the map needs it, in centimetres as on paper: x rightward, y upward.
@@ -28,7 +30,17 @@ public record MapMark(
     /** Among so many positions a free one is found, if there is one. */
     private static final int MOST_SPOTS = 3000;
 
-    static MapMark of(SkinMark mark, Figure figure, String label, String goal) {
+    /** With its number, and where its arrow goes. */
+    static MapMark of(SkinMark mark, Figure figure, PaperWords words, MarkWords markWords) {
+        String label = mark.intensity() == null ? "" : words.text("map.mark.nrs", mark.intensity());
+        // The plate at a cut arrow stays short: what stands in brackets after the name is in the alternative text.
+        String goal = markWords.goal(mark)
+                .map(to -> words.text("documents.map.goal", to.replaceAll(" \\([^)]*\\)$", "")))
+                .orElse("");
+        return of(mark, figure, label, goal);
+    }
+
+    private static MapMark of(SkinMark mark, Figure figure, String label, String goal) {
         List<double[]> outlines = new ArrayList<>();
         for (double[] ring : SmoothOutline.of(mark.shape())) {
             double[] onPaper = new double[ring.length];

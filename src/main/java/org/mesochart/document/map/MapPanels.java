@@ -15,7 +15,6 @@ import org.mesochart.bodymap.Figure;
 import org.mesochart.document.page.PaperFonts;
 import org.mesochart.document.page.PaperWords;
 import org.mesochart.domain.body.BodyView;
-import org.mesochart.domain.body.Side;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.SkinMark;
 import org.mesochart.i18n.MapSentences;
@@ -35,12 +34,9 @@ public final class MapPanels {
     private static final double OTHERS_MM = 78;
     private static final double[] LOWER = {1, 0.9, 0.8, 0.7, 0.6};
     private static final double TITLE_MM = 6.5;
-    private static final double GUTTER = 7.6;
+    static final double GUTTER = 7.6;
     /** On pages of their own arrows are shown whole down to this scale. */
     private static final double LEAST_WITH_ARROWS = 1.5;
-    private static final double FIGURE_CM = 175;
-    private static final int BAR_CM = 5;
-    private static final int BAR_OF_HAND_CM = 2;
 
     private final BodyMap bodyMap;
     private final PaperFonts fonts;
@@ -171,12 +167,7 @@ public final class MapPanels {
     }
 
     private MapMark mark(SkinMark mark) {
-        String label = mark.intensity() == null ? "" : words.text("map.mark.nrs", mark.intensity());
-        // The plate at a cut arrow stays short: what stands in brackets after the name is in the alternative text.
-        String goal = markWords.goal(mark)
-                .map(to -> words.text("documents.map.goal", to.replaceAll(" \\([^)]*\\)$", "")))
-                .orElse("");
-        return MapMark.of(mark, bodyMap.figure(mark.view()), label, goal);
+        return MapMark.of(mark, bodyMap.figure(mark.view()), words, markWords);
     }
 
     private List<MapPoint> points(BodyView view, List<Injection> injections) {
@@ -200,7 +191,7 @@ public final class MapPanels {
                 .orElseThrow();
     }
 
-    private static double scale(BodyView view, MapCrop crop, double widthMm, double heightMm) {
+    static double scale(BodyView view, MapCrop crop, double widthMm, double heightMm) {
         for (double scale : SCALES) {
             boolean allowed = !view.wholeBody() || scale <= MOST_OF_BODY;
             if (allowed && crop.width() * scale <= widthMm && crop.height() * scale <= heightMm) {
@@ -217,29 +208,8 @@ public final class MapPanels {
         MapLayout.Frame frame = new MapLayout.Frame(
                 crop, scale, (widthMm - crop.width() * scale) / 2, widthMm, crop.height() * scale);
         MapLayout layout = MapLayout.of(points(view, injections), marks, frame, session, fonts);
-        int barCm = view.key().startsWith("hand") ? BAR_OF_HAND_CM : BAR_CM;
-        double bar = barCm * scale * (heightCm == null ? 1 : FIGURE_CM / heightCm.doubleValue());
-        String caption = heightCm == null
-                ? words.text("documents.map.height.figure", BigDecimal.valueOf((long) FIGURE_CM))
-                : words.text("documents.map.height", heightCm);
-        Figure figure = bodyMap.figure(view);
-        MapDrawing drawing = new MapDrawing(
-                figure,
-                frame,
-                layout,
-                marks,
-                letter(atLeft(figure)),
-                figure.view().side().isPresent() ? "" : letter(atLeft(figure).mirrored()),
-                barCm,
-                bar,
-                words.messages().numbers().cm(BigDecimal.valueOf(barCm)),
-                caption);
-        List<String> areas = part.regions()
-                .map(sentences::group)
-                .filter(group -> !group.isEmpty())
-                .distinct()
-                .toList();
-        String area = words.area(view, areas, sentences);
+        MapDrawing drawing = MapDrawing.of(bodyMap.figure(view), frame, layout, marks, words, heightCm);
+        String area = part.area(words, sentences);
         String seen = words.text("documents.seen." + view.key());
         String alt = words.text(
                 "documents.alt.map",
@@ -257,17 +227,5 @@ public final class MapPanels {
                 .map(mark -> words.text("map.mark.kind." + mark.kind().key()))
                 .distinct()
                 .collect(Collectors.joining(", "));
-    }
-
-    /**
-     * The patient's side named in the upper left corner. Where only one side is seen it stands here, never at the right:
-     * beside another panel that would read as the other's.
-     */
-    private static Side atLeft(Figure figure) {
-        return figure.view().side().orElseGet(() -> figure.screenX(1) < 0 ? Side.LEFT : Side.RIGHT);
-    }
-
-    private String letter(Side side) {
-        return words.text("documents.map." + side.key());
     }
 }

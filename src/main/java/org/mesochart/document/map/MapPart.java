@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.mesochart.bodymap.Figure;
+import org.mesochart.document.page.PaperWords;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.SkinMark;
+import org.mesochart.i18n.MapSentences;
 
 /** What one panel shows: points and painted areas of one view that are near enough to one another. */
 public record MapPart(BodyView view, List<Injection> points, List<SkinMark> marks) {
@@ -86,6 +88,12 @@ public record MapPart(BodyView view, List<Injection> points, List<SkinMark> mark
     /** Regions of points and areas. */
     Stream<String> regions() {
         return Stream.concat(points.stream().map(p -> p.place().region()), marks.stream().map(SkinMark::region));
+    }
+
+    /** The parts of the body it shows: "lower back". */
+    String area(PaperWords words, MapSentences sentences) {
+        List<String> groups = regions().map(sentences::group).filter(group -> !group.isEmpty()).distinct().toList();
+        return words.area(view, groups, sentences);
     }
 
     /**

@@ -60,12 +60,7 @@ public final class PointsMap {
 
     /** "lower back, seen from behind". */
     public String title(PaperWords words) {
-        List<String> areas = part.regions()
-                .map(sentences::group)
-                .filter(group -> !group.isEmpty())
-                .distinct()
-                .toList();
-        return words.text("documents.alt.view", words.area(view(), areas, sentences),
+        return words.text("documents.alt.view", part.area(words, sentences),
                 words.text("documents.seen." + view().key()));
     }
 

@@ -6,6 +6,7 @@ import io.jstach.jstache.JStachePartials;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mesochart.document.map.MapLegend;
 import org.mesochart.document.page.Drawing;
 import org.mesochart.document.page.Fact;
 import org.mesochart.document.page.FactSection;
@@ -25,6 +26,7 @@ import org.mesochart.document.page.Running;
 @JStache(path = "templates/session-sheet.html")
 @JStachePartials({
     @JStachePartial(name = "letterhead", path = "templates/letterhead.html"),
+    @JStachePartial(name = "patient-strip", path = "templates/patient-strip.html"),
     @JStachePartial(name = "facts", path = "templates/sheet-facts.html"),
     @JStachePartial(name = "legend", path = "templates/sheet-legend.html"),
     @JStachePartial(name = "points", path = "templates/sheet-points.html"),
@@ -60,15 +62,6 @@ public record SessionSheetModel(
     /** Panels side by side. */
     public record PanelRow(List<Panel> panels) {}
 
-    /** A mixture in the legend. */
-    public record LegendMixture(String name, List<LegendDepth> depths) {}
-
-    /** A mark and the depth it stands for. */
-    public record LegendDepth(Picture picture, String depth) {}
-
-    /** A painted area, or the arrow, in the legend. */
-    public record LegendArea(Picture picture, String name) {}
-
     /** The map and the table of points; any and subtitle are about the points, areas may stand alone. */
     public record Points(
             String heading,
@@ -76,9 +69,9 @@ public record SessionSheetModel(
             boolean any,
             String none,
             List<PanelRow> panels,
-            List<LegendMixture> legend,
+            List<MapLegend.Mixture> legend,
             String darker,
-            List<LegendArea> areas,
+            List<MapLegend.Area> areas,
             Optional<String> runsNote,
             String tableHeading,
             boolean hasMidline,

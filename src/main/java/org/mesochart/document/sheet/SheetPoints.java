@@ -2,28 +2,20 @@ package org.mesochart.document.sheet;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.mesochart.bodymap.BodyMap;
-import org.mesochart.document.map.AreaDrawing;
+import org.mesochart.document.map.MapLegend;
 import org.mesochart.document.map.MapPanels;
-import org.mesochart.document.map.MarkDrawing;
-import org.mesochart.document.map.MarkPaint;
 import org.mesochart.document.map.PointMark;
 import org.mesochart.document.map.PointRows;
 import org.mesochart.document.page.Drawing;
 import org.mesochart.document.page.Picture;
 import org.mesochart.document.page.PaperStyle;
 import org.mesochart.document.page.PaperWords;
-import org.mesochart.document.sheet.SessionSheetModel.LegendArea;
-import org.mesochart.document.sheet.SessionSheetModel.LegendDepth;
-import org.mesochart.document.sheet.SessionSheetModel.LegendMixture;
 import org.mesochart.document.sheet.SessionSheetModel.Panel;
 import org.mesochart.document.sheet.SessionSheetModel.PanelRow;
 import org.mesochart.document.sheet.SessionSheetModel.PointRow;
@@ -31,16 +23,14 @@ import org.mesochart.document.sheet.SessionSheetModel.Points;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.InjectionRules;
-import org.mesochart.domain.session.SkinMark;
 
 /** The map's section: panels, legend and the table of points by region. */
 public final class SheetPoints {
-    private static final double LEGEND_MM = 2.9;
-
     private final PaperWords words;
     private final Map<UUID, String> letters;
     private final Map<String, Drawing> drawings;
     private final BodyMap bodyMap;
+    private final MapLegend legend;
 
     /** @param drawings takes the pictures that the section places */
     SheetPoints(
@@ -49,6 +39,7 @@ public final class SheetPoints {
         this.letters = letters;
         this.drawings = drawings;
         this.bodyMap = bodyMap;
+        legend = new MapLegend(words, letters, drawings);
     }
 
     Points section(SessionSheetInput input, List<List<MapPanels.Panel>> panels, boolean columns) {
@@ -75,9 +66,9 @@ public final class SheetPoints {
                 !injections.isEmpty(),
                 none(input),
                 placed,
-                legend(injections),
+                legend.mixtures(injections),
                 words.text("documents.map.darker"),
-                areas(input.record().marks()),
+                legend.areas(input.record().marks()),
                 runs ? Optional.of(words.text("documents.map.runs")) : Optional.empty(),
                 words.text("documents.points.by_region"),
                 rows.count(Side.MIDLINE) > 0,
@@ -179,61 +170,8 @@ public final class SheetPoints {
         return notes;
     }
 
-    private List<LegendMixture> legend(List<Injection> injections) {
-        Map<String, TreeMap<BigDecimal, Boolean>> depths = new TreeMap<>();
-        for (Injection injection : injections) {
-            String letter = injection.mixtureId() == null ? "" : letters.getOrDefault(injection.mixtureId(), "");
-            depths.computeIfAbsent(letter, l -> new TreeMap<>()).put(injection.depthMm(), true);
-        }
-        List<LegendMixture> legend = new ArrayList<>();
-        depths.forEach((letter, used) -> {
-            List<LegendDepth> marks = new ArrayList<>();
-            for (BigDecimal depth : used.keySet()) {
-                PointMark mark = PointMark.of(letter);
-                boolean ringed = InjectionRules.depthNeedsReason(depth);
-                Picture picture = mark(mark, PointMark.tone(depth), ringed, LEGEND_MM);
-                marks.add(new LegendDepth(picture, words.messages().numbers().mm(depth)));
-            }
-            legend.add(new LegendMixture(
-                    letter.isEmpty() ? words.text("documents.mixture.none") : words.text("documents.mixture.name", letter), marks));
-        });
-        return legend;
-    }
-
-    /** One entry for each kind that is painted, and one for arrows. */
-    private List<LegendArea> areas(List<SkinMark> marks) {
-        List<LegendArea> areas = new ArrayList<>();
-        List<SkinMark> pain = marks.stream().filter(m -> m.kind() == SkinMark.Kind.PAIN && !m.shape().isEmpty()).toList();
-        Optional<Integer> hatched = pain.stream()
-                .map(SkinMark::intensity)
-                .filter(nrs -> MarkPaint.spacing(nrs) > 0)
-                .max(Comparator.naturalOrder());
-        if (!pain.isEmpty()) {
-            areas.add(area(new AreaDrawing(SkinMark.Kind.PAIN, hatched.orElse(null)), "pain",
-                    words.text(hatched.isPresent() ? "documents.map.pain.hatched" : "documents.map.pain")));
-        }
-        if (marks.stream().anyMatch(m -> m.kind() == SkinMark.Kind.WOUND)) {
-            areas.add(area(new AreaDrawing(SkinMark.Kind.WOUND, null), "wound", words.text("map.mark.kind.wound")));
-        }
-        if (marks.stream().anyMatch(m -> m.radiation().isPresent())) {
-            areas.add(area(new AreaDrawing(null, null), "radiation", words.text("documents.map.radiation")));
-        }
-        return areas;
-    }
-
-    private LegendArea area(AreaDrawing drawing, String look, String name) {
-        String id = "area-" + drawings.size();
-        drawings.put(id, drawing);
-        return new LegendArea(new Picture(id, words.text("documents.mark." + look), PaperStyle.mm(drawing.widthMm()),
-                PaperStyle.mm(drawing.heightMm())), name);
-    }
-
     /** A mark among text. */
     Picture mark(PointMark mark, int tone, boolean ringed, double sizeMm) {
-        String id = "mark-" + drawings.size();
-        drawings.put(id, new MarkDrawing(mark, tone, ringed, sizeMm));
-        String form = words.text("documents.mark." + Objects.toString(mark.form()).toLowerCase(java.util.Locale.ROOT));
-        return new Picture(
-                id, words.text("documents.mark.alt", form, words.text("documents.tone." + tone)), PaperStyle.mm(sizeMm), PaperStyle.mm(sizeMm));
+        return legend.mark(mark, tone, ringed, sizeMm);
     }
 }

@@ -6,16 +6,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mesochart.bodymap.BodyMap;
-import org.mesochart.document.map.MarkDrawing;
-import org.mesochart.document.map.PointMark;
+import org.mesochart.document.map.MapLegend;
 import org.mesochart.document.map.PointsDrawing;
 import org.mesochart.document.map.PointsMap;
 import org.mesochart.document.page.Drawing;
@@ -25,15 +21,12 @@ import org.mesochart.document.page.PaperWords;
 import org.mesochart.document.page.Picture;
 import org.mesochart.document.page.Table;
 import org.mesochart.document.page.Titled;
-import org.mesochart.document.summary.SummaryModel.Legend;
-import org.mesochart.document.summary.SummaryModel.Mark;
 import org.mesochart.document.summary.SummaryModel.Panel;
 import org.mesochart.document.summary.SummaryModel.Points;
 import org.mesochart.document.summary.SummaryModel.Small;
 import org.mesochart.document.summary.SummaryModel.SmallRow;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.session.Injection;
-import org.mesochart.domain.session.InjectionRules;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.i18n.MapSentences;
 
@@ -42,7 +35,6 @@ final class SummaryMap {
     private static final double SIDES_MM = 28;
     private static final double MAP_MM = 98.2;
     private static final double MAP_HEIGHT_MM = 78;
-    private static final double LEGEND_MM = 2.9;
     private static final int BESIDE_SESSIONS = 6;
     private static final int SESSIONS_A_TABLE = 16;
     private static final int SMALL_A_ROW = 6;
@@ -94,7 +86,7 @@ final class SummaryMap {
                 one ? maps.getFirst().title(words) : words.points(all.size()),
                 beside,
                 panels,
-                legend(all),
+                new MapLegend(words, letters, drawings).mixtures(all),
                 words.text("documents.map.darker"),
                 beside ? Optional.of(tables.getFirst()) : Optional.empty(),
                 beside ? List.of() : tables,
@@ -169,28 +161,6 @@ final class SummaryMap {
             sums.add(String.valueOf(input.points().size()));
         }
         return table.row(true, "", sums).build();
-    }
-
-    private List<Legend> legend(List<Injection> all) {
-        Map<String, TreeSet<BigDecimal>> depths = new TreeMap<>();
-        for (Injection injection : all) {
-            String letter = injection.mixtureId() == null ? "" : letters.getOrDefault(injection.mixtureId(), "");
-            depths.computeIfAbsent(letter, l -> new TreeSet<>()).add(injection.depthMm());
-        }
-        List<Legend> legend = new ArrayList<>();
-        depths.forEach((letter, used) -> legend.add(new Legend(
-                letter.isEmpty() ? words.text("documents.mixture.none") : words.text("documents.mixture.name", letter),
-                used.stream().map(depth -> mark(PointMark.of(letter), depth)).toList())));
-        return legend;
-    }
-
-    private Mark mark(PointMark mark, BigDecimal depth) {
-        int tone = PointMark.tone(depth);
-        String form = words.text("documents.mark." + String.valueOf(mark.form()).toLowerCase(Locale.ROOT));
-        return new Mark(
-                picture(new MarkDrawing(mark, tone, InjectionRules.depthNeedsReason(depth), LEGEND_MM),
-                        words.text("documents.mark.alt", form, words.text("documents.tone." + tone))),
-                words.messages().numbers().mm(depth));
     }
 
     /** One small map for each session and part of the body that it has points in. */

@@ -6,6 +6,7 @@ import io.jstach.jstache.JStachePartials;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mesochart.document.map.MapLegend;
 import org.mesochart.document.page.Drawing;
 import org.mesochart.document.page.Fact;
 import org.mesochart.document.page.Letterhead;
@@ -23,6 +24,7 @@ import org.mesochart.document.page.Titled;
 @JStache(path = "templates/course-summary.html")
 @JStachePartials({
     @JStachePartial(name = "letterhead", path = "templates/letterhead.html"),
+    @JStachePartial(name = "patient-strip", path = "templates/patient-strip.html"),
     @JStachePartial(name = "table", path = "templates/table.html")
 })
 public record SummaryModel(
@@ -87,7 +89,7 @@ public record SummaryModel(
             String subtitle,
             boolean beside,
             List<Panel> panels,
-            List<Legend> legend,
+            List<MapLegend.Mixture> legend,
             String darker,
             Optional<Titled> table,
             List<Titled> tables,
@@ -99,12 +101,6 @@ public record SummaryModel(
             return !heading.isEmpty();
         }
     }
-
-    /** A mixture with its marks. */
-    public record Legend(String name, List<Mark> marks) {}
-
-    /** A mark and the depth it stands for. */
-    public record Mark(Picture picture, String depth) {}
 
     /** Small maps side by side. */
     public record SmallRow(List<Small> maps) {}

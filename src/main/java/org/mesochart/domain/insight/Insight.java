@@ -16,7 +16,8 @@ import org.mesochart.domain.text.Folding;
  *
  * @param by what the groups are made by, in the order of their values
  * @param groups the largest first
- * @param choices every value of each facet among all courses, whatever was asked for
+ * @param choices every value of each facet among all courses, whatever was asked for; depths by their size; an empty text
+ *     last where a course has none
  */
 public record Insight(
         Criteria criteria, List<Facet> by, GroupFigures all, List<Group> groups, Map<Facet, List<String>> choices) {
@@ -67,8 +68,10 @@ public record Insight(
         }
 
         public void add(TreatedCourse course) {
-            course.facets().forEach((facet, value) -> choices.computeIfAbsent(facet, f -> new LinkedHashMap<>())
-                    .putIfAbsent(folded(value), value));
+            for (Facet facet : Facet.values()) {
+                String value = Criteria.value(course, facet);
+                choices.computeIfAbsent(facet, f -> new LinkedHashMap<>()).putIfAbsent(folded(value), value);
+            }
             if (!criteria.fits(course)) {
                 return;
             }
@@ -98,7 +101,9 @@ public record Insight(
                 // 10 mm comes after 2 mm.
                 Comparator<String> order = facet == Facet.DEPTH
                         ? Comparator.comparing(BigDecimal::new) : Comparator.naturalOrder();
-                offered.put(facet, values.values().stream().sorted(order).toList());
+                offered.put(facet, values.values().stream()
+                        .sorted(Comparator.comparing(String::isEmpty).thenComparing(order))
+                        .toList());
             });
             return new Insight(criteria, by, GroupFigures.of(all), made, offered);
         }

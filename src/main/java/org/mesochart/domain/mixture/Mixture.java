@@ -23,9 +23,10 @@ public record Mixture(
     /** A session has marks for six mixtures, A to F; a seventh is refused. */
     public static final String LETTERS = "ABCDEF";
 
-    private static final BigDecimal VOLUME_MAX = new BigDecimal(100);
-    private static final int DECIMALS = 6;
-    private static final int COMPONENTS_MAX = 20;
+    /** Of one component, mL. */
+    public static final BigDecimal VOLUME_MAX = new BigDecimal(100);
+    public static final int DECIMALS = 6;
+    public static final int COMPONENTS_MAX = 20;
 
     public Mixture {
         Objects.requireNonNull(id);

@@ -24,7 +24,7 @@ public record Topical(
         String expiredReason) {
     public static final BigDecimal GRAMS_MAX = new BigDecimal(500);
     public static final int MINUTES_MAX = 1440;
-    private static final int DECIMALS = 3;
+    public static final int DECIMALS = 3;
 
     public Topical {
         Objects.requireNonNull(product);

@@ -31,7 +31,7 @@ public record PainScore(
         BigDecimal value,
         Instant at) {
 
-    private static final int MINUTES_MAX = 1440;
+    public static final int MINUTES_MAX = 1440;
 
     public PainScore {
         Objects.requireNonNull(id);

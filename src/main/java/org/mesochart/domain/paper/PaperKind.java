@@ -8,6 +8,7 @@ public enum PaperKind {
     HANDOUT("handout"),
     CONSENT("consent"),
     COURSE_SUMMARY("course_summary"),
+    THEN_AND_NOW("then_and_now"),
     PATIENT_RECORD("patient_record"),
     DUE_LIST("due_list"),
     LOT_RECALL("lot_recall"),

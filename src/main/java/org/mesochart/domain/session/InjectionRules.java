@@ -14,12 +14,13 @@ import org.mesochart.domain.text.Texts;
 public final class InjectionRules {
     public static final BigDecimal DEPTH_MIN = new BigDecimal("0.1");
     public static final BigDecimal DEPTH_MAX = new BigDecimal("13");
+    public static final int DEPTH_DECIMALS = 1;
     public static final BigDecimal USUAL_MIN = new BigDecimal("1");
     public static final BigDecimal USUAL_MAX = new BigDecimal("4");
     /** Far above any published volume per point (0.1-0.2 mL); catches a slip of the decimal point. */
     public static final BigDecimal VOLUME_MAX = new BigDecimal("5");
 
-    private static final int VOLUME_DECIMALS = 6;
+    public static final int VOLUME_DECIMALS = 6;
 
     private InjectionRules() {}
 
@@ -27,7 +28,7 @@ public final class InjectionRules {
     public static boolean depthPossible(BigDecimal depthMm) {
         return depthMm.compareTo(DEPTH_MIN) >= 0
                 && depthMm.compareTo(DEPTH_MAX) <= 0
-                && depthMm.stripTrailingZeros().scale() <= 1;
+                && depthMm.stripTrailingZeros().scale() <= DEPTH_DECIMALS;
     }
 
     /** True when the depth needs a written reason. */

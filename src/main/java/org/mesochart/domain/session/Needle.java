@@ -21,7 +21,7 @@ public record Needle(BigDecimal lengthMm, int gauge, int angleDegrees) {
     public static final int GAUGE_MAX = 34;
     public static final int ANGLE_MAX = 90;
 
-    private static final int LENGTH_DECIMALS = 2;
+    public static final int LENGTH_DECIMALS = 2;
     private static final Pattern TEXT = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2})?)/(\\d{1,2})/(\\d{1,2})");
 
     /**

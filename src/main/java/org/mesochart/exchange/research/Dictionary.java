@@ -3,6 +3,7 @@ package org.mesochart.exchange.research;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.mesochart.bodymap.BodyMap;
 import org.mesochart.i18n.Messages;
 import org.mesochart.vault.Pseudonyms;
 
@@ -13,9 +14,13 @@ final class Dictionary {
             "text", "words");
 
     private final Messages messages;
+    private final KeyWords keys;
+    private final RangeWords ranges;
 
-    Dictionary(Messages messages) {
+    Dictionary(Messages messages, BodyMap bodyMap) {
         this.messages = messages;
+        keys = new KeyWords(messages, bodyMap);
+        ranges = new RangeWords(messages, bodyMap);
     }
 
     static String fileName(Messages messages) {
@@ -24,18 +29,19 @@ final class Dictionary {
 
     /** @param freeText whether the files have the columns of free text */
     void write(Path folder, boolean freeText) throws IOException {
-        List<String> headings = List.of("file", "column", "kind", "values", "meaning").stream()
+        List<String> headings = List.of("file", "column", "kind", "unit", "values", "meaning").stream()
                 .map(each -> messages.text("research.dictionary." + each))
                 .toList();
         try (CsvFile out = new CsvFile(folder.resolve(fileName(messages)), headings)) {
             for (String note : NOTES) {
-                out.key(ALL).key(null).key(null).key(null).text(note(note, freeText)).end();
+                out.key(ALL).key(null).key(null).key(null).key(null).text(note(note, freeText)).end();
             }
             for (Table table : Table.values()) {
                 for (Column column : table.columns(freeText)) {
                     out.key(table.fileName()).key(column.name())
                             .text(messages.text("research.kind." + column.kind().key()))
-                            .text(values(table, column))
+                            .text(column.range() == null ? null : ranges.unit(column.range()))
+                            .text(values(column))
                             .text(meaning(table, column))
                             .end();
                 }
@@ -52,11 +58,12 @@ final class Dictionary {
         };
     }
 
-    private String values(Table table, Column column) {
-        List<String> values = table == Table.COURSES && column.name().equals("indication")
-                ? KnownWords.indicationKeys()
-                : column.values();
-        return values.isEmpty() ? null : String.join("; ", values);
+    private String values(Column column) {
+        return switch (column.kind()) {
+            case KEY -> keys.told(column);
+            case NUMBER -> ranges.told(column.range());
+            case ID, DATE, TEXT -> null;
+        };
     }
 
     private String meaning(Table table, Column column) {

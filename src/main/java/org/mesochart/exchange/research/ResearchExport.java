@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mesochart.bodymap.BodyMap;
 import org.mesochart.domain.research.Anonymity;
 import org.mesochart.domain.research.StudyRecord;
 import org.mesochart.domain.text.Language;
@@ -138,8 +139,9 @@ public final class ResearchExport {
                 .map(patient -> new Subject(pseudonyms.id(patient), patient))
                 .sorted(Comparator.comparing(Subject::studyId))
                 .toList();
+        BodyMap bodyMap = BodyMap.load();
         for (Language language : Language.values()) {
-            new Dictionary(new Messages(language)).write(into, freeText);
+            new Dictionary(new Messages(language), bodyMap).write(into, freeText);
         }
         try (Tables tables = new Tables(into, freeText, new KnownWords(chart.products().all()))) {
             for (int i = 0; i < subjects.size(); i++) {

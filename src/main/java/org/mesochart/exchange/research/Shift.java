@@ -14,6 +14,9 @@ import java.time.temporal.ChronoUnit;
  * @param zone where the patient's days are told
  */
 record Shift(int daysBack, ZoneId zone) {
+    /** Of the longest day: that on which the clocks are put back an hour. */
+    static final int MOST_MINUTES = 25 * 60 - 1;
+
     LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, zone).minusDays(daysBack);
     }

@@ -37,7 +37,7 @@ import org.mesochart.domain.text.Folding;
 
 /** The files being written, patient by patient. */
 final class Tables implements Closeable {
-    private static final int DOSE_DECIMALS = 6;
+    static final int DOSE_DECIMALS = 6;
 
     private final Map<Table, CsvFile> files = new EnumMap<>(Table.class);
     private final boolean freeText;

@@ -39,6 +39,14 @@ public final class DocumentChart implements PaperLog {
         return new DocumentChart(chart, in -> in.patients().find(patient).map(found -> patient(in, found)));
     }
 
+    /** The documents that compare two sessions of a course. */
+    public static DocumentChart ofSessions(Chart chart, UUID one, UUID other) {
+        return new DocumentChart(chart, in -> in.sessions().find(one)
+                .flatMap(found -> in.courses().find(found.courseId()))
+                .flatMap(course -> in.patients().find(course.patientId()))
+                .map(patient -> contents(in, patient, OptionalInt.empty(), Papers.ofSessions(in, one, other))));
+    }
+
     private static Optional<Contents> session(Chart chart, Session session) {
         return chart.courses().find(session.courseId())
                 .flatMap(course -> chart.patients().find(course.patientId()))

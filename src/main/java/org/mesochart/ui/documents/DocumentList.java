@@ -120,6 +120,7 @@ final class DocumentList {
                 case HANDOUT -> "mdi2a-account-outline";
                 case CONSENT -> "mdi2s-signature-freehand";
                 case COURSE_SUMMARY -> "mdi2c-chart-timeline-variant";
+                case THEN_AND_NOW -> "mdi2c-compare-horizontal";
                 default -> "mdi2f-file-document-outline";
             }));
             name.setText(messages.text("preview.kind." + paper.kind().key()));

@@ -54,7 +54,7 @@ final class InsightFigures {
         if (told.few()) {
             card.getChildren().add(new Pill(messages.text("insight.small.pill"), Pill.Kind.WARNING));
         }
-        card.getStyleClass().addAll("card", "insight-figure");
+        card.getStyleClass().addAll("card", "focus-card", "insight-figure");
         card.setAccessibleText(told.title() + ": " + told.figure() + ", " + told.note()
                 + (told.few() ? ", " + messages.text("insight.small", Share.SMALL) : ""));
         card.setAccessibleRole(AccessibleRole.TEXT);

@@ -206,7 +206,7 @@ public final class InsightView implements Screen {
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         VBox card = new VBox(Icons.large("mdi2c-chart-bar"), title, text);
-        card.getStyleClass().addAll("card", "insight-empty");
+        card.getStyleClass().addAll("card", "nothing-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(card, Pos.TOP_LEFT);
         return card;

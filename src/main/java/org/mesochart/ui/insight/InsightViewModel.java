@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +31,8 @@ import org.mesochart.domain.insight.Insight;
 import org.mesochart.domain.insight.Kind;
 import org.mesochart.domain.insight.Member;
 import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.i18n.InsightWords;
+import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
 import org.mesochart.ui.kit.Sentence;
 import org.mesochart.ui.kit.Tasks;
@@ -72,6 +73,7 @@ public final class InsightViewModel {
     private final Clock clock;
     private final Map<Facet, ObjectProperty<Optional<String>>> only = new EnumMap<>(Facet.class);
     private final Map<Facet, ObservableList<Optional<String>>> choices = new EnumMap<>(Facet.class);
+    private final Choices order;
     private final ObservableList<Kind> kinds = FXCollections.observableArrayList();
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>();
     private final ObjectProperty<Period> period = new SimpleObjectProperty<>(Period.ALL);
@@ -91,8 +93,9 @@ public final class InsightViewModel {
     private boolean filling;
     private boolean active;
 
-    public InsightViewModel(Chart chart, Tasks tasks, Clock clock) {
+    public InsightViewModel(Chart chart, Tasks tasks, Messages messages, Clock clock) {
         this.chart = chart;
+        order = new Choices(messages, new InsightWords(messages, this::practitioner));
         this.tasks = tasks;
         this.clock = clock;
         for (Facet facet : Facet.values()) {
@@ -109,7 +112,7 @@ public final class InsightViewModel {
         return only.get(facet);
     }
 
-    /** What can be chosen, any first. */
+    /** What can be chosen, any first; an empty text is what has no value. */
     ObservableList<Optional<String>> choices(Facet facet) {
         return choices.get(facet);
     }
@@ -321,8 +324,7 @@ public final class InsightViewModel {
         filling = true;
         choices.forEach((facet, offered) -> {
             Optional<String> chosen = only.get(facet).get();
-            List<Optional<String>> now = new ArrayList<>(List.of(Optional.empty()));
-            made.choices().getOrDefault(facet, List.of()).forEach(value -> now.add(Optional.of(value)));
+            List<Optional<String>> now = order.of(facet, made.choices().getOrDefault(facet, List.of()));
             if (!now.contains(chosen)) {
                 now.add(chosen);
             }

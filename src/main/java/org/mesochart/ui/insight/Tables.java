@@ -14,7 +14,7 @@ final class Tables {
     }
 
     static <T> void prepare(TableView<T> table) {
-        table.getStyleClass().add("insight-table");
+        table.getStyleClass().addAll("figure-table", "insight-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setMinHeight(TableView.USE_PREF_SIZE);
     }

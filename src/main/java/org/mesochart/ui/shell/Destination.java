@@ -42,6 +42,10 @@ public sealed interface Destination {
     record ThenAndNow(UUID course) implements Destination {
     }
 
+    /** The comparison of two sessions on paper. */
+    record Comparison(UUID then, UUID now) implements Destination {
+    }
+
     record Preferences() implements Destination {
     }
 

@@ -163,6 +163,11 @@ public final class Journey implements Navigator {
         go(new Destination.ThenAndNow(course));
     }
 
+    /** Two sessions of a course beside each other, on paper. */
+    public void comparison(UUID then, UUID now) {
+        go(new Destination.Comparison(then, now));
+    }
+
     @Override
     public void preferences() {
         go(new Destination.Preferences());
@@ -235,6 +240,7 @@ public final class Journey implements Navigator {
             case Destination.Document at -> screens.document(at.session());
             case Destination.PatientDocuments at -> screens.documents(at.patient());
             case Destination.ThenAndNow at -> screens.thenAndNow(at.course());
+            case Destination.Comparison at -> screens.comparison(at.then(), at.now());
             case Destination.Preferences _ -> screens.preferences();
             case Destination.Protocols _ -> screens.protocols();
         });

@@ -37,6 +37,9 @@ public interface Screens {
     /** Two sessions of a course beside each other. */
     Screen thenAndNow(UUID course);
 
+    /** The same on paper. */
+    Screen comparison(UUID then, UUID now);
+
     Screen preferences();
 
     Screen protocols();

@@ -59,12 +59,6 @@ record CourseMaps(Patient patient, Course course, List<SessionRecord> records, L
                 .sum();
     }
 
-    /** Whether there is anything on the map of a session. */
-    boolean charted(int session) {
-        SessionRecord record = records.get(session);
-        return !record.notPerformed() && !(record.injections().isEmpty() && record.marks().isEmpty());
-    }
-
     @Override
     public String toString() {
         return "CourseMaps[" + course.id() + ']';

@@ -7,6 +7,7 @@ import java.util.StringJoiner;
 import org.mesochart.domain.body.BodyPart;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.insight.SessionMap;
+import org.mesochart.domain.insight.SessionPair;
 import org.mesochart.domain.insight.ThenAndNow;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.session.Injection;
@@ -16,6 +17,7 @@ import org.mesochart.i18n.MapSentences;
 import org.mesochart.i18n.MarkWords;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.RegionNames;
+import org.mesochart.i18n.ThenAndNowWords;
 import org.mesochart.ui.map.Charted;
 import org.mesochart.ui.map.EarlierPoint;
 
@@ -23,11 +25,11 @@ import org.mesochart.ui.map.EarlierPoint;
 final class MapContents {
     private final ThenAndNowViewModel model;
     private final Messages messages;
-    private final ComparisonWords words;
+    private final ThenAndNowWords words;
     private final MapSentences sentences;
     private final MarkWords markWords;
 
-    MapContents(ThenAndNowViewModel model, Messages messages, RegionNames names, ComparisonWords words) {
+    MapContents(ThenAndNowViewModel model, Messages messages, RegionNames names, ThenAndNowWords words) {
         this.model = model;
         this.messages = messages;
         this.words = words;
@@ -43,7 +45,7 @@ final class MapContents {
 
     /** The map of the later session; laid over the earlier one where that is wanted. */
     Charted now() {
-        ThenAndNowViewModel.Pair pair = model.pair();
+        SessionPair pair = model.pair();
         return charted(record(pair.to()), model.overlay().get() ? record(pair.from()) : null, pair.from(), pair.to());
     }
 
@@ -103,7 +105,7 @@ final class MapContents {
     String spoken(int at, BodyView view, boolean overlaid) {
         CourseMaps course = model.maps();
         StringJoiner text = new StringJoiner(" ");
-        text.add(words.session(course, at) + '.');
+        text.add(words.session(course.records(), at) + '.');
         if (!overlaid) {
             text.add(sentences.view(view));
         }

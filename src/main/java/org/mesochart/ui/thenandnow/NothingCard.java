@@ -23,7 +23,7 @@ final class NothingCard {
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         card.setId("then-nothing");
-        card.getStyleClass().addAll("card", "then-nothing");
+        card.getStyleClass().addAll("card", "nothing-card", "focus-card");
         card.setFocusTraversable(true);
         card.setAccessibleRole(AccessibleRole.TEXT);
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

@@ -12,23 +12,24 @@ import javafx.scene.text.Text;
 import org.mesochart.domain.insight.ThenAndNow;
 import org.mesochart.domain.insight.ThenAndNow.Row;
 import org.mesochart.i18n.Messages;
+import org.mesochart.i18n.ThenAndNowWords;
 
 /** Pain then and now, and points, region by region. */
 final class RegionTable {
     private static final double WORDS_EM = 5;
     private static final double NUMBER_EM = 4.4;
 
-    private final ComparisonWords words;
+    private final ThenAndNowWords words;
     private final double em;
     private final TableView<Row> table = new TableView<>();
 
     /** @param em size of the text, pixels */
-    RegionTable(Messages messages, ComparisonWords words, double em) {
+    RegionTable(Messages messages, ThenAndNowWords words, double em) {
         this.words = words;
         this.em = em;
         table.setId("then-regions");
         table.setAccessibleText(messages.text("thenandnow.table"));
-        table.getStyleClass().add("then-table");
+        table.getStyleClass().addAll("figure-table", "then-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setPlaceholder(placeholder(messages));
         table.getColumns().add(regions(messages.text("thenandnow.column.region")));

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.mesochart.domain.insight.SessionPair;
 import org.mesochart.i18n.Messages;
 
 /**
@@ -140,7 +141,7 @@ final class SessionsSlider extends Region {
      * @param tick the words under a session
      * @param spoken a session as spoken
      */
-    void show(int sessions, ThenAndNowViewModel.Pair pair, Function<Integer, String> tick, Function<Integer, String> spoken) {
+    void show(int sessions, SessionPair pair, Function<Integer, String> tick, Function<Integer, String> spoken) {
         ticks.clear();
         labels.clear();
         for (int i = 0; i < sessions; i++) {

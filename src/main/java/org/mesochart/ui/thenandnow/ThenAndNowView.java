@@ -3,6 +3,8 @@ package org.mesochart.ui.thenandnow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,7 +12,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -22,14 +23,15 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.mesochart.domain.body.BodyView;
+import org.mesochart.domain.insight.SessionPair;
 import org.mesochart.domain.insight.ThenAndNow;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.RegionNames;
+import org.mesochart.i18n.ThenAndNowWords;
 import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.FittedScroll;
-import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.KeyGroup;
 import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.PatientBanner;
@@ -39,18 +41,16 @@ import org.mesochart.ui.kit.Segments;
 import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.map.ChartedMap;
 import org.mesochart.ui.map.SharedSight;
-import org.mesochart.ui.thenandnow.ThenAndNowViewModel.Pair;
 import org.mesochart.ui.thenandnow.ThenAndNowViewModel.Shown;
 
 /** Then and now: two sessions of a course on two maps or one, by region in figures, with all sessions at the foot. */
 public final class ThenAndNowView implements Screen {
-    private static final double ZOOM = 1.25;
     /** Below this the panel is folded away until F9. */
     private static final double PANEL_FROM_EM = 80;
 
     private final ThenAndNowViewModel model;
     private final Messages messages;
-    private final ComparisonWords words;
+    private final ThenAndNowWords words;
     private final MapContents contents;
     private final PatientBanner banner;
     private final SharedSight sight;
@@ -73,16 +73,19 @@ public final class ThenAndNowView implements Screen {
     private final Label reading = new Label();
     private final Action step;
     private final Action fold;
+    private final Action print;
     private Subscription subscription = Subscription.EMPTY;
     private CourseMaps course;
     private boolean placed;
     private boolean arriving;
 
-    public ThenAndNowView(Context context, SaveState saveState, ThenAndNowViewModel model) {
+    /** @param comparison opens the two sessions on paper, the earlier first */
+    public ThenAndNowView(
+            Context context, SaveState saveState, ThenAndNowViewModel model, BiConsumer<UUID, UUID> comparison) {
         this.model = model;
         messages = context.messages();
         RegionNames names = new RegionNames(messages, model.bodyMap());
-        words = new ComparisonWords(messages, names);
+        words = new ThenAndNowWords(messages, names);
         contents = new MapContents(model, messages, names, words);
         banner = new PatientBanner(context, saveState, null, null);
         banner.modelProperty().bind(model.banner());
@@ -98,12 +101,14 @@ public final class ThenAndNowView implements Screen {
         slider = new SessionsSlider(messages, model::chooseFrom, model::chooseTo);
         step = new Action("then-step", "thenandnow.step", "mdi2s-skip-next-outline", null, model.canStep(), model::step);
         fold = new Action("then-panel", "thenandnow.panel", "mdi2d-dock-right", Keys.PANEL, this::fold);
+        print = new Action("then-print", "thenandnow.print", "mdi2p-printer-outline", Keys.PRINT, model.comparable(),
+                () -> model.printed(comparison));
         nothing = new NothingCard(messages);
         reading.setText(messages.text("thenandnow.reading"));
         reading.setId("then-reading");
         reading.visibleProperty().bind(model.reading());
         StackPane.setAlignment(reading, Pos.TOP_LEFT);
-        now.corner(zoom(), Pos.BOTTOM_RIGHT);
+        now.corner(new ZoomButtons(messages, sight), Pos.BOTTOM_RIGHT);
         Actions actions = new Actions(messages);
         tools = tools(actions);
         HBox.setHgrow(maps, Priority.ALWAYS);
@@ -180,27 +185,12 @@ public final class ThenAndNowView implements Screen {
         });
         Button panelButton = actions.button(fold);
         panelButton.setMinWidth(Region.USE_PREF_SIZE);
-        HBox all = new HBox(layout, shown, views, panelButton);
+        Button printButton = actions.button(print);
+        printButton.setMinWidth(Region.USE_PREF_SIZE);
+        HBox all = new HBox(layout, shown, views, panelButton, printButton);
         all.getStyleClass().add("then-tools");
         all.setMinWidth(Region.USE_PREF_SIZE);
         return all;
-    }
-
-    private HBox zoom() {
-        HBox zoom = new HBox(icon("mdi2m-minus", "map.zoomOut", () -> sight.zoom(1 / ZOOM)),
-                icon("mdi2p-plus", "map.zoomIn", () -> sight.zoom(ZOOM)),
-                icon("mdi2f-fit-to-page-outline", "map.fit", sight::fit));
-        zoom.getStyleClass().addAll("map-float", "map-zoom");
-        return zoom;
-    }
-
-    private Button icon(String literal, String key, Runnable deed) {
-        Button button = new Button(null, Icons.of(literal));
-        button.getStyleClass().addAll("icon-button", "flat");
-        button.setAccessibleText(messages.text(key));
-        button.setTooltip(new Tooltip(messages.text(key)));
-        button.setOnAction(event -> deed.run());
-        return button;
     }
 
     private VBox panel() {
@@ -252,7 +242,7 @@ public final class ThenAndNowView implements Screen {
     }
 
     private void show() {
-        Pair pair = model.pair();
+        SessionPair pair = model.pair();
         boolean two = pair != null;
         foot.setVisible(two);
         foot.setManaged(two);
@@ -266,14 +256,14 @@ public final class ThenAndNowView implements Screen {
         body.getChildren().setAll(content);
         boolean over = model.overlay().get();
         arrange(over);
-        then.show(0, pair.to() - 1, pair.from(), at -> words.session(course, at), over
+        then.show(0, pair.to() - 1, pair.from(), at -> words.session(course.records(), at), over
                 ? messages.text("thenandnow.beneath", contents.facts(pair.from()))
                 : contents.facts(pair.from()));
-        now.show(pair.from() + 1, course.maps().size() - 1, pair.to(), at -> words.session(course, at),
+        now.show(pair.from() + 1, course.maps().size() - 1, pair.to(), at -> words.session(course.records(), at),
                 contents.facts(pair.to()));
         then.caption(contents.numbers(pair.from(), pair.from()));
         now.caption(contents.numbers(pair.from(), pair.to()));
-        slider.show(course.maps().size(), pair, at -> words.tick(course, at), at -> words.session(course, at));
+        slider.show(course.maps().size(), pair, at -> words.tick(course.records(), at), at -> words.session(course.records(), at));
         ThenAndNow compared = model.compared();
         table.show(compared);
         verdict.show(words.verdict(compared), words.allHalved(compared),
@@ -317,7 +307,7 @@ public final class ThenAndNowView implements Screen {
     }
 
     private void showMaps() {
-        Pair pair = model.pair();
+        SessionPair pair = model.pair();
         if (pair == null) {
             return;
         }
@@ -343,7 +333,7 @@ public final class ThenAndNowView implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(step, fold);
+        return List.of(step, print, fold);
     }
 
     @Override

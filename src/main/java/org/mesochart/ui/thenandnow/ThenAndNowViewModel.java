@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -17,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.insight.SessionPair;
 import org.mesochart.domain.insight.ThenAndNow;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.SessionRecord;
@@ -31,16 +33,13 @@ public final class ThenAndNowViewModel {
     /** What takes longer is told. */
     private static final Duration UNTOLD = Duration.ofMillis(400);
 
-    /** The sessions that are compared, counted from 0 in the order of the course; the earlier before the later. */
-    record Pair(int from, int to) {}
-
     /**
      * What the screen shows.
      *
      * @param pair null while there are no two sessions
      * @param compared the two; null without a pair
      */
-    record Shown(CourseMaps course, Pair pair, ThenAndNow compared) {
+    record Shown(CourseMaps course, SessionPair pair, ThenAndNow compared) {
         @Override
         public String toString() {
             return "Shown[" + pair + ']';
@@ -70,6 +69,8 @@ public final class ThenAndNowViewModel {
     private final BooleanProperty density = new SimpleBooleanProperty();
     private final BooleanBinding canStep =
             Bindings.createBooleanBinding(() -> shown.get() != null && shown.get().course().maps().size() > 2, shown);
+    private final BooleanBinding comparable =
+            Bindings.createBooleanBinding(() -> shown.get() != null && shown.get().pair() != null, shown);
     private long question;
     private boolean answered;
 
@@ -124,17 +125,17 @@ public final class ThenAndNowViewModel {
                 () -> shown.set(new Shown(made, null, null)));
     }
 
-    private void show(CourseMaps course, Pair pair) {
+    private void show(CourseMaps course, SessionPair pair) {
         shown.set(new Shown(course, pair, ThenAndNow.of(course.maps(), pair.from(), pair.to(), bodyMap)));
     }
 
-    private Optional<Pair> kept(CourseMaps made) {
+    private Optional<SessionPair> kept(CourseMaps made) {
         if (pair() == null) {
             return Optional.empty();
         }
         int from = at(made, maps().maps().get(pair().from()).session());
         int to = at(made, maps().maps().get(pair().to()).session());
-        return from >= 0 && from < to ? Optional.of(new Pair(from, to)) : Optional.empty();
+        return from >= 0 && from < to ? Optional.of(new SessionPair(from, to)) : Optional.empty();
     }
 
     private static int at(CourseMaps made, UUID session) {
@@ -145,18 +146,15 @@ public final class ThenAndNowViewModel {
     }
 
     // The first and last session with something on the map; where there are no two, the first and last of all.
-    private static Optional<Pair> widest(CourseMaps made) {
-        int[] charted = IntStream.range(0, made.maps().size()).filter(made::charted).toArray();
-        if (charted.length > 1) {
-            return Optional.of(new Pair(charted[0], charted[charted.length - 1]));
-        }
-        return made.maps().size() > 1 ? Optional.of(new Pair(0, made.maps().size() - 1)) : Optional.empty();
+    private static Optional<SessionPair> widest(CourseMaps made) {
+        return SessionPair.charted(made.records())
+                .or(() -> made.maps().size() > 1 ? Optional.of(new SessionPair(0, made.maps().size() - 1)) : Optional.empty());
     }
 
     /** Compares two sessions; nothing changes when there are no such, or the earlier is not before the later. */
     void choose(int from, int to) {
         if (shown.get() != null && from >= 0 && from < to && to < maps().maps().size()) {
-            show(maps(), new Pair(from, to));
+            show(maps(), new SessionPair(from, to));
         }
     }
 
@@ -197,7 +195,7 @@ public final class ThenAndNowViewModel {
     }
 
     /** What is compared, or null while there are no two sessions. */
-    Pair pair() {
+    SessionPair pair() {
         return shown.get() == null ? null : shown.get().pair();
     }
 
@@ -217,6 +215,16 @@ public final class ThenAndNowViewModel {
     /** Whether there is a further session to step to. */
     BooleanBinding canStep() {
         return canStep;
+    }
+
+    /** Whether there are two sessions. */
+    BooleanBinding comparable() {
+        return comparable;
+    }
+
+    /** Hands over the two sessions, the earlier first. */
+    void printed(BiConsumer<UUID, UUID> comparison) {
+        comparison.accept(maps().maps().get(pair().from()).session(), maps().maps().get(pair().to()).session());
     }
 
     /** The later over the earlier, in one map. */

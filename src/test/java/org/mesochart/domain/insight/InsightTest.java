@@ -202,7 +202,7 @@ class InsightTest {
         assertEquals(List.of(List.of("Kas Ağrısı"), List.of(""), List.of("Migraine")),
                 insight.groups().stream().map(Insight.Group::values).toList());
         assertEquals(2, insight.groups().getFirst().figures().patients());
-        assertEquals(List.of("Kas Ağrısı", "Migraine"), insight.choices().get(Facet.INDICATION));
+        assertEquals(List.of("Kas Ağrısı", "Migraine", ""), insight.choices().get(Facet.INDICATION));
         Criteria march = new Criteria(PainScale.NRS, Aspect.MOVEMENT, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 31),
                 Map.of(Facet.INDICATION, "KAS AĞRISI"));
         assertEquals(2, insight(courses, march, Facet.INDICATION).all().patients());
@@ -213,10 +213,10 @@ class InsightTest {
     }
 
     @Test
-    void depthsAreOfferedByTheirSize() {
+    void depthsAreOfferedByTheirSizeAndNoneLast() {
         List<TreatedCourse> courses = List.of(new Build(1).facet(Facet.DEPTH, "10").made(),
-                new Build(1).facet(Facet.DEPTH, "2").made(), new Build(1).facet(Facet.DEPTH, "2.5").made());
-        assertEquals(List.of("2", "2.5", "10"), insight(courses, NRS, Facet.DEPTH).choices().get(Facet.DEPTH));
+                new Build(1).made(), new Build(1).facet(Facet.DEPTH, "2").made(), new Build(1).facet(Facet.DEPTH, "2.5").made());
+        assertEquals(List.of("2", "2.5", "10", ""), insight(courses, NRS, Facet.DEPTH).choices().get(Facet.DEPTH));
     }
 
     @Test

@@ -75,7 +75,7 @@ final class InsightFrame {
         StackPane over = new StackPane();
         ModalDialogs dialogs = new ModalDialogs(messages, tasks, null, over);
         Context context = new Context(messages, tasks, dialogs, TestCharts.clock(), journey, Settings.direct(settings));
-        model = new InsightViewModel(chart, tasks, TestCharts.clock());
+        model = new InsightViewModel(chart, tasks, messages, TestCharts.clock());
         paper = new InsightPaperModel(chart, context, model, printers, PRESS);
         view = new InsightView(context, model, paper, () -> journey.steps.add("research"));
         shell = new ShellView(context, new SaveState(), dialogs, over, () -> view, () -> { }, Notice.NONE);

@@ -9,9 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ import org.mesochart.BesideOthers;
 import org.mesochart.domain.insight.Facet;
 import org.mesochart.domain.insight.Insight;
 import org.mesochart.domain.text.Language;
+import org.mesochart.i18n.InsightWords;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.InsightStore;
@@ -46,13 +50,13 @@ class InsightViewModelTest {
 
     @BeforeEach
     void aModel() {
-        model = new InsightViewModel(chart, Tasks.inline(), TestCharts.clock());
+        model = new InsightViewModel(chart, Tasks.inline(), english, TestCharts.clock());
     }
 
     @Test
     void withoutScoresThereAreNoFigures() {
         InsightViewModel empty =
-                new InsightViewModel(TestCharts.create(folder.resolve("empty")), Tasks.inline(), TestCharts.clock());
+                new InsightViewModel(TestCharts.create(folder.resolve("empty")), Tasks.inline(), english, TestCharts.clock());
         empty.refresh();
         assertNull(empty.insight().get());
         assertNull(empty.kind().get());
@@ -77,6 +81,38 @@ class InsightViewModelTest {
         model.clear();
         assertEquals(21, model.insight().get().all().patients());
         assertEquals(Optional.empty(), model.only(Facet.DEPTH).get());
+    }
+
+    @Test
+    void whatHasNoValueCanBeChosenToo() {
+        model.refresh();
+        model.by().set(List.of(Facet.PRACTITIONER));
+        Insight.Group unsigned = model.insight().get().groups().stream()
+                .filter(group -> group.values().equals(List.of("")))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Optional.of(""), model.choices(Facet.PRACTITIONER).getLast());
+        model.only(Facet.PRACTITIONER).set(Optional.of(""));
+        assertEquals(unsigned.figures().patients(), model.insight().get().all().patients());
+        assertEquals(List.of(List.of("")), model.insight().get().groups().stream().map(Insight.Group::values).toList());
+        assertTrue(model.filtered());
+        assertFalse(model.choices(Facet.INDICATION).contains(Optional.of("")), "every course has one");
+    }
+
+    @Test
+    void choicesStandInTheOrderOfTheLanguage() {
+        Messages turkish = new Messages(Language.TURKISH);
+        Choices order = new Choices(turkish, new InsightWords(turkish, id -> Optional.empty()));
+        List<String> alphabet = List.of("Cilt", "Çene", "Göz", "Ğ", "Hamstring", "Ilık", "ırk", "İdrar", "ilik", "Omuz", "Öksürük",
+                "Sırt", "Şakak", "Uyluk", "Üst kol", "");
+        List<String> mixed = new ArrayList<>(alphabet);
+        Collections.shuffle(mixed, new Random(7));
+        assertEquals(alphabet, order.of(Facet.INDICATION, mixed).stream().skip(1).map(Optional::orElseThrow).toList());
+        assertEquals(List.of("intraepidermic", "nappage", "point-by-point", "papule"),
+                order.of(Facet.TECHNIQUE, List.of("intraepidermic", "nappage", "papule", "point-by-point")).stream()
+                        .skip(1).map(Optional::orElseThrow).toList(), "nokta nokta comes before papül");
+        assertEquals(List.of(Optional.empty(), Optional.of("2"), Optional.of("10"), Optional.of("")),
+                order.of(Facet.DEPTH, List.of("2", "10", "")));
     }
 
     @Test
@@ -114,7 +150,7 @@ class InsightViewModelTest {
         InsightViewModel slow = new InsightViewModel(chart,
                 new Tasks(Runnable::run, waiting::add, Runnable::run, problem -> {
                     throw new AssertionError(problem);
-                }), TestCharts.clock());
+                }), english, TestCharts.clock());
         slow.refresh();
         assertTrue(slow.reading().get());
         slow.cancel();
@@ -159,7 +195,7 @@ class InsightViewModelTest {
         InsightViewModel slow = new InsightViewModel(chart,
                 new Tasks(Runnable::run, waiting::add, Runnable::run, problem -> {
                     throw new AssertionError(problem);
-                }), TestCharts.clock());
+                }), english, TestCharts.clock());
         slow.refresh();
         waiting.remove().run();
         List<Insight.Group> groups = slow.insight().get().groups();
@@ -185,7 +221,7 @@ class InsightViewModelTest {
         InsightViewModel left = new InsightViewModel(chart,
                 new Tasks(database::add, Runnable::run, Runnable::run, problem -> {
                     throw new AssertionError(problem);
-                }), TestCharts.clock());
+                }), english, TestCharts.clock());
         left.refresh();
         left.leave();
         database.remove().run();
@@ -215,13 +251,13 @@ class InsightViewModelTest {
     void figuresThatCannotBeReadAnewAreSaidToBeOld() {
         Chart failing = TestCharts.create(folder.resolve("failing"));
         InsightFrame.fill(failing, Language.ENGLISH);
-        InsightViewModel old = new InsightViewModel(failing, Tasks.inline(), TestCharts.clock());
+        InsightViewModel old = new InsightViewModel(failing, Tasks.inline(), english, TestCharts.clock());
         old.refresh();
         failing.close();
         old.read();
         assertEquals("insight.unreadable.before", old.problem().get().key());
         assertEquals(21, old.insight().get().all().patients());
-        InsightViewModel never = new InsightViewModel(failing, Tasks.inline(), TestCharts.clock());
+        InsightViewModel never = new InsightViewModel(failing, Tasks.inline(), english, TestCharts.clock());
         never.refresh();
         assertEquals("insight.unreadable", never.problem().get().key());
     }

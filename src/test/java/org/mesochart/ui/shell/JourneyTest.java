@@ -60,6 +60,15 @@ class JourneyTest {
     }
 
     @Test
+    void fromTheComparisonOnPaperBackIsThenAndNow() {
+        journey.thenAndNow(course);
+        journey.comparison(session, patient);
+        assertEquals(new Destination.Comparison(session, patient), here());
+        journey.back();
+        assertEquals(new Destination.ThenAndNow(course), here());
+    }
+
+    @Test
     void aFormThatWentBackToItsPatientLeavesNoSecondOneBehind() {
         journey.patient(patient);
         journey.editPatient(patient);

@@ -162,6 +162,11 @@ class LeavingAScreenTest {
         }
 
         @Override
+        public Screen comparison(UUID then, UUID now) {
+            return page();
+        }
+
+        @Override
         public Screen thenAndNow(UUID course) {
             return page();
         }

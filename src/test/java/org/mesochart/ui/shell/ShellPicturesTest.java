@@ -175,6 +175,11 @@ class ShellPicturesTest {
         }
 
         @Override
+        public Screen comparison(UUID then, UUID now) {
+            return screen.get();
+        }
+
+        @Override
         public Screen thenAndNow(UUID course) {
             return screen.get();
         }

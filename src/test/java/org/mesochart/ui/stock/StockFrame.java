@@ -241,6 +241,11 @@ final class StockFrame {
         }
 
         @Override
+        public Screen comparison(UUID then, UUID now) {
+            return stock;
+        }
+
+        @Override
         public Screen thenAndNow(UUID course) {
             return stock;
         }

@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.domain.body.BodyView;
+import org.mesochart.domain.insight.SessionPair;
 import org.mesochart.domain.text.Language;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
 import org.mesochart.ui.Hand;
 import org.mesochart.ui.Practice;
 import org.mesochart.ui.kit.Theme;
-import org.mesochart.ui.thenandnow.ThenAndNowViewModel.Pair;
 
 /** Then and now without a mouse, in the program's own frame. */
 @Tag("slow-once")
@@ -63,23 +63,31 @@ class ThenAndNowByKeyboardTest {
     void sessionsAreChosenWalkedAndSteppedByTheKeyboard() {
         assertEquals("then-session", focused().getId());
         robot.push(KeyCode.DOWN);
-        assertEquals(new Pair(1, 3), course.model.pair());
+        assertEquals(new SessionPair(1, 3), course.model.pair());
         focus("then-to");
         robot.push(KeyCode.LEFT);
-        assertEquals(new Pair(1, 2), course.model.pair());
+        assertEquals(new SessionPair(1, 2), course.model.pair());
         assertEquals("then-to", focused().getId());
         assertEquals("Later session, Session 3 · 17 Nov", spoken("then-to"));
         assertEquals(3.0, node("then-to").queryAccessibleAttribute(AccessibleAttribute.VALUE));
         robot.push(KeyCode.LEFT);
         robot.push(KeyCode.HOME);
-        assertEquals(new Pair(1, 2), course.model.pair());
+        assertEquals(new SessionPair(1, 2), course.model.pair());
         robot.push(KeyCode.TAB);
         focus("then-from");
         robot.push(KeyCode.HOME);
-        assertEquals(new Pair(0, 2), course.model.pair());
+        assertEquals(new SessionPair(0, 2), course.model.pair());
         focus("then-step");
         robot.push(KeyCode.SPACE);
-        assertEquals(new Pair(0, 3), course.model.pair());
+        assertEquals(new SessionPair(0, 3), course.model.pair());
+        robot.push(KeyCode.SHORTCUT, KeyCode.P);
+        robot.interact(() -> {
+            course.model.choose(1, 2);
+            Practice.<Button>node(stage.getScene().getRoot(), "then-print").fire();
+        });
+        assertEquals(List.of("comparison " + course.sessions.get(0).id() + " " + course.sessions.get(3).id(),
+                "comparison " + course.sessions.get(1).id() + " " + course.sessions.get(2).id()), course.journey.steps);
+        robot.interact(() -> course.model.choose(0, 3));
         assertEquals(List.of(0, 1, 2), Practice.<ComboBox<Integer>>node(stage.getScene().getRoot(), "then-session").getItems());
     }
 

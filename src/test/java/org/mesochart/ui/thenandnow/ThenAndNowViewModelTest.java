@@ -17,15 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
 import org.mesochart.domain.body.BodyView;
+import org.mesochart.domain.insight.SessionPair;
 import org.mesochart.domain.insight.ThenAndNow;
 import org.mesochart.domain.session.SkinMark;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.RegionNames;
+import org.mesochart.i18n.ThenAndNowWords;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.kit.Tasks;
 import org.mesochart.ui.map.Charted;
-import org.mesochart.ui.thenandnow.ThenAndNowViewModel.Pair;
 
 @BesideOthers
 class ThenAndNowViewModelTest {
@@ -40,14 +41,14 @@ class ThenAndNowViewModelTest {
         course.visit(4, List.of(pain(4)), 4, 0);
         course.visit(null, List.of(), 0, 0);
         ThenAndNowViewModel model = read(course);
-        assertEquals(new Pair(0, 2), model.pair());
+        assertEquals(new SessionPair(0, 2), model.pair());
         model.choose(1, 3);
-        assertEquals(new Pair(1, 3), model.pair());
+        assertEquals(new SessionPair(1, 3), model.pair());
         model.choose(3, 1);
         model.choose(2, 2);
         model.choose(-1, 2);
         model.choose(1, 4);
-        assertEquals(new Pair(1, 3), model.pair());
+        assertEquals(new SessionPair(1, 3), model.pair());
         assertEquals(2, model.compared().then().number());
     }
 
@@ -59,12 +60,12 @@ class ThenAndNowViewModelTest {
         }
         ThenAndNowViewModel model = read(course);
         assertTrue(model.canStep().get());
-        List<Pair> walked = new ArrayList<>();
+        List<SessionPair> walked = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             model.step();
             walked.add(model.pair());
         }
-        assertEquals(List.of(new Pair(0, 1), new Pair(0, 2), new Pair(0, 3), new Pair(0, 1)), walked);
+        assertEquals(List.of(new SessionPair(0, 1), new SessionPair(0, 2), new SessionPair(0, 3), new SessionPair(0, 1)), walked);
     }
 
     @Test
@@ -92,7 +93,7 @@ class ThenAndNowViewModelTest {
         model.choose(0, 1);
         course.visit(2, List.of(pain(2)), 4, 0);
         model.read();
-        assertEquals(new Pair(0, 1), model.pair());
+        assertEquals(new SessionPair(0, 1), model.pair());
         assertEquals(4, model.maps().maps().size());
     }
 
@@ -154,7 +155,7 @@ class ThenAndNowViewModelTest {
         ThenAndNowViewModel model = read(course);
         Messages messages = new Messages(Language.ENGLISH);
         RegionNames names = new RegionNames(messages, ComparedCourse.BODY);
-        MapContents contents = new MapContents(model, messages, names, new ComparisonWords(messages, names));
+        MapContents contents = new MapContents(model, messages, names, new ThenAndNowWords(messages, names));
         assertEquals(List.of(24, 2, 0), sizes(contents.then()));
         assertEquals(List.of(30, 1, 0), sizes(contents.now()));
         model.overlay().set(true);
@@ -179,10 +180,10 @@ class ThenAndNowViewModelTest {
         course.visit(null, List.of(), 0, 0);
         ThenAndNowViewModel model = read(course);
         Messages messages = new Messages(Language.ENGLISH);
-        ComparisonWords words = new ComparisonWords(messages, new RegionNames(messages, ComparedCourse.BODY));
+        ThenAndNowWords words = new ThenAndNowWords(messages, new RegionNames(messages, ComparedCourse.BODY));
         CourseMaps maps = model.maps();
-        assertEquals("Session 1 · 3 Nov", words.session(maps, 0));
-        assertEquals("Session 4 · 24 Nov, draft", words.session(maps, 3));
+        assertEquals("Session 1 · 3 Nov", words.session(maps.records(), 0));
+        assertEquals("Session 4 · 24 Nov, draft", words.session(maps.records(), 3));
         assertEquals("30 points · NRS 3 on movement", plain(words.facts(maps.records().get(3), maps.maps().get(3))));
         assertEquals("no points · no pain score before · no pain painted",
                 plain(words.facts(maps.records().get(4), maps.maps().get(4))));
@@ -212,7 +213,7 @@ class ThenAndNowViewModelTest {
         course.visit(4, List.of(pain(null)), 4, 0);
         ThenAndNowViewModel model = read(course);
         Messages messages = new Messages(Language.TURKISH);
-        ComparisonWords words = new ComparisonWords(messages, new RegionNames(messages, ComparedCourse.BODY));
+        ThenAndNowWords words = new ThenAndNowWords(messages, new RegionNames(messages, ComparedCourse.BODY));
         model.choose(0, 1);
         assertTrue(words.allHalved(model.compared()));
         assertEquals("Ağrılı tek bölgede ağrı yarıya veya daha aza indi", words.verdict(model.compared()));

@@ -12,6 +12,7 @@ import org.mesochart.document.print.SystemPrinting;
 import org.mesochart.domain.course.FollowUp.Deed;
 import org.mesochart.domain.course.FollowUp.Kind;
 import org.mesochart.domain.text.Language;
+import org.mesochart.i18n.DueWords;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.TestCharts;
@@ -82,7 +83,9 @@ class TodayPicturesTest {
     private static StackPane panel(Messages messages, Deed deed) {
         DeedPanel panel = new DeedPanel(
                 new DeedDraft(deed, DuePractice.TODAY, messages, day -> Optional.empty()),
-                "Hasan Demir · Session 3 of 9 · Right knee, pes anserine bursitis", messages, (day, reason) -> { }, () -> { });
+                String.join(" · ", "Hasan Demir", new DueWords(messages).what(Kind.SESSION, 3, 9, 0),
+                        messages.language() == Language.TURKISH ? "Sağ diz, pes anserinus bursiti" : "Right knee, pes anserine bursitis"),
+                messages, (day, reason) -> { }, () -> { });
         Practice.<Button>node(panel, "deedAccept").fire();
         return new StackPane(panel);
     }

@@ -1,4 +1,4 @@
-package org.mesochart.ui.thenandnow;
+package org.mesochart.i18n;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,28 +14,38 @@ import org.mesochart.domain.insight.ThenAndNow.Answer;
 import org.mesochart.domain.insight.ThenAndNow.Row;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
-import org.mesochart.i18n.Messages;
-import org.mesochart.i18n.PainWords;
-import org.mesochart.i18n.RegionNames;
 
 /** Then and now in words. What is missing is told as missing, never as a figure. */
-final class ComparisonWords {
+public final class ThenAndNowWords {
     /** So many regions are named in a sentence. */
     private static final int NAMED = 6;
 
     private final Messages messages;
     private final RegionNames names;
     private final PainWords scores;
+    private final String change;
+    private final boolean years;
 
-    ComparisonWords(Messages messages, RegionNames names) {
+    public ThenAndNowWords(Messages messages, RegionNames names) {
+        this(messages, names, "thenandnow.detail", false);
+    }
+
+    /** The same without arrows, which the typeface of papers has not, and with the year. */
+    public static ThenAndNowWords onPaper(Messages messages, RegionNames names) {
+        return new ThenAndNowWords(messages, names, "thenandnow.paper", true);
+    }
+
+    private ThenAndNowWords(Messages messages, RegionNames names, String change, boolean years) {
         this.messages = messages;
+        this.change = change;
+        this.years = years;
         this.names = names;
         scores = new PainWords(messages);
     }
 
     /** "Session 4 · 24 Nov", with the year where the course has more than one, and what it is when not signed. */
-    String session(CourseMaps course, int at) {
-        SessionRecord record = course.records().get(at);
+    public String session(List<SessionRecord> course, int at) {
+        SessionRecord record = course.get(at);
         String key = record.notPerformed()
                 ? "thenandnow.session.notPerformed"
                 : record.session().signed() ? "thenandnow.session.signed" : "thenandnow.session.draft";
@@ -43,14 +53,15 @@ final class ComparisonWords {
     }
 
     /** "4 · 24 Nov". */
-    String tick(CourseMaps course, int at) {
-        return messages.text("thenandnow.tick", course.records().get(at).session().number(), day(course, at));
+    public String tick(List<SessionRecord> course, int at) {
+        return messages.text("thenandnow.tick", course.get(at).session().number(), day(course, at));
     }
 
-    private String day(CourseMaps course, int at) {
-        LocalDate day = day(course.records().get(at));
-        boolean years = course.records().stream().map(ComparisonWords::day).map(LocalDate::getYear).distinct().count() > 1;
-        return years ? messages.dates().day(day) : messages.dates().dayAndMonth(day);
+    private String day(List<SessionRecord> course, int at) {
+        LocalDate day = day(course.get(at));
+        return years || course.stream().map(ThenAndNowWords::day).map(LocalDate::getYear).distinct().count() > 1
+                ? messages.dates().day(day)
+                : messages.dates().dayAndMonth(day);
     }
 
     private static LocalDate day(SessionRecord record) {
@@ -58,7 +69,7 @@ final class ComparisonWords {
     }
 
     /** "24 points · NRS 8 on movement · no pain painted". */
-    String facts(SessionRecord record, SessionMap map) {
+    public String facts(SessionRecord record, SessionMap map) {
         int points = record.injections().size();
         String score = scores.before(record);
         List<String> facts = new ArrayList<>();
@@ -70,12 +81,12 @@ final class ComparisonWords {
         return String.join(" · ", facts);
     }
 
-    String region(Row row) {
+    public String region(Row row) {
         return names.name(row.part().region(), row.part().side());
     }
 
     /** "8", "not told", "not painted". */
-    String intensity(Optional<PaintedPain> pain) {
+    public String intensity(Optional<PaintedPain> pain) {
         if (pain.isEmpty()) {
             return messages.text("thenandnow.notPainted");
         }
@@ -85,7 +96,7 @@ final class ComparisonWords {
     }
 
     /** "62.5 % less", "new", "no longer painted". */
-    String answer(Row row) {
+    public String answer(Row row) {
         Optional<String> percent = row.percentLess().map(less -> messages.numbers().percent(plain(less.abs())));
         return switch (row.answer()) {
             case HALVED, LESS -> messages.text("thenandnow.answer.less", percent.orElseThrow());
@@ -104,20 +115,20 @@ final class ComparisonWords {
     }
 
     /** A row of the table, spoken. */
-    String spoken(Row row) {
+    public String spoken(Row row) {
         return messages.count("thenandnow.row", row.points(), region(row), intensity(row.then()), intensity(row.now()),
                 answer(row));
     }
 
     /** Whether every painful region is known to hurt half as much or less. */
-    boolean allHalved(ThenAndNow compared) {
+    public boolean allHalved(ThenAndNow compared) {
         List<Row> painful = compared.painful();
         return compared.now().painted() && !painful.isEmpty()
                 && ThenAndNow.count(painful, Answer.HALVED) == painful.size();
     }
 
     /** Whether the painful regions improved, in one sentence. */
-    String verdict(ThenAndNow compared) {
+    public String verdict(ThenAndNow compared) {
         if (!compared.then().painted()) {
             return messages.text("thenandnow.verdict.noneThen", compared.then().number());
         }
@@ -137,13 +148,13 @@ final class ComparisonWords {
     }
 
     /** What else is to be known, a sentence each. */
-    List<String> details(ThenAndNow compared, List<SessionMap> between) {
+    public List<String> details(ThenAndNow compared, List<SessionMap> between) {
         List<String> told = new ArrayList<>();
         if (compared.then().painted() && compared.now().painted()) {
             count(told, "thenandnow.detail.gone", ThenAndNow.count(compared.painful(), Answer.NO_LONGER_PAINTED));
             count(told, "thenandnow.detail.notTold", ThenAndNow.count(compared.painful(), Answer.NOT_TOLD));
             count(told, "thenandnow.detail.new", ThenAndNow.count(compared.rows(), Answer.NEW));
-            told.add(messages.text("thenandnow.detail.area", area(compared.then()), area(compared.now())));
+            told.add(messages.text(change + ".area", area(compared.then()), area(compared.now())));
             treated(told, "thenandnow.detail.treated", compared, compared.treated());
             treated(told, "thenandnow.detail.untreated", compared, compared.untreated());
         }
@@ -171,7 +182,7 @@ final class ComparisonWords {
     private String list(List<Row> rows) {
         String named = rows.stream()
                 .limit(NAMED)
-                .map(row -> messages.text("thenandnow.detail.region", region(row), intensity(row.then()),
+                .map(row -> messages.text(change + ".region", region(row), intensity(row.then()),
                         intensity(row.now())))
                 .collect(Collectors.joining("; "));
         int more = rows.size() - NAMED;
@@ -185,7 +196,7 @@ final class ComparisonWords {
     }
 
     /** What the numbers on a map are: "points by region, session 1", "sessions 1 to 4". */
-    String density(Session from, Session to) {
+    public String density(Session from, Session to) {
         return from.equals(to)
                 ? messages.text("thenandnow.density.one", to.number())
                 : messages.text("thenandnow.density.sum", from.number(), to.number());

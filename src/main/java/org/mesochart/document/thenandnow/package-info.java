@@ -1,0 +1,2 @@
+/** Two sessions of a course beside each other, on paper. */
+package org.mesochart.document.thenandnow;
