@@ -37,7 +37,6 @@ import org.mesochart.document.page.Setting;
 import org.mesochart.document.sheet.SessionSheetInput;
 import org.mesochart.document.sheet.SheetFacts;
 import org.mesochart.domain.body.Place;
-import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.course.PainSite;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.Aspect;
@@ -97,9 +96,8 @@ final class Handouts {
 
     HandoutModel model() {
         LocalDate day = record.session().localTime().toLocalDate();
-        Optional<LocalDate> next = session.course().status() == CourseStatus.ACTIVE
-                ? SheetFacts.nextDue(session.course(), record, session.earlier()).filter(day::isBefore)
-                : Optional.empty();
+        Optional<LocalDate> next =
+                SheetFacts.nextDue(session.course(), record, session.earlier()).filter(day::isBefore);
         String heading = messages.text("handout.title");
         return new HandoutModel(
                 messages.language().key(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.practice.Knowledge;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.practice.Shipped;
@@ -66,7 +67,8 @@ public final class SheetFacts {
     }
 
     /**
-     * The day the next session is due after one; a session that an answer stopped counts for nothing.
+     * The day the next session is due after one; a session that an answer stopped counts for nothing,
+     * and nothing more is due of a course that does not go on.
      *
      * @param earlier the course's sessions before it, first one first
      */
@@ -75,7 +77,7 @@ public final class SheetFacts {
         if (!record.stopped()) {
             held.add(record);
         }
-        return held.isEmpty()
+        return held.isEmpty() || course.status() != CourseStatus.ACTIVE
                 ? Optional.empty()
                 : course.plan().nextDue(held.size(), held.getLast().session().localTime().toLocalDate());
     }

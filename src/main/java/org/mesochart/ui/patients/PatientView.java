@@ -40,6 +40,7 @@ import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.kit.entry.BetweenVisits;
 import org.mesochart.ui.kit.entry.DeedDraft;
 import org.mesochart.ui.kit.entry.DeedPanel;
+import org.mesochart.ui.kit.judging.JudgementCard;
 import org.mesochart.ui.trend.TrendCard;
 
 /** The page of a patient: course, result, trend; at the right the last map, courses, adverse events, documents. */
@@ -95,7 +96,8 @@ public final class PatientView implements Screen {
         banner = new PatientBanner(context, saveState, undo, redo);
         banner.modelProperty().bind(model.banner());
         sentences = new ResultSentence(messages, context.clock());
-        judgement = new JudgementCard(model.judgement(), context, sentences);
+        judgement = new JudgementCard(model.judgement(), context, sentences, () -> context.dialogs().modal(
+                new PlanPanel(model.judgement(), messages, context.dialogs()::close)));
         trend = new TrendCard(context);
         side = new PatientSide(context, model, sentences, thumbnail, betweenVisits);
 

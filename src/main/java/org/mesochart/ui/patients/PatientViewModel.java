@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,8 +13,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.Refused;
+import org.mesochart.domain.course.Course;
 import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.course.FollowUp;
+import org.mesochart.domain.course.Judgement;
+import org.mesochart.domain.session.Session;
+import org.mesochart.edit.EditStack;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
 import org.mesochart.ui.kit.BannerModel;
@@ -22,9 +27,12 @@ import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Sentence;
 import org.mesochart.ui.kit.Tasks;
 import org.mesochart.ui.kit.Writes;
+import org.mesochart.ui.kit.judging.JudgementModel;
 
 /** The page of a patient. Answers for a patient or course asked for earlier are dropped. */
 public final class PatientViewModel {
+    private static final int REMEMBERED = 50;
+
     private final Chart chart;
     private final Tasks tasks;
     private final Messages messages;
@@ -37,6 +45,7 @@ public final class PatientViewModel {
     private final BooleanProperty hasCourse = new SimpleBooleanProperty();
     private final BooleanProperty unreadable = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Sentence> refused = new ReadOnlyObjectWrapper<>();
+    private final EditStack edits = new EditStack(REMEMBERED);
     private final Writes writes;
     private final JudgementModel judgement;
     private UUID asked;
@@ -51,10 +60,7 @@ public final class PatientViewModel {
         this.clock = clock;
         words = new PatientWords(messages);
         writes = new Writes(chart, tasks, saveState, clock, this::reload, this::notAccepted);
-        judgement = new JudgementModel(chart, messages, clock, (of, deed) -> {
-            course = of;
-            write(deed);
-        });
+        judgement = new JudgementModel(messages, clock, edits, new Decisions());
         sessionWords.set(messages.text("patients.deed.newCourse"));
         archiveWords.set(messages.text("patients.deed.archive"));
     }
@@ -183,6 +189,41 @@ public final class PatientViewModel {
         });
     }
 
+    private final class Decisions implements JudgementModel.Keeper {
+        @Override
+        public boolean readOnly() {
+            return chart.readOnly();
+        }
+
+        @Override
+        public void put(Judgement decided, UnaryOperator<Course> with) {
+            write(decided.courseId(), () -> chart.judgements().put(decided), with);
+        }
+
+        @Override
+        public void remove(Judgement decided, UnaryOperator<Course> with) {
+            write(decided.courseId(), () -> chart.judgements().remove(decided.id()), with);
+        }
+
+        @Override
+        public void change(UUID of, UnaryOperator<Course> how) {
+            write(of, () -> { }, how);
+        }
+
+        private void write(UUID of, Runnable deed, UnaryOperator<Course> with) {
+            course = of;
+            PatientViewModel.this.write(() -> {
+                deed.run();
+                chart.courses().find(of).ifPresent(found -> {
+                    Course changed = with.apply(found);
+                    if (!changed.equals(found)) {
+                        chart.courses().change(changed);
+                    }
+                });
+            });
+        }
+    }
+
     private void write(Runnable deed) {
         refused.set(null);
         writes.write(deed);
@@ -202,7 +243,8 @@ public final class PatientViewModel {
         archiveWords.set(messages.text(read.isPresent() && read.get().patient().archived()
                 ? "patients.deed.unarchive" : "patients.deed.archive"));
         judgement.show(read.flatMap(PatientPage::judging)
-                .map(judging -> new JudgementModel.Shown(card.orElseThrow().course(), judging)), writes.idle());
+                .map(judging -> new JudgementModel.Shown(card.orElseThrow().course(), judging,
+                        card.get().draft().map(Session::number))), writes.idle());
         // Last: whoever follows the page finds all else as it is.
         page.set(read.orElse(null));
     }

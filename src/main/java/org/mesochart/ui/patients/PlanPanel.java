@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Field;
 import org.mesochart.ui.kit.Theme;
+import org.mesochart.ui.kit.judging.JudgementModel;
 
 /** The plan of a course over its page, to be changed as was decided. */
 final class PlanPanel extends VBox {

@@ -14,11 +14,15 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.mesochart.domain.course.PainSite;
 import org.mesochart.i18n.Messages;
+import org.mesochart.i18n.ResultSentence;
 import org.mesochart.ui.kit.Cards;
+import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Field;
 import org.mesochart.ui.kit.FoldingCard;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.PickOrType;
+import org.mesochart.ui.kit.Scrolling;
+import org.mesochart.ui.kit.judging.JudgementCard;
 import org.mesochart.i18n.PlanWords;
 import org.mesochart.ui.map.PainPicker;
 import org.mesochart.ui.map.Tool;
@@ -40,6 +44,8 @@ final class AssessView implements StepView {
     private final PickOrType indication;
     private final Field changes;
     private final VBox scoresCard;
+    private final JudgementCard judgement;
+    private final VBox judgementCard;
     private final FoldingCard treatedCard;
     private final FoldingCard sitesCard;
     private final FoldingCard healthCard;
@@ -51,9 +57,9 @@ final class AssessView implements StepView {
     private Boolean arrangedAsFirst;
     private Subscription subscription = Subscription.EMPTY;
 
-    AssessView(SessionViewModel model, Messages messages) {
+    AssessView(SessionViewModel model, Context context) {
         this.model = model;
-        this.messages = messages;
+        messages = context.messages();
         scores = new ScoresBefore(model, messages);
         sites = new PainSitesView(model, messages);
         plan = new PlanView(model, messages);
@@ -77,6 +83,11 @@ final class AssessView implements StepView {
         healthCard = new FoldingCard(messages.text("assess.told"), "foldHealth", messages, area(Word.HEALTH, 1),
                 area(Word.MEDICINES, 1), area(Word.TRIED, 2), area(Word.WHY, 1));
         planCard = new FoldingCard(messages.text("assess.aim"), "foldPlan", messages, area(Word.GOAL, 1), plan);
+        judgement = new JudgementCard(model.judgement(), context, new ResultSentence(messages, context.clock()),
+                this::toPlan);
+        judgementCard = Cards.card(messages.text("judge.choice"), judgement);
+        judgementCard.visibleProperty().bind(judgement.visibleProperty());
+        judgementCard.managedProperty().bind(judgement.visibleProperty());
         consent = new ConsentCard(model, messages);
         Button large = new Button(messages.text("assess.map.large"), Icons.of("mdi2b-brush-outline"));
         large.setId("largeMap");
@@ -117,6 +128,13 @@ final class AssessView implements StepView {
         sites.focus(form);
     }
 
+    private void toPlan() {
+        planCard.openProperty().set(true);
+        root.layout();
+        plan.lookup(".text-field").requestFocus();
+        Scrolling.reveal(planCard);
+    }
+
     private boolean first() {
         return model.last().isEmpty();
     }
@@ -133,7 +151,7 @@ final class AssessView implements StepView {
         }
         main.getChildren().setAll(first
                 ? List.of(treatedCard, sitesCard, healthCard, planCard, scoresCard, consent.node())
-                : List.of(scoresCard, consent.node(), sitesCard, treatedCard, healthCard, planCard));
+                : List.of(scoresCard, judgementCard, consent.node(), sitesCard, treatedCard, healthCard, planCard));
     }
 
     private void summaries() {
@@ -173,6 +191,7 @@ final class AssessView implements StepView {
         days.start();
         map.start();
         consent.start();
+        judgement.activate();
         subscription = Subscription.combine(
                 model.revision().subscribe(r -> summaries()),
                 model.signed().subscribe(signed -> {
@@ -189,6 +208,7 @@ final class AssessView implements StepView {
         days.stop();
         map.stop();
         consent.stop();
+        judgement.deactivate();
         subscription.unsubscribe();
     }
 

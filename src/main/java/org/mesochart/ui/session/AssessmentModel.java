@@ -126,9 +126,18 @@ final class AssessmentModel {
 
     /** Puts a course in the place of the one recorded, without a deed of its own. */
     void set(Course now) {
+        set(now, () -> { });
+    }
+
+    /** The same, with something else written in the same transaction. */
+    void set(Course now, Runnable with) {
         Course before = course.get();
         course.set(now);
-        queue.write(List.of(now.id()), () -> chart.courses().change(now));
+        queue.write(List.of(now.id()), () -> chart.inOneTransaction(() -> {
+            with.run();
+            chart.courses().change(now);
+            return null;
+        }));
         refill(word -> ofCourse(word) && !Objects.equals(value(before, word), value(now, word)));
     }
 

@@ -42,13 +42,14 @@ import org.mesochart.ui.map.OpenEvent;
  * @param signedWith adverse events that were signed with the session
  * @param consentBefore the one that held before this session
  * @param consentVersion of the form's words in force, in the patient's language
+ * @param judging what the course is judged by; empty for a signed session
  * @param openBefore places of adverse events of the patient's other sessions that are not over
  */
 record SessionContent(
         SessionRecord record, Course course, Patient patient, Optional<SessionRecord> last, List<Addendum> addenda,
         List<OpenEvent> openBefore, Assessment assessment, Knowledge knowledge, List<SessionRecord> before,
         Standing standing, List<LocalDate> visits, Set<String> scoredBefore, Set<UUID> signedWith,
-        Optional<Consent> consentBefore, String consentVersion) {
+        Optional<Consent> consentBefore, String consentVersion, Optional<SessionJudging.Read> judging) {
 
     // A day more than is added up: which sessions count is told by the calendar where they took place, not here.
     private static final Duration DAYS_ADDED_UP = Duration.ofDays(DosePeriod.DAYS + 1L);
@@ -74,7 +75,8 @@ record SessionContent(
                         .filter(score -> !sessionId.equals(score.sessionId()))
                         .map(PainScore::site).collect(Collectors.toSet()),
                 chart.adverseEvents().signedWith(sessionId),
-                Consent.latest(record.withConsent(Optional.empty()), before), consentVersion(chart, patient));
+                Consent.latest(record.withConsent(Optional.empty()), before), consentVersion(chart, patient),
+                SessionJudging.Read.of(chart, record.session(), of));
     }
 
     private static String consentVersion(Chart chart, Patient patient) {

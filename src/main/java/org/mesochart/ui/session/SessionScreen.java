@@ -56,7 +56,7 @@ public final class SessionScreen implements Screen {
         steps = new StepsBar(model, messages, next);
         inject = new InjectView(model, messages);
         sign = new SignView(model, context);
-        views.put(Step.ASSESS, new AssessView(model, messages));
+        views.put(Step.ASSESS, new AssessView(model, context));
         views.put(Step.SCREEN, new ScreenView(model, messages));
         views.put(Step.PREPARE, new PrepareView(model, context, productNames));
         views.put(Step.INJECT, inject);

@@ -50,6 +50,7 @@ import org.mesochart.ui.kit.BannerModel;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.PatientWords;
 import org.mesochart.ui.kit.entry.EventSession;
+import org.mesochart.ui.kit.judging.JudgementModel;
 import org.mesochart.ui.map.DismissedHints;
 import org.mesochart.ui.map.GhostModel;
 import org.mesochart.ui.map.HintsModel;
@@ -87,6 +88,7 @@ public final class SessionViewModel {
     private final AssessmentModel assessment;
     private final PainSitesModel painSites;
     private final PlanModel plan;
+    private final SessionJudging judging;
     private final WordsModel changes;
     private final WordsModel advice;
     private final FieldDeeds typed = new FieldDeeds(edits);
@@ -182,6 +184,7 @@ public final class SessionViewModel {
         assessment = new AssessmentModel(chart, queue, autosave, edits, typed);
         painSites = new PainSitesModel(assessment, scores, details, autosave, edits, typed, points, marks());
         plan = new PlanModel(assessment, autosave, typed);
+        judging = new SessionJudging(chart, context, edits, assessment, scores);
         changes = new WordsModel(details, autosave, typed, "changes", "assess.edit.changes", SessionDetails::changes,
                 SessionDetails::withChanges);
         advice = new WordsModel(details, autosave, typed, "advice", "observe.edit.advice", SessionDetails::advice,
@@ -300,6 +303,7 @@ public final class SessionViewModel {
         skin.show(from.last().map(SessionRecord::details), onHand);
         scores.show(session, from.record().scores(), from.last().map(SessionRecord::scores).orElse(List.<PainScore>of()));
         painSites.show(from.scoredBefore());
+        judging.show(session, from.judging());
         signedWith = from.signedWith();
         events.show(from.record().adverseEvents());
         marksAndHints.show(from.record().marks(), from.openBefore(), session.signed());
@@ -394,6 +398,11 @@ public final class SessionViewModel {
 
     PlanModel plan() {
         return plan;
+    }
+
+    /** How the course goes on, asked while the session is a draft. */
+    JudgementModel judgement() {
+        return judging.model();
     }
 
     /** Indications to pick from. */
@@ -681,6 +690,7 @@ public final class SessionViewModel {
         points.lock();
         marksAndHints.marks().lock();
         screening.lock();
+        judging.end();
         edits.clear();
         signed.set(true);
         changed();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.insight.PainSeries;
 import org.mesochart.domain.pain.Lifetime;
 import org.mesochart.domain.pain.OutcomeScore;
@@ -80,10 +81,10 @@ record Standing(List<Session> others, Set<UUID> injected, List<PainScore> scores
         return held;
     }
 
-    /** The day the next session is due after this one. */
+    /** The day the next session is due after this one; nothing more is due of a course that does not go on. */
     Optional<LocalDate> nextDue(SessionRecord record, Course course) {
         List<Session> held = held(record);
-        return held.isEmpty()
+        return held.isEmpty() || course.status() != CourseStatus.ACTIVE
                 ? Optional.empty()
                 : course.plan().nextDue(held.size(), held.getLast().localTime().toLocalDate());
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ import org.mesochart.storage.Chart;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Practice;
 import org.mesochart.ui.kit.SaveState;
+import org.mesochart.ui.kit.judging.JudgementModel;
 
 @BesideOthers
 class JudgementModelTest {
@@ -97,6 +99,19 @@ class JudgementModelTest {
         model.redo();
         assertEquals(List.of(stored), chart.judgements().ofCourse(course));
         assertEquals(List.of(), chart.verify().findings());
+    }
+
+    @Test
+    void aSessionThatIsBegunIsNamedSoThatAStopTellsThatItStays() {
+        assertEquals(Optional.empty(), model.shown().get().begun());
+        chart.sessions().add(TestCharts.aSession(course, TestCharts.NOW));
+        page.reload();
+        assertEquals(Optional.of(4), model.shown().get().begun());
+        model.choice().set(Choice.STOP);
+        model.reason().set("no better");
+        model.record();
+        assertEquals(4, page.page().get().shown().orElseThrow().draft().orElseThrow().number());
+        assertEquals("Continue session 4", page.sessionWords().get());
     }
 
     @Test

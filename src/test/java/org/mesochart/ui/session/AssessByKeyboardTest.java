@@ -1,13 +1,17 @@
 package org.mesochart.ui.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.UUID;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -15,12 +19,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.CourseStatus;
+import org.mesochart.domain.course.Judgement.Choice;
 import org.mesochart.domain.course.PainSite;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.PainQuality;
+import org.mesochart.domain.session.Session;
 import org.mesochart.domain.text.Language;
+import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
 import org.mesochart.ui.Hand;
+import org.mesochart.ui.Practice;
+import org.mesochart.ui.kit.Segments;
 
 /** The Assess step of a first and of a later visit with the keys alone, its actions counted. */
 class AssessByKeyboardTest {
@@ -149,5 +159,43 @@ class AssessByKeyboardTest {
         assertEquals(3, actions);
         assertEquals(Step.State.DONE, next.state(Step.ASSESS));
         assertEquals(2, f.chart.sessions().record(next.session().id()).orElseThrow().scores().size());
+    }
+
+    @Test
+    void aCourseThatIsToBeJudgedIsJudgedAfterTheScoresAndAStopSaysWhatBecomesOfTheSession() {
+        Gallery.start();
+        f = new SessionFixture(folder, Language.ENGLISH);
+        UUID course = f.chart.courses().ofPatient(Practice.one(f.chart)).getFirst().id();
+        Session draft = TestCharts.aSession(course, TestCharts.NOW);
+        f.chart.sessions().add(draft);
+        SessionViewModel next = f.session(draft);
+        stage = SessionStage.open(() -> f.screen(next), () -> next.step().set(Step.ASSESS));
+        assertEquals("movement1", focused().getId(), "it is asked, and not in the way");
+        ToggleButton stop = AssessByKeyboardTest.<Segments<Choice>>node(stage, "judge-choice").button(Choice.STOP);
+        for (int i = 0; i < 60 && !(focused() instanceof ToggleButton button && button.getParent() == stop.getParent()); i++) {
+            keys(KeyCode.TAB);
+        }
+        assertTrue(focused().getAccessibleHelp().startsWith("3 sessions"), focused().getAccessibleHelp());
+        assertFalse(node(stage, "judge-left").isVisible());
+        keys(KeyCode.LEFT);
+        assertEquals(stop, focused());
+        String left = AssessByKeyboardTest.<Labeled>node(stage, "judge-left").getText();
+        assertTrue(left.startsWith("Session 4 is begun: it stays a draft"), left);
+        assertEquals(left, stop.getAccessibleHelp());
+        tabTo("judge-reason");
+        robot.write("no better");
+        keys(KeyCode.ENTER);
+        Node decided = node(stage, "judge-decided");
+        assertEquals(decided, focused());
+        assertTrue(decided.getAccessibleText().endsWith(left), decided.getAccessibleText());
+        assertEquals(CourseStatus.STOPPED, f.chart.courses().find(course).orElseThrow().status());
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(CourseStatus.ACTIVE, f.chart.courses().find(course).orElseThrow().status());
+        assertTrue(node(stage, "judge-choice").getParent().isVisible());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Node> T node(Stage stage, String id) {
+        return (T) Practice.node(stage.getScene().getRoot(), id);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Parent;
@@ -13,13 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.course.CoursePlan;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.course.PainSite;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainQuality;
 import org.mesochart.domain.session.Consent;
+import org.mesochart.domain.session.Session;
 import org.mesochart.domain.text.Language;
+import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
+import org.mesochart.ui.Practice;
 import org.mesochart.ui.session.AssessmentModel.Word;
 
 /** The Assess step for the gallery: first visit, repeat visit, plan. */
@@ -138,6 +143,19 @@ class AssessPicturesTest {
                         throw new IllegalStateException("not moved");
                     }
                 });
+            });
+        }
+    }
+
+    @Test
+    void aLaterVisitOfACourseThatIsToBeJudged() {
+        for (Language language : Language.values()) {
+            picture("assess-judging", 1280, 800, 100, language, language == Language.TURKISH, 0, l -> {
+                SessionFixture f = fixture(l);
+                UUID course = f.chart.courses().ofPatient(Practice.one(f.chart)).getFirst().id();
+                Session draft = TestCharts.aSession(course, TestCharts.NOW);
+                f.chart.sessions().add(draft);
+                return open(f, f.session(draft), model -> model.judgement().choice().set(Judgement.Choice.STOP));
             });
         }
     }

@@ -1,4 +1,4 @@
-package org.mesochart.ui.patients;
+package org.mesochart.ui.kit.judging;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -32,17 +31,32 @@ import org.mesochart.domain.insight.Judging;
 import org.mesochart.edit.Edit;
 import org.mesochart.edit.EditStack;
 import org.mesochart.i18n.Messages;
-import org.mesochart.storage.Chart;
 import org.mesochart.ui.kit.Sentence;
 
-/** How the course on the page goes on: what is being decided, and what was decided and can be taken back. */
+/** How the course on the screen goes on: what is being decided, and what was decided and can be taken back. */
 public final class JudgementModel {
-    private static final int REMEMBERED = 50;
+    private static final String EDIT = "judge.edit.";
 
-    /** A course with what can be said of its response. */
-    record Shown(Course course, Judging judging) {
+    /** Where decisions are written; each with the change of the course that comes with it, then the course is shown anew. */
+    public interface Keeper {
+        /** True when nothing may be written. */
+        boolean readOnly();
+
+        void put(Judgement decided, UnaryOperator<Course> with);
+
+        void remove(Judgement decided, UnaryOperator<Course> with);
+
+        void change(UUID course, UnaryOperator<Course> how);
+    }
+
+    /**
+     * A course with what can be said of its response.
+     *
+     * @param begun the number of the session that is begun and not signed; empty without one
+     */
+    public record Shown(Course course, Judging judging, Optional<Integer> begun) {
         /** True when the plan is to be changed as was decided. */
-        boolean planOffered() {
+        public boolean planOffered() {
             return course.status() == CourseStatus.ACTIVE && judging.latest()
                     .filter(latest -> latest.choice() == Judgement.Choice.CHANGE).isPresent();
         }
@@ -53,11 +67,10 @@ public final class JudgementModel {
         }
     }
 
-    private final Chart chart;
     private final Messages messages;
     private final Clock clock;
-    private final BiConsumer<UUID, Runnable> write;
-    private final EditStack edits = new EditStack(REMEMBERED);
+    private final EditStack edits;
+    private final Keeper keeper;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Judgement.Choice> choice = new SimpleObjectProperty<>();
     private final StringProperty reason = new SimpleStringProperty("");
@@ -67,14 +80,15 @@ public final class JudgementModel {
     private final ReadOnlyStringWrapper redoWords = new ReadOnlyStringWrapper();
     private final BooleanProperty canUndo = new SimpleBooleanProperty();
     private final BooleanProperty canRedo = new SimpleBooleanProperty();
+    private final BooleanProperty decidedLast = new SimpleBooleanProperty();
     private final Set<UUID> unwritten = new HashSet<>();
 
-    /** @param write does something of a course on the disk, then shows that course anew */
-    JudgementModel(Chart chart, Messages messages, Clock clock, BiConsumer<UUID, Runnable> write) {
-        this.chart = chart;
+    /** @param edits the screen's; only what was decided is taken back from here */
+    public JudgementModel(Messages messages, Clock clock, EditStack edits, Keeper keeper) {
         this.messages = messages;
         this.clock = clock;
-        this.write = write;
+        this.edits = edits;
+        this.keeper = keeper;
         edits.onChange(this::tell);
         tell();
         choice.subscribe(now -> {
@@ -89,7 +103,7 @@ public final class JudgementModel {
      *
      * @param written false while something still waits to be written: what was recorded is not recorded twice
      */
-    void show(Optional<Shown> now, boolean written) {
+    public void show(Optional<Shown> now, boolean written) {
         Shown before = shown.get();
         if (written) {
             unwritten.clear();
@@ -103,28 +117,36 @@ public final class JudgementModel {
     }
 
     /** The course on the page, or null. */
-    ReadOnlyObjectProperty<Shown> shown() {
+    public ReadOnlyObjectProperty<Shown> shown() {
         return shown.getReadOnlyProperty();
     }
 
-    ObjectProperty<Judgement.Choice> choice() {
+    public ObjectProperty<Judgement.Choice> choice() {
         return choice;
     }
 
-    StringProperty reason() {
+    public StringProperty reason() {
         return reason;
     }
 
-    ReadOnlyObjectProperty<Sentence> choiceProblem() {
+    public ReadOnlyObjectProperty<Sentence> choiceProblem() {
         return choiceProblem.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Sentence> reasonProblem() {
+    public ReadOnlyObjectProperty<Sentence> reasonProblem() {
         return reasonProblem.getReadOnlyProperty();
     }
 
-    boolean readOnly() {
-        return chart.readOnly();
+    /** The session that stays begun when the course is stopped, as is chosen or was decided. */
+    static Optional<Integer> left(Shown shown, Judgement.Choice chosen) {
+        Judgement.Choice choice = shown.judging().asked()
+                ? chosen
+                : shown.judging().latest().map(Judgement::choice).orElse(null);
+        return shown.begun().filter(session -> choice == Judgement.Choice.STOP);
+    }
+
+    public boolean readOnly() {
+        return keeper.readOnly();
     }
 
     /**
@@ -132,7 +154,7 @@ public final class JudgementModel {
      *
      * @return false when something is missing: then it is said beside its field
      */
-    boolean record() {
+    public boolean record() {
         if (readOnly() || shown.get() == null || !shown.get().judging().asked()
                 || unwritten.contains(shown.get().course().id())) {
             return true;
@@ -150,35 +172,25 @@ public final class JudgementModel {
             return false;
         }
         boolean stop = decided.choice() == Judgement.Choice.STOP;
-        edits.perform(new Edit("judge.edit." + decided.choice().key(), List.of(), () -> {
+        edits.perform(new Edit(EDIT + decided.choice().key(), List.of(), () -> {
             unwritten.add(course);
-            write.accept(course, () -> {
-                chart.judgements().put(decided);
-                if (stop) {
-                    change(course, found -> found.withStatus(CourseStatus.STOPPED));
-                }
-            });
+            keeper.put(decided, stop ? found -> found.withStatus(CourseStatus.STOPPED) : UnaryOperator.identity());
         }, () -> {
             unwritten.remove(course);
-            write.accept(course, () -> {
-                chart.judgements().remove(decided.id());
-                if (stop) {
-                    change(course, found -> found.withStatus(CourseStatus.ACTIVE));
-                }
-            });
+            keeper.remove(decided, stop ? found -> found.withStatus(CourseStatus.ACTIVE) : UnaryOperator.identity());
         }));
         return true;
     }
 
     /** Plans the course anew; only its steps, for days and protocol may have changed since it was read. */
-    void plan(List<PlanStep> steps) {
+    public void plan(List<PlanStep> steps) {
         UUID course = shown.get().course().id();
         List<PlanStep> before = shown.get().course().plan().steps();
         if (!steps.equals(before)) {
             Replanning replanning = new Replanning();
-            edits.perform(new Edit("judge.edit.plan", List.of(),
-                    () -> write.accept(course, () -> change(course, found -> replanning.with(steps, found))),
-                    () -> write.accept(course, () -> change(course, found -> replanning.with(before, found)))));
+            edits.perform(new Edit(EDIT + "plan", List.of(),
+                    () -> keeper.change(course, found -> replanning.with(steps, found)),
+                    () -> keeper.change(course, found -> replanning.with(before, found))));
         }
     }
 
@@ -196,40 +208,46 @@ public final class JudgementModel {
         }
     }
 
-    private void change(UUID course, UnaryOperator<Course> deed) {
-        chart.courses().find(course).ifPresent(found -> chart.courses().change(deed.apply(found)));
-    }
-
-    void undo() {
+    public void undo() {
         edits.undo();
     }
 
-    void redo() {
+    public void redo() {
         edits.redo();
     }
 
-    ReadOnlyBooleanProperty canUndo() {
+    /** True while the deed that can be taken back is a decision. */
+    ReadOnlyBooleanProperty decidedLast() {
+        return decidedLast;
+    }
+
+    public ReadOnlyBooleanProperty canUndo() {
         return canUndo;
     }
 
-    ReadOnlyBooleanProperty canRedo() {
+    public ReadOnlyBooleanProperty canRedo() {
         return canRedo;
     }
 
-    ReadOnlyStringProperty undoWords() {
+    public ReadOnlyStringProperty undoWords() {
         return undoWords.getReadOnlyProperty();
     }
 
-    ReadOnlyStringProperty redoWords() {
+    public ReadOnlyStringProperty redoWords() {
         return redoWords.getReadOnlyProperty();
     }
 
     private void tell() {
         canUndo.set(edits.undoable().isPresent());
         canRedo.set(edits.redoable().isPresent());
-        undoWords.set(edits.undoable().map(edit -> messages.text("judge.undo", messages.text(edit.key())))
+        decidedLast.set(edits.undoable().filter(edit -> edit.key().startsWith(EDIT)).isPresent());
+        undoWords.set(edits.undoable().map(edit -> messages.text("judge.undo", name(edit)))
                 .orElseGet(() -> messages.text("judge.undo.none")));
-        redoWords.set(edits.redoable().map(edit -> messages.text("judge.redo", messages.text(edit.key())))
+        redoWords.set(edits.redoable().map(edit -> messages.text("judge.redo", name(edit)))
                 .orElseGet(() -> messages.text("judge.redo.none")));
+    }
+
+    private String name(Edit edit) {
+        return messages.text(edit.key(), edit.args().toArray());
     }
 }

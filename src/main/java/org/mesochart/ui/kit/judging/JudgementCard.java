@@ -1,6 +1,7 @@
-package org.mesochart.ui.patients;
+package org.mesochart.ui.kit.judging;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -24,15 +25,15 @@ import org.mesochart.ui.kit.Field;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Segments;
 import org.mesochart.ui.kit.Sentence;
+import org.mesochart.ui.kit.Theme;
 
 /** Asks how the course goes on, with its responders and non-responders; once it is decided, a quiet line tells so. */
-final class JudgementCard extends VBox {
+public final class JudgementCard extends VBox {
     /** More are folded away. */
     private static final int NAMED = 2;
 
     private final JudgementModel model;
     private final Messages messages;
-    private final Context context;
     private final JudgementWords words;
     private final Label question = wrapped("medium");
     private final VBox answers = new VBox();
@@ -42,6 +43,7 @@ final class JudgementCard extends VBox {
     private final TextField reason = new TextField();
     private final Field reasonField;
     private final VBox form;
+    private final Label left = wrapped("medium");
     private final Label decided = wrapped("muted");
     private final Button undo = new Button();
     private final Button plan = new Button();
@@ -50,9 +52,9 @@ final class JudgementCard extends VBox {
     private boolean recorded;
     private Subscription subscription = Subscription.EMPTY;
 
-    JudgementCard(JudgementModel model, Context context, ResultSentence sentences) {
+    /** @param plan opens the plan of the course, to be changed as was decided */
+    public JudgementCard(JudgementModel model, Context context, ResultSentence sentences, Runnable plan) {
         this.model = model;
-        this.context = context;
         messages = context.messages();
         words = new JudgementWords(messages, sentences, context.clock().getZone());
         answers.setId("judge-answers");
@@ -89,33 +91,36 @@ final class JudgementCard extends VBox {
         undo.setGraphic(Icons.of("mdi2u-undo"));
         undo.setOnAction(event -> model.undo());
         undo.setMinWidth(Region.USE_PREF_SIZE);
-        plan.setId("judge-plan");
-        plan.setText(messages.text("judge.plan.open"));
-        plan.setOnAction(event -> plan());
-        plan.setMinWidth(Region.USE_PREF_SIZE);
-        HBox deeds = new HBox(plan, undo);
+        this.plan.setId("judge-plan");
+        this.plan.setText(messages.text("judge.plan.open"));
+        this.plan.setOnAction(event -> plan.run());
+        this.plan.setMinWidth(Region.USE_PREF_SIZE);
+        HBox deeds = new HBox(this.plan, undo);
         deeds.getStyleClass().add("deeds");
         deeds.setMinWidth(Region.USE_PREF_SIZE);
         done = new HBox(decided, deeds);
         done.getStyleClass().add("judge-fields");
+        left.setId("judge-left");
         getStyleClass().add("judge");
-        getChildren().addAll(question, answers, all, form, done);
-        List.of(this, question, answers, all, form, done, undo, plan).forEach(node ->
+        Theme.addSheet(this, "judging");
+        getChildren().addAll(question, answers, all, form, done, left);
+        List.of(this, question, answers, all, left, form, done, undo, this.plan).forEach(node ->
                 node.managedProperty().bind(node.visibleProperty()));
     }
 
-    void activate() {
+    public void activate() {
         choice.valueProperty().bindBidirectional(model.choice());
         reason.textProperty().bindBidirectional(model.reason());
         subscription = Subscription.combine(
                 model.shown().subscribe(this::show),
+                model.choice().subscribe(now -> left(model.shown().get())),
                 model.choiceProblem().subscribe(why -> told(choiceField, why)),
                 model.reasonProblem().subscribe(why -> told(reasonField, why)),
-                model.canUndo().subscribe(now -> undo.setVisible(now)),
+                model.decidedLast().subscribe(now -> undo.setVisible(now)),
                 model.undoWords().subscribe(undo::setText));
     }
 
-    void deactivate() {
+    public void deactivate() {
         choice.valueProperty().unbindBidirectional(model.choice());
         reason.textProperty().unbindBidirectional(model.reason());
         subscription.unsubscribe();
@@ -147,18 +152,27 @@ final class JudgementCard extends VBox {
         if (asked) {
             question.setText(words.question(shown.judging()));
             name(shown.judging());
+            choice.button(Judgement.Choice.CONTINUE).setAccessibleHelp(question.getText());
         } else {
             all.setVisible(false);
         }
         if (settled) {
             decided.setText(words.decided(shown.judging().latest().get()));
-            decided.setAccessibleText(decided.getText());
             plan.setVisible(shown.planOffered() && !model.readOnly());
             if (recorded) {
                 (plan.isVisible() ? plan : decided).requestFocus();
             }
         }
         recorded &= asked;
+        left(shown);
+    }
+
+    private void left(JudgementModel.Shown shown) {
+        Optional<Integer> session = shown == null ? Optional.empty() : JudgementModel.left(shown, model.choice().get());
+        left.setVisible(session.isPresent());
+        session.ifPresent(number -> left.setText(messages.text("judge.stop.begun", number)));
+        choice.button(Judgement.Choice.STOP).setAccessibleHelp(session.isPresent() ? left.getText() : null);
+        decided.setAccessibleText(session.isPresent() ? decided.getText() + ' ' + left.getText() : decided.getText());
     }
 
     private void name(Judging judging) {
@@ -172,10 +186,6 @@ final class JudgementCard extends VBox {
                 .filter(kind -> part == (kind.responded() ? 0 : kind.judged() ? 1 : 2)).count()).max().orElse(0);
         all.setVisible(!whole && most > NAMED);
         all.setText(messages.text("judge.all"));
-    }
-
-    private void plan() {
-        context.dialogs().modal(new PlanPanel(model, messages, context.dialogs()::close));
     }
 
     private static Label wrapped(String styleClass) {
