@@ -18,6 +18,7 @@ public final class Benchmarks {
             new StartBench(),
             new MemoryBench(),
             new ResearchBench(),
+            new BackupBench(),
             new MapBench());
 
     private Benchmarks() {

@@ -8,7 +8,9 @@ import java.nio.file.FileSystemException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.mesochart.app.Program;
+import org.mesochart.backup.BackupException;
 import org.mesochart.domain.Refused;
 import org.mesochart.domain.text.Language;
 import org.mesochart.exchange.Fault;
@@ -36,6 +38,7 @@ public final class Cli {
                 new ImportVerb());
         add(PaperVerbs.all());
         add(new TextVerb(), new StockVerb(), new RecallVerb(), new TrendVerb(), new InsightVerb(), new ResearchVerb(), new VerifyVerb());
+        add(new BackupVerb(), new RestoreVerb(), new DrillVerb());
     }
 
     private void add(Verb... more) {
@@ -104,6 +107,10 @@ public final class Cli {
             return refused(call, messages.text(refusal.key(), refusal.args()), refusal.exit());
         } catch (StorageException failed) {
             return refused(call, messages.text("cli.storage." + failed.kind().name()), REFUSED);
+        } catch (BackupException failed) {
+            return refused(call, messages.text("backup.problem." + failed.problem().name()), REFUSED);
+        } catch (CancellationException ended) {
+            return refused(call, messages.text("cli.backup.ended"), REFUSED);
         } catch (Refused refused) {
             refused.problems().forEach(problem -> call.note(
                     new Fault(problem.field(), problem.key(), problem.args()).line(messages)));

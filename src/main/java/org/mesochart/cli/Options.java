@@ -77,6 +77,14 @@ final class Options {
                 .build();
     }
 
+    static PositionalParamSpec optionalFile(String description) {
+        return file(description).toBuilder().arity("0..1").required(false).build();
+    }
+
+    static OptionSpec recoveryKey(Messages messages) {
+        return value("--recovery-key-file", "F", Path.class, messages.text("cli.help.recovery"));
+    }
+
     static PositionalParamSpec word(String label, String description) {
         return PositionalParamSpec.builder()
                 .index("0")

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.PassphraseStrength;
+import org.mesochart.vault.RecoveryKey;
 
 /** Where a command gets its passphrase from: the file given, or the terminal. */
 final class Passphrases {
@@ -45,6 +46,23 @@ final class Passphrases {
             throw CliRefusal.of("cli.passphrase.differ");
         }
         return strong(typed);
+    }
+
+    /** The recovery key in the file given; empty when none was given. The caller closes it. */
+    static Optional<RecoveryKey> recoveryKey(Call call) {
+        Path file = call.option("--recovery-key-file");
+        if (file == null) {
+            return Optional.empty();
+        }
+        char[] line = firstLine(file);
+        try {
+            if (RecoveryKey.parse(new String(line)) instanceof RecoveryKey.Valid valid) {
+                return Optional.of(valid.key());
+            }
+            throw CliRefusal.of("cli.recovery.mistyped", file);
+        } finally {
+            Arrays.fill(line, '\0');
+        }
     }
 
     private static Passphrase asked(Call call, String key) {

@@ -72,6 +72,7 @@ public final class Messages {
             "research",
             "regions",
             "errors",
+            "backup",
             "cli");
 
     // Read once: a document is worded in a few milliseconds, of which reading the files would be most.

@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.mesochart.backup.Watch;
 import org.mesochart.domain.practice.Clinic;
 import org.mesochart.domain.practice.Knowledge;
 import org.mesochart.domain.practice.Practitioner;
@@ -67,6 +68,7 @@ public final class Chart implements AutoCloseable {
     private final FollowUpStore followUps;
     private final FollowUpRulesStore followUpRules;
     private final DueStore due;
+    private final Backups backups;
 
     Chart(
             ChartFile file,
@@ -120,6 +122,7 @@ public final class Chart implements AutoCloseable {
                 ledger, patients, courses, sessions, mixtures, scores, adverseEvents, judgements);
         this.insights = new InsightStore(ledger, patients);
         this.research = new ResearchStore(ledger, patients, courses, details, outcomes, sessions);
+        this.backups = new Backups(database, vault, databaseId, clock);
         patients.loadIndex();
         if (!database.readOnly() && failedTries > 0) {
             database.use(in -> note(in, "unlock after " + failedTries + " failed tries"));
@@ -327,6 +330,11 @@ public final class Chart implements AutoCloseable {
         return due;
     }
 
+    /** Backups of this chart. */
+    public Backups backups() {
+        return backups;
+    }
+
     /** What the clinic works with, in one consistent reading. */
     public Knowledge knowledge(Shipped shipped) {
         return database.read(in -> Knowledge.of(
@@ -351,7 +359,12 @@ public final class Chart implements AutoCloseable {
 
     /** Checks the file, the chain, every row and every signature. Changes nothing. */
     public Verification verify() {
-        return database.read(in -> new Verifier(ledger, sessions, texts()).run(in, anchor));
+        return verify(Watch.NONE);
+    }
+
+    /** The same, followed; it keeps the database thread until it is done or ended. */
+    public Verification verify(Watch watch) {
+        return database.read(in -> new Verifier(ledger, sessions, texts()).run(in, anchor, watch));
     }
 
     private Map<String, BiFunction<Handle, UUID, Optional<byte[]>>> texts() {

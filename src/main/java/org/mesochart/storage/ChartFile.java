@@ -61,9 +61,9 @@ public final class ChartFile implements AutoCloseable {
     /** A chart just made, unlocked, and the recovery key that is shown once and never again. */
     public record NewChart(ChartFile file, Chart chart, RecoveryKey recoveryKey) {}
 
-    /** True when the folder holds a chart. */
+    /** True when the folder holds a chart: also one that a restore was about to put there when it was interrupted. */
     public static boolean existsIn(Path folder) {
-        return Files.exists(folder.resolve(FILE));
+        return Files.exists(folder.resolve(FILE)) || RestoreSwap.pendingIn(folder);
     }
 
     /** Opens with the system's clock and without notes outside the folder. */
@@ -79,17 +79,35 @@ public final class ChartFile implements AutoCloseable {
      */
     public static ChartFile open(Path folder, Path anchors, InstantSource clock) {
         Path file = folder.resolve(FILE);
-        if (!Files.exists(file)) {
+        if (!existsIn(folder)) {
             throw new StorageException(StorageException.Kind.NOT_FOUND);
         }
-        boolean readOnly = !Files.isWritable(folder) || !Files.isWritable(file);
+        boolean readOnly = !Files.isWritable(folder) || Files.exists(file) && !Files.isWritable(file);
         ChartLock lock = readOnly ? null : ChartLock.take(folder.resolve("chart.lock"));
         Database database = null;
         try {
+            if (!readOnly) {
+                RestoreSwap.finish(folder);
+                WorkFiles.clear(folder);
+            }
+            if (!Files.exists(file)) {
+                throw new StorageException(StorageException.Kind.NOT_FOUND);
+            }
             database = Database.open(file, readOnly);
             return new ChartFile(lock, database, clock, anchors);
         } catch (RuntimeException refused) {
             release(database, lock);
+            throw refused;
+        }
+    }
+
+    /** A copy of a chart that nobody writes, for a look at it. */
+    static ChartFile ofCopy(Path copy) {
+        Database database = Database.open(copy, true);
+        try {
+            return new ChartFile(null, database, InstantSource.system(), null);
+        } catch (RuntimeException refused) {
+            database.close();
             throw refused;
         }
     }

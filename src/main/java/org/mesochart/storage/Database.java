@@ -40,6 +40,7 @@ final class Database implements AutoCloseable {
 
     private final ExecutorService thread;
     private final boolean readOnly;
+    private final Path file;
     private volatile Thread worker;
     // Touched by the database thread only.
     private Connection connection;
@@ -48,7 +49,8 @@ final class Database implements AutoCloseable {
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final List<Runnable> afterRollback = new ArrayList<>();
 
-    private Database(boolean readOnly) {
+    private Database(Path file, boolean readOnly) {
+        this.file = file;
         this.readOnly = readOnly;
         this.thread = Executors.newSingleThreadExecutor(task -> {
             worker = new Thread(task, "mesochart-database");
@@ -62,10 +64,19 @@ final class Database implements AutoCloseable {
      * @param readOnly true opens without writing anything, not even a journal
      */
     static Database open(Path file, boolean readOnly) {
-        Database database = new Database(readOnly);
+        return open(file, readOnly, true);
+    }
+
+    /** Opens a copy of a chart for writing and brings it to the latest schema: what it was is kept elsewhere. */
+    static Database openCopy(Path copy) {
+        return open(copy, false, false);
+    }
+
+    private static Database open(Path file, boolean readOnly, boolean keepOlder) {
+        Database database = new Database(file, readOnly);
         try {
             database.call(unused -> {
-                database.connect(file);
+                database.connect(keepOlder);
                 return null;
             });
             return database;
@@ -75,7 +86,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private void connect(Path file) {
+    private void connect(boolean keepOlder) {
         try {
             // A read-only folder cannot hold the write-ahead log, so the file is opened as one that nobody changes.
             String url = readOnly
@@ -91,7 +102,7 @@ final class Database implements AutoCloseable {
         if (!readOnly) {
             DURABLE.forEach(handle::execute);
             int version = Migrations.versionOf(handle);
-            if (version > 0 && version < Migrations.LATEST) {
+            if (keepOlder && version > 0 && version < Migrations.LATEST) {
                 OlderChart.keepCopy(handle, file, version);
             }
             Migrations.run(handle);
@@ -125,6 +136,11 @@ final class Database implements AutoCloseable {
 
     boolean readOnly() {
         return readOnly;
+    }
+
+    /** The file's name, not to be opened by anything but SQLite. */
+    Path file() {
+        return file;
     }
 
     /** The database thread, for work that is queued in order with every write. */

@@ -37,7 +37,12 @@ final class Migrations {
 
     /** Brings the file to the latest version, each step in its own transaction. */
     static void run(Handle handle) {
-        for (int next = versionOf(handle) + 1; next <= LATEST; next++) {
+        run(handle, LATEST);
+    }
+
+    /** Brings the file to a version, each step in its own transaction. */
+    static void run(Handle handle, int last) {
+        for (int next = versionOf(handle) + 1; next <= last; next++) {
             int version = next;
             handle.useTransaction(in -> {
                 // Straight to the driver: nothing in these is a placeholder, and parsing them for some takes 100 ms.

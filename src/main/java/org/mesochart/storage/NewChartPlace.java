@@ -63,7 +63,7 @@ final class NewChartPlace {
     }
 
     // Windows keeps names by itself and does not open folders.
-    private static void forceNames(Path folder) {
+    static void forceNames(Path folder) {
         try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
             names.force(true);
         } catch (IOException notPossibleHere) {

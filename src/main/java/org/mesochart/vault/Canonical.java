@@ -9,6 +9,7 @@ final class Canonical {
     static final byte FIELD = 1;
     static final byte PATIENT_KEY = 2;
     static final byte SIGNING_KEY = 3;
+    static final byte BACKUP = 4;
     private static final int UUID_LENGTH = 16;
 
     private Canonical() {

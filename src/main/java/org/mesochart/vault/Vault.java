@@ -1,5 +1,6 @@
 package org.mesochart.vault;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ public final class Vault implements AutoCloseable {
     private final RawKey patientKeyKey;
     private final RawKey auditKey;
     private final RawKey studyKey;
+    private final RawKey backupKey;
 
     private Vault(RawKey dataKey) {
         this.dataKey = dataKey;
@@ -29,6 +31,7 @@ public final class Vault implements AutoCloseable {
         this.patientKeyKey = Hkdf.subKey(dataKey, "patient-keys");
         this.auditKey = Hkdf.subKey(dataKey, "audit-chain");
         this.studyKey = Hkdf.subKey(dataKey, "study");
+        this.backupKey = Hkdf.subKey(dataKey, "backup");
     }
 
     /** The vault and the secret that opened it. Close the secret as soon as the signing key is unwrapped. */
@@ -120,6 +123,21 @@ public final class Vault implements AutoCloseable {
         return new Pseudonyms(studyKey);
     }
 
+    /**
+     * What seals one backup file.
+     *
+     * @param salt   the file's own, {@value BackupCipher#SALT_LENGTH} bytes
+     * @param header the file's clear header, which every piece is bound to
+     */
+    public BackupCipher backupCipher(byte[] salt, byte[] header) {
+        if (salt.length != BackupCipher.SALT_LENGTH) {
+            throw new IllegalArgumentException("A backup's salt has " + BackupCipher.SALT_LENGTH + " bytes");
+        }
+        backupKey.requireAlive();
+        byte[] info = "mesochart/v1/backup-file".getBytes(StandardCharsets.UTF_8);
+        return new BackupCipher(new RawKey(Hkdf.derive(backupKey, salt, info, RawKey.LENGTH)), header);
+    }
+
     public PatientKey newPatientKey() {
         patientKeyKey.requireAlive();
         return new PatientKey(RawKey.random());
@@ -153,6 +171,7 @@ public final class Vault implements AutoCloseable {
         patientKeyKey.destroy();
         auditKey.destroy();
         studyKey.destroy();
+        backupKey.destroy();
         gcm.forget();
         patientKeyGcm.forget();
     }

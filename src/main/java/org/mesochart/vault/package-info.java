@@ -5,7 +5,8 @@
  * <pre>
  * passphrase --Argon2id--> stretched --HKDF--> key-encryption key --AES key wrap--> data key
  *                                    --HKDF--> signing-key key    --AES-GCM-----> the practitioner's Ed25519 key
- * data key   --HKDF--> field key, patient-key key, audit-chain key
+ * data key   --HKDF--> field key, patient-key key, audit-chain key, study key,
+ *                      backup key --HKDF with the file's salt--> key of one backup file
  * </pre>
  * Every derivation has its own label, so no key serves two purposes. The package knows no database and
  * no window; storage keeps what it returns as bytes.

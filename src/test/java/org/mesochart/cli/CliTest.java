@@ -30,7 +30,8 @@ class CliTest {
 
     @Test
     void helpIsThereForEveryCommandInBothLanguages() {
-        for (String verb : List.of("demo", "new", "patients", "sessions", "chart", "export", "import", "verify", "sheet", "summary", "then-and-now", "record", "due")) {
+        for (String verb : List.of("demo", "new", "patients", "sessions", "chart", "export", "import", "verify", "sheet",
+                "summary", "then-and-now", "record", "due", "backup", "restore", "drill")) {
             Result english = cli.bare("", verb, "--help", "--lang", "en");
             Result turkish = cli.bare("", verb, "--help", "--lang", "tr");
             assertEquals(0, english.exit());

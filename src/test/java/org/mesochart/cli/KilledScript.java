@@ -194,13 +194,13 @@ public final class KilledScript {
         return arguments;
     }
 
-    private int cli(String input, String... verb) {
+    int cli(String input, String... verb) {
         return new Cli(surroundings()).execute(arguments(verb).toArray(String[]::new),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()));
     }
 
-    private Process start(String... verb) throws IOException {
+    Process start(String... verb) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",

@@ -1,0 +1,117 @@
+package org.mesochart.storage;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.mesochart.backup.BackupException;
+import org.mesochart.backup.BackupHeader;
+import org.mesochart.backup.BackupManifest;
+import org.mesochart.backup.BackupSlot;
+import org.mesochart.backup.Watch;
+import org.mesochart.domain.backup.BackupProblem;
+import org.mesochart.vault.ChainMac;
+import org.mesochart.vault.KdfParameters;
+import org.mesochart.vault.KeySlot;
+import org.mesochart.vault.SlotKind;
+
+/** What a chart's file says of itself without its keys, and whether a copy is a whole chart. */
+final class BackupContents {
+    private BackupContents() {}
+
+    static BackupManifest.Contents of(Handle in) {
+        SortedMap<String, Long> rows = new TreeMap<>();
+        for (String table : in.createQuery(
+                        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*'")
+                .mapTo(String.class)
+                .list()) {
+            rows.put(table, in.createQuery("SELECT count(*) FROM \"" + table.replace("\"", "\"\"") + "\"")
+                    .mapTo(Long.class)
+                    .one());
+        }
+        record Last(long seq, byte[] mac, Instant at) {}
+        Optional<Last> last = in.createQuery("SELECT seq, mac, at FROM audit ORDER BY seq DESC LIMIT 1")
+                .map((row, context) -> new Last(row.getLong(1), row.getBytes(2), Instant.parse(row.getString(3))))
+                .findOne();
+        Optional<Instant> session = in.createQuery("SELECT max(at) FROM session WHERE at IS NOT NULL")
+                .mapTo(String.class)
+                .findOne()
+                .map(Instant::parse);
+        return new BackupManifest.Contents(Migrations.versionOf(in), last.map(Last::seq).orElse(0L),
+                last.map(Last::mac).orElse(new byte[0]), last.map(Last::at), session, rows);
+    }
+
+    static UUID databaseId(Handle in) {
+        return in.createQuery("SELECT database_id FROM chart").mapTo(String.class).findOne()
+                .map(UUID::fromString)
+                .orElseThrow(() -> new StorageException(StorageException.Kind.DAMAGED));
+    }
+
+    /** The key slots: the recovery key's, and those of the first practitioners. */
+    static List<BackupSlot> slots(Handle in) {
+        List<BackupSlot> slots = in.createQuery("""
+                SELECT kind, practitioner_id, memory_kib, iterations, parallelism, salt, wrapped_data_key
+                FROM key_slot ORDER BY kind = 'recovery' DESC, seq""")
+                .map((row, context) -> {
+                    String owner = row.getString(2);
+                    return new BackupSlot(owner == null ? null : UUID.fromString(owner), new KeySlot(
+                            owner == null ? SlotKind.RECOVERY : SlotKind.PRACTITIONER,
+                            new KdfParameters(row.getInt(3), row.getInt(4), row.getInt(5), row.getBytes(6)),
+                            row.getBytes(7)));
+                })
+                .list();
+        return slots.subList(0, Math.min(slots.size(), BackupHeader.MOST_SLOTS));
+    }
+
+    /** Triggers and views run by themselves: those of the schema's version, and no others. */
+    private static boolean onlyKnown(Handle in) {
+        try (DatabaseCopy fresh = DatabaseCopy.memory()) {
+            Migrations.run(fresh.handle(), Migrations.versionOf(in));
+            return running(in).equals(running(fresh.handle()));
+        }
+    }
+
+    private static Set<List<String>> running(Handle in) {
+        return new HashSet<>(in.createQuery(
+                        "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view')")
+                .map((row, context) -> List.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list());
+    }
+
+    /**
+     * Checks a copy that came out of a backup: a chart of a known version, whole, with no view or trigger that the
+     * program did not make, and with what the manifest tells.
+     *
+     * @return false when the audit chain breaks: then it did so in the chart already, and the copy is still true
+     * @throws BackupException NEWER, NOT_WHOLE
+     */
+    static boolean check(Path file, UUID databaseId, BackupManifest manifest, ChainMac chain, Watch watch) {
+        try (DatabaseCopy copy = DatabaseCopy.look(file)) {
+            Handle in = copy.handle();
+            Migrations.check(in);
+            watch.at(0);
+            if (!onlyKnown(in) || !copy.intact(watch) || !databaseId(in).equals(databaseId)
+                    || !of(in).equals(manifest.contents())) {
+                throw new BackupException(BackupProblem.NOT_WHOLE);
+            }
+            watch.at(0.7);
+            AuditTrail.Walk walk = new AuditTrail(null, chain, databaseId, null, Instant::now).walk(in);
+            watch.at(1);
+            return walk.brokenAt() == 0;
+        } catch (StorageException notAChart) {
+            throw new BackupException(notAChart.kind() == StorageException.Kind.NEWER
+                    ? BackupProblem.NEWER
+                    : BackupProblem.NOT_WHOLE);
+        } catch (JdbiException | DateTimeException | IllegalArgumentException unreadable) {
+            throw new BackupException(BackupProblem.NOT_WHOLE);
+        }
+    }
+}

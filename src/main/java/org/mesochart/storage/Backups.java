@@ -1,0 +1,207 @@
+package org.mesochart.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.Handle;
+import org.mesochart.backup.BackupException;
+import org.mesochart.backup.BackupFile;
+import org.mesochart.backup.BackupFolder;
+import org.mesochart.backup.BackupHeader;
+import org.mesochart.backup.BackupManifest;
+import org.mesochart.backup.BackupReader;
+import org.mesochart.backup.Reason;
+import org.mesochart.backup.Watch;
+import org.mesochart.domain.backup.BackupProblem;
+import org.mesochart.vault.BackupCipher;
+import org.mesochart.vault.Vault;
+
+/**
+ * Backups of one unlocked chart. The work is long and its own: call it beside the database thread; charting goes on. One
+ * at a time, the next waits.
+ */
+public final class Backups {
+    private final Database database;
+    private final Vault vault;
+    private final UUID databaseId;
+    private final InstantSource clock;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    Backups(Database database, Vault vault, UUID databaseId, InstantSource clock) {
+        this.database = database;
+        this.vault = vault;
+        this.databaseId = databaseId;
+        this.clock = clock;
+    }
+
+    /**
+     * A backup that was written, read back, opened and counted.
+     *
+     * @param recordWhole false when the chart's audit chain breaks: the backup is true to it, but the chart needs a look
+     */
+    public record Made(BackupFile file, BackupManifest manifest, boolean recordWhole) {}
+
+    /**
+     * A backup in its folder.
+     *
+     * @param manifest empty when the file does not open any more
+     */
+    public record Kept(BackupFile file, Optional<BackupManifest> manifest) {}
+
+    /** Whose backups these are. */
+    public UUID databaseId() {
+        return databaseId;
+    }
+
+    /** How many entries the record has: more than at the last backup means that something changed. */
+    public long entries() {
+        return database.read(in -> Hot.one(in, "SELECT coalesce(max(seq), 0) FROM audit", row -> row.getLong(1)).orElse(0L));
+    }
+
+    /**
+     * Makes a backup and gives it its name when it was found good; before, and when it fails, the folder has the backups
+     * that it had.
+     *
+     * @throws BackupException why it was not made
+     * @throws StorageException CLOSED when it was locked meanwhile
+     * @throws CancellationException when the watch ended it
+     */
+    public Made make(BackupFolder folder, Reason reason, Watch watch) {
+        oneAtATime.lock();
+        Path snapshot = null;
+        Path readBack = null;
+        Path part = null;
+        try {
+            Path work = workFolder(folder);
+            folder.clear(databaseId);
+            snapshot = WorkFiles.name(work, "backup");
+            Prepared prepared = snapshot(snapshot, reason, work, watch.part(0, 0.3));
+            part = folder.write(prepared.header(), prepared.manifest(), vault, snapshot, watch.part(0.3, 0.5));
+            WorkFiles.drop(snapshot);
+            readBack = WorkFiles.name(work, "check");
+            boolean recordWhole = check(part, prepared, readBack, watch.part(0.5, 1));
+            Made made = new Made(folder.keep(part, prepared.header(), prepared.manifest()), prepared.manifest(), recordWhole);
+            part = null;
+            return made;
+        } catch (StorageException failed) {
+            throw failure(failed);
+        } catch (IllegalStateException locked) {
+            throw vault.isClosed() ? new StorageException(StorageException.Kind.CLOSED) : locked;
+        } finally {
+            drop(snapshot);
+            drop(readBack);
+            if (part != null) {
+                BackupFolder.discard(part);
+            }
+            oneAtATime.unlock();
+        }
+    }
+
+    // Beside the chart, where its own file lies open in the same way; a chart on a read-only disk leaves only the other.
+    private Path workFolder(BackupFolder folder) {
+        Path own = database.file().toAbsolutePath().getParent();
+        if (database.readOnly()) {
+            return folder.folder();
+        }
+        WorkFiles.clear(own);
+        return own;
+    }
+
+    private record Prepared(BackupHeader header, BackupManifest manifest) {}
+
+    private Prepared snapshot(Path copy, Reason reason, Path work, Watch watch) {
+        long bytes = database.read(in -> number(in, "page_count") * number(in, "page_size"));
+        BackupException.requireRoom(work, bytes);
+        DatabaseCopy.make(database.file(), database.readOnly(), copy, watch.part(0, 0.7));
+        byte[] hash = BackupFolder.hash(copy, watch.part(0.7, 0.9));
+        try (DatabaseCopy look = DatabaseCopy.look(copy)) {
+            BackupManifest manifest = new BackupManifest(
+                    reason, program(), copy.toFile().length(), hash, BackupContents.of(look.handle()));
+            BackupHeader header = new BackupHeader(databaseId, UUID.randomUUID(),
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS), BackupCipher.newSalt(),
+                    BackupContents.slots(look.handle()));
+            watch.at(1);
+            return new Prepared(header, manifest);
+        }
+    }
+
+    private boolean check(Path part, Prepared prepared, Path copy, Watch watch) {
+        try (BackupReader reader = BackupReader.open(part, vault)) {
+            if (!reader.header().backupId().equals(prepared.header().backupId())
+                    || !Arrays.equals(reader.manifest().hash(), prepared.manifest().hash())) {
+                throw new BackupException(BackupProblem.NOT_WHOLE);
+            }
+            reader.copyTo(copy, watch.part(0, 0.3));
+            return BackupContents.check(copy, databaseId, prepared.manifest(), vault.auditChain(), watch.part(0.3, 1));
+        } catch (BackupException damaged) {
+            throw damaged.problem() == BackupProblem.DAMAGED
+                    ? new BackupException(BackupProblem.NOT_WHOLE)
+                    : damaged;
+        }
+    }
+
+    /** The chart's backups in a folder, newest first, with what each holds. */
+    public List<Kept> list(BackupFolder folder) {
+        return folder.list(databaseId).stream().map(file -> new Kept(file, manifest(file))).toList();
+    }
+
+    private Optional<BackupManifest> manifest(BackupFile file) {
+        try (BackupReader reader = BackupReader.open(file.path(), vault)) {
+            return Optional.of(reader.manifest());
+        } catch (BackupException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Proves that a backup restores: see {@link Drill}. Touches nothing of the chart. */
+    public Drill.Result drill(Path backup, Watch watch) {
+        oneAtATime.lock();
+        try {
+            return database.readOnly()
+                    ? Drill.inTemporary(folder -> Drill.run(backup, vault, databaseId, folder, watch))
+                    : Drill.run(backup, vault, databaseId, database.file().toAbsolutePath().getParent(), watch);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private static String program() {
+        Properties built = new Properties();
+        try (InputStream in = Backups.class.getResourceAsStream("/mesochart.properties")) {
+            built.load(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return built.getProperty("version");
+    }
+
+    private static long number(Handle in, String pragma) {
+        return in.createQuery("PRAGMA " + pragma).mapTo(Long.class).one();
+    }
+
+    private static void drop(Path file) {
+        if (file != null) {
+            WorkFiles.drop(file);
+        }
+    }
+
+    private static RuntimeException failure(StorageException failed) {
+        return switch (failed.kind()) {
+            case DISK_FULL -> new BackupException(BackupProblem.NO_SPACE);
+            case READ_ONLY -> new BackupException(BackupProblem.READ_ONLY);
+            case IO -> new BackupException(BackupProblem.IO);
+            case DAMAGED -> new BackupException(BackupProblem.CHART_DAMAGED);
+            default -> failed;
+        };
+    }
+}

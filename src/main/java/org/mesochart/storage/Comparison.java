@@ -1,0 +1,37 @@
+package org.mesochart.storage;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.mesochart.backup.BackupManifest;
+
+/**
+ * A chart and the backup that may take its place, side by side.
+ *
+ * @param place what is in the place now
+ * @param present what the chart there says of itself; empty unless it is {@link Place#WHOLE}
+ * @param madeAt when the backup was made
+ * @param backup what the backup says of itself
+ * @param sameLine true when the present chart went on from the backup: its chain holds the backup's head
+ */
+public record Comparison(
+        Place place,
+        Optional<BackupManifest.Contents> present,
+        Instant madeAt,
+        BackupManifest.Contents backup,
+        boolean sameLine) {
+
+    /** What is where the backup is to come. */
+    public enum Place {
+        /** No chart. */
+        EMPTY,
+        /** A chart that can be read. */
+        WHOLE,
+        /** A file that does not open as a chart, or whose contents cannot be read. */
+        DAMAGED
+    }
+
+    /** Entries of the present chart that the backup has not; 0 when nothing is known of them. */
+    public long entriesAfterBackup() {
+        return present.filter(now -> sameLine).map(now -> now.auditRows() - backup.auditRows()).orElse(0L);
+    }
+}

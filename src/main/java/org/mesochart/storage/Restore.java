@@ -1,0 +1,179 @@
+package org.mesochart.storage;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.mesochart.backup.BackupException;
+import org.mesochart.backup.BackupHeader;
+import org.mesochart.backup.BackupManifest;
+import org.mesochart.backup.BackupReader;
+import org.mesochart.backup.Watch;
+import org.mesochart.domain.backup.BackupProblem;
+
+/**
+ * A backup brought back beside the chart and found whole, not yet in its place. {@link #swap} puts it there; closing
+ * without that deletes it, and nothing has changed.
+ */
+public final class Restore implements AutoCloseable {
+    /** The entry of the audit trail that tells of a restore. */
+    static final String ENTRY = "restore";
+
+    private final Path folder;
+    private final Path copy;
+    private final BackupKeys keys;
+    private final BackupHeader header;
+    private final Comparison comparison;
+    private final Path anchors;
+    private final InstantSource clock;
+    private ChartLock lock;
+
+    private Restore(Path folder, Path copy, BackupKeys keys, BackupHeader header, Comparison comparison, Path anchors,
+            InstantSource clock, ChartLock lock) {
+        this.folder = folder;
+        this.copy = copy;
+        this.keys = keys;
+        this.header = header;
+        this.comparison = comparison;
+        this.anchors = anchors;
+        this.clock = clock;
+        this.lock = lock;
+    }
+
+    /**
+     * Brings a backup back beside the chart and checks it. The chart may be open in this program meanwhile.
+     *
+     * @param keys of the backup; they must stay open until the swap
+     * @param folder of the chart, or where it is to be
+     * @param open the chart there when this program has it open, else null
+     * @param anchors where heads of audit chains are noted, or null
+     * @throws BackupException why it cannot be restored: also OTHER_CHART
+     * @throws StorageException IN_USE when another program has the chart, READ_ONLY
+     */
+    public static Restore prepare(Path backup, BackupKeys keys, Path folder, ChartFile open, Path anchors,
+            InstantSource clock, Watch watch) {
+        NewChartPlace.prepare(folder);
+        ChartLock lock = open == null ? ChartLock.take(folder.resolve("chart.lock")) : null;
+        Path copy = WorkFiles.name(folder, ENTRY);
+        try (BackupReader reader = BackupReader.open(backup, keys.vault())) {
+            if (lock != null) {
+                RestoreSwap.finish(folder);
+            }
+            BackupHeader header = reader.header();
+            Comparison comparison = compare(folder.resolve(ChartFile.FILE), lock != null, header, reader.manifest());
+            BackupException.requireRoom(folder, reader.manifest().bytes() + reader.manifest().bytes() / 8);
+            reader.copyTo(copy, watch.part(0, 0.4));
+            BackupContents.check(copy, header.databaseId(), reader.manifest(), keys.vault().auditChain(),
+                    watch.part(0.4, 1));
+            return new Restore(folder, copy, keys, header, comparison, anchors, clock, lock);
+        } catch (RuntimeException refused) {
+            WorkFiles.drop(copy);
+            if (lock != null) {
+                lock.close();
+            }
+            throw refused;
+        }
+    }
+
+    private static Comparison compare(Path present, boolean ours, BackupHeader header, BackupManifest manifest) {
+        BackupManifest.Contents backup = manifest.contents();
+        if (!Files.exists(present)) {
+            return new Comparison(Comparison.Place.EMPTY, Optional.empty(), header.madeAt(), backup, false);
+        }
+        // Closed in order, and nobody may open it: then it is looked at without a trace.
+        boolean atRest = ours && !Files.exists(present.resolveSibling(present.getFileName() + "-wal"));
+        try (DatabaseCopy now = atRest ? DatabaseCopy.look(present) : DatabaseCopy.lookAtLive(present)) {
+            Handle in = now.handle();
+            if (!BackupContents.databaseId(in).equals(header.databaseId())) {
+                throw new BackupException(BackupProblem.OTHER_CHART);
+            }
+            return new Comparison(Comparison.Place.WHOLE, Optional.of(BackupContents.of(in)), header.madeAt(), backup,
+                    holds(in, backup));
+        } catch (StorageException | JdbiException | IllegalArgumentException | java.time.DateTimeException damaged) {
+            return new Comparison(Comparison.Place.DAMAGED, Optional.empty(), header.madeAt(), backup, false);
+        }
+    }
+
+    private static boolean holds(Handle in, BackupManifest.Contents backup) {
+        return in.createQuery("SELECT mac FROM audit WHERE seq = ?")
+                .bind(0, backup.auditRows())
+                .mapTo(byte[].class)
+                .findOne()
+                .filter(mac -> AuditTrail.same(mac, backup.head()))
+                .isPresent();
+    }
+
+    /** The chart in place and the backup, side by side. */
+    public Comparison comparison() {
+        return comparison;
+    }
+
+    /**
+     * Notes the restore in the restored chart's audit trail and puts it in the place of the present one, which must be
+     * closed. A crash in between leaves the one or the other; the next opening sees to it.
+     *
+     * @return where the replaced chart is kept; empty when there was none
+     * @throws StorageException IN_USE when the chart is open
+     */
+    public Optional<Path> swap() {
+        if (lock == null) {
+            lock = ChartLock.take(folder.resolve("chart.lock"));
+        }
+        note();
+        WorkFiles.force(copy);
+        return RestoreSwap.run(folder, copy, clock.instant());
+    }
+
+    // The first entry after the backup's last: it vouches for the end of the chain that is given up by this.
+    private void note() {
+        UUID databaseId = header.databaseId();
+        Optional<AuditTrail.Head> noted =
+                Optional.ofNullable(anchors).flatMap(place -> new HeadAnchor(place, databaseId).read());
+        RowText text = new RowText()
+                .add("backup", header.backupId())
+                .add("madeAt", header.madeAt())
+                .add("noted", noted.map(Restore::text).orElse(null))
+                .add("replaced", comparison.present()
+                        .map(now -> text(new AuditTrail.Head(now.auditRows(), now.head())))
+                        .orElse(null));
+        try (Database restored = Database.openCopy(copy)) {
+            UUID by = keys.owner().orElseGet(() ->
+                    restored.read(in -> ChartFile.practitioners(in).getFirst().id()));
+            AuditTrail audit = new AuditTrail(restored, keys.vault().auditChain(), databaseId, by, clock);
+            restored.use(in -> audit.append(
+                    in, ENTRY, ENTRY, header.backupId(), null, keys.vault().sealer(databaseId), text.bytes()));
+        }
+    }
+
+    private static String text(AuditTrail.Head head) {
+        return head.seq() + " " + HexFormat.of().formatHex(head.mac());
+    }
+
+    /** True when an entry of the chain tells of a restore that gave up a chain with this head. */
+    static boolean gaveUp(Handle in, Ledger ledger, AuditTrail.Head head) {
+        return in.createQuery("SELECT entity_id FROM audit WHERE entity = ? AND action = ?")
+                .bind(0, ENTRY)
+                .bind(1, ENTRY)
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .flatMap(id -> ledger.audit().details(in, UUID.fromString(id), ledger.sealer()).stream())
+                .anyMatch(detail -> RowText.line(detail.text(), "noted").filter(text(head)::equals).isPresent()
+                        || RowText.line(detail.text(), "replaced").filter(text(head)::equals).isPresent());
+    }
+
+    /** Deletes what was brought back, unless it is in its place; the keys stay the caller's. */
+    @Override
+    public void close() {
+        WorkFiles.drop(copy);
+        if (lock != null) {
+            lock.close();
+            lock = null;
+        }
+    }
+}

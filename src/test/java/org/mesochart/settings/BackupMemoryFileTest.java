@@ -1,0 +1,39 @@
+package org.mesochart.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.BesideOthers;
+import org.mesochart.domain.backup.BackupMemory;
+import org.mesochart.domain.backup.BackupProblem;
+import org.mesochart.domain.backup.KeptMoment;
+
+@BesideOthers
+class BackupMemoryFileTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T08:20:00.123Z");
+
+    @Test
+    void whatIsRememberedIsReadBackForEachChartItsOwn(@TempDir Path folder) throws Exception {
+        UUID chart = UUID.randomUUID();
+        BackupMemoryFile file = new BackupMemoryFile(folder.resolve("backups"), chart);
+        assertEquals(BackupMemory.NONE, file.read());
+        BackupMemory memory = BackupMemory.NONE.made(new KeptMoment(NOW, 41_877))
+                .withSecondPlace(Optional.of(folder.resolve("MESO-2 yedek")))
+                .madeInSecondPlace(new KeptMoment(NOW.minusSeconds(86_400), 41_000))
+                .failed(BackupProblem.NO_SPACE, NOW.plusSeconds(60))
+                .drilled(new BackupMemory.Drilled(NOW, true, 1036, 6231));
+        file.write(memory);
+        assertEquals(memory, file.read());
+        assertEquals(BackupMemory.NONE, new BackupMemoryFile(folder.resolve("backups"), UUID.randomUUID()).read());
+        for (String damaged : new String[] {"", "{", "[]", "{\"lastAt\":\"soon\"}", "{\"problem\":\"NONE_SUCH\"}"}) {
+            Files.writeString(folder.resolve("backups").resolve(chart + ".json"), damaged);
+            assertEquals(BackupMemory.NONE, file.read(), damaged);
+        }
+    }
+}
