@@ -38,6 +38,8 @@ final class Database implements AutoCloseable {
             List.of("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA fullfsync = ON",
                     "PRAGMA checkpoint_fullfsync = ON");
 
+    private static final String READING = "?mode=ro";
+
     private final ExecutorService thread;
     private final boolean readOnly;
     private final Path file;
@@ -73,10 +75,22 @@ final class Database implements AutoCloseable {
     }
 
     private static Database open(Path file, boolean readOnly, boolean keepOlder) {
-        Database database = new Database(file, readOnly);
+        // A read-only folder cannot hold the write-ahead log, so the file is opened as one that nobody changes.
+        return opened(new Database(file, readOnly), readOnly ? READING + "&immutable=1" : "", keepOlder);
+    }
+
+    /**
+     * Another connection to the same file, with a thread of its own, that reads what is committed while this one goes on
+     * writing. To be closed before this one, which is not read-only.
+     */
+    Database beside() {
+        return opened(new Database(file, true), READING, false);
+    }
+
+    private static Database opened(Database database, String how, boolean keepOlder) {
         try {
             database.call(unused -> {
-                database.connect(keepOlder);
+                database.connect(how, keepOlder);
                 return null;
             });
             return database;
@@ -86,11 +100,10 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private void connect(boolean keepOlder) {
+    private void connect(String how, boolean keepOlder) {
         try {
-            // A read-only folder cannot hold the write-ahead log, so the file is opened as one that nobody changes.
             String url = readOnly
-                    ? "jdbc:sqlite:file:" + file.toUri().getRawPath() + "?mode=ro&immutable=1"
+                    ? "jdbc:sqlite:file:" + file.toUri().getRawPath() + how
                     : "jdbc:sqlite:" + file;
             connection = StatementCache.over(DriverManager.getConnection(url, driverSettings()));
             handle = Jdbi.create(connection).open();

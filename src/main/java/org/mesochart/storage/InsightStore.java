@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -24,13 +25,13 @@ import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.PainScale;
 
 /**
- * Outcomes of any group of courses. The chart is read a span of patients at a time, so that what is charted meanwhile
- * waits for a few spans at most; the next ones are read while the one before them is opened and counted.
+ * Outcomes of any group of courses. The chart is read a span of patients at a time by two readers in turn, so that what is
+ * charted meanwhile does not wait; the next spans are read while the one before them is opened and counted.
  */
 public final class InsightStore {
     private static final String ENTITY = "insight";
     private static final int SPAN = 250;
-    private static final int AHEAD = 3;
+    private static final int AHEAD = 4;
 
     private final Ledger ledger;
     private final PatientStore patients;
@@ -67,25 +68,59 @@ public final class InsightStore {
         InsightCourses courses = new InsightCourses(ledger, patients.index(), criteria.scale(), criteria.aspect());
         long last = ledger.database().read(
                 in -> Hot.one(in, "SELECT coalesce(max(seq), 0) FROM patient", row -> row.getLong(1)).orElse(0L));
-        Deque<Supplier<InsightRows>> ahead = new ArrayDeque<>();
         AtomicBoolean ended = new AtomicBoolean();
-        long asked = 0;
-        for (long above = 0; above < last; above += SPAN) {
-            if (!watcher.goOn(above, last)) {
-                // What was asked for ahead is not read any more.
-                ended.set(true);
-                return Optional.empty();
+        try (Readers readers = Readers.of(ledger.database())) {
+            Deque<Supplier<InsightRows>> ahead = new ArrayDeque<>();
+            long asked = 0;
+            for (long above = 0; above < last; above += SPAN) {
+                if (!watcher.goOn(above, last)) {
+                    // What was asked for ahead is not read any more.
+                    ended.set(true);
+                    return Optional.empty();
+                }
+                for (; asked < last && ahead.size() < AHEAD; asked += SPAN) {
+                    ahead.add(span(readers.next(), asked, criteria, ended));
+                }
+                courses.each(ahead.remove().get(), reading::add);
             }
-            for (; asked < last && ahead.size() < AHEAD; asked += SPAN) {
-                ahead.add(span(asked, criteria, ended));
-            }
-            courses.each(ahead.remove().get(), reading::add);
+        } finally {
+            ended.set(true);
         }
         return watcher.goOn(last, last) ? Optional.of(reading.result()) : Optional.empty();
     }
 
-    private Supplier<InsightRows> span(long above, Criteria criteria, AtomicBoolean ended) {
-        return ledger.database().queued(in -> ended.get()
+    /** Who reads the spans, in turn. A chart that is only read has one connection: its file may be of an older program. */
+    private record Readers(List<Database> all, AtomicInteger turn) implements AutoCloseable {
+        static Readers of(Database chart) {
+            List<Database> all = new ArrayList<>();
+            if (chart.readOnly()) {
+                all.add(chart);
+            } else {
+                try {
+                    all.add(chart.beside());
+                    all.add(chart.beside());
+                } catch (RuntimeException | Error refused) {
+                    all.forEach(Database::close);
+                    throw refused;
+                }
+            }
+            return new Readers(all, new AtomicInteger());
+        }
+
+        Database next() {
+            return all.get(turn.getAndIncrement() % all.size());
+        }
+
+        @Override
+        public void close() {
+            if (all.size() > 1) {
+                all.forEach(Database::close);
+            }
+        }
+    }
+
+    private static Supplier<InsightRows> span(Database reader, long above, Criteria criteria, AtomicBoolean ended) {
+        return reader.queued(in -> ended.get()
                 ? InsightRows.NONE
                 : InsightRows.read(in, above, above + SPAN, criteria.scale().key(), criteria.aspect().key()));
     }
