@@ -1,5 +1,6 @@
 package org.mesochart.storage;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,7 +22,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * The one door to the chart's file: one connection, used by one thread, in the order asked. The thread is not a daemon,
+ * The one door to the chart's file: one connection that writes, used by one thread, in the order asked, and for long
+ * readings others beside it. The thread is not a daemon,
  * so a queued write is never lost to the program's end.
  */
 final class Database implements AutoCloseable {
@@ -48,6 +50,9 @@ final class Database implements AutoCloseable {
     private Connection connection;
     private Handle handle;
     private int depth;
+    private final List<Database> beside = new ArrayList<>();
+    private boolean closing;
+    private boolean besideAnother;
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final List<Runnable> afterRollback = new ArrayList<>();
 
@@ -81,10 +86,35 @@ final class Database implements AutoCloseable {
 
     /**
      * Another connection to the same file, with a thread of its own, that reads what is committed while this one goes on
-     * writing. To be closed before this one, which is not read-only.
+     * writing; not for one that is read-only itself. Closed with this one at the latest: the last to close must be one
+     * that can write the log into the file.
      */
     Database beside() {
-        return opened(new Database(file, true), READING, false);
+        synchronized (beside) {
+            if (closing) {
+                throw new StorageException(StorageException.Kind.CLOSED);
+            }
+            Database reader = opened(new Database(file, true), READING, false);
+            reader.besideAnother = true;
+            beside.removeIf(earlier -> earlier.thread.isShutdown());
+            beside.add(reader);
+            return reader;
+        }
+    }
+
+    /** Closes all of them, whatever happens to one. */
+    static void closeAll(List<Database> several) {
+        RuntimeException first = null;
+        for (Database each : several) {
+            try {
+                each.close();
+            } catch (RuntimeException failed) {
+                first = first == null ? failed : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 
     private static Database opened(Database database, String how, boolean keepOlder) {
@@ -103,7 +133,7 @@ final class Database implements AutoCloseable {
     private void connect(String how, boolean keepOlder) {
         try {
             String url = readOnly
-                    ? "jdbc:sqlite:file:" + file.toUri().getRawPath() + how
+                    ? "jdbc:sqlite:file:" + address(file.toUri()) + how
                     : "jdbc:sqlite:" + file;
             connection = StatementCache.over(DriverManager.getConnection(url, driverSettings()));
             handle = Jdbi.create(connection).open();
@@ -122,6 +152,11 @@ final class Database implements AutoCloseable {
         } else if (Migrations.versionOf(handle) < Migrations.LATEST) {
             readInMemory();
         }
+    }
+
+    // A share of a Windows network has a host, for which SQLite wants four slashes.
+    private static String address(URI file) {
+        return (file.getRawAuthority() == null ? "" : "////" + file.getRawAuthority()) + file.getRawPath();
     }
 
     // The file stays as it is; what is shown is brought to the latest schema all the same.
@@ -145,6 +180,11 @@ final class Database implements AutoCloseable {
         // Every row has its own UUID; asking for generated keys would cost a query after each write.
         settings.setProperty("jdbc.get_generated_keys", "false");
         return settings;
+    }
+
+    /** Whether it was made by {@link #beside}. */
+    boolean besideAnother() {
+        return besideAnother;
     }
 
     boolean readOnly() {
@@ -274,6 +314,17 @@ final class Database implements AutoCloseable {
         if (thread.isShutdown()) {
             return;
         }
+        try {
+            synchronized (beside) {
+                closing = true;
+                closeAll(beside);
+            }
+        } finally {
+            closeThis();
+        }
+    }
+
+    private void closeThis() {
         CompletableFuture<Void> closed = CompletableFuture.runAsync(this::disconnect, thread);
         thread.shutdown();
         try {

@@ -68,61 +68,54 @@ public final class InsightStore {
         InsightCourses courses = new InsightCourses(ledger, patients.index(), criteria.scale(), criteria.aspect());
         long last = ledger.database().read(
                 in -> Hot.one(in, "SELECT coalesce(max(seq), 0) FROM patient", row -> row.getLong(1)).orElse(0L));
-        AtomicBoolean ended = new AtomicBoolean();
         try (Readers readers = Readers.of(ledger.database())) {
             Deque<Supplier<InsightRows>> ahead = new ArrayDeque<>();
             long asked = 0;
             for (long above = 0; above < last; above += SPAN) {
                 if (!watcher.goOn(above, last)) {
-                    // What was asked for ahead is not read any more.
-                    ended.set(true);
                     return Optional.empty();
                 }
                 for (; asked < last && ahead.size() < AHEAD; asked += SPAN) {
-                    ahead.add(span(readers.next(), asked, criteria, ended));
+                    ahead.add(readers.span(asked, criteria));
                 }
                 courses.each(ahead.remove().get(), reading::add);
             }
-        } finally {
-            ended.set(true);
         }
         return watcher.goOn(last, last) ? Optional.of(reading.result()) : Optional.empty();
     }
 
     /** Who reads the spans, in turn. A chart that is only read has one connection: its file may be of an older program. */
-    private record Readers(List<Database> all, AtomicInteger turn) implements AutoCloseable {
+    private record Readers(List<Database> all, AtomicInteger turn, AtomicBoolean ended) implements AutoCloseable {
         static Readers of(Database chart) {
-            List<Database> all = new ArrayList<>();
+            Readers readers = new Readers(new ArrayList<>(), new AtomicInteger(), new AtomicBoolean());
             if (chart.readOnly()) {
-                all.add(chart);
-            } else {
-                try {
-                    all.add(chart.beside());
-                    all.add(chart.beside());
-                } catch (RuntimeException | Error refused) {
-                    all.forEach(Database::close);
-                    throw refused;
-                }
+                readers.all.add(chart);
+                return readers;
             }
-            return new Readers(all, new AtomicInteger());
+            try {
+                readers.all.add(chart.beside());
+                readers.all.add(chart.beside());
+                return readers;
+            } catch (RuntimeException | Error refused) {
+                readers.close();
+                throw refused;
+            }
         }
 
-        Database next() {
-            return all.get(turn.getAndIncrement() % all.size());
+        /** Begins to read a span, as of one moment. */
+        Supplier<InsightRows> span(long above, Criteria criteria) {
+            return all.get(turn.getAndIncrement() % all.size()).queued(in -> ended.get()
+                    ? InsightRows.NONE
+                    : in.inTransaction(moment -> InsightRows.read(moment, above, above + SPAN, criteria.scale().key(),
+                            criteria.aspect().key())));
         }
 
+        // What was asked for ahead is not read any more.
         @Override
         public void close() {
-            if (all.size() > 1) {
-                all.forEach(Database::close);
-            }
+            ended.set(true);
+            Database.closeAll(all.stream().filter(Database::besideAnother).toList());
         }
-    }
-
-    private static Supplier<InsightRows> span(Database reader, long above, Criteria criteria, AtomicBoolean ended) {
-        return reader.queued(in -> ended.get()
-                ? InsightRows.NONE
-                : InsightRows.read(in, above, above + SPAN, criteria.scale().key(), criteria.aspect().key()));
     }
 
     /**

@@ -52,12 +52,13 @@ final class StatementCache implements InvocationHandler {
         PreparedStatement kept = idle.remove(sql);
         PreparedStatement statement = kept == null ? connection.prepareStatement(sql) : kept;
         ResultSet[] rows = {null};
+        boolean[] failed = {false};
         return (PreparedStatement) Proxy.newProxyInstance(
                 StatementCache.class.getClassLoader(),
                 new Class<?>[] {PreparedStatement.class},
                 (proxy, method, args) -> {
                     if (method.getName().equals("close")) {
-                        giveBack(sql, statement, rows[0]);
+                        giveBack(sql, statement, rows[0], failed[0]);
                         return null;
                     }
                     try {
@@ -66,13 +67,14 @@ final class StatementCache implements InvocationHandler {
                             rows[0] = result;
                         }
                         return answer;
-                    } catch (InvocationTargetException failed) {
-                        throw failed.getCause();
+                    } catch (InvocationTargetException refused) {
+                        failed[0] = true;
+                        throw refused.getCause();
                     }
                 });
     }
 
-    private void giveBack(String sql, PreparedStatement statement, ResultSet rows) throws SQLException {
+    private void giveBack(String sql, PreparedStatement statement, ResultSet rows, boolean failed) throws SQLException {
         if (rows != null) {
             // Half-read rows would keep the statement, and with it the whole transaction, alive.
             rows.close();
@@ -80,7 +82,8 @@ final class StatementCache implements InvocationHandler {
         // What was bound is let go. Clearing the parameters would have SQLite prepare the statement anew, at twice the
         // price of running it, and hide nothing that is not in its pages too.
         statement.clearBatch();
-        if (idle.size() >= MOST || idle.containsKey(sql)) {
+        // The driver gives up a statement that met a full or broken disk: it can never be run again.
+        if (failed || idle.size() >= MOST || idle.containsKey(sql)) {
             statement.close();
         } else {
             idle.put(sql, statement);

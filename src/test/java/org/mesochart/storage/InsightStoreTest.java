@@ -1,9 +1,11 @@
 package org.mesochart.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -132,6 +134,24 @@ class InsightStoreTest {
         assertEquals(Optional.empty(), ended);
         assertEquals(List.of(0L), told);
         assertTrue(chart.insights().of(NRS, List.of(Facet.REGION), TODAY, (done, of) -> done < of).isEmpty());
+    }
+
+    @Test
+    void aChartClosedWhileItIsReadLeavesItsLogInItsFile() throws Exception {
+        Path place = folder.resolve("closed");
+        ChartFile.NewChart made = TestCharts.createFile(place);
+        made.chart().patients().add(TestCharts.aPatient());
+        StorageException closed = assertThrows(StorageException.class,
+                () -> made.chart().insights().of(NRS, List.of(Facet.REGION), TODAY, (done, of) -> {
+                    made.file().close();
+                    return true;
+                }));
+        assertEquals(StorageException.Kind.CLOSED, closed.kind());
+        made.chart().close();
+        try (var files = Files.list(place)) {
+            assertEquals(List.of(), files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith("-wal") || name.endsWith("-shm")).toList());
+        }
     }
 
     @Test

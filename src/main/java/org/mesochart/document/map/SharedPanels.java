@@ -3,6 +3,7 @@ package org.mesochart.document.map;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,11 +84,11 @@ public final class SharedPanels {
 
         /** Those of its points that are among these. */
         public List<Injection> points(List<Injection> some) {
-            return all.points().stream().filter(some::contains).toList();
+            return all.points().stream().filter(new HashSet<>(some)::contains).toList();
         }
 
         private List<SkinMark> marks(List<SkinMark> some) {
-            return all.marks().stream().filter(some::contains).toList();
+            return all.marks().stream().filter(new HashSet<>(some)::contains).toList();
         }
 
         /** One session's points and painted areas. */
@@ -104,13 +105,13 @@ public final class SharedPanels {
             return (sentences.areas(points(points)) + " " + markWords.sentences(marks(marks))).strip();
         }
 
-        /** Points with how many each region has of them. @param counts by region */
-        public MapDrawing counts(List<Injection> points, Map<BodyPart, Integer> counts) {
+        /** Points with how many each region has of them. */
+        public MapDrawing counts(List<Injection> points) {
             Map<BodyPart, List<Injection>> byRegion = new LinkedHashMap<>();
             points(points).forEach(point -> byRegion.computeIfAbsent(
                     bodyMap.part(point.place().region(), point.place().side()), any -> new ArrayList<>()).add(point));
             List<MapLayout.Count> middles = new ArrayList<>();
-            byRegion.forEach((part, own) -> middles.add(new MapLayout.Count(String.valueOf(counts.get(part)),
+            byRegion.forEach((part, own) -> middles.add(new MapLayout.Count(String.valueOf(own.size()),
                     figure.screenX(own.stream().mapToDouble(p -> p.place().xCm().doubleValue()).average().orElseThrow()),
                     figure.screenY(own.stream().mapToDouble(p -> p.place().yCm().doubleValue()).average().orElseThrow()))));
             return MapDrawing.of(figure, frame, MapLayout.counted(mapPoints(points), middles, frame, fonts), List.of(),

@@ -2,9 +2,11 @@ package org.mesochart.document.thenandnow;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.document.map.MapLegend;
@@ -74,7 +76,7 @@ final class ThenAndNowPages {
         List<Injection> counted = counted(input, maps);
         List<SkinMark> marks = both(input.then().marks(), input.now().marks());
         List<PanelRow> rows = maps(input, maps, both(shown, counted), marks);
-        List<PanelRow> density = density(input, counted, between);
+        List<PanelRow> density = density(input, counted);
         MapLegend legend = new MapLegend(words, input.letters(), drawings);
         return new ThenAndNowModel(
                 words.messages().language().key(),
@@ -105,9 +107,9 @@ final class ThenAndNowPages {
     }
 
     private static <T> List<T> both(List<T> some, List<T> more) {
-        List<T> all = new ArrayList<>(some);
-        more.stream().filter(each -> !all.contains(each)).forEach(all::add);
-        return all;
+        Set<T> all = new LinkedHashSet<>(some);
+        all.addAll(more);
+        return List.copyOf(all);
     }
 
     /** Injections from the earlier session to the later; of one that was stopped nothing counts. */
@@ -141,12 +143,12 @@ final class ThenAndNowPages {
         return rows;
     }
 
-    private List<PanelRow> density(ThenAndNowInput input, List<Injection> counted, List<SessionMap> between) {
+    private List<PanelRow> density(ThenAndNowInput input, List<Injection> counted) {
         List<Panel> panels = new ArrayList<>();
         for (SharedPanels.Part part : panels(input, DENSITY_HEIGHT_MM).parts(counted, List.of())) {
             String alt = words.text("thenandnow.paper.alt", density(input), part.title(), part.spoken(counted, List.of()));
             panels.add(new Panel(PaperWords.capital(part.title(), words.messages()), words.points(part.points(counted).size()),
-                    picture(part.counts(counted, ThenAndNow.points(between)), alt)));
+                    picture(part.counts(counted), alt)));
         }
         List<PanelRow> rows = new ArrayList<>();
         for (int from = 0; from < panels.size(); from += 2) {

@@ -24,7 +24,7 @@ public class Tasks {
 
     /**
      * @param database the chart's one thread: works run there in click order
-     * @param background for long computing, never for the chart's file
+     * @param background for long computing, not for what is written into the chart
      * @param ui runs on the UI thread
      * @param unforeseen told when a callback itself fails
      */

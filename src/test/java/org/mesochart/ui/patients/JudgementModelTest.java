@@ -102,6 +102,19 @@ class JudgementModelTest {
     }
 
     @Test
+    void thatNothingElseFallsDueIsSaidOfACourseThatIsStillStopped() {
+        chart.sessions().add(TestCharts.aSession(course, TestCharts.NOW));
+        page.reload();
+        model.choice().set(Choice.STOP);
+        model.reason().set("no better");
+        assertTrue(model.record());
+        assertEquals(Optional.of(4), JudgementModel.left(model.shown().get(), null));
+        chart.courses().change(stored().withStatus(CourseStatus.ACTIVE));
+        page.reload();
+        assertEquals(Optional.empty(), JudgementModel.left(model.shown().get(), null));
+    }
+
+    @Test
     void aSessionThatIsBegunIsNamedSoThatAStopTellsThatItStays() {
         assertEquals(Optional.empty(), model.shown().get().begun());
         chart.sessions().add(TestCharts.aSession(course, TestCharts.NOW));

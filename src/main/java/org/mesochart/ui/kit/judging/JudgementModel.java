@@ -138,10 +138,11 @@ public final class JudgementModel {
     }
 
     /** The session that stays begun when the course is stopped, as is chosen or was decided. */
-    static Optional<Integer> left(Shown shown, Judgement.Choice chosen) {
+    public static Optional<Integer> left(Shown shown, Judgement.Choice chosen) {
         Judgement.Choice choice = shown.judging().asked()
                 ? chosen
-                : shown.judging().latest().map(Judgement::choice).orElse(null);
+                : shown.judging().latest().map(Judgement::choice)
+                        .filter(decided -> shown.course().status() == CourseStatus.STOPPED).orElse(null);
         return shown.begun().filter(session -> choice == Judgement.Choice.STOP);
     }
 
