@@ -59,7 +59,7 @@ public final class PatientViewModel {
         this.messages = messages;
         this.clock = clock;
         words = new PatientWords(messages);
-        writes = new Writes(chart, tasks, saveState, clock, this::reload, this::notAccepted);
+        writes = new Writes(chart, tasks, saveState, clock, edits, this::reload, this::notAccepted);
         judgement = new JudgementModel(messages, clock, edits, new Decisions());
         sessionWords.set(messages.text("patients.deed.newCourse"));
         archiveWords.set(messages.text("patients.deed.archive"));

@@ -207,6 +207,7 @@ class JudgementModelTest {
         assertEquals("errors.judgement.future", page.refused().get().key());
         assertFalse(saveState.state() instanceof SaveState.NotSaved);
         assertEquals(List.of(), chart.judgements().ofCourse(course));
+        assertFalse(model.canUndo().get());
         model.record();
         page.archive();
         assertNull(page.refused().get());

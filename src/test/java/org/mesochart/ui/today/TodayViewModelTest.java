@@ -208,6 +208,7 @@ class TodayViewModelTest {
         today.deeds().lost(check, " ");
         assertEquals("Write why the patient no longer comes.", today.refused().get().in(new Messages(Language.ENGLISH)));
         assertEquals(CourseStatus.ACTIVE, course(check).status(), "all or nothing");
+        assertFalse(today.undoable().get(), "what was refused is not there to be taken back");
         today.deeds();
         assertEquals(null, today.refused().get());
     }
