@@ -167,6 +167,8 @@ class JudgementModelTest {
         assertEquals(1, chart.followUps().ofCourse(course).size());
         assertTrue(chart.patients().find(page.patient()).orElseThrow().archived());
         model.undo();
+        assertEquals(List.of(), chart.followUps().ofCourse(course));
+        model.undo();
         assertEquals(CourseStatus.ACTIVE, stored().status());
         assertTrue(model.shown().get().judging().asked());
     }
