@@ -15,7 +15,8 @@ public final class EditStack {
     private final Deque<Edit> done = new ArrayDeque<>();
     private final Deque<Edit> undone = new ArrayDeque<>();
     private final List<Runnable> listeners = new ArrayList<>();
-    private boolean busy;
+    private Edit running;
+    private boolean forgotten;
 
     /** @param most how many deeds are remembered, at least 1; the oldest are forgotten first */
     public EditStack(int most) {
@@ -27,9 +28,11 @@ public final class EditStack {
 
     /** Does the edit and remembers it; what had been undone can no longer be redone. */
     public void perform(Edit edit) {
-        locked(edit.apply());
+        boolean stands = run(edit, edit.apply());
         undone.clear();
-        remember(edit);
+        if (stands) {
+            remember(edit);
+        }
         tell();
     }
 
@@ -49,9 +52,11 @@ public final class EditStack {
         if (edit == null) {
             return Optional.empty();
         }
-        locked(edit.revert());
+        boolean stands = run(edit, edit.revert());
         done.removeLast();
-        undone.addLast(edit);
+        if (stands) {
+            undone.addLast(edit);
+        }
         tell();
         return Optional.of(edit);
     }
@@ -62,9 +67,11 @@ public final class EditStack {
         if (edit == null) {
             return Optional.empty();
         }
-        locked(edit.apply());
+        boolean stands = run(edit, edit.apply());
         undone.removeLast();
-        remember(edit);
+        if (stands) {
+            remember(edit);
+        }
         tell();
         return Optional.of(edit);
     }
@@ -73,6 +80,22 @@ public final class EditStack {
     public void clear() {
         done.clear();
         undone.clear();
+        tell();
+    }
+
+    /** The deed that is being done, taken back or done again just now. */
+    public Optional<Edit> running() {
+        return Optional.ofNullable(running);
+    }
+
+    /** Forgets one deed, also while it runs: it was not accepted after all, so that there is nothing to take back. */
+    public void forget(Edit edit) {
+        if (edit == running) {
+            forgotten = true;
+            return;
+        }
+        done.removeIf(each -> each == edit);
+        undone.removeIf(each -> each == edit);
         tell();
     }
 
@@ -88,16 +111,19 @@ public final class EditStack {
         }
     }
 
-    private void locked(Runnable deed) {
-        if (busy) {
+    // False when the edit was forgotten meanwhile.
+    private boolean run(Edit edit, Runnable deed) {
+        if (running != null) {
             throw new IllegalStateException("an edit within an edit");
         }
-        busy = true;
+        running = edit;
+        forgotten = false;
         try {
             deed.run();
         } finally {
-            busy = false;
+            running = null;
         }
+        return !forgotten;
     }
 
     private void tell() {

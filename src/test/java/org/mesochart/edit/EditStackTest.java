@@ -58,6 +58,34 @@ class EditStackTest {
     }
 
     @Test
+    void aDeedThatIsForgottenWhileItRunsIsNotRemembered() {
+        stack.perform(edit("a"));
+        stack.perform(new Edit("b", List.of(), () -> stack.forget(stack.running().orElseThrow()), () -> log.add("-b")));
+        assertEquals("a", stack.undoable().orElseThrow().key());
+        Edit c = new Edit("c", List.of(), () -> log.add("+c"), () -> stack.forget(stack.running().orElseThrow()));
+        stack.perform(c);
+        stack.undo();
+        assertEquals("a", stack.undoable().orElseThrow().key());
+        assertTrue(stack.redoable().isEmpty());
+        assertTrue(stack.running().isEmpty());
+    }
+
+    @Test
+    void aDeedCanBeForgottenWhereverItStands() {
+        Edit a = edit("a");
+        Edit b = edit("b");
+        Edit c = edit("c");
+        List.of(a, b, c).forEach(stack::perform);
+        stack.undo();
+        stack.forget(b);
+        stack.forget(c);
+        assertEquals("a", stack.undoable().orElseThrow().key());
+        assertTrue(stack.redoable().isEmpty());
+        stack.undo();
+        assertEquals(List.of("+a", "+b", "+c", "-c", "-a"), log);
+    }
+
+    @Test
     void anEmptyStackUndoesNothing() {
         assertTrue(stack.undo().isEmpty());
         assertTrue(stack.redo().isEmpty());

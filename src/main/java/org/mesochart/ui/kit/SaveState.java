@@ -2,13 +2,20 @@ package org.mesochart.ui.kit;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * What is on disk and what is not, in one place for banner and bar. "Saved" is told only after a commit. A failure
- * stays until what failed is written. UI thread only.
+ * stays until what failed is written or given up, whatever else is saved meanwhile. UI thread only.
+ *
+ * <p>A source says what a write is about: the queue that holds it, or the key of what is written, when a later write
+ * of the same takes the place of an earlier one. Sources are told apart by {@code equals}.
  */
 public final class SaveState {
     /** Why it was not saved. */
@@ -40,9 +47,12 @@ public final class SaveState {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new Untouched());
     private Optional<Instant> lastSaved = Optional.empty();
     private NotSaved queued;
-    private NotSaved other;
+    private NotSaved unread;
+    private final Map<Object, Failure> failures = new LinkedHashMap<>();
     private Runnable queueAgain = () -> { };
-    private Runnable retry = () -> { };
+
+    private record Failure(NotSaved told, Runnable again) {
+    }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
@@ -58,28 +68,33 @@ public final class SaveState {
         }
     }
 
-    /** Everything handed in so far is committed, but for what waits in the queue of the sessions. */
-    public void saved(Instant at) {
-        other = null;
-        if (queued == null) {
-            lastSaved = Optional.of(at);
-        }
+    /** Everything that this source handed in is committed; what others could not save stays as it is. */
+    public void saved(Object source, Instant at) {
+        failures.remove(source);
+        savedAt(at);
         tell();
     }
 
-    /** @param kind the storage's own kind of failure; kinds of the same name are told apart, others are "unknown" */
-    public void notSaved(int count, Enum<?> kind) {
-        notSaved(count, kind, null);
-    }
-
-    public void notSaved(int count, Enum<?> kind, String what) {
-        other = failure(count, kind, what);
+    /**
+     * @param kind the storage's own kind of failure; kinds of the same name are told apart, others are "unknown"
+     * @param what what was not saved, in words, or null
+     * @param again what "Try again" does; in the end it must lead to another of these calls for the source
+     */
+    public void notSaved(Object source, int count, Enum<?> kind, String what, Runnable again) {
+        failures.put(source, new Failure(failure(count, kind, what), again));
         tell();
     }
 
-    /** What "Try again" does; the screen that holds the unsaved entries sets it. */
-    public void onRetry(Runnable again) {
-        retry = again;
+    /** Nothing of this source waits any more, and it was not written: given up, or not accepted by the chart. */
+    public void giveUp(Object source) {
+        failures.remove(source);
+        tell();
+    }
+
+    /** Something could not be read. Told until something is saved. */
+    public void notRead(Enum<?> kind) {
+        unread = failure(0, kind, null);
+        tell();
     }
 
     /** What "Try again" does for the queue of the sessions. */
@@ -95,27 +110,30 @@ public final class SaveState {
 
     /** Everything in the queue of the sessions is committed. */
     public void queueSaved(Instant at) {
-        if (other == null || other.count() == 0) {
-            lastSaved = Optional.of(at);
-        }
-        queueSettled();
+        queued = null;
+        savedAt(at);
+        tell();
     }
 
     /** Nothing waits in the queue of the sessions any more. */
     public void queueSettled() {
         queued = null;
-        if (other != null && other.count() == 0) {
-            other = null;
-        }
+        unread = null;
         tell();
     }
 
+    /** Tries again all that failed. */
     public void retry() {
         if (queued != null) {
             queueAgain.run();
         }
-        if (other != null) {
-            retry.run();
+        List.copyOf(failures.values()).forEach(failure -> failure.again().run());
+    }
+
+    private void savedAt(Instant at) {
+        unread = null;
+        if (queued == null && failures.isEmpty()) {
+            lastSaved = Optional.of(at);
         }
     }
 
@@ -126,10 +144,13 @@ public final class SaveState {
     }
 
     private void tell() {
-        if (queued != null && other != null) {
-            state.set(new NotSaved(queued.count() + other.count(), queued.reason(), null, lastSaved));
-        } else if (queued != null || other != null) {
-            state.set(queued != null ? queued : other);
+        List<NotSaved> standing = Stream.concat(Stream.ofNullable(queued),
+                failures.values().stream().map(Failure::told)).toList();
+        if (standing.size() > 1) {
+            state.set(new NotSaved(standing.stream().mapToInt(NotSaved::count).sum(), standing.getFirst().reason(), null,
+                    lastSaved));
+        } else if (!standing.isEmpty() || unread != null) {
+            state.set(standing.isEmpty() ? unread : standing.getFirst());
         } else {
             state.set(lastSaved.<State>map(Saved::new).orElseGet(Untouched::new));
         }

@@ -1,10 +1,14 @@
 package org.mesochart.ui.kit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.mesochart.domain.Refused;
+import org.mesochart.edit.Edit;
+import org.mesochart.edit.EditStack;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.StorageException;
 
@@ -13,31 +17,40 @@ import org.mesochart.storage.StorageException;
  * in that order until they are tried again; every one may be repeated, because each row keeps its id. UI thread only.
  */
 public final class Writes {
+    // A deed, and the edit that it was done for.
+    private record Entry(Runnable deed, Optional<Edit> of) {
+    }
+
     private final Chart chart;
     private final Tasks tasks;
     private final SaveState saveState;
     private final Clock clock;
+    private final EditStack edits;
     private final Runnable written;
     private final Consumer<Refused> refused;
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final Deque<Entry> waiting = new ArrayDeque<>();
     private boolean running;
     private StorageException.Kind stuck;
+    private Instant committed;
 
     /**
+     * @param edits of the screen; what the chart did not accept is not offered to be taken back there
      * @param written called when everything is on disk
      * @param refused told when the chart itself did not accept a deed; it is dropped
      */
-    public Writes(Chart chart, Tasks tasks, SaveState saveState, Clock clock, Runnable written, Consumer<Refused> refused) {
+    public Writes(Chart chart, Tasks tasks, SaveState saveState, Clock clock, EditStack edits, Runnable written,
+            Consumer<Refused> refused) {
         this.chart = chart;
         this.tasks = tasks;
         this.saveState = saveState;
         this.clock = clock;
+        this.edits = edits;
         this.written = written;
         this.refused = refused;
     }
 
     public void write(Runnable deed) {
-        waiting.addLast(deed);
+        waiting.addLast(new Entry(deed, edits.running()));
         if (stuck != null) {
             tellStuck();
         } else {
@@ -51,14 +64,14 @@ public final class Writes {
     }
 
     private void next() {
-        Runnable deed = waiting.peekFirst();
-        if (running || deed == null) {
+        Entry first = waiting.peekFirst();
+        if (running || first == null) {
             return;
         }
         running = true;
         saveState.saving();
         tasks.run(() -> chart.inOneTransaction(() -> {
-            deed.run();
+            first.deed().run();
             return null;
         }), done -> succeeded(), this::failed);
     }
@@ -66,19 +79,31 @@ public final class Writes {
     private void succeeded() {
         running = false;
         waiting.removeFirst();
+        committed = clock.instant();
         if (waiting.isEmpty()) {
-            saveState.saved(clock.instant());
+            settled();
             written.run();
         } else {
             next();
         }
     }
 
+    private void settled() {
+        if (committed == null) {
+            saveState.giveUp(this);
+        } else {
+            saveState.saved(this, committed);
+            committed = null;
+        }
+    }
+
     private void failed(Throwable problem) {
         running = false;
         if (problem instanceof Refused notAccepted) {
-            waiting.removeFirst();
-            saveState.saved(clock.instant());
+            waiting.removeFirst().of().ifPresent(edits::forget);
+            if (waiting.isEmpty()) {
+                settled();
+            }
             refused.accept(notAccepted);
             written.run();
             next();
@@ -89,8 +114,7 @@ public final class Writes {
     }
 
     private void tellStuck() {
-        saveState.onRetry(this::retry);
-        saveState.notSaved(waiting.size(), stuck);
+        saveState.notSaved(this, waiting.size(), stuck, null, this::retry);
     }
 
     private void retry() {

@@ -68,6 +68,7 @@ public final class CourseFormViewModel {
             reload();
             return;
         }
+        saveState.giveUp(id);
         patientId = of;
         id = UUID.randomUUID();
         patient.set(null);
@@ -84,7 +85,7 @@ public final class CourseFormViewModel {
             if (asked.equals(patientId)) {
                 patient.set(found.orElse(null));
             }
-        }, failure -> saveState.notSaved(0, kind(failure)));
+        }, failure -> saveState.notRead(kind(failure)));
     }
 
     public ReadOnlyObjectProperty<Patient> patient() {
@@ -154,7 +155,7 @@ public final class CourseFormViewModel {
             return course.id();
         }, added -> {
             busy.set(false);
-            saveState.saved(clock.instant());
+            saveState.saved(course.id(), clock.instant());
             patientId = null;
             done.accept(added);
         }, failure -> {
@@ -162,8 +163,7 @@ public final class CourseFormViewModel {
             if (failure instanceof Refused) {
                 problemsNow().forEach(problems::put);
             }
-            saveState.onRetry(() -> add(done));
-            saveState.notSaved(1, kind(failure), messages.text("patients.course.what"));
+            saveState.notSaved(course.id(), 1, kind(failure), messages.text("patients.course.what"), () -> add(done));
         });
         return Optional.empty();
     }

@@ -123,6 +123,7 @@ public final class PatientFormViewModel {
 
     /** An empty form; what was typed is given up. */
     public void startEmpty(String typedName) {
+        saveState.giveUp(id);
         fill(null);
         id = UUID.randomUUID();
         text(Input.NAME).set(typedName == null ? "" : typedName.strip());
@@ -243,17 +244,24 @@ public final class PatientFormViewModel {
             return patient.id();
         }, added -> {
             busy.set(false);
-            saveState.saved(clock.instant());
+            saveState.saved(patient.id(), clock.instant());
             startEmpty("");
             done.accept(added);
-        }, failure -> failed(failure, () -> add(done)));
+        }, failure -> failed(patient.id(), failure, () -> add(done)));
         return Optional.empty();
     }
 
     private void store() {
+        store(false);
+    }
+
+    private void store(boolean again) {
         Patient before = stored.get();
         Patient patient = typed(before);
         if (same(before, patient)) {
+            if (again) {
+                saveState.giveUp(id);
+            }
             return;
         }
         saveState.saving();
@@ -264,23 +272,22 @@ public final class PatientFormViewModel {
             if (changed.id().equals(id)) {
                 stored.set(changed);
             }
-            saveState.saved(clock.instant());
-        }, failure -> failed(failure, this::store));
+            saveState.saved(changed.id(), clock.instant());
+        }, failure -> failed(patient.id(), failure, () -> store(true)));
     }
 
-    private void failed(Throwable failure, Runnable again) {
+    private void failed(UUID source, Throwable failure, Runnable again) {
         busy.set(false);
         if (failure instanceof Refused refused) {
             refused.problems().forEach(problem -> input(problem.field()).ifPresent(field -> show(field, words(problem))));
         }
         StorageException.Kind kind =
                 failure instanceof StorageException storage ? storage.kind() : StorageException.Kind.UNKNOWN;
-        saveState.onRetry(again);
-        saveState.notSaved(1, kind, messages.text("patients.form.what"));
+        saveState.notSaved(source, 1, kind, messages.text("patients.form.what"), again);
     }
 
     private void notRead(Throwable failure) {
-        saveState.notSaved(0, failure instanceof StorageException storage ? storage.kind() : StorageException.Kind.UNKNOWN);
+        saveState.notRead(failure instanceof StorageException storage ? storage.kind() : StorageException.Kind.UNKNOWN);
     }
 
     private void fill(Patient patient) {

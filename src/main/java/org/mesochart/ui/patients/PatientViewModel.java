@@ -2,6 +2,7 @@ package org.mesochart.ui.patients;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -18,6 +19,7 @@ import org.mesochart.domain.course.CourseStatus;
 import org.mesochart.domain.course.FollowUp;
 import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.session.Session;
+import org.mesochart.edit.Edit;
 import org.mesochart.edit.EditStack;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
@@ -59,7 +61,7 @@ public final class PatientViewModel {
         this.messages = messages;
         this.clock = clock;
         words = new PatientWords(messages);
-        writes = new Writes(chart, tasks, saveState, clock, this::reload, this::notAccepted);
+        writes = new Writes(chart, tasks, saveState, clock, edits, this::reload, this::notAccepted);
         judgement = new JudgementModel(messages, clock, edits, new Decisions());
         sessionWords.set(messages.text("patients.deed.newCourse"));
         archiveWords.set(messages.text("patients.deed.archive"));
@@ -180,12 +182,13 @@ public final class PatientViewModel {
                 .ifPresent(found -> chart.courses().change(found.withStatus(now)))));
     }
 
-    /** Plans a call about the course shown. */
+    /** Plans a call about the course shown; it can be taken back. */
     void planCall(LocalDate day, String reason) {
         courseShown().ifPresent(id -> {
             FollowUp call = new FollowUp(UUID.randomUUID(), id, FollowUp.Kind.CALL, null, FollowUp.Deed.PLANNED, day,
                     reason, clock.instant());
-            write(() -> chart.followUps().put(call));
+            edits.perform(new Edit("patients.edit.call", List.of(), () -> write(() -> chart.followUps().put(call)),
+                    () -> write(() -> chart.followUps().remove(call.id()))));
         });
     }
 

@@ -51,6 +51,9 @@ public final class CeilingsModel {
         this.clock = clock;
     }
 
+    // What a write is about, also when the rows were read anew.
+    private record About(String substance) {}
+
     private record Read(List<Ceiling> ceilings, List<String> products) {
         @Override
         public String toString() {
@@ -66,7 +69,7 @@ public final class CeilingsModel {
                         .flatMap(List::stream)
                         .map(Ingredient::substance)
                         .toList()),
-                this::show, problem -> saveState.notSaved(0, kind(problem)));
+                this::show, problem -> saveState.notRead(kind(problem)));
     }
 
     private void show(Read read) {
@@ -137,10 +140,17 @@ public final class CeilingsModel {
         if (readOnly() || row.isBlank()) {
             return;
         }
-        row.read().filter(row::differs).ifPresent(typed -> save(() -> chart.ceilings().put(typed), done -> {
+        row.read().filter(row::differs).ifPresent(typed -> save(row, () -> chart.ceilings().put(typed), done -> {
             row.saved(typed);
             refresh(row);
-        }, () -> commit(row)));
+        }, () -> commitAgain(row)));
+    }
+
+    private void commitAgain(CeilingRow row) {
+        if (row.isBlank() || row.read().filter(row::differs).isEmpty()) {
+            saveState.giveUp(new About(row.substance()));
+        }
+        commit(row);
     }
 
     /** Everything that is typed: called on leaving the page. */
@@ -154,7 +164,7 @@ public final class CeilingsModel {
         if (mine == null) {
             return;
         }
-        save(() -> chart.ceilings().remove(mine.id()), done -> {
+        save(row, () -> chart.ceilings().remove(mine.id()), done -> {
             row.showShipped();
             refresh(row);
         }, () -> reset(row));
@@ -163,11 +173,12 @@ public final class CeilingsModel {
     /** Takes away a ceiling of the clinic's own. */
     void remove(CeilingRow row) {
         if (row.saved() == null) {
+            saveState.giveUp(new About(row.substance()));
             rows.remove(row);
             return;
         }
         UUID id = row.saved().id();
-        save(() -> chart.ceilings().remove(id), done -> rows.remove(row), () -> remove(row));
+        save(row, () -> chart.ceilings().remove(id), done -> rows.remove(row), () -> remove(row));
     }
 
     // The list tells its listeners, who draw the row anew with the deeds that it has now.
@@ -178,18 +189,16 @@ public final class CeilingsModel {
         }
     }
 
-    private void save(Runnable work, Consumer<Boolean> done, Runnable again) {
+    private void save(CeilingRow row, Runnable work, Consumer<Boolean> done, Runnable again) {
+        About about = new About(row.substance());
         saveState.saving();
         tasks.run(() -> {
             work.run();
             return true;
         }, saved -> {
-            saveState.saved(clock.instant());
+            saveState.saved(about, clock.instant());
             done.accept(saved);
-        }, problem -> {
-            saveState.onRetry(again);
-            saveState.notSaved(1, kind(problem));
-        });
+        }, problem -> saveState.notSaved(about, 1, kind(problem), null, again));
     }
 
     private static StorageException.Kind kind(Throwable problem) {

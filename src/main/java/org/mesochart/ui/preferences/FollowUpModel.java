@@ -57,7 +57,7 @@ public final class FollowUpModel {
     }
 
     void load() {
-        tasks.run(() -> chart.followUpRules().get(), this::show, why -> saveState.notSaved(0, kind(why)));
+        tasks.run(() -> chart.followUpRules().get(), this::show, why -> saveState.notRead(kind(why)));
     }
 
     private void show(FollowUpRules now) {
@@ -144,10 +144,8 @@ public final class FollowUpModel {
         tasks.run(() -> {
             chart.followUpRules().put(now);
             return true;
-        }, saved -> saveState.saved(clock.instant()), why -> {
-            saveState.onRetry(() -> write(now));
-            saveState.notSaved(1, kind(why));
-        });
+        }, saved -> saveState.saved(FollowUpRules.class, clock.instant()),
+                why -> saveState.notSaved(FollowUpRules.class, 1, kind(why), null, () -> write(now)));
     }
 
     private static StorageException.Kind kind(Throwable why) {

@@ -104,7 +104,7 @@ public final class PaperTextsModel {
             saved.clear();
             read.forEach(text -> saved.put(text.id(), text));
             changeTo();
-        }, this::notSaved);
+        }, problem -> saveState.notRead(kind(problem)));
     }
 
     /** The documents that can be worded, in their order. */
@@ -312,18 +312,16 @@ public final class PaperTextsModel {
             running = false;
             waiting.removeFirst();
             if (waiting.isEmpty()) {
-                saveState.saved(clock.instant());
+                saveState.saved(this, clock.instant());
             }
             next();
         }, problem -> {
             running = false;
-            saveState.onRetry(this::next);
-            notSaved(problem);
+            saveState.notSaved(this, waiting.size(), kind(problem), null, this::next);
         });
     }
 
-    private void notSaved(Throwable problem) {
-        saveState.notSaved(waiting.size(),
-                problem instanceof StorageException refused ? refused.kind() : StorageException.Kind.UNKNOWN);
+    private static StorageException.Kind kind(Throwable problem) {
+        return problem instanceof StorageException refused ? refused.kind() : StorageException.Kind.UNKNOWN;
     }
 }

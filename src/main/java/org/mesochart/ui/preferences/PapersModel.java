@@ -53,7 +53,7 @@ public final class PapersModel {
     }
 
     void load() {
-        tasks.run(() -> chart.paperSettings().get(), this::show, problem -> saveState.notSaved(0, kind(problem)));
+        tasks.run(() -> chart.paperSettings().get(), this::show, problem -> saveState.notRead(kind(problem)));
     }
 
     private void show(PaperSettings read) {
@@ -166,10 +166,8 @@ public final class PapersModel {
         tasks.run(() -> {
             chart.paperSettings().put(next);
             return true;
-        }, saved -> saveState.saved(clock.instant()), problem -> {
-            saveState.onRetry(() -> write(next));
-            saveState.notSaved(1, kind(problem));
-        });
+        }, saved -> saveState.saved(PaperSettings.class, clock.instant()),
+                problem -> saveState.notSaved(PaperSettings.class, 1, kind(problem), null, () -> write(next)));
     }
 
     private static StorageException.Kind kind(Throwable problem) {

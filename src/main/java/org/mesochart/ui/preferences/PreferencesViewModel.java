@@ -3,7 +3,6 @@ package org.mesochart.ui.preferences;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -143,23 +142,28 @@ public final class PreferencesViewModel {
 
     /** Hands what is typed to the disk, if it changed and is acceptable; called on leaving a field. */
     public void commit() {
-        boolean clinicRight = check(clinicLines());
-        boolean practitionerRight = check(practitionerLines());
-        Clinic newClinic = !clinicRight ? clinic : new Clinic(clinicName.value(), address.value(), phone.value(),
+        commitClinic(false);
+        commitPractitioner(false);
+    }
+
+    private void commitClinic(boolean again) {
+        Clinic typed = !check(clinicLines()) ? clinic : new Clinic(clinicName.value(), address.value(), phone.value(),
                 licence.value(), clinic.language());
-        Practitioner newPractitioner = !practitionerRight ? practitioner : new Practitioner(practitioner.id(),
-                practitionerName.value(), title.value(), certificate.value());
-        if (!newClinic.equals(clinic)) {
-            save(() -> {
-                chart.changeClinic(newClinic);
-                return () -> clinic = newClinic;
-            });
+        if (!typed.equals(clinic)) {
+            save(Clinic.class, () -> chart.changeClinic(typed), () -> clinic = typed, () -> commitClinic(true));
+        } else if (again) {
+            saveState.giveUp(Clinic.class);
         }
-        if (!newPractitioner.equals(practitioner)) {
-            save(() -> {
-                chart.changePractitioner(newPractitioner);
-                return () -> practitioner = newPractitioner;
-            });
+    }
+
+    private void commitPractitioner(boolean again) {
+        Practitioner typed = !check(practitionerLines()) ? practitioner : new Practitioner(practitioner.id(),
+                practitionerName.value(), title.value(), certificate.value());
+        if (!typed.equals(practitioner)) {
+            save(Practitioner.class, () -> chart.changePractitioner(typed), () -> practitioner = typed,
+                    () -> commitPractitioner(true));
+        } else if (again) {
+            saveState.giveUp(Practitioner.class);
         }
     }
 
@@ -171,16 +175,18 @@ public final class PreferencesViewModel {
         return right;
     }
 
-    private void save(Supplier<Runnable> work) {
+    private void save(Class<?> source, Runnable work, Runnable written, Runnable again) {
         saveState.saving();
-        tasks.run(work::get, done -> {
-            done.run();
-            saveState.saved(clock.instant());
+        tasks.run(() -> {
+            work.run();
+            return true;
+        }, done -> {
+            written.run();
+            saveState.saved(source, clock.instant());
         }, problem -> {
             StorageException.Kind kind = problem instanceof StorageException refused
                     ? refused.kind() : StorageException.Kind.UNKNOWN;
-            saveState.onRetry(this::commit);
-            saveState.notSaved(1, kind);
+            saveState.notSaved(source, 1, kind, null, again);
         });
     }
 }

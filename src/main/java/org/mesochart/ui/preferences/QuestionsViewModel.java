@@ -113,6 +113,7 @@ public final class QuestionsViewModel {
             return problems;
         }
         tasks.run(() -> chart.screening().answered(question.key()), answered -> {
+            saveState.giveUp(question.key());
             ScreeningQuestion fresh = answered ? ScreeningQuestion.own(english, turkish) : same;
             edits.perform(new Edit("preferences.edit.reword", List.of(question.words().inSentence()), () -> {
                 if (answered) {
@@ -125,7 +126,7 @@ public final class QuestionsViewModel {
                 }
                 put(question);
             }));
-        }, this::failed);
+        }, why -> saveState.notSaved(question.key(), 1, kind(why), null, () -> reword(question, english, turkish)));
         return problems;
     }
 
@@ -171,18 +172,16 @@ public final class QuestionsViewModel {
             running = false;
             waiting.removeFirst();
             if (waiting.isEmpty()) {
-                saveState.saved(clock.instant());
+                saveState.saved(this, clock.instant());
             }
             next();
         }, why -> {
             running = false;
-            failed(why);
+            saveState.notSaved(this, waiting.size(), kind(why), null, this::next);
         });
     }
 
-    private void failed(Throwable why) {
-        saveState.onRetry(this::next);
-        saveState.notSaved(Math.max(1, waiting.size()),
-                why instanceof StorageException refused ? refused.kind() : StorageException.Kind.UNKNOWN);
+    private static StorageException.Kind kind(Throwable why) {
+        return why instanceof StorageException refused ? refused.kind() : StorageException.Kind.UNKNOWN;
     }
 }

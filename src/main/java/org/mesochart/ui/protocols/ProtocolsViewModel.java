@@ -81,7 +81,7 @@ public final class ProtocolsViewModel {
             filter();
             selected.set(shown.stream().filter(p -> p.id().equals(then)).findFirst()
                     .or(() -> shown.stream().findFirst()).orElse(null));
-        }, failure -> saveState.notSaved(0, kind(failure)));
+        }, failure -> saveState.notRead(kind(failure)));
     }
 
     private record Library(List<Protocol> protocols, List<Product> products) {}
@@ -206,12 +206,11 @@ public final class ProtocolsViewModel {
             chart.protocols().put(protocol);
             return protocol.id();
         }, id -> {
-            saveState.saved(clock.instant());
+            saveState.saved(id, clock.instant());
             then.run();
             load(id);
         }, failure -> {
-            saveState.onRetry(() -> write(protocol, then));
-            saveState.notSaved(1, kind(failure), messages.text("protocols.what"));
+            saveState.notSaved(protocol.id(), 1, kind(failure), messages.text("protocols.what"), () -> write(protocol, then));
         });
     }
 

@@ -82,7 +82,7 @@ public final class StockViewModel {
         this.messages = messages;
         this.clock = clock;
         this.starter = starter;
-        Writes writes = new Writes(chart, tasks, saveState, clock, this::refresh, this::notAccepted);
+        Writes writes = new Writes(chart, tasks, saveState, clock, edits, this::refresh, this::notAccepted);
         deeds = new StockDeeds(chart, edits, writes, clock, messages.text("stock.movement.undone"));
         edits.onChange(this::edited);
         edited();

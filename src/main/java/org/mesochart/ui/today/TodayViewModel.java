@@ -77,7 +77,7 @@ public final class TodayViewModel {
         words = new PatientWords(messages);
         dueWords = new DueWords(messages);
         deeds = new DueDeeds(chart, edits,
-                new Writes(chart, tasks, saveState, clock, this::refresh, this::notAccepted), clock);
+                new Writes(chart, tasks, saveState, clock, edits, this::refresh, this::notAccepted), clock);
         edits.onChange(this::edited);
         edited();
     }

@@ -327,7 +327,7 @@ class BetweenVisitsTest {
     @Test
     void whatAnotherScreenCouldNotSaveIsStillSaidAfterwards() {
         open(Language.ENGLISH);
-        robot.interact(() -> saveState.notSaved(3, StorageException.Kind.DISK_FULL));
+        robot.interact(() -> saveState.notSaved("form", 3, StorageException.Kind.DISK_FULL, null, () -> { }));
         keys(KeyCode.CONTROL, KeyCode.E);
         write("3");
         keys(KeyCode.ENTER);

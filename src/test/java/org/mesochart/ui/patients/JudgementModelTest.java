@@ -180,6 +180,8 @@ class JudgementModelTest {
         assertEquals(1, chart.followUps().ofCourse(course).size());
         assertTrue(chart.patients().find(page.patient()).orElseThrow().archived());
         model.undo();
+        assertEquals(List.of(), chart.followUps().ofCourse(course));
+        model.undo();
         assertEquals(CourseStatus.ACTIVE, stored().status());
         assertTrue(model.shown().get().judging().asked());
     }
@@ -220,6 +222,7 @@ class JudgementModelTest {
         assertEquals("errors.judgement.future", page.refused().get().key());
         assertFalse(saveState.state() instanceof SaveState.NotSaved);
         assertEquals(List.of(), chart.judgements().ofCourse(course));
+        assertFalse(model.canUndo().get());
         model.record();
         page.archive();
         assertNull(page.refused().get());

@@ -126,6 +126,49 @@ class PatientFormViewModelTest {
     }
 
     @Test
+    void whatOneFormCouldNotSaveStandsWhenAnotherSaves() {
+        List<UUID> added = new ArrayList<>();
+        form.add(added::add);
+        FullDisk disk = new FullDisk();
+        disk.full = false;
+        PatientFormViewModel edited = form(disk);
+        edited.edit(added.getFirst());
+        disk.full = true;
+        edited.text(Input.PHONE).set("0532 111 22 33");
+        edited.left(Input.PHONE);
+        form.begin("Ayşe Demir");
+        form.add(added::add);
+        assertEquals(2, added.size());
+        assertInstanceOf(SaveState.NotSaved.class, saveState.state());
+        disk.full = false;
+        saveState.retry();
+        assertInstanceOf(SaveState.Saved.class, saveState.state());
+        assertEquals("0532 111 22 33", chart.patients().find(added.getFirst()).orElseThrow().phone());
+    }
+
+    @Test
+    void whatIsTypedBackOrGivenUpNoLongerWaits() {
+        FullDisk disk = new FullDisk();
+        form = form(disk);
+        form.begin("Ayşe Demir");
+        form.add(id -> { });
+        form.startEmpty("");
+        assertInstanceOf(SaveState.Untouched.class, saveState.state());
+        disk.full = false;
+        List<UUID> added = new ArrayList<>();
+        form.begin("Ayşe Demir");
+        form.add(added::add);
+        form.edit(added.getFirst());
+        disk.full = true;
+        form.text(Input.PHONE).set("0532");
+        form.left(Input.PHONE);
+        assertInstanceOf(SaveState.NotSaved.class, saveState.state());
+        form.text(Input.PHONE).set("");
+        saveState.retry();
+        assertInstanceOf(SaveState.Saved.class, saveState.state());
+    }
+
+    @Test
     void aFormBegunAndLeftIsThereOnReturn() {
         form.text(Input.PHONE).set("0532");
         form.begin("");

@@ -142,7 +142,7 @@ class PatientPicturesTest {
     private static Parent page(Chart chart, UUID patient, Language language) {
         Context context = Practice.context(language, new Practice.Journey());
         SaveState saveState = new SaveState();
-        saveState.saved(context.clock().instant());
+        saveState.saved("page", context.clock().instant());
         PatientViewModel model =
                 new PatientViewModel(chart, context.tasks(), saveState, context.messages(), context.clock());
         model.show(patient);

@@ -148,6 +148,31 @@ class PatientViewModelTest {
     }
 
     @Test
+    void aPlannedCallCanBeTakenBackAndPlannedAgain() {
+        PatientViewModel model = shown(sukran);
+        model.planCall(LocalDate.of(2026, 12, 1), "about the scan");
+        FollowUp call = chart.followUps().ofCourse(model.courseShown().orElseThrow()).getLast();
+        assertEquals("Undo planned call", model.judgement().undoWords().get());
+        model.judgement().undo();
+        assertEquals(List.of(), model.page().get().shown().orElseThrow().calls());
+        assertTrue(chart.followUps().ofCourse(call.courseId()).stream().noneMatch(each -> each.id().equals(call.id())));
+        assertEquals("Redo planned call", model.judgement().redoWords().get());
+        model.judgement().redo();
+        assertEquals(call, chart.followUps().ofCourse(call.courseId()).getLast());
+        assertEquals(1, model.page().get().shown().orElseThrow().calls().size());
+        assertTrue(chart.verify().ok());
+    }
+
+    @Test
+    void aPlannedCallThatIsRefusedIsNotThereToBeTakenBack() {
+        PatientViewModel model = shown(sukran);
+        model.planCall(null, "no day");
+        assertTrue(model.refused().get() != null);
+        assertEquals(List.of(), model.page().get().shown().orElseThrow().calls());
+        assertEquals("Nothing to undo", model.judgement().undoWords().get());
+    }
+
+    @Test
     void aPlannedCallAndWhyAPatientDoesNotComeAnyMoreAreToldOnTheCourse() {
         PatientViewModel model = shown(sukran);
         LocalDate day = LocalDate.of(2026, 12, 1);

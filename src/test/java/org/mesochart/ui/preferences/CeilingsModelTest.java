@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.mesochart.domain.text.Language;
 import org.mesochart.exchange.Catalogue;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
+import org.mesochart.storage.StorageException;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Tasks;
@@ -122,6 +125,45 @@ class CeilingsModelTest {
         model.commit(lidocaine());
         assertNull(lidocaine().problem("source").get());
         assertNull(inForce().getFirst().perKg());
+    }
+
+    @Test
+    void aRowThatCouldNotBeWrittenIsToldUntilItIsWhateverOtherRowsSay() {
+        boolean[] full = {false};
+        Tasks disk = new Tasks(Runnable::run, Runnable::run, Runnable::run, problem -> { }) {
+            @Override
+            public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+                if (full[0]) {
+                    failed.accept(new StorageException(StorageException.Kind.DISK_FULL));
+                } else {
+                    super.run(work, done, failed);
+                }
+            }
+        };
+        SaveState saveState = new SaveState();
+        model = new CeilingsModel(chart, SHIPPED, List.of("Ketoprofen"), new Messages(Language.ENGLISH), disk, saveState,
+                TestCharts.clock());
+        model.load();
+        full[0] = true;
+        lidocaine().perKg().set("3");
+        model.commit(lidocaine());
+        full[0] = false;
+        CeilingRow other = model.add("Ketoprofen");
+        other.most().set("100");
+        other.source().set("Label");
+        model.commit(other);
+        assertEquals(1, ((SaveState.NotSaved) saveState.state()).count());
+        saveState.retry();
+        assertTrue(saveState.state() instanceof SaveState.Saved);
+        assertEquals(0, lidocaine().saved().perKg().compareTo(new BigDecimal(3)));
+        full[0] = true;
+        lidocaine().perKg().set("2");
+        model.commit(lidocaine());
+        full[0] = false;
+        lidocaine().perKg().set("3");
+        saveState.retry();
+        assertTrue(saveState.state() instanceof SaveState.Saved, "typed back, there is nothing to write");
+        assertEquals(2, chart.ceilings().all().size());
     }
 
     @Test

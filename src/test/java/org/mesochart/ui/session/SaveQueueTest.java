@@ -113,10 +113,9 @@ class SaveQueueTest {
         fault = full();
         write("point");
         run();
-        state.onRetry(() -> heard.add("form again"));
-        state.saved(TestCharts.NOW);
+        state.saved("form", TestCharts.NOW);
         assertEquals(1, ((SaveState.NotSaved) state.state()).count());
-        state.notSaved(1, StorageException.Kind.IO);
+        state.notSaved("form", 1, StorageException.Kind.IO, null, () -> heard.add("form again"));
         assertEquals(2, ((SaveState.NotSaved) state.state()).count());
         fault = null;
         state.retry();
@@ -124,7 +123,7 @@ class SaveQueueTest {
         assertEquals(List.of("point"), disk);
         assertEquals(List.of("form again"), heard);
         assertEquals(SaveState.Reason.IO, ((SaveState.NotSaved) state.state()).reason());
-        state.saved(TestCharts.NOW);
+        state.saved("form", TestCharts.NOW);
         assertInstanceOf(SaveState.Saved.class, state.state());
     }
 

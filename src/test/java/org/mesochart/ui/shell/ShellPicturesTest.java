@@ -53,8 +53,8 @@ class ShellPicturesTest {
     void whatIsNotSaved() {
         pictures("not-saved", () -> {
             visit();
-            saveState.saved(TestCharts.NOW);
-            saveState.notSaved(3, StorageException.Kind.DISK_FULL);
+            saveState.saved("form", TestCharts.NOW);
+            saveState.notSaved("form", 3, StorageException.Kind.DISK_FULL, null, () -> { });
         });
     }
 

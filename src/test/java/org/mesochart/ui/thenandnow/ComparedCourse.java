@@ -52,7 +52,7 @@ final class ComparedCourse extends CourseToCompare {
         settings.change(now -> now.withTextSize(textSize));
         Context context = new Context(messages, tasks, dialogs, TestCharts.clock(), journey, settings);
         SaveState saveState = new SaveState();
-        saveState.saved(TestCharts.NOW);
+        saveState.saved("page", TestCharts.NOW);
         model = new ThenAndNowViewModel(chart, course, BODY, tasks, messages, TestCharts.clock());
         view = new ThenAndNowView(context, saveState, model,
                 (then, now) -> journey.steps.add("comparison " + then + ' ' + now));

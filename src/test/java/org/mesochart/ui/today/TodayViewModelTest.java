@@ -195,10 +195,26 @@ class TodayViewModelTest {
         today.undo();
         assertEquals(2, of("Tomasz Nowak").count());
         assertEquals(CourseStatus.ACTIVE, course(check).status());
+    }
+
+    @Test
+    void aFinishedCourseWhosePatientIsLostStaysFinishedAndNothingMoreOfItIsDue() {
+        filled();
         DueRow score = row("Gülsüm Çelik");
+        today.deeds().planCall(score, TODAY.plusDays(2), "about the knees");
+        assertEquals(2, of("Gülsüm Çelik").count());
         today.deeds().lost(score, "no answer");
         assertEquals(CourseStatus.FINISHED, course(score).status(), "who finished did not drop out");
-        assertEquals(0, of("Gülsüm Çelik").count());
+        assertEquals(0, of("Gülsüm Çelik").count(), "neither the score nor the call");
+        today.deeds().planCall(score, TODAY.plusDays(3), "try once more");
+        assertEquals(List.of("Both knees · try once more"), of("Gülsüm Çelik").map(today::about).toList(),
+                "only what was planned since");
+        today.undo();
+        today.undo();
+        assertEquals(2, of("Gülsüm Çelik").count());
+        assertEquals(score.course(), course(score));
+        assertTrue(new Messages(Language.ENGLISH).text("followup.lost.hint").contains("one that is finished stays finished"));
+        assertTrue(new Messages(Language.TURKISH).text("followup.lost.hint").contains("bitmiş kür bitmiş kalır"));
     }
 
     @Test
@@ -208,6 +224,7 @@ class TodayViewModelTest {
         today.deeds().lost(check, " ");
         assertEquals("Write why the patient no longer comes.", today.refused().get().in(new Messages(Language.ENGLISH)));
         assertEquals(CourseStatus.ACTIVE, course(check).status(), "all or nothing");
+        assertFalse(today.undoable().get(), "what was refused is not there to be taken back");
         today.deeds();
         assertEquals(null, today.refused().get());
     }

@@ -284,10 +284,7 @@ public final class BetweenVisits {
             deed.run();
             return true;
         }), done -> {
-            // Another screen may still hold what is not saved.
-            if (!(saveState.state() instanceof SaveState.NotSaved)) {
-                saveState.saved(context.clock().instant());
-            }
+            saveState.saved(this, context.clock().instant());
             context.dialogs().close();
             if (notice != null) {
                 context.dialogs().notice(notice);
