@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -228,13 +229,36 @@ final class PatientSide {
     }
 
     private Button row(HBox line, String spoken, Runnable deed) {
-        Button row = new Button("", line);
+        Button row = new RowButton(line);
         row.getStyleClass().addAll("flat", "row-button");
         row.setMaxWidth(Double.MAX_VALUE);
         row.setAccessibleText(spoken);
         row.setOnAction(event -> deed.run());
-        line.prefWidthProperty().bind(row.widthProperty().subtract(36));
         return row;
+    }
+
+    /** A row that is as high as its line is in its width, which is known before it has one. */
+    private static final class RowButton extends Button {
+        private static final double BESIDE = 36;
+        private final HBox line;
+
+        RowButton(HBox line) {
+            super("", line);
+            this.line = line;
+            line.prefWidthProperty().bind(widthProperty().subtract(BESIDE));
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return width <= BESIDE
+                    ? super.computePrefHeight(width)
+                    : snappedTopInset() + line.prefHeight(width - BESIDE) + snappedBottomInset();
+        }
     }
 
     private String day(Session session) {
