@@ -33,13 +33,15 @@ import org.mesochart.vault.Vault;
 public final class Backups {
     private final Database database;
     private final Vault vault;
+    private final AuditTrail audit;
     private final UUID databaseId;
     private final InstantSource clock;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    Backups(Database database, Vault vault, UUID databaseId, InstantSource clock) {
+    Backups(Database database, Vault vault, AuditTrail audit, UUID databaseId, InstantSource clock) {
         this.database = database;
         this.vault = vault;
+        this.audit = audit;
         this.databaseId = databaseId;
         this.clock = clock;
     }
@@ -111,10 +113,18 @@ public final class Backups {
     private Path workFolder(BackupFolder folder) {
         Path own = database.file().toAbsolutePath().getParent();
         if (database.readOnly()) {
+            requireNoLog();
             return folder.folder();
         }
         WorkFiles.clear(own);
         return own;
+    }
+
+    // A chart that is only read is read without its log: entries that lie there are not seen.
+    private void requireNoLog() {
+        if (database.file().resolveSibling(database.file().getFileName() + "-wal").toFile().length() > 0) {
+            throw new BackupException(BackupProblem.LOG_LEFT);
+        }
     }
 
     private record Prepared(BackupHeader header, BackupManifest manifest) {}
@@ -122,9 +132,14 @@ public final class Backups {
     private Prepared snapshot(Path copy, Reason reason, Path work, Watch watch) {
         long bytes = database.read(in -> number(in, "page_count") * number(in, "page_size"));
         BackupException.requireRoom(work, bytes);
+        AuditTrail.Head head = database.read(audit::head);
         DatabaseCopy.make(database.file(), database.readOnly(), copy, watch.part(0, 0.7));
         byte[] hash = BackupFolder.hash(copy, watch.part(0.7, 0.9));
         try (DatabaseCopy look = DatabaseCopy.look(copy)) {
+            // What was written before the copy was begun is in it.
+            if (head.seq() > 0 && !AuditTrail.holds(look.handle(), head)) {
+                throw new BackupException(BackupProblem.CHART_DAMAGED);
+            }
             BackupManifest manifest = new BackupManifest(
                     reason, program(), copy.toFile().length(), hash, BackupContents.of(look.handle()));
             BackupHeader header = new BackupHeader(databaseId, UUID.randomUUID(),

@@ -248,6 +248,35 @@ class BackupTest {
     }
 
     @Test
+    void whatTheFileLostSinceItWasWrittenIsMissed() {
+        try (BackupCharts charts = new BackupCharts(folder)) {
+            charts.chartAPoint();
+            charts.file.database().use(in -> {
+                in.execute("DROP TRIGGER audit_no_delete");
+                in.execute("DELETE FROM audit WHERE seq = 7");
+                in.execute("CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit "
+                        + "BEGIN SELECT RAISE(ABORT, 'append-only'); END");
+            });
+            assertEquals(BackupProblem.CHART_DAMAGED, assertThrows(BackupException.class, charts::backup).problem());
+        }
+    }
+
+    @Test
+    void aChartThatIsOnlyReadIsNotCopiedWithoutItsLog() throws Exception {
+        BackupCharts charts = new BackupCharts(folder);
+        charts.closeChart();
+        Path file = charts.data.resolve(ChartFile.FILE);
+        try (ChartFile reading = ChartFile.ofCopy(file); Passphrase passphrase = TestCharts.passphrase();
+                Chart chart = reading.unlock(reading.practitioners().getFirst().id(), passphrase)) {
+            assertTrue(chart.backups().make(charts.backups, Reason.BY_HAND, Watch.NONE).recordWhole());
+            Files.writeString(charts.data.resolve(ChartFile.FILE + "-wal"), "its last entries");
+            BackupException refused = assertThrows(BackupException.class,
+                    () -> chart.backups().make(charts.backups, Reason.BY_HAND, Watch.NONE));
+            assertEquals(BackupProblem.LOG_LEFT, refused.problem());
+        }
+    }
+
+    @Test
     void viewsAndTriggersOfStrangersAreRefused() {
         try (BackupCharts charts = new BackupCharts(folder)) {
             charts.file.database().use(in -> in.execute("CREATE VIEW planted AS SELECT * FROM chart"));
