@@ -20,6 +20,7 @@ import org.mesochart.backup.BackupFolder;
 import org.mesochart.backup.BackupHeader;
 import org.mesochart.backup.BackupManifest;
 import org.mesochart.backup.BackupReader;
+import org.mesochart.backup.BackupSlot;
 import org.mesochart.backup.Reason;
 import org.mesochart.backup.Watch;
 import org.mesochart.domain.backup.BackupProblem;
@@ -35,6 +36,7 @@ public final class Backups {
     private final Vault vault;
     private final AuditTrail audit;
     private final UUID databaseId;
+    private final List<BackupSlot> slots;
     private final InstantSource clock;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
@@ -43,7 +45,17 @@ public final class Backups {
         this.vault = vault;
         this.audit = audit;
         this.databaseId = databaseId;
+        this.slots = slotsAtUnlock(database);
         this.clock = clock;
+    }
+
+    // None when one of them cannot be read: then there is no backup, but the chart is open.
+    private static List<BackupSlot> slotsAtUnlock(Database database) {
+        try {
+            return database.read(BackupContents::slots);
+        } catch (IllegalArgumentException outOfBounds) {
+            return List.of();
+        }
     }
 
     /**
@@ -140,11 +152,15 @@ public final class Backups {
             if (head.seq() > 0 && !AuditTrail.holds(look.handle(), head)) {
                 throw new BackupException(BackupProblem.CHART_DAMAGED);
             }
+            List<BackupSlot> copied = BackupContents.slots(look.handle());
+            // The chart opened with one of them. They are what the backup opens with, when the chart is lost.
+            if (!copied.equals(slots)) {
+                throw new BackupException(BackupProblem.CHART_DAMAGED);
+            }
             BackupManifest manifest = new BackupManifest(
                     reason, program(), copy.toFile().length(), hash, BackupContents.of(look.handle()));
             BackupHeader header = new BackupHeader(databaseId, UUID.randomUUID(),
-                    clock.instant().truncatedTo(ChronoUnit.MILLIS), BackupCipher.newSalt(),
-                    BackupContents.slots(look.handle()));
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS), BackupCipher.newSalt(), copied);
             watch.at(1);
             return new Prepared(header, manifest);
         }
@@ -157,7 +173,8 @@ public final class Backups {
                 throw new BackupException(BackupProblem.NOT_WHOLE);
             }
             reader.copyTo(copy, watch.part(0, 0.3));
-            return BackupContents.check(copy, databaseId, prepared.manifest(), vault.auditChain(), watch.part(0.3, 1));
+            return BackupContents.check(copy, databaseId, prepared.manifest(), vault, watch.part(0.3, 1))
+                    .chainWholeOr(BackupProblem.CHART_DAMAGED);
         } catch (BackupException damaged) {
             throw damaged.problem() == BackupProblem.DAMAGED
                     ? new BackupException(BackupProblem.NOT_WHOLE)

@@ -17,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mesochart.BesideOthers;
 import org.mesochart.backup.BackupException;
 import org.mesochart.backup.BackupFile;
@@ -274,6 +276,29 @@ class BackupTest {
                     () -> chart.backups().make(charts.backups, Reason.BY_HAND, Watch.NONE));
             assertEquals(BackupProblem.LOG_LEFT, refused.problem());
         }
+    }
+
+    /** A byte that flips while the chart is open is noticed by the backup, not by the restored chart's first unlock. */
+    @ParameterizedTest
+    @ValueSource(strings = {"patient.person", "patient.wrapped_key", "key_slot.wrapped_data_key"})
+    void whatWouldNotOpenAgainIsNotBackedUp(String place) {
+        try (BackupCharts charts = new BackupCharts(folder)) {
+            BackupFile good = charts.backup();
+            flip(charts, place);
+            assertEquals(BackupProblem.CHART_DAMAGED, assertThrows(BackupException.class, charts::backup).problem());
+            assertEquals(List.of(good.path().getFileName().toString()), BackupCharts.names(charts.backups.folder()));
+            assertTrue(charts.chart.backups().drill(good.path(), Watch.NONE).whole());
+        }
+    }
+
+    private static void flip(BackupCharts charts, String place) {
+        String[] column = place.split("\\.");
+        charts.file.database().use(in -> {
+            byte[] bytes = in.createQuery("SELECT " + column[1] + " FROM " + column[0] + " WHERE seq = 1")
+                    .mapTo(byte[].class).one();
+            bytes[20] ^= 1;
+            in.createUpdate("UPDATE " + column[0] + " SET " + column[1] + " = ? WHERE seq = 1").bind(0, bytes).execute();
+        });
     }
 
     @Test

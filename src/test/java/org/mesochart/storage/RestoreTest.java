@@ -263,6 +263,21 @@ class RestoreTest {
         }
     }
 
+    @Test
+    void aBackupWhosePatientsDoNotOpenIsAFindingOfTheDrillAndIsNotRestored() throws Exception {
+        BackupCharts charts = new BackupCharts(folder);
+        charts.file.database().use(in -> in.execute("UPDATE patient SET person = randomblob(80)"));
+        charts.closeChart();
+        BackupFile backup = written(charts.data.resolve(ChartFile.FILE));
+        try (BackupKeys keys = keys(backup.path())) {
+            List<Finding> findings = Drill.run(backup.path(), keys, Watch.NONE).found().findings();
+            assertEquals(List.of(Finding.Kind.SEAL), findings.stream().map(Finding::kind).toList());
+            BackupException refused = assertThrows(BackupException.class,
+                    () -> prepare(backup, charts, keys, folder.resolve("fresh"), null));
+            assertEquals(BackupProblem.DAMAGED, refused.problem());
+        }
+    }
+
     /** A backup of any file, as another version of the program might have made it. */
     private BackupFile written(Path content) throws Exception {
         try (DatabaseCopy copy = DatabaseCopy.look(content); Passphrase passphrase = TestCharts.passphrase()) {
