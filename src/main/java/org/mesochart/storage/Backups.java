@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -24,6 +25,7 @@ import org.mesochart.backup.BackupSlot;
 import org.mesochart.backup.Reason;
 import org.mesochart.backup.Watch;
 import org.mesochart.domain.backup.BackupProblem;
+import org.mesochart.domain.backup.RecordState;
 import org.mesochart.vault.BackupCipher;
 import org.mesochart.vault.Vault;
 
@@ -77,9 +79,11 @@ public final class Backups {
         return databaseId;
     }
 
-    /** How many entries the record has: more than at the last backup means that something changed. */
-    public long entries() {
-        return database.read(in -> Hot.one(in, "SELECT coalesce(max(seq), 0) FROM audit", row -> row.getLong(1)).orElse(0L));
+    /** Where the record stands: not as at the last backup means that something changed. */
+    public RecordState state() {
+        return database.read(in -> Hot.one(in, "SELECT seq, mac FROM audit ORDER BY seq DESC LIMIT 1",
+                        row -> new RecordState(row.getLong(1), HexFormat.of().formatHex(row.getBytes(2))))
+                .orElse(new RecordState(0, "")));
     }
 
     /**

@@ -11,13 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.mesochart.BesideOthers;
 import org.mesochart.domain.backup.BackupMemory;
 import org.mesochart.domain.backup.BackupProblem;
-import org.mesochart.domain.backup.KeptMoment;
+import org.mesochart.domain.backup.MadeBackup;
+import org.mesochart.domain.backup.RecordState;
 import org.mesochart.domain.text.Language;
 
 @BesideOthers
 class BackupWordsTest {
     private static final Instant NOW = Instant.parse("2026-11-24T08:20:00Z");
-    private static final BackupMemory MADE = BackupMemory.NONE.made(new KeptMoment(NOW, 100));
+    private static final BackupMemory MADE = BackupMemory.NONE.made(new MadeBackup(NOW, new RecordState(100, "ab"), true));
 
     private static BackupWords words(Language language) {
         return new BackupWords(new Messages(language), ZoneId.of("Europe/Istanbul"));
@@ -30,6 +31,9 @@ class BackupWordsTest {
         assertEquals("Last backup 24 Nov 2026 11:20, verified".replace(" 11:20", ""),
                 words(Language.ENGLISH).status(MADE, NOW.plus(Duration.ofDays(2))).replaceFirst(",? 11:20", ""));
         assertEquals("No backup yet", words(Language.ENGLISH).status(BackupMemory.NONE, NOW));
+        BackupMemory broken = MADE.made(new MadeBackup(NOW, new RecordState(101, "cd"), false));
+        assertEquals("Last backup today 11:20, true to the chart, but the audit trail breaks in it",
+                words(Language.ENGLISH).status(broken, NOW));
         String failed = words(Language.ENGLISH).status(MADE.failed(BackupProblem.NO_SPACE, NOW), NOW);
         assertEquals("Backup not made: There is too little room on the disk. Make room, or choose another place. "
                 + "The last good one, of today 11:20, is untouched.", failed);

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
 import org.mesochart.domain.backup.BackupMemory;
 import org.mesochart.domain.backup.BackupProblem;
-import org.mesochart.domain.backup.KeptMoment;
+import org.mesochart.domain.backup.MadeBackup;
+import org.mesochart.domain.backup.RecordState;
 
 @BesideOthers
 class BackupMemoryFileTest {
@@ -23,9 +24,9 @@ class BackupMemoryFileTest {
         UUID chart = UUID.randomUUID();
         BackupMemoryFile file = new BackupMemoryFile(folder.resolve("backups"), chart);
         assertEquals(BackupMemory.NONE, file.read());
-        BackupMemory memory = BackupMemory.NONE.made(new KeptMoment(NOW, 41_877))
+        BackupMemory memory = BackupMemory.NONE.made(new MadeBackup(NOW, new RecordState(41_877, "ab12"), false))
                 .withSecondPlace(Optional.of(folder.resolve("MESO-2 yedek")))
-                .madeInSecondPlace(new KeptMoment(NOW.minusSeconds(86_400), 41_000))
+                .madeInSecondPlace(new MadeBackup(NOW.minusSeconds(86_400), new RecordState(41_000, "cd34"), true))
                 .failed(BackupProblem.NO_SPACE, NOW.plusSeconds(60))
                 .drilled(new BackupMemory.Drilled(NOW, true, 1036, 6231));
         file.write(memory);

@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -26,6 +28,7 @@ import org.mesochart.backup.BackupFolder;
 import org.mesochart.backup.Disk;
 import org.mesochart.backup.Reason;
 import org.mesochart.backup.Watch;
+import org.mesochart.domain.backup.BackupMemory;
 import org.mesochart.domain.backup.BackupProblem;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.vault.RecoveryKey;
@@ -49,7 +52,7 @@ class BackupTest {
             assertEquals(1, kept.manifest().orElseThrow().contents().patients());
             assertEquals(1, kept.manifest().orElseThrow().contents().sessions());
             assertEquals(Reason.AT_CLOSE, kept.manifest().orElseThrow().reason());
-            assertEquals(6, charts.chart.backups().entries());
+            assertEquals(6, charts.chart.backups().state().entries());
             assertFalse(BackupCharts.names(charts.data).stream().anyMatch(name -> name.contains("work")));
             charts.backup();
             assertEquals("mesochart-20261124-070000Z-000000006-2.mesobackup",
@@ -77,7 +80,7 @@ class BackupTest {
             assertTrue(result.whole(), () -> result.found().findings().toString());
             assertEquals(6, result.found().auditRows());
             assertEquals(before, BackupCharts.names(charts.data));
-            assertEquals(6, charts.chart.backups().entries());
+            assertEquals(6, charts.chart.backups().state().entries());
             for (double end : new double[] {0.05, 0.15, 0.5}) {
                 assertThrows(CancellationException.class,
                         () -> charts.chart.backups().drill(backup.path(), share -> share < end));
@@ -299,6 +302,31 @@ class BackupTest {
             bytes[20] ^= 1;
             in.createUpdate("UPDATE " + column[0] + " SET " + column[1] + " = ? WHERE seq = 1").bind(0, bytes).execute();
         });
+    }
+
+    @Test
+    void brokenBackupsDoNotPushOutWholeOnes() {
+        Instant[] now = {TestCharts.NOW};
+        try (BackupCharts charts = new BackupCharts(folder, () -> now[0])) {
+            for (int i = 0; i < 3; i++) {
+                charts.backup();
+                now[0] = now[0].plusSeconds(60);
+            }
+            now[0] = now[0].plus(Duration.ofDays(9));
+            charts.file.database().use(in -> {
+                in.execute("DROP TRIGGER audit_no_update");
+                in.execute("UPDATE audit SET at = '2020-01-01T00:00:00Z' WHERE seq = 2");
+                in.execute("CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit "
+                        + "BEGIN SELECT RAISE(ABORT, 'append-only'); END");
+            });
+            BackupRound round = BackupRound.first(charts.chart.backups(), charts.backups, Reason.BY_HAND,
+                    BackupMemory.NONE, now[0], TestCharts.ZONE, Watch.NONE);
+            assertEquals(List.of(), round.removed());
+            assertEquals(4, BackupCharts.names(charts.backups.folder()).size());
+            assertFalse(round.memory().last().orElseThrow().recordWhole());
+            assertEquals(charts.chart.backups().state(), round.memory().last().orElseThrow().state());
+            assertEquals(2, charts.backups.prune(charts.file.databaseId(), now[0], TestCharts.ZONE).size());
+        }
     }
 
     @Test

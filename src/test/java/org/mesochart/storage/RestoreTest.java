@@ -278,6 +278,26 @@ class RestoreTest {
         }
     }
 
+    @Test
+    void aBackupWhoseAuditTrailBreaksIsSaidToBeOneBeforeItIsRestored() throws Exception {
+        BackupCharts charts = new BackupCharts(folder);
+        BackupFile whole = charts.backup();
+        charts.file.database().use(in -> {
+            in.execute("DROP TRIGGER audit_no_update");
+            in.execute("UPDATE audit SET at = '2020-01-01T00:00:00Z' WHERE seq = 2");
+            in.execute("CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit "
+                    + "BEGIN SELECT RAISE(ABORT, 'append-only'); END");
+        });
+        BackupFile broken = charts.backup();
+        charts.closeChart();
+        for (BackupFile each : List.of(whole, broken)) {
+            try (BackupKeys keys = keys(each.path());
+                    Restore restore = prepare(each, charts, keys, folder.resolve("fresh"), null)) {
+                assertEquals(each.equals(whole), restore.comparison().recordWhole());
+            }
+        }
+    }
+
     /** A backup of any file, as another version of the program might have made it. */
     private BackupFile written(Path content) throws Exception {
         try (DatabaseCopy copy = DatabaseCopy.look(content); Passphrase passphrase = TestCharts.passphrase()) {
