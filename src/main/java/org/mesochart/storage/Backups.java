@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.mesochart.backup.BackupException;
 import org.mesochart.backup.BackupFile;
 import org.mesochart.backup.BackupFolder;
@@ -113,6 +115,10 @@ public final class Backups {
             return made;
         } catch (StorageException failed) {
             throw failure(failed);
+        } catch (JdbiException failed) {
+            throw failure(SqlFailures.of(failed));
+        } catch (DateTimeException | IllegalArgumentException unreadable) {
+            throw new BackupException(BackupProblem.CHART_DAMAGED);
         } catch (IllegalStateException locked) {
             throw vault.isClosed() ? new StorageException(StorageException.Kind.CLOSED) : locked;
         } finally {

@@ -330,6 +330,18 @@ class BackupTest {
     }
 
     @Test
+    void whatCannotBeReadIsSaidAsTheChartsDamage() {
+        for (String damage : List.of("UPDATE session SET at = 'soon'", "UPDATE key_slot SET memory_kib = 1")) {
+            try (BackupCharts charts = new BackupCharts(folder.resolve(UUID.randomUUID().toString()))) {
+                charts.file.database().use(in -> in.execute(damage));
+                assertEquals(BackupProblem.CHART_DAMAGED,
+                        assertThrows(BackupException.class, charts::backup, damage).problem());
+                assertEquals(List.of(), BackupCharts.names(charts.backups.folder()));
+            }
+        }
+    }
+
+    @Test
     void viewsAndTriggersOfStrangersAreRefused() {
         try (BackupCharts charts = new BackupCharts(folder)) {
             charts.file.database().use(in -> in.execute("CREATE VIEW planted AS SELECT * FROM chart"));
