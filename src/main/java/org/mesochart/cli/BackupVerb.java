@@ -11,6 +11,7 @@ import org.mesochart.backup.BackupException;
 import org.mesochart.backup.BackupFolder;
 import org.mesochart.backup.BackupManifest;
 import org.mesochart.backup.Reason;
+import org.mesochart.backup.Watch;
 import org.mesochart.domain.backup.BackupMemory;
 import org.mesochart.exchange.Json;
 import org.mesochart.i18n.BackupWords;
@@ -42,22 +43,18 @@ final class BackupVerb implements Verb {
         try (OpenChart open = OpenChart.open(call)) {
             BackupFolder folder = to == null ? BackupFolder.besideChart(call.folder()) : new BackupFolder(to);
             Backups backups = open.chart().backups();
-            return call.flag("--list") ? list(call, backups.list(folder)) : make(call, backups, folder, to != null);
+            return call.flag("--list") ? list(call, backups.list(folder)) : make(call, backups, folder);
         }
     }
 
-    private static int make(Call call, Backups backups, BackupFolder folder, boolean elsewhere) throws IOException {
+    private static int make(Call call, Backups backups, BackupFolder folder) throws IOException {
         Clock clock = call.surroundings().clock();
         BackupMemoryFile file = new BackupMemoryFile(
                 call.surroundings().heads().resolveSibling("backups"), backups.databaseId());
         BackupMemory memory = file.read();
         BackupRound round;
         try (ProcessEnd end = new ProcessEnd()) {
-            round = elsewhere
-                    ? BackupRound.second(backups, folder, Reason.BY_HAND, memory, clock.instant(), clock.getZone(),
-                            share -> !end.near())
-                    : BackupRound.first(backups, folder, Reason.BY_HAND, memory, clock.instant(), clock.getZone(),
-                            share -> !end.near());
+            round = round(call, backups, folder, memory, share -> !end.near());
         }
         file.write(round.memory());
         Backups.Made made = round.made().orElseThrow(() -> new BackupException(round.problem().orElseThrow()));
@@ -80,6 +77,20 @@ final class BackupVerb implements Verb {
             call.note(call.text("cli.backup.findings"));
         }
         return made.recordWhole() ? Cli.DONE : Cli.REFUSED;
+    }
+
+    private static BackupRound round(Call call, Backups backups, BackupFolder folder, BackupMemory memory, Watch watch) {
+        Clock clock = call.surroundings().clock();
+        if (call.option("--to") == null) {
+            return BackupRound.first(
+                    backups, folder, Reason.BY_HAND, memory, clock.instant(), clock.getZone(), watch);
+        }
+        boolean second = memory.secondPlace()
+                .filter(place -> place.toAbsolutePath().normalize().equals(folder.folder()))
+                .isPresent();
+        return second
+                ? BackupRound.second(backups, folder, Reason.BY_HAND, memory, clock.instant(), clock.getZone(), watch)
+                : BackupRound.elsewhere(backups, folder, Reason.BY_HAND, memory, clock.instant(), clock.getZone(), watch);
     }
 
     private static int list(Call call, List<Backups.Kept> kept) {

@@ -57,6 +57,13 @@ public record BackupRound(Optional<Backups.Made> made, Optional<BackupProblem> p
         }
     }
 
+    /** Makes one in a folder named for this once, which is neither place: nothing of it is remembered. */
+    public static BackupRound elsewhere(Backups backups, BackupFolder folder, Reason reason, BackupMemory memory,
+            Instant now, ZoneId zone, Watch watch) {
+        BackupRound round = second(backups, folder, reason, memory, now, zone, watch);
+        return new BackupRound(round.made(), round.problem(), round.removed(), memory);
+    }
+
     // Behind a backup in which the audit trail breaks none is deleted: the whole ones are older.
     private static List<BackupFile> thinned(
             Backups backups, BackupFolder folder, Backups.Made made, Instant now, ZoneId zone) {
