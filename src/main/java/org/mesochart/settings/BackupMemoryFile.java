@@ -6,12 +6,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.mesochart.domain.backup.BackupMemory;
 import org.mesochart.domain.backup.BackupProblem;
 import org.mesochart.domain.backup.MadeBackup;
@@ -32,14 +35,18 @@ public final class BackupMemoryFile {
         file = folder.resolve(databaseId + ".json");
     }
 
-    /** Nothing is remembered when there is no file or it cannot be read: then a backup is due, which harms nobody. */
-    public BackupMemory read() {
-        if (!Files.isRegularFile(file)) {
-            return BackupMemory.NONE;
-        }
+    /**
+     * What is remembered: nothing when there is no file or it is none of ours, and nothing of a field that does not read.
+     * Then a backup is due, which harms nobody.
+     *
+     * @throws IOException when there is a file and it cannot be read now: it is not to be written over
+     */
+    public BackupMemory read() throws IOException {
         try {
             return memory(JSON.readTree(Files.readAllBytes(file)));
-        } catch (IOException | JacksonException | IllegalArgumentException | java.time.DateTimeException unreadable) {
+        } catch (NoSuchFileException nothingYet) {
+            return BackupMemory.NONE;
+        } catch (JacksonException notOurs) {
             return BackupMemory.NONE;
         }
     }
@@ -87,8 +94,8 @@ public final class BackupMemoryFile {
         return new BackupMemory(
                 made(in, "last"),
                 instant(in, "lastTry"),
-                text(in, "problem").map(BackupProblem::valueOf),
-                text(in, "secondPlace").map(Path::of),
+                field(in, "problem", BackupProblem::valueOf),
+                field(in, "secondPlace", Path::of),
                 made(in, "second"),
                 instant(in, "since"),
                 instant(in, "drillAt").map(at -> new BackupMemory.Drilled(at, in.path("drillWhole").asBoolean(false),
@@ -102,7 +109,15 @@ public final class BackupMemoryFile {
     }
 
     private static Optional<Instant> instant(JsonNode in, String name) {
-        return text(in, name).map(Instant::parse);
+        return field(in, name, Instant::parse);
+    }
+
+    private static <T> Optional<T> field(JsonNode in, String name, Function<String, T> parsed) {
+        try {
+            return text(in, name).map(parsed);
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> text(JsonNode in, String name) {

@@ -1,7 +1,9 @@
 package org.mesochart.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,5 +38,19 @@ class BackupMemoryFileTest {
             Files.writeString(folder.resolve("backups").resolve(chart + ".json"), damaged);
             assertEquals(BackupMemory.NONE, file.read(), damaged);
         }
+    }
+
+    @Test
+    void whatCannotBeReadTakesNothingElseWithIt(@TempDir Path folder) throws Exception {
+        UUID chart = UUID.randomUUID();
+        BackupMemoryFile file = new BackupMemoryFile(folder, chart);
+        Path stick = folder.resolve("MESO-2");
+        file.write(BackupMemory.NONE.withSecondPlace(Optional.of(stick)));
+        Path json = folder.resolve(chart + ".json");
+        Files.writeString(json, Files.readString(json).replace("{", "{\"lastAt\":\"soon\",\"problem\":\"NONE_SUCH\","));
+        assertEquals(BackupMemory.NONE.withSecondPlace(Optional.of(stick)), file.read());
+        Files.delete(json);
+        Files.createDirectory(json);
+        assertThrows(IOException.class, file::read);
     }
 }
