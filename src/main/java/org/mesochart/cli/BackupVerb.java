@@ -16,7 +16,6 @@ import org.mesochart.domain.backup.BackupMemory;
 import org.mesochart.exchange.Json;
 import org.mesochart.i18n.BackupWords;
 import org.mesochart.i18n.Messages;
-import org.mesochart.settings.BackupMemoryFile;
 import org.mesochart.storage.BackupRound;
 import org.mesochart.storage.Backups;
 import org.mesochart.storage.ProcessEnd;
@@ -47,17 +46,18 @@ final class BackupVerb implements Verb {
         }
     }
 
-    private static int make(Call call, Backups backups, BackupFolder folder) throws IOException {
+    private static int make(Call call, Backups backups, BackupFolder folder) {
         Clock clock = call.surroundings().clock();
-        BackupMemoryFile file = new BackupMemoryFile(
-                call.surroundings().heads().resolveSibling("backups"), backups.databaseId());
-        BackupMemory memory = file.read();
+        Remembered remembered = new Remembered(call, backups.databaseId());
         BackupRound round;
         try (ProcessEnd end = new ProcessEnd()) {
-            round = round(call, backups, folder, memory, share -> !end.near());
+            round = round(call, backups, folder, remembered.memory(), share -> !end.near());
         }
-        file.write(round.memory());
-        Backups.Made made = round.made().orElseThrow(() -> new BackupException(round.problem().orElseThrow()));
+        if (round.made().isEmpty()) {
+            remembered.write(round.memory());
+            throw new BackupException(round.problem().orElseThrow());
+        }
+        Backups.Made made = round.made().get();
         BackupManifest manifest = made.manifest();
         if (call.json()) {
             Map<String, Object> answer = row(new Backups.Kept(made.file(), Optional.of(manifest)));
@@ -76,6 +76,7 @@ final class BackupVerb implements Verb {
         if (!made.recordWhole()) {
             call.note(call.text("cli.backup.findings"));
         }
+        remembered.write(round.memory());
         return made.recordWhole() ? Cli.DONE : Cli.REFUSED;
     }
 

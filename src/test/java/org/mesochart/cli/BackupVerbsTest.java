@@ -146,6 +146,17 @@ class BackupVerbsTest {
     }
 
     @Test
+    void aMemoryThatCannotBeWrittenTakesNoResultAway() {
+        cli.file("backups", "a file where the folder is to be");
+        for (String verb : List.of("backup", "drill")) {
+            Result done = cli.run(verb);
+            assertEquals(0, done.exit(), done.errors());
+            assertFalse(done.answer().isEmpty());
+            assertTrue(done.errors().contains("could not note"), done.errors());
+        }
+    }
+
+    @Test
     void theFolderIsChosenAndHoldsOnlyWhatIsKept() throws IOException {
         Path stick = Files.createDirectory(cli.path("stick"));
         for (int i = 0; i < 2; i++) {
