@@ -35,7 +35,8 @@ class BackupWordsTest {
         assertEquals("Last backup today 11:20, true to the chart, but the audit trail breaks in it",
                 words(Language.ENGLISH).status(broken, NOW));
         String failed = words(Language.ENGLISH).status(MADE.failed(BackupProblem.NO_SPACE, NOW), NOW);
-        assertEquals("Backup not made: There is too little room on the disk. Make room, or choose another place. "
+        assertEquals("Backup not made: There is too little room on the disk. Nothing was changed. "
+                + "Make room, or choose another place. "
                 + "The last good one, of today 11:20, is untouched.", failed);
         assertTrue(words(Language.TURKISH).status(BackupMemory.NONE.failed(BackupProblem.IO, NOW), NOW)
                 .startsWith("Yedek alınamadı: Disk"));
@@ -52,6 +53,8 @@ class BackupWordsTest {
         assertEquals("48,2 MB", words(Language.TURKISH).size(48_234_000).replace('\u00a0', ' '));
         for (BackupProblem problem : BackupProblem.values()) {
             assertTrue(words(Language.TURKISH).problem(problem).endsWith("."));
+            assertTrue(words(Language.ENGLISH).problem(problem).contains("Nothing was changed."), problem::name);
+            assertTrue(words(Language.TURKISH).problem(problem).contains("Hiçbir şey değiştirilmedi."), problem::name);
         }
     }
 }
