@@ -6,4 +6,9 @@ package org.mesochart.domain.backup;
  * @param entries how many entries the audit trail has
  * @param head code of the last of them, in hexadecimal; empty when it is not known
  */
-public record RecordState(long entries, String head) {}
+public record RecordState(long entries, String head) {
+    @Override
+    public String toString() {
+        return "RecordState[" + entries + ']';
+    }
+}
