@@ -11,11 +11,11 @@ import org.mesochart.backup.BackupException;
 import org.mesochart.backup.BackupFolder;
 import org.mesochart.backup.BackupManifest;
 import org.mesochart.backup.Reason;
+import org.mesochart.backup.Watch;
 import org.mesochart.domain.backup.BackupMemory;
 import org.mesochart.exchange.Json;
 import org.mesochart.i18n.BackupWords;
 import org.mesochart.i18n.Messages;
-import org.mesochart.settings.BackupMemoryFile;
 import org.mesochart.storage.BackupRound;
 import org.mesochart.storage.Backups;
 import org.mesochart.storage.ProcessEnd;
@@ -42,25 +42,22 @@ final class BackupVerb implements Verb {
         try (OpenChart open = OpenChart.open(call)) {
             BackupFolder folder = to == null ? BackupFolder.besideChart(call.folder()) : new BackupFolder(to);
             Backups backups = open.chart().backups();
-            return call.flag("--list") ? list(call, backups.list(folder)) : make(call, backups, folder, to != null);
+            return call.flag("--list") ? list(call, backups.list(folder)) : make(call, backups, folder);
         }
     }
 
-    private static int make(Call call, Backups backups, BackupFolder folder, boolean elsewhere) throws IOException {
+    private static int make(Call call, Backups backups, BackupFolder folder) {
         Clock clock = call.surroundings().clock();
-        BackupMemoryFile file = new BackupMemoryFile(
-                call.surroundings().heads().resolveSibling("backups"), backups.databaseId());
-        BackupMemory memory = file.read();
+        Remembered remembered = new Remembered(call, backups.databaseId());
         BackupRound round;
         try (ProcessEnd end = new ProcessEnd()) {
-            round = elsewhere
-                    ? BackupRound.second(backups, folder, Reason.BY_HAND, memory, clock.instant(), clock.getZone(),
-                            share -> !end.near())
-                    : BackupRound.first(backups, folder, Reason.BY_HAND, memory, clock.instant(), clock.getZone(),
-                            share -> !end.near());
+            round = round(call, backups, folder, remembered.memory(), share -> !end.near());
         }
-        file.write(round.memory());
-        Backups.Made made = round.made().orElseThrow(() -> new BackupException(round.problem().orElseThrow()));
+        if (round.made().isEmpty()) {
+            remembered.write(round.memory());
+            throw new BackupException(round.problem().orElseThrow());
+        }
+        Backups.Made made = round.made().get();
         BackupManifest manifest = made.manifest();
         if (call.json()) {
             Map<String, Object> answer = row(new Backups.Kept(made.file(), Optional.of(manifest)));
@@ -79,7 +76,22 @@ final class BackupVerb implements Verb {
         if (!made.recordWhole()) {
             call.note(call.text("cli.backup.findings"));
         }
+        remembered.write(round.memory());
         return made.recordWhole() ? Cli.DONE : Cli.REFUSED;
+    }
+
+    private static BackupRound round(Call call, Backups backups, BackupFolder folder, BackupMemory memory, Watch watch) {
+        Clock clock = call.surroundings().clock();
+        if (call.option("--to") == null) {
+            return BackupRound.first(
+                    backups, folder, Reason.BY_HAND, memory, clock.instant(), clock.getZone(), watch);
+        }
+        boolean second = memory.secondPlace()
+                .filter(place -> place.toAbsolutePath().normalize().equals(folder.folder()))
+                .isPresent();
+        return second
+                ? BackupRound.second(backups, folder, Reason.BY_HAND, memory, clock.instant(), clock.getZone(), watch)
+                : BackupRound.elsewhere(backups, folder, Reason.BY_HAND, memory, clock.instant(), clock.getZone(), watch);
     }
 
     private static int list(Call call, List<Backups.Kept> kept) {

@@ -15,7 +15,6 @@ import org.mesochart.domain.backup.BackupProblem;
 import org.mesochart.exchange.Json;
 import org.mesochart.i18n.BackupWords;
 import org.mesochart.i18n.Messages;
-import org.mesochart.settings.BackupMemoryFile;
 import org.mesochart.storage.BackupKeys;
 import org.mesochart.storage.Drill;
 import org.mesochart.storage.ProcessEnd;
@@ -46,7 +45,6 @@ final class DrillVerb implements Verb {
         try (BackupKeys keys = BackupOpening.open(call, backup); ProcessEnd end = new ProcessEnd()) {
             result = Drill.run(backup, keys, share -> !end.near());
         }
-        remember(call, backup, result);
         if (call.json()) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("ok", result.whole());
@@ -66,13 +64,13 @@ final class DrillVerb implements Verb {
                     ? call.text("cli.drill.done", when, holds)
                     : call.messages().count("cli.drill.findings", result.found().findings().size(), when, holds));
         }
+        remember(call, backup, result);
         return result.whole() ? Cli.DONE : Cli.REFUSED;
     }
 
-    private static void remember(Call call, Path backup, Drill.Result result) throws IOException {
-        BackupMemoryFile file = new BackupMemoryFile(
-                call.surroundings().heads().resolveSibling("backups"), BackupHeader.of(backup).databaseId());
-        file.write(file.read().drilled(new BackupMemory.Drilled(call.surroundings().clock().instant(), result.whole(),
+    private static void remember(Call call, Path backup, Drill.Result result) {
+        Remembered remembered = new Remembered(call, BackupHeader.of(backup).databaseId());
+        remembered.write(remembered.memory().drilled(new BackupMemory.Drilled(call.surroundings().clock().instant(), result.whole(),
                 result.manifest().contents().patients(), result.manifest().contents().sessions())));
     }
 }

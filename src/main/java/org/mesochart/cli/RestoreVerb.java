@@ -71,6 +71,9 @@ final class RestoreVerb implements Verb {
         line(call, both, "cli.restore.entry", held -> held.lastEntry().map(at -> words.when(at, now)).orElse("-"));
         line(call, both, "cli.restore.entries", held -> String.valueOf(held.auditRows()));
         line(call, both, "cli.restore.head", held -> ChainMac.shortForm(held.head()));
+        if (!both.recordWhole()) {
+            call.say(call.text("cli.restore.broken"));
+        }
         if (both.place() == Comparison.Place.DAMAGED) {
             call.say(call.text("cli.restore.damaged"));
         } else if (both.place() == Comparison.Place.WHOLE && !both.sameLine()) {
@@ -92,6 +95,7 @@ final class RestoreVerb implements Verb {
         answer.put("present", both.present().map(RestoreVerb::side).orElse(null));
         answer.put("backup", side(both.backup()));
         answer.put("sameLine", both.sameLine());
+        answer.put("recordWhole", both.recordWhole());
         answer.put("entriesAfterBackup", both.entriesAfterBackup());
         answer.put("kept", kept.map(Path::toString).orElse(null));
         return answer;

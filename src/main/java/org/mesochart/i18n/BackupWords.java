@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.mesochart.domain.backup.BackupMemory;
 import org.mesochart.domain.backup.BackupPolicy;
 import org.mesochart.domain.backup.BackupProblem;
-import org.mesochart.domain.backup.KeptMoment;
+import org.mesochart.domain.backup.MadeBackup;
 
 /** What is told of backups: "Last backup today 11:20, verified". */
 public final class BackupWords {
@@ -25,14 +25,16 @@ public final class BackupWords {
 
     /** The one line of the status bar. */
     public String status(BackupMemory memory, Instant now) {
-        Optional<String> last = memory.last().map(KeptMoment::at).map(at -> when(at, now));
+        Optional<String> last = memory.last().map(MadeBackup::at).map(at -> when(at, now));
         if (memory.problem().isPresent()) {
             String why = problem(memory.problem().get());
             return last.isPresent()
                     ? messages.text("backup.status.failed", why, last.get())
                     : messages.text("backup.status.failed.first", why);
         }
-        return last.map(when -> messages.text("backup.status.verified", when))
+        boolean whole = memory.last().filter(each -> !each.recordWhole()).isEmpty();
+        String found = whole ? "backup.status.verified" : "backup.status.broken";
+        return last.map(when -> messages.text(found, when))
                 .orElseGet(() -> messages.text("backup.status.none"));
     }
 

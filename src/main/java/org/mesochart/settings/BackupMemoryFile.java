@@ -6,15 +6,19 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.mesochart.domain.backup.BackupMemory;
 import org.mesochart.domain.backup.BackupProblem;
-import org.mesochart.domain.backup.KeptMoment;
+import org.mesochart.domain.backup.MadeBackup;
+import org.mesochart.domain.backup.RecordState;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,14 +35,18 @@ public final class BackupMemoryFile {
         file = folder.resolve(databaseId + ".json");
     }
 
-    /** Nothing is remembered when there is no file or it cannot be read: then a backup is due, which harms nobody. */
-    public BackupMemory read() {
-        if (!Files.isRegularFile(file)) {
-            return BackupMemory.NONE;
-        }
+    /**
+     * What is remembered: nothing when there is no file or it is none of ours, and nothing of a field that does not read.
+     * Then a backup is due, which harms nobody.
+     *
+     * @throws IOException when there is a file and it cannot be read now: it is not to be written over
+     */
+    public BackupMemory read() throws IOException {
         try {
             return memory(JSON.readTree(Files.readAllBytes(file)));
-        } catch (IOException | JacksonException | IllegalArgumentException | java.time.DateTimeException unreadable) {
+        } catch (NoSuchFileException nothingYet) {
+            return BackupMemory.NONE;
+        } catch (JacksonException notOurs) {
             return BackupMemory.NONE;
         }
     }
@@ -66,36 +74,50 @@ public final class BackupMemoryFile {
 
     private static ObjectNode json(BackupMemory memory) {
         ObjectNode out = JSON.createObjectNode();
-        memory.last().ifPresent(last -> out.put("lastAt", last.at().toString()).put("lastEntries", last.entries()));
+        memory.last().ifPresent(last -> put(out, "last", last));
         memory.lastTry().ifPresent(at -> out.put("lastTry", at.toString()));
         memory.problem().ifPresent(problem -> out.put("problem", problem.name()));
         memory.secondPlace().ifPresent(folder -> out.put("secondPlace", folder.toString()));
-        memory.secondLast().ifPresent(
-                last -> out.put("secondAt", last.at().toString()).put("secondEntries", last.entries()));
+        memory.secondLast().ifPresent(last -> put(out, "second", last));
         memory.since().ifPresent(at -> out.put("since", at.toString()));
         memory.drill().ifPresent(drill -> out.put("drillAt", drill.at().toString()).put("drillWhole", drill.whole())
                 .put("drillPatients", drill.patients()).put("drillSessions", drill.sessions()));
         return out;
     }
 
+    private static void put(ObjectNode out, String name, MadeBackup made) {
+        out.put(name + "At", made.at().toString()).put(name + "Entries", made.state().entries())
+                .put(name + "Head", made.state().head()).put(name + "Whole", made.recordWhole());
+    }
+
     private static BackupMemory memory(JsonNode in) {
         return new BackupMemory(
-                moment(in, "last"),
+                made(in, "last"),
                 instant(in, "lastTry"),
-                text(in, "problem").map(BackupProblem::valueOf),
-                text(in, "secondPlace").map(Path::of),
-                moment(in, "second"),
+                field(in, "problem", BackupProblem::valueOf),
+                field(in, "secondPlace", Path::of),
+                made(in, "second"),
                 instant(in, "since"),
                 instant(in, "drillAt").map(at -> new BackupMemory.Drilled(at, in.path("drillWhole").asBoolean(false),
                         in.path("drillPatients").asLong(0), in.path("drillSessions").asLong(0))));
     }
 
-    private static Optional<KeptMoment> moment(JsonNode in, String name) {
-        return instant(in, name + "At").map(at -> new KeptMoment(at, in.path(name + "Entries").asLong(0)));
+    private static Optional<MadeBackup> made(JsonNode in, String name) {
+        return instant(in, name + "At").map(at -> new MadeBackup(at,
+                new RecordState(in.path(name + "Entries").asLong(0), text(in, name + "Head").orElse("")),
+                in.path(name + "Whole").asBoolean(true)));
     }
 
     private static Optional<Instant> instant(JsonNode in, String name) {
-        return text(in, name).map(Instant::parse);
+        return field(in, name, Instant::parse);
+    }
+
+    private static <T> Optional<T> field(JsonNode in, String name, Function<String, T> parsed) {
+        try {
+            return text(in, name).map(parsed);
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> text(JsonNode in, String name) {

@@ -68,6 +68,16 @@ public final class AuditTrail {
         return head;
     }
 
+    /** True when the chain in a file has this head, or went on from it. */
+    static boolean holds(Handle in, Head head) {
+        return in.createQuery("SELECT mac FROM audit WHERE seq = ?")
+                .bind(0, head.seq())
+                .mapTo(byte[].class)
+                .findOne()
+                .filter(mac -> same(mac, head.mac()))
+                .isPresent();
+    }
+
     /** The digest of a row's text: keyed, so that a guess at its content cannot be checked without the key. */
     byte[] digest(byte[] rowText) {
         return chain.next(genesis, rowText);

@@ -18,10 +18,10 @@ import org.mesochart.backup.BackupManifest;
 import org.mesochart.backup.BackupSlot;
 import org.mesochart.backup.Watch;
 import org.mesochart.domain.backup.BackupProblem;
-import org.mesochart.vault.ChainMac;
 import org.mesochart.vault.KdfParameters;
 import org.mesochart.vault.KeySlot;
 import org.mesochart.vault.SlotKind;
+import org.mesochart.vault.Vault;
 
 /** What a chart's file says of itself without its keys, and whether a copy is a whole chart. */
 final class BackupContents {
@@ -87,13 +87,32 @@ final class BackupContents {
     }
 
     /**
+     * What a check found in a copy that is true to the chart.
+     *
+     * @param chainWhole false when the audit chain breaks
+     * @param unopened patients whose key or name does not open: the chart would not unlock
+     */
+    record Checked(boolean chainWhole, List<UUID> unopened) {
+        /**
+         * Whether the audit chain is whole, of a chart that unlocks.
+         *
+         * @throws BackupException with this problem, when it would not unlock
+         */
+        boolean chainWholeOr(BackupProblem locked) {
+            if (!unopened.isEmpty()) {
+                throw new BackupException(locked);
+            }
+            return chainWhole;
+        }
+    }
+
+    /**
      * Checks a copy that came out of a backup: a chart of a known version, whole, with no view or trigger that the
      * program did not make, and with what the manifest tells.
      *
-     * @return false when the audit chain breaks: then it did so in the chart already, and the copy is still true
      * @throws BackupException NEWER, NOT_WHOLE
      */
-    static boolean check(Path file, UUID databaseId, BackupManifest manifest, ChainMac chain, Watch watch) {
+    static Checked check(Path file, UUID databaseId, BackupManifest manifest, Vault vault, Watch watch) {
         try (DatabaseCopy copy = DatabaseCopy.look(file)) {
             Handle in = copy.handle();
             Migrations.check(in);
@@ -103,9 +122,11 @@ final class BackupContents {
                 throw new BackupException(BackupProblem.NOT_WHOLE);
             }
             watch.at(0.7);
-            AuditTrail.Walk walk = new AuditTrail(null, chain, databaseId, null, Instant::now).walk(in);
+            AuditTrail.Walk walk = new AuditTrail(null, vault.auditChain(), databaseId, null, Instant::now).walk(in);
+            watch.at(0.95);
+            List<UUID> unopened = PatientStore.unopened(in, vault, databaseId);
             watch.at(1);
-            return walk.brokenAt() == 0;
+            return new Checked(walk.brokenAt() == 0, unopened);
         } catch (StorageException notAChart) {
             throw new BackupException(notAChart.kind() == StorageException.Kind.NEWER
                     ? BackupProblem.NEWER

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -14,15 +16,18 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.mesochart.backup.BackupException;
 import org.mesochart.backup.BackupFile;
 import org.mesochart.backup.BackupFolder;
 import org.mesochart.backup.BackupHeader;
 import org.mesochart.backup.BackupManifest;
 import org.mesochart.backup.BackupReader;
+import org.mesochart.backup.BackupSlot;
 import org.mesochart.backup.Reason;
 import org.mesochart.backup.Watch;
 import org.mesochart.domain.backup.BackupProblem;
+import org.mesochart.domain.backup.RecordState;
 import org.mesochart.vault.BackupCipher;
 import org.mesochart.vault.Vault;
 
@@ -33,15 +38,28 @@ import org.mesochart.vault.Vault;
 public final class Backups {
     private final Database database;
     private final Vault vault;
+    private final AuditTrail audit;
     private final UUID databaseId;
+    private final List<BackupSlot> slots;
     private final InstantSource clock;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    Backups(Database database, Vault vault, UUID databaseId, InstantSource clock) {
+    Backups(Database database, Vault vault, AuditTrail audit, UUID databaseId, InstantSource clock) {
         this.database = database;
         this.vault = vault;
+        this.audit = audit;
         this.databaseId = databaseId;
+        this.slots = slotsAtUnlock(database);
         this.clock = clock;
+    }
+
+    // None when one of them cannot be read: then there is no backup, but the chart is open.
+    private static List<BackupSlot> slotsAtUnlock(Database database) {
+        try {
+            return database.read(BackupContents::slots);
+        } catch (IllegalArgumentException outOfBounds) {
+            return List.of();
+        }
     }
 
     /**
@@ -63,9 +81,11 @@ public final class Backups {
         return databaseId;
     }
 
-    /** How many entries the record has: more than at the last backup means that something changed. */
-    public long entries() {
-        return database.read(in -> Hot.one(in, "SELECT coalesce(max(seq), 0) FROM audit", row -> row.getLong(1)).orElse(0L));
+    /** Where the record stands: not as at the last backup means that something changed. */
+    public RecordState state() {
+        return database.read(in -> Hot.one(in, "SELECT seq, mac FROM audit ORDER BY seq DESC LIMIT 1",
+                        row -> new RecordState(row.getLong(1), HexFormat.of().formatHex(row.getBytes(2))))
+                .orElse(new RecordState(0, "")));
     }
 
     /**
@@ -95,6 +115,10 @@ public final class Backups {
             return made;
         } catch (StorageException failed) {
             throw failure(failed);
+        } catch (JdbiException failed) {
+            throw failure(SqlFailures.of(failed));
+        } catch (DateTimeException | IllegalArgumentException unreadable) {
+            throw new BackupException(BackupProblem.CHART_DAMAGED);
         } catch (IllegalStateException locked) {
             throw vault.isClosed() ? new StorageException(StorageException.Kind.CLOSED) : locked;
         } finally {
@@ -111,10 +135,18 @@ public final class Backups {
     private Path workFolder(BackupFolder folder) {
         Path own = database.file().toAbsolutePath().getParent();
         if (database.readOnly()) {
+            requireNoLog();
             return folder.folder();
         }
         WorkFiles.clear(own);
         return own;
+    }
+
+    // A chart that is only read is read without its log: entries that lie there are not seen.
+    private void requireNoLog() {
+        if (database.file().resolveSibling(database.file().getFileName() + "-wal").toFile().length() > 0) {
+            throw new BackupException(BackupProblem.LOG_LEFT);
+        }
     }
 
     private record Prepared(BackupHeader header, BackupManifest manifest) {}
@@ -122,14 +154,23 @@ public final class Backups {
     private Prepared snapshot(Path copy, Reason reason, Path work, Watch watch) {
         long bytes = database.read(in -> number(in, "page_count") * number(in, "page_size"));
         BackupException.requireRoom(work, bytes);
+        AuditTrail.Head head = database.read(audit::head);
         DatabaseCopy.make(database.file(), database.readOnly(), copy, watch.part(0, 0.7));
         byte[] hash = BackupFolder.hash(copy, watch.part(0.7, 0.9));
         try (DatabaseCopy look = DatabaseCopy.look(copy)) {
+            // What was written before the copy was begun is in it.
+            if (head.seq() > 0 && !AuditTrail.holds(look.handle(), head)) {
+                throw new BackupException(BackupProblem.CHART_DAMAGED);
+            }
+            List<BackupSlot> copied = BackupContents.slots(look.handle());
+            // The chart opened with one of them. They are what the backup opens with, when the chart is lost.
+            if (!copied.equals(slots)) {
+                throw new BackupException(BackupProblem.CHART_DAMAGED);
+            }
             BackupManifest manifest = new BackupManifest(
                     reason, program(), copy.toFile().length(), hash, BackupContents.of(look.handle()));
             BackupHeader header = new BackupHeader(databaseId, UUID.randomUUID(),
-                    clock.instant().truncatedTo(ChronoUnit.MILLIS), BackupCipher.newSalt(),
-                    BackupContents.slots(look.handle()));
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS), BackupCipher.newSalt(), copied);
             watch.at(1);
             return new Prepared(header, manifest);
         }
@@ -142,7 +183,8 @@ public final class Backups {
                 throw new BackupException(BackupProblem.NOT_WHOLE);
             }
             reader.copyTo(copy, watch.part(0, 0.3));
-            return BackupContents.check(copy, databaseId, prepared.manifest(), vault.auditChain(), watch.part(0.3, 1));
+            return BackupContents.check(copy, databaseId, prepared.manifest(), vault, watch.part(0.3, 1))
+                    .chainWholeOr(BackupProblem.CHART_DAMAGED);
         } catch (BackupException damaged) {
             throw damaged.problem() == BackupProblem.DAMAGED
                     ? new BackupException(BackupProblem.NOT_WHOLE)

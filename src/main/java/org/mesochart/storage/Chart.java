@@ -122,7 +122,7 @@ public final class Chart implements AutoCloseable {
                 ledger, patients, courses, sessions, mixtures, scores, adverseEvents, judgements);
         this.insights = new InsightStore(ledger, patients);
         this.research = new ResearchStore(ledger, patients, courses, details, outcomes, sessions);
-        this.backups = new Backups(database, vault, databaseId, clock);
+        this.backups = new Backups(database, vault, audit, databaseId, clock);
         patients.loadIndex();
         if (!database.readOnly() && failedTries > 0) {
             database.use(in -> note(in, "unlock after " + failedTries + " failed tries"));

@@ -12,13 +12,25 @@ import org.mesochart.backup.BackupManifest;
  * @param madeAt when the backup was made
  * @param backup what the backup says of itself
  * @param sameLine true when the present chart went on from the backup: its chain holds the backup's head
+ * @param recordWhole false when the audit trail breaks in the backup
  */
 public record Comparison(
         Place place,
         Optional<BackupManifest.Contents> present,
         Instant madeAt,
         BackupManifest.Contents backup,
-        boolean sameLine) {
+        boolean sameLine,
+        boolean recordWhole) {
+
+    /** Before the backup's audit trail was walked. */
+    Comparison(Place place, Optional<BackupManifest.Contents> present, Instant madeAt, BackupManifest.Contents backup,
+            boolean sameLine) {
+        this(place, present, madeAt, backup, sameLine, true);
+    }
+
+    Comparison withRecordWhole(boolean found) {
+        return new Comparison(place, present, madeAt, backup, sameLine, found);
+    }
 
     /** What is where the backup is to come. */
     public enum Place {

@@ -21,6 +21,8 @@ import org.mesochart.domain.patient.Sex;
 import org.mesochart.domain.text.Language;
 import org.mesochart.vault.PatientKey;
 import org.mesochart.vault.Sealer;
+import org.mesochart.vault.TamperedException;
+import org.mesochart.vault.Vault;
 
 /** Patients. Who a person is (name, birth date, numbers) is sealed in one value, with the patient's own key. */
 public final class PatientStore {
@@ -148,6 +150,25 @@ public final class PatientStore {
             index.addAll(found);
             return null;
         });
+    }
+
+    /** Patients of a chart whose key or name does not open any more: with one of them it does not unlock. */
+    static List<UUID> unopened(Handle in, Vault vault, UUID databaseId) {
+        Sealer chartWide = vault.sealer(databaseId);
+        return in.createQuery("SELECT id, wrapped_key, person FROM patient ORDER BY seq")
+                .setFetchSize(1000)
+                .map((row, context) -> {
+                    UUID id = UUID.fromString(row.getString(1));
+                    try (PatientKey key = vault.unwrap(row.getBytes(2), id)) {
+                        Ledger.openFields(chartWide.forPatient(key), TABLE, "person", id, row.getBytes(3));
+                        return Optional.<UUID>empty();
+                    } catch (TamperedException sealed) {
+                        return Optional.of(id);
+                    }
+                })
+                .list().stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     static byte[] text(Patient patient) {

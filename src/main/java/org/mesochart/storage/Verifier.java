@@ -50,13 +50,7 @@ final class Verifier {
     }
 
     private void anchored(Handle in, AuditTrail.Head noted) {
-        boolean there = noted.seq() == 0
-                || in.createQuery("SELECT mac FROM audit WHERE seq = ?")
-                        .bind(0, noted.seq())
-                        .mapTo(byte[].class)
-                        .findOne()
-                        .filter(mac -> AuditTrail.same(mac, noted.mac()))
-                        .isPresent();
+        boolean there = noted.seq() == 0 || AuditTrail.holds(in, noted);
         if (!there && !Restore.gaveUp(in, ledger, noted)) {
             findings.add(new Finding(Finding.Kind.ANCHOR, "audit", null));
         }

@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
 import org.mesochart.cli.CliRun.Result;
+import org.mesochart.settings.BackupMemoryFile;
 
 /** The words of {@code backup}, {@code drill} and {@code restore}, and what they refuse. */
 @BesideOthers
@@ -126,6 +129,31 @@ class BackupVerbsTest {
         assertTrue(nowhere.errors().contains("Plug in"), nowhere.errors());
         assertEquals(2, cli.run("restore").exit());
         assertTrue(java.util.Arrays.equals(before, Files.readAllBytes(cli.data().resolve("chart.mesochart"))));
+    }
+
+    @Test
+    void onlyTheChosenSecondPlaceCountsAsOne() throws IOException {
+        assertEquals(0, cli.run("backup").exit());
+        String name = newest(cli.path("backups")).getFileName().toString();
+        BackupMemoryFile memory = new BackupMemoryFile(cli.path("backups"), UUID.fromString(name.replace(".json", "")));
+        Path stick = Files.createDirectory(cli.path("stick"));
+        Path other = Files.createDirectory(cli.path("other-stick"));
+        memory.write(memory.read().withSecondPlace(Optional.of(stick)));
+        assertEquals(0, cli.run("backup", "--to", other.toString()).exit());
+        assertEquals(Optional.empty(), memory.read().secondLast());
+        assertEquals(0, cli.run("backup", "--to", stick.toString()).exit());
+        assertTrue(memory.read().secondLast().isPresent());
+    }
+
+    @Test
+    void aMemoryThatCannotBeWrittenTakesNoResultAway() {
+        cli.file("backups", "a file where the folder is to be");
+        for (String verb : List.of("backup", "drill")) {
+            Result done = cli.run(verb);
+            assertEquals(0, done.exit(), done.errors());
+            assertFalse(done.answer().isEmpty());
+            assertTrue(done.errors().contains("could not note"), done.errors());
+        }
     }
 
     @Test

@@ -11,13 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.mesochart.BesideOthers;
 import org.mesochart.domain.backup.BackupMemory;
 import org.mesochart.domain.backup.BackupProblem;
-import org.mesochart.domain.backup.KeptMoment;
+import org.mesochart.domain.backup.MadeBackup;
+import org.mesochart.domain.backup.RecordState;
 import org.mesochart.domain.text.Language;
 
 @BesideOthers
 class BackupWordsTest {
     private static final Instant NOW = Instant.parse("2026-11-24T08:20:00Z");
-    private static final BackupMemory MADE = BackupMemory.NONE.made(new KeptMoment(NOW, 100));
+    private static final BackupMemory MADE = BackupMemory.NONE.made(new MadeBackup(NOW, new RecordState(100, "ab"), true));
 
     private static BackupWords words(Language language) {
         return new BackupWords(new Messages(language), ZoneId.of("Europe/Istanbul"));
@@ -30,8 +31,12 @@ class BackupWordsTest {
         assertEquals("Last backup 24 Nov 2026 11:20, verified".replace(" 11:20", ""),
                 words(Language.ENGLISH).status(MADE, NOW.plus(Duration.ofDays(2))).replaceFirst(",? 11:20", ""));
         assertEquals("No backup yet", words(Language.ENGLISH).status(BackupMemory.NONE, NOW));
+        BackupMemory broken = MADE.made(new MadeBackup(NOW, new RecordState(101, "cd"), false));
+        assertEquals("Last backup today 11:20, true to the chart, but the audit trail breaks in it",
+                words(Language.ENGLISH).status(broken, NOW));
         String failed = words(Language.ENGLISH).status(MADE.failed(BackupProblem.NO_SPACE, NOW), NOW);
-        assertEquals("Backup not made: There is too little room on the disk. Make room, or choose another place. "
+        assertEquals("Backup not made: There is too little room on the disk. Nothing was changed. "
+                + "Make room, or choose another place. "
                 + "The last good one, of today 11:20, is untouched.", failed);
         assertTrue(words(Language.TURKISH).status(BackupMemory.NONE.failed(BackupProblem.IO, NOW), NOW)
                 .startsWith("Yedek alınamadı: Disk"));
@@ -48,6 +53,8 @@ class BackupWordsTest {
         assertEquals("48,2 MB", words(Language.TURKISH).size(48_234_000).replace('\u00a0', ' '));
         for (BackupProblem problem : BackupProblem.values()) {
             assertTrue(words(Language.TURKISH).problem(problem).endsWith("."));
+            assertTrue(words(Language.ENGLISH).problem(problem).contains("Nothing was changed."), problem::name);
+            assertTrue(words(Language.TURKISH).problem(problem).contains("Hiçbir şey değiştirilmedi."), problem::name);
         }
     }
 }

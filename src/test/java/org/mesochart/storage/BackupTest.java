@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -17,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mesochart.BesideOthers;
 import org.mesochart.backup.BackupException;
 import org.mesochart.backup.BackupFile;
@@ -24,6 +28,7 @@ import org.mesochart.backup.BackupFolder;
 import org.mesochart.backup.Disk;
 import org.mesochart.backup.Reason;
 import org.mesochart.backup.Watch;
+import org.mesochart.domain.backup.BackupMemory;
 import org.mesochart.domain.backup.BackupProblem;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.vault.RecoveryKey;
@@ -47,7 +52,7 @@ class BackupTest {
             assertEquals(1, kept.manifest().orElseThrow().contents().patients());
             assertEquals(1, kept.manifest().orElseThrow().contents().sessions());
             assertEquals(Reason.AT_CLOSE, kept.manifest().orElseThrow().reason());
-            assertEquals(6, charts.chart.backups().entries());
+            assertEquals(6, charts.chart.backups().state().entries());
             assertFalse(BackupCharts.names(charts.data).stream().anyMatch(name -> name.contains("work")));
             charts.backup();
             assertEquals("mesochart-20261124-070000Z-000000006-2.mesobackup",
@@ -75,7 +80,7 @@ class BackupTest {
             assertTrue(result.whole(), () -> result.found().findings().toString());
             assertEquals(6, result.found().auditRows());
             assertEquals(before, BackupCharts.names(charts.data));
-            assertEquals(6, charts.chart.backups().entries());
+            assertEquals(6, charts.chart.backups().state().entries());
             for (double end : new double[] {0.05, 0.15, 0.5}) {
                 assertThrows(CancellationException.class,
                         () -> charts.chart.backups().drill(backup.path(), share -> share < end));
@@ -244,6 +249,95 @@ class BackupTest {
             Backups.Made made = charts.chart.backups().make(charts.backups, Reason.BY_HAND, Watch.NONE);
             assertFalse(made.recordWhole());
             assertFalse(charts.chart.backups().drill(made.file().path(), Watch.NONE).whole());
+        }
+    }
+
+    @Test
+    void whatTheFileLostSinceItWasWrittenIsMissed() {
+        try (BackupCharts charts = new BackupCharts(folder)) {
+            charts.chartAPoint();
+            charts.file.database().use(in -> {
+                in.execute("DROP TRIGGER audit_no_delete");
+                in.execute("DELETE FROM audit WHERE seq = 7");
+                in.execute("CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit "
+                        + "BEGIN SELECT RAISE(ABORT, 'append-only'); END");
+            });
+            assertEquals(BackupProblem.CHART_DAMAGED, assertThrows(BackupException.class, charts::backup).problem());
+        }
+    }
+
+    @Test
+    void aChartThatIsOnlyReadIsNotCopiedWithoutItsLog() throws Exception {
+        BackupCharts charts = new BackupCharts(folder);
+        charts.closeChart();
+        Path file = charts.data.resolve(ChartFile.FILE);
+        try (ChartFile reading = ChartFile.ofCopy(file); Passphrase passphrase = TestCharts.passphrase();
+                Chart chart = reading.unlock(reading.practitioners().getFirst().id(), passphrase)) {
+            assertTrue(chart.backups().make(charts.backups, Reason.BY_HAND, Watch.NONE).recordWhole());
+            Files.writeString(charts.data.resolve(ChartFile.FILE + "-wal"), "its last entries");
+            BackupException refused = assertThrows(BackupException.class,
+                    () -> chart.backups().make(charts.backups, Reason.BY_HAND, Watch.NONE));
+            assertEquals(BackupProblem.LOG_LEFT, refused.problem());
+        }
+    }
+
+    /** A byte that flips while the chart is open is noticed by the backup, not by the restored chart's first unlock. */
+    @ParameterizedTest
+    @ValueSource(strings = {"patient.person", "patient.wrapped_key", "key_slot.wrapped_data_key"})
+    void whatWouldNotOpenAgainIsNotBackedUp(String place) {
+        try (BackupCharts charts = new BackupCharts(folder)) {
+            BackupFile good = charts.backup();
+            flip(charts, place);
+            assertEquals(BackupProblem.CHART_DAMAGED, assertThrows(BackupException.class, charts::backup).problem());
+            assertEquals(List.of(good.path().getFileName().toString()), BackupCharts.names(charts.backups.folder()));
+            assertTrue(charts.chart.backups().drill(good.path(), Watch.NONE).whole());
+        }
+    }
+
+    private static void flip(BackupCharts charts, String place) {
+        String[] column = place.split("\\.");
+        charts.file.database().use(in -> {
+            byte[] bytes = in.createQuery("SELECT " + column[1] + " FROM " + column[0] + " WHERE seq = 1")
+                    .mapTo(byte[].class).one();
+            bytes[20] ^= 1;
+            in.createUpdate("UPDATE " + column[0] + " SET " + column[1] + " = ? WHERE seq = 1").bind(0, bytes).execute();
+        });
+    }
+
+    @Test
+    void brokenBackupsDoNotPushOutWholeOnes() {
+        Instant[] now = {TestCharts.NOW};
+        try (BackupCharts charts = new BackupCharts(folder, () -> now[0])) {
+            for (int i = 0; i < 3; i++) {
+                charts.backup();
+                now[0] = now[0].plusSeconds(60);
+            }
+            now[0] = now[0].plus(Duration.ofDays(9));
+            charts.file.database().use(in -> {
+                in.execute("DROP TRIGGER audit_no_update");
+                in.execute("UPDATE audit SET at = '2020-01-01T00:00:00Z' WHERE seq = 2");
+                in.execute("CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit "
+                        + "BEGIN SELECT RAISE(ABORT, 'append-only'); END");
+            });
+            BackupRound round = BackupRound.first(charts.chart.backups(), charts.backups, Reason.BY_HAND,
+                    BackupMemory.NONE, now[0], TestCharts.ZONE, Watch.NONE);
+            assertEquals(List.of(), round.removed());
+            assertEquals(4, BackupCharts.names(charts.backups.folder()).size());
+            assertFalse(round.memory().last().orElseThrow().recordWhole());
+            assertEquals(charts.chart.backups().state(), round.memory().last().orElseThrow().state());
+            assertEquals(2, charts.backups.prune(charts.file.databaseId(), now[0], TestCharts.ZONE).size());
+        }
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidAsTheChartsDamage() {
+        for (String damage : List.of("UPDATE session SET at = 'soon'", "UPDATE key_slot SET memory_kib = 1")) {
+            try (BackupCharts charts = new BackupCharts(folder.resolve(UUID.randomUUID().toString()))) {
+                charts.file.database().use(in -> in.execute(damage));
+                assertEquals(BackupProblem.CHART_DAMAGED,
+                        assertThrows(BackupException.class, charts::backup, damage).problem());
+                assertEquals(List.of(), BackupCharts.names(charts.backups.folder()));
+            }
         }
     }
 

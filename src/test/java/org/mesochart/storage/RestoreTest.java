@@ -263,6 +263,41 @@ class RestoreTest {
         }
     }
 
+    @Test
+    void aBackupWhosePatientsDoNotOpenIsAFindingOfTheDrillAndIsNotRestored() throws Exception {
+        BackupCharts charts = new BackupCharts(folder);
+        charts.file.database().use(in -> in.execute("UPDATE patient SET person = randomblob(80)"));
+        charts.closeChart();
+        BackupFile backup = written(charts.data.resolve(ChartFile.FILE));
+        try (BackupKeys keys = keys(backup.path())) {
+            List<Finding> findings = Drill.run(backup.path(), keys, Watch.NONE).found().findings();
+            assertEquals(List.of(Finding.Kind.SEAL), findings.stream().map(Finding::kind).toList());
+            BackupException refused = assertThrows(BackupException.class,
+                    () -> prepare(backup, charts, keys, folder.resolve("fresh"), null));
+            assertEquals(BackupProblem.DAMAGED, refused.problem());
+        }
+    }
+
+    @Test
+    void aBackupWhoseAuditTrailBreaksIsSaidToBeOneBeforeItIsRestored() throws Exception {
+        BackupCharts charts = new BackupCharts(folder);
+        BackupFile whole = charts.backup();
+        charts.file.database().use(in -> {
+            in.execute("DROP TRIGGER audit_no_update");
+            in.execute("UPDATE audit SET at = '2020-01-01T00:00:00Z' WHERE seq = 2");
+            in.execute("CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit "
+                    + "BEGIN SELECT RAISE(ABORT, 'append-only'); END");
+        });
+        BackupFile broken = charts.backup();
+        charts.closeChart();
+        for (BackupFile each : List.of(whole, broken)) {
+            try (BackupKeys keys = keys(each.path());
+                    Restore restore = prepare(each, charts, keys, folder.resolve("fresh"), null)) {
+                assertEquals(each.equals(whole), restore.comparison().recordWhole());
+            }
+        }
+    }
+
     /** A backup of any file, as another version of the program might have made it. */
     private BackupFile written(Path content) throws Exception {
         try (DatabaseCopy copy = DatabaseCopy.look(content); Passphrase passphrase = TestCharts.passphrase()) {

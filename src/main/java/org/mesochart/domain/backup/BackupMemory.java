@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What this computer remembers of one chart's backups. No patient data.
  *
- * @param last the last backup that was found good
+ * @param last the last backup that was found true to the chart
  * @param lastTry when one was last tried, good or not
  * @param problem why the last try failed; empty after a good one
  * @param secondPlace the folder of the second place, when one was chosen
@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param since when the first backup was made: from then on a second place is missed
  * @param drill the last drill
  */
-public record BackupMemory(Optional<KeptMoment> last, Optional<Instant> lastTry, Optional<BackupProblem> problem,
-        Optional<Path> secondPlace, Optional<KeptMoment> secondLast, Optional<Instant> since, Optional<Drilled> drill) {
+public record BackupMemory(Optional<MadeBackup> last, Optional<Instant> lastTry, Optional<BackupProblem> problem,
+        Optional<Path> secondPlace, Optional<MadeBackup> secondLast, Optional<Instant> since, Optional<Drilled> drill) {
     public static final BackupMemory NONE = new BackupMemory(Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -31,7 +31,7 @@ public record BackupMemory(Optional<KeptMoment> last, Optional<Instant> lastTry,
     public record Drilled(Instant at, boolean whole, long patients, long sessions) {}
 
     /** A backup was made and found good. */
-    public BackupMemory made(KeptMoment backup) {
+    public BackupMemory made(MadeBackup backup) {
         return new BackupMemory(Optional.of(backup), Optional.of(backup.at()), Optional.empty(), secondPlace, secondLast,
                 Optional.of(since.orElse(backup.at())), drill);
     }
@@ -47,7 +47,7 @@ public record BackupMemory(Optional<KeptMoment> last, Optional<Instant> lastTry,
                 folder.equals(secondPlace) ? secondLast : Optional.empty(), since, drill);
     }
 
-    public BackupMemory madeInSecondPlace(KeptMoment backup) {
+    public BackupMemory madeInSecondPlace(MadeBackup backup) {
         return new BackupMemory(last, lastTry, problem, secondPlace, Optional.of(backup), since, drill);
     }
 

@@ -13,26 +13,29 @@ public final class BackupPolicy {
 
     private BackupPolicy() {}
 
-    /** Whether the record differs from the last good backup: also when an older state was restored since. */
-    public static boolean changed(BackupMemory memory, long entries) {
-        return memory.last().map(KeptMoment::entries).filter(then -> then == entries).isEmpty();
+    /**
+     * Whether the record differs from the last good backup: also when an older state was restored since,
+     * and as many entries were written after it.
+     */
+    public static boolean changed(BackupMemory memory, RecordState now) {
+        return memory.last().map(MadeBackup::state).filter(now::equals).isEmpty();
     }
 
     /** Whether one is due while charting. A clock that was set back does not put it off. */
-    public static boolean dueWhileOpen(BackupMemory memory, long entries, Instant now) {
-        return changed(memory, entries)
+    public static boolean dueWhileOpen(BackupMemory memory, RecordState state, Instant now) {
+        return changed(memory, state)
                 && memory.lastTry().filter(last -> !last.isAfter(now) && last.plus(INTERVAL).isAfter(now)).isEmpty();
     }
 
     /** Whether one is due at closing, whenever the last was. */
-    public static boolean dueAtClose(BackupMemory memory, long entries) {
-        return changed(memory, entries);
+    public static boolean dueAtClose(BackupMemory memory, RecordState now) {
+        return changed(memory, now);
     }
 
     /** Whether the second place, when it is there, is to get one. */
-    public static boolean dueInSecondPlace(BackupMemory memory, long entries) {
+    public static boolean dueInSecondPlace(BackupMemory memory, RecordState now) {
         return memory.secondPlace().isPresent()
-                && memory.secondLast().map(KeptMoment::entries).filter(then -> then == entries).isEmpty();
+                && memory.secondLast().map(MadeBackup::state).filter(now::equals).isEmpty();
     }
 
     /**
@@ -40,7 +43,7 @@ public final class BackupPolicy {
      * last one there, or from the first backup of all, whether a second place was chosen or not.
      */
     public static Optional<Long> secondPlaceMissedDays(BackupMemory memory, Instant now) {
-        return memory.secondLast().map(KeptMoment::at).or(memory::since)
+        return memory.secondLast().map(MadeBackup::at).or(memory::since)
                 .map(last -> Duration.between(last, now))
                 .filter(missed -> missed.compareTo(SECOND_PLACE) > 0)
                 .map(Duration::toDays);

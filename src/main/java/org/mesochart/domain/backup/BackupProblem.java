@@ -21,5 +21,7 @@ public enum BackupProblem {
     /** What was read back is not what was written, or does not open as a chart. */
     NOT_WHOLE,
     /** The chart itself cannot be read whole. */
-    CHART_DAMAGED
+    CHART_DAMAGED,
+    /** The chart is open for reading only, and its last entries lie in a log beside it that only writing brings in. */
+    LOG_LEFT
 }

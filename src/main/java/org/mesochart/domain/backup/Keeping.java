@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -39,9 +40,11 @@ public final class Keeping {
         made.stream().filter(each -> each.at().isAfter(recent)).forEach(kept::add);
         made.stream().max(LATER).ifPresent(kept::add);
         made.stream().max(FULLER).ifPresent(kept::add);
-        lastOfEach(made, zone, DAYS, day -> day, kept);
-        lastOfEach(made, zone, WEEKS, day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), kept);
-        lastOfEach(made, zone, MONTHS, day -> day.withDayOfMonth(1), kept);
+        // Those from the future are kept anyway, and take no day, week or month from the others.
+        List<KeptMoment> past = made.stream().filter(each -> !each.at().isAfter(now)).toList();
+        lastOfEach(past, zone, DAYS, day -> day, kept);
+        lastOfEach(past, zone, WEEKS, day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), kept);
+        lastOfEach(past, zone, MONTHS, day -> day.withDayOfMonth(1), kept);
         return kept;
     }
 

@@ -14,7 +14,15 @@ import org.mesochart.BesideOthers;
 @BesideOthers
 class BackupPolicyTest {
     private static final Instant NOW = Instant.parse("2026-11-24T08:20:00Z");
-    private static final BackupMemory MADE = BackupMemory.NONE.made(new KeptMoment(NOW, 100));
+    private static final BackupMemory MADE = BackupMemory.NONE.made(made(NOW, 100));
+
+    private static RecordState at(long entries) {
+        return new RecordState(entries, "ab" + entries);
+    }
+
+    private static MadeBackup made(Instant at, long entries) {
+        return new MadeBackup(at, at(entries), true);
+    }
 
     private static Instant after(long minutes) {
         return NOW.plus(Duration.ofMinutes(minutes));
@@ -22,24 +30,26 @@ class BackupPolicyTest {
 
     @Test
     void oneIsMadeEveryThirtyMinutesWhenSomethingChanged() {
-        assertTrue(BackupPolicy.dueWhileOpen(BackupMemory.NONE, 2, NOW));
-        assertFalse(BackupPolicy.dueWhileOpen(MADE, 100, after(31)));
-        assertFalse(BackupPolicy.dueWhileOpen(MADE, 101, after(29)));
-        assertTrue(BackupPolicy.dueWhileOpen(MADE, 101, after(30)));
-        assertTrue(BackupPolicy.dueWhileOpen(MADE, 99, after(30)), "an older state was restored");
-        assertTrue(BackupPolicy.dueWhileOpen(MADE, 101, after(-2880)), "the clock was set back");
+        assertTrue(BackupPolicy.dueWhileOpen(BackupMemory.NONE, at(2), NOW));
+        assertFalse(BackupPolicy.dueWhileOpen(MADE, at(100), after(31)));
+        assertFalse(BackupPolicy.dueWhileOpen(MADE, at(101), after(29)));
+        assertTrue(BackupPolicy.dueWhileOpen(MADE, at(101), after(30)));
+        assertTrue(BackupPolicy.dueWhileOpen(MADE, at(99), after(30)), "an older state was restored");
+        assertTrue(BackupPolicy.dueWhileOpen(MADE, new RecordState(100, "cd"), after(30)),
+                "an older state was restored, and as much was charted again");
+        assertTrue(BackupPolicy.dueWhileOpen(MADE, at(101), after(-2880)), "the clock was set back");
     }
 
     @Test
     void aFailedOneIsTriedAgainAfterThirtyMinutesAndAtClose() {
         BackupMemory failed = MADE.failed(BackupProblem.NO_SPACE, after(40));
-        assertFalse(BackupPolicy.dueWhileOpen(failed, 101, after(60)));
-        assertTrue(BackupPolicy.dueWhileOpen(failed, 101, after(70)));
-        assertTrue(BackupPolicy.dueAtClose(failed, 101));
-        assertFalse(BackupPolicy.dueAtClose(MADE, 100));
+        assertFalse(BackupPolicy.dueWhileOpen(failed, at(101), after(60)));
+        assertTrue(BackupPolicy.dueWhileOpen(failed, at(101), after(70)));
+        assertTrue(BackupPolicy.dueAtClose(failed, at(101)));
+        assertFalse(BackupPolicy.dueAtClose(MADE, at(100)));
         assertEquals(Optional.of(BackupProblem.NO_SPACE), failed.problem());
         assertEquals(MADE.last(), failed.last());
-        assertEquals(Optional.empty(), failed.made(new KeptMoment(after(70), 101)).problem());
+        assertEquals(Optional.empty(), failed.made(made(after(70), 101)).problem());
     }
 
     @Test
@@ -49,11 +59,11 @@ class BackupPolicyTest {
         assertEquals(Optional.empty(), BackupPolicy.secondPlaceMissedDays(MADE, week));
         assertEquals(Optional.of(7L), BackupPolicy.secondPlaceMissedDays(MADE, week.plusSeconds(1)));
         BackupMemory chosen = MADE.withSecondPlace(Optional.of(Path.of("/media/MESO-2")));
-        assertTrue(BackupPolicy.dueInSecondPlace(chosen, 100));
-        BackupMemory there = chosen.madeInSecondPlace(new KeptMoment(week, 100));
-        assertFalse(BackupPolicy.dueInSecondPlace(there, 100));
-        assertTrue(BackupPolicy.dueInSecondPlace(there, 101));
-        assertFalse(BackupPolicy.dueInSecondPlace(MADE, 101));
+        assertTrue(BackupPolicy.dueInSecondPlace(chosen, at(100)));
+        BackupMemory there = chosen.madeInSecondPlace(made(week, 100));
+        assertFalse(BackupPolicy.dueInSecondPlace(there, at(100)));
+        assertTrue(BackupPolicy.dueInSecondPlace(there, at(101)));
+        assertFalse(BackupPolicy.dueInSecondPlace(MADE, at(101)));
         assertEquals(Optional.empty(), BackupPolicy.secondPlaceMissedDays(there, week.plus(Duration.ofDays(7))));
         assertEquals(Optional.of(8L), BackupPolicy.secondPlaceMissedDays(there, week.plus(Duration.ofDays(8))));
         assertEquals(Optional.empty(), BackupPolicy.secondPlaceMissedDays(there, NOW), "the clock was set back");

@@ -150,6 +150,20 @@ class KeepingTest {
     }
 
     @Test
+    void backupsOfAClockThatWasAheadTakeNoPlaceFromTheOthers() {
+        Instant now = Instant.parse("2028-12-15T16:00:00Z");
+        ZoneId zone = ZoneId.of("Europe/Istanbul");
+        List<KeptMoment> right = new ArrayList<>();
+        List<KeptMoment> all = new ArrayList<>();
+        for (int day = 0; day < 300; day++) {
+            right.add(new KeptMoment(now.minus(Duration.ofDays(day)), 1_000 - day));
+            all.add(new KeptMoment(now.plus(Duration.ofDays(3_652 + 31L * day)), 900));
+        }
+        all.addAll(right);
+        assertTrue(Keeping.keep(all, now, zone).containsAll(Keeping.keep(right, now, zone)));
+    }
+
+    @Test
     void aYearOfDaysIsThinnedToTheNumbersOfTheRule() {
         List<KeptMoment> made = new ArrayList<>();
         Instant now = Instant.parse("2028-12-15T16:00:00Z");
