@@ -1,10 +1,12 @@
 package org.mesochart.storage;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -116,22 +118,65 @@ public final class Restore implements AutoCloseable {
 
     /**
      * Notes the restore in the restored chart's audit trail and puts it in the place of the present one, which must be
-     * closed. A crash in between leaves the one or the other; the next opening sees to it.
+     * closed. A crash or a failure in between leaves the one or the other; the next opening sees to it.
      *
      * @return where the replaced chart is kept; empty when there was none
      * @throws StorageException IN_USE when the chart is open
+     * @throws BackupException NOT_WHOLE when the restored chart is not what it was when it was checked: nothing changed
      */
     public Optional<Path> swap() {
+        return swap(RestoreSwap.Steps.REAL);
+    }
+
+    Optional<Path> swap(RestoreSwap.Steps steps) {
         if (lock == null) {
             lock = ChartLock.take(folder.resolve("chart.lock"));
         }
-        note();
+        // Asked again after a failure.
+        if (RestoreSwap.pendingFor(folder, copy)) {
+            return RestoreSwap.finish(folder, steps);
+        }
+        // Another program may have had the chart since, begun a restore, or cleared away what it thought was left.
+        RestoreSwap.finish(folder, steps);
+        if (!Files.exists(copy)) {
+            throw new BackupException(BackupProblem.NOT_WHOLE);
+        }
+        AuditTrail.Head noted = note();
         WorkFiles.force(copy);
-        return RestoreSwap.run(folder, copy, clock.instant());
+        requireWhole(copy, header.databaseId(), noted);
+        return RestoreSwap.run(folder, copy, clock.instant(), steps);
+    }
+
+    /**
+     * What goes in the chart's place is one file with all that was noted in it, and no log beside it.
+     *
+     * @throws BackupException NOT_WHOLE
+     */
+    static void requireWhole(Path copy, UUID databaseId, AuditTrail.Head noted) {
+        try {
+            for (String log : List.of("-wal", "-journal")) {
+                Path left = copy.resolveSibling(copy.getFileName() + log);
+                if (Files.exists(left) && Files.size(left) > 0) {
+                    throw new BackupException(BackupProblem.NOT_WHOLE);
+                }
+            }
+            try (DatabaseCopy look = DatabaseCopy.look(copy)) {
+                BackupManifest.Contents contents = BackupContents.of(look.handle());
+                if (!look.intact(Watch.NONE)
+                        || !BackupContents.databaseId(look.handle()).equals(databaseId)
+                        || contents.auditRows() != noted.seq()
+                        || !AuditTrail.same(contents.head(), noted.mac())) {
+                    throw new BackupException(BackupProblem.NOT_WHOLE);
+                }
+            }
+        } catch (IOException | StorageException | JdbiException | IllegalArgumentException
+                | java.time.DateTimeException unreadable) {
+            throw new BackupException(BackupProblem.NOT_WHOLE);
+        }
     }
 
     // The first entry after the backup's last: it vouches for the end of the chain that is given up by this.
-    private void note() {
+    private AuditTrail.Head note() {
         UUID databaseId = header.databaseId();
         Optional<AuditTrail.Head> noted =
                 Optional.ofNullable(anchors).flatMap(place -> new HeadAnchor(place, databaseId).read());
@@ -148,6 +193,7 @@ public final class Restore implements AutoCloseable {
             AuditTrail audit = new AuditTrail(restored, keys.vault().auditChain(), databaseId, by, clock);
             restored.use(in -> audit.append(
                     in, ENTRY, ENTRY, header.backupId(), null, keys.vault().sealer(databaseId), text.bytes()));
+            return restored.read(audit::head);
         }
     }
 
@@ -168,10 +214,15 @@ public final class Restore implements AutoCloseable {
                         || RowText.line(detail.text(), "replaced").filter(text(head)::equals).isPresent());
     }
 
-    /** Deletes what was brought back, unless it is in its place; the keys stay the caller's. */
+    /**
+     * Deletes what was brought back, unless it is in its place or the next opening is to put it there; the keys stay the
+     * caller's.
+     */
     @Override
     public void close() {
-        WorkFiles.drop(copy);
+        if (!RestoreSwap.pendingFor(folder, copy)) {
+            WorkFiles.drop(copy);
+        }
         if (lock != null) {
             lock.close();
             lock = null;

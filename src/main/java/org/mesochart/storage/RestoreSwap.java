@@ -2,26 +2,50 @@ package org.mesochart.storage;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mesochart.backup.BackupFolder;
 
 /**
  * Puts a restored file in the place of the chart, by renaming only. What is to be done is written down first, so that
- * the next opening finishes it after a crash at any step: in between there is the old chart or the new one, never half.
+ * the next opening finishes it after a crash or a failure at any step: in between there is the old chart or the new one,
+ * never half. No name is ever given to a file that another one has.
  */
 final class RestoreSwap {
     private static final String PLAN = "chart.restore";
     private static final String KEPT = ChartFile.FILE + ".before-restore-";
     /** What belongs to a database file that was not closed in order, and must never come beside another one. */
     private static final List<String> LOGS = List.of("-wal", "-journal");
+    private static final String INDEX = "-shm";
 
     private RestoreSwap() {}
+
+    /** What changes names in the folder, one step each. A test gives one that fails. */
+    interface Steps {
+        Steps REAL = new Steps() {
+            @Override
+            public void move(Path from, Path to) throws IOException {
+                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            }
+
+            @Override
+            public void delete(Path file) throws IOException {
+                Files.deleteIfExists(file);
+            }
+        };
+
+        void move(Path from, Path to) throws IOException;
+
+        void delete(Path file) throws IOException;
+    }
 
     /** The names of the restored file and of the old one's later place, both in the chart's folder. */
     private record Plan(String restored, String kept) {
@@ -36,68 +60,145 @@ final class RestoreSwap {
         return Files.exists(folder.resolve(PLAN));
     }
 
+    /** True when a swap was begun, and not finished, that puts this file in the chart's place. */
+    static boolean pendingFor(Path folder, Path restored) {
+        if (!pendingIn(folder)) {
+            return false;
+        }
+        try {
+            return read(folder).restored().equals(restored.getFileName().toString());
+        } catch (IOException unknown) {
+            return true;
+        }
+    }
+
     /**
      * Swaps. To be called by who has the lock of the chart, with the chart closed and the restored file forced to disk.
+     * When it fails, the restored file must stay: the next opening goes on with it.
      *
      * @return where the old chart is; empty when there was none
      */
-    static Optional<Path> run(Path folder, Path restored, Instant now) {
+    static Optional<Path> run(Path folder, Path restored, Instant now, Steps steps) {
         Path kept = free(folder, KEPT + BackupFolder.stamp(now));
         try {
-            write(folder, new Plan(restored.getFileName().toString(), kept.getFileName().toString()));
+            write(folder, new Plan(restored.getFileName().toString(), kept.getFileName().toString()), steps);
         } catch (IOException denied) {
             throw new StorageException(
                     Files.isWritable(folder) ? StorageException.Kind.IO : StorageException.Kind.READ_ONLY);
         }
-        finish(folder);
-        return Optional.of(kept).filter(Files::exists);
+        return finish(folder, steps);
     }
 
     /** Finishes a swap that was begun. To be called by who has the lock of the chart, before it is opened. */
     static void finish(Path folder) {
+        finish(folder, Steps.REAL);
+    }
+
+    /** @return where the old chart is; empty when there was none, or nothing to finish */
+    static Optional<Path> finish(Path folder, Steps steps) {
         if (!pendingIn(folder)) {
-            return;
+            return Optional.empty();
         }
         try {
             Optional<Plan> plan = read(folder).sound();
-            if (plan.isPresent()) {
-                carryOut(folder, plan.get());
-            }
-            Files.deleteIfExists(folder.resolve(PLAN));
+            Optional<Path> kept = plan.isPresent() ? carryOut(folder, plan.get(), steps) : Optional.empty();
+            steps.delete(folder.resolve(PLAN));
             NewChartPlace.forceNames(folder);
+            return kept.filter(RestoreSwap::there);
         } catch (IOException failed) {
             throw new StorageException(StorageException.Kind.IO);
         }
     }
 
-    private static void carryOut(Path folder, Plan plan) throws IOException {
+    private static Optional<Path> carryOut(Path folder, Plan plan, Steps steps) throws IOException {
         Path file = folder.resolve(ChartFile.FILE);
         Path restored = folder.resolve(plan.restored());
         Path kept = folder.resolve(plan.kept());
-        if (Files.exists(restored)) {
-            // The log first: a new file must never be found beside the old one's log.
-            for (String log : LOGS) {
-                move(beside(file, log), beside(kept, log));
+        if (!there(restored)) {
+            bringBack(file, kept, steps);
+        } else if (there(file)) {
+            kept = untaken(folder, plan, steps);
+            // The logs first: a new file must never be found beside the old one's log.
+            steps.delete(beside(file, INDEX));
+            moveWithLogs(file, kept, steps);
+            putInPlace(restored, file, steps);
+        } else {
+            setAside(file, kept, steps);
+            if (!there(kept)) {
+                setAside(kept, kept, steps);
             }
-            Files.deleteIfExists(beside(file, "-shm"));
-            move(file, kept);
-            NewChartPlace.forceNames(folder);
-            Files.move(restored, file, StandardCopyOption.ATOMIC_MOVE);
-        } else if (!Files.exists(file) && Files.exists(kept)) {
-            // The restored file was taken away by somebody: the old chart comes back.
-            move(kept, file);
-            for (String log : LOGS) {
-                move(beside(kept, log), beside(file, log));
-            }
+            steps.delete(beside(file, INDEX));
+            putInPlace(restored, file, steps);
         }
-        NewChartPlace.forceNames(folder);
+        return Optional.of(kept);
+    }
+
+    private static void putInPlace(Path restored, Path file, Steps steps) throws IOException {
+        NewChartPlace.forceNames(file.getParent());
+        move(restored, file, steps);
+        NewChartPlace.forceNames(file.getParent());
+    }
+
+    // The restored file is in its place, or was taken away by somebody: then the old chart is whole again where it was.
+    private static void bringBack(Path file, Path kept, Steps steps) throws IOException {
+        if (there(file) && !there(kept)) {
+            for (String log : LOGS) {
+                if (!there(beside(file, log))) {
+                    move(beside(kept, log), beside(file, log), steps);
+                }
+            }
+        } else if (!there(file) && there(kept)) {
+            if (LOGS.stream().anyMatch(log -> there(beside(file, log)) && there(beside(kept, log)))) {
+                setAside(file, kept, steps);
+            }
+            moveWithLogs(kept, file, steps);
+        }
+        NewChartPlace.forceNames(file.getParent());
+    }
+
+    private static void moveWithLogs(Path from, Path to, Steps steps) throws IOException {
+        for (String log : LOGS) {
+            move(beside(from, log), beside(to, log), steps);
+        }
+        NewChartPlace.forceNames(from.getParent());
+        move(from, to, steps);
+    }
+
+    // Logs whose database is gone: kept, but neither beside the new chart nor where they pass for the old one's.
+    private static void setAside(Path database, Path kept, Steps steps) throws IOException {
+        Path aside = free(kept.getParent(), kept.getFileName() + "-log");
+        for (String log : LOGS) {
+            move(beside(database, log), beside(aside, log), steps);
+        }
+        NewChartPlace.forceNames(kept.getParent());
+    }
+
+    /** Where the old chart goes: the planned place, or one that is written down anew when that was taken meanwhile. */
+    private static Path untaken(Path folder, Plan plan, Steps steps) throws IOException {
+        Path file = folder.resolve(ChartFile.FILE);
+        Path kept = folder.resolve(plan.kept());
+        if (!there(kept) && LOGS.stream().noneMatch(log -> there(beside(file, log)) && there(beside(kept, log)))) {
+            return kept;
+        }
+        Path other = free(folder, plan.kept());
+        write(folder, new Plan(plan.restored(), other.getFileName().toString()), steps);
+        return other;
     }
 
     // Never onto a file that is there.
-    private static void move(Path from, Path to) throws IOException {
-        if (Files.exists(from) && !Files.exists(to)) {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    private static void move(Path from, Path to, Steps steps) throws IOException {
+        if (!there(from)) {
+            return;
         }
+        if (there(to)) {
+            throw new FileAlreadyExistsException(to.getFileName().toString());
+        }
+        steps.move(from, to);
+    }
+
+    // True also when the disk does not tell: what is then tried fails, and nothing is taken for absent.
+    private static boolean there(Path file) {
+        return !Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static Path beside(Path file, String ending) {
@@ -106,19 +207,23 @@ final class RestoreSwap {
 
     private static Path free(Path folder, String name) {
         Path place = folder.resolve(name);
-        for (int i = 2; Files.exists(place); i++) {
+        for (int i = 2; taken(place); i++) {
             place = folder.resolve(name + '-' + i);
         }
         return place;
     }
 
-    private static void write(Path folder, Plan plan) throws IOException {
+    private static boolean taken(Path place) {
+        return Stream.concat(Stream.of("", INDEX), LOGS.stream()).anyMatch(ending -> there(beside(place, ending)));
+    }
+
+    private static void write(Path folder, Plan plan, Steps steps) throws IOException {
         Path next = WorkFiles.name(folder, "plan");
         try {
             Files.writeString(next, plan.restored() + "\n" + plan.kept() + "\n", StandardCharsets.US_ASCII,
                     StandardOpenOption.CREATE_NEW);
             WorkFiles.force(next);
-            Files.move(next, folder.resolve(PLAN), StandardCopyOption.ATOMIC_MOVE);
+            steps.move(next, folder.resolve(PLAN));
             NewChartPlace.forceNames(folder);
         } finally {
             WorkFiles.drop(next);

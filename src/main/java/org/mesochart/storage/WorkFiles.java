@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Copies of a chart that exist for the time of a backup, drill or restore. They hold what the chart's own file holds, its
@@ -18,13 +19,24 @@ import java.util.concurrent.ConcurrentHashMap;
 final class WorkFiles {
     private static final String START = "chart.work-";
     private static final List<String> COMPANIONS = List.of("", "-wal", "-shm", "-journal");
+    private static final String NAME = START.replace(".", "\\.") + "(backup|check|drill|restore|plan)"
+            + "-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final Pattern OWN = Pattern.compile(NAME);
+    private static final Pattern OWN_OR_BESIDE = Pattern.compile(NAME + "(" + String.join("|", COMPANIONS) + ")");
     private static final Set<Path> IN_USE = ConcurrentHashMap.newKeySet();
 
     private WorkFiles() {}
 
-    /** A name that no file has; the file is not made. */
+    /**
+     * A name that no file has; the file is not made.
+     *
+     * @param what is done with it: backup, check, drill, restore or plan
+     */
     static Path name(Path folder, String what) {
         Path file = folder.toAbsolutePath().normalize().resolve(START + what + '-' + UUID.randomUUID());
+        if (!isName(file.getFileName().toString())) {
+            throw new IllegalArgumentException(what);
+        }
         IN_USE.add(file);
         return file;
     }
@@ -39,14 +51,15 @@ final class WorkFiles {
 
     /** Whether this can be the name of such a file. */
     static boolean isName(String name) {
-        return name.startsWith(START) && name.matches("[a-z0-9.-]+");
+        return OWN.matcher(name).matches();
     }
 
-    /** Deletes what ended processes left. To be called by who has the chart's lock. */
+    /** Deletes what ended processes left, and nothing else, whatever its name begins with. To be called by who has the chart's lock. */
     static void clear(Path folder) {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder.toAbsolutePath().normalize(), START + "*")) {
             for (Path file : left) {
-                if (IN_USE.stream().noneMatch(used -> file.toString().startsWith(used.toString()))) {
+                if (OWN_OR_BESIDE.matcher(file.getFileName().toString()).matches()
+                        && IN_USE.stream().noneMatch(used -> file.toString().startsWith(used.toString()))) {
                     delete(file);
                 }
             }

@@ -35,6 +35,8 @@ import org.mesochart.vault.Vault;
 
 @BesideOthers
 class RestoreTest {
+    private static final String RESTORED = "chart.work-restore-0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f";
+
     @TempDir
     Path folder;
 
@@ -216,7 +218,7 @@ class RestoreTest {
         charts.closeChart();
         Path victim = Files.writeString(folder.resolve("victim"), "x");
         for (String plan : List.of("../victim\nchart.mesochart.before-restore-1\n", "", "a\nb\nc\n",
-                "chart.work-restore-1\n../victim\n")) {
+                RESTORED + "\n../victim\n")) {
             Files.writeString(charts.data.resolve("chart.restore"), plan);
             assertTrue(charts.verifyReopened().ok());
         }
@@ -228,7 +230,7 @@ class RestoreTest {
     void aRestoredFileThatVanishedBringsTheOldChartBack() throws Exception {
         BackupCharts charts = new BackupCharts(folder);
         charts.closeChart();
-        Files.writeString(charts.data.resolve("chart.restore"), "chart.work-restore-1\nchart.mesochart.before-restore-1\n");
+        Files.writeString(charts.data.resolve("chart.restore"), RESTORED + "\nchart.mesochart.before-restore-1\n");
         Files.move(charts.data.resolve(ChartFile.FILE), charts.data.resolve("chart.mesochart.before-restore-1"));
         assertTrue(charts.verifyReopened().ok());
     }
