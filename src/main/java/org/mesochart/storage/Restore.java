@@ -96,19 +96,10 @@ public final class Restore implements AutoCloseable {
                 throw new BackupException(BackupProblem.OTHER_CHART);
             }
             return new Comparison(Comparison.Place.WHOLE, Optional.of(BackupContents.of(in)), header.madeAt(), backup,
-                    holds(in, backup));
+                    AuditTrail.holds(in, new AuditTrail.Head(backup.auditRows(), backup.head())));
         } catch (StorageException | JdbiException | IllegalArgumentException | java.time.DateTimeException damaged) {
             return new Comparison(Comparison.Place.DAMAGED, Optional.empty(), header.madeAt(), backup, false);
         }
-    }
-
-    private static boolean holds(Handle in, BackupManifest.Contents backup) {
-        return in.createQuery("SELECT mac FROM audit WHERE seq = ?")
-                .bind(0, backup.auditRows())
-                .mapTo(byte[].class)
-                .findOne()
-                .filter(mac -> AuditTrail.same(mac, backup.head()))
-                .isPresent();
     }
 
     /** The chart in place and the backup, side by side. */
