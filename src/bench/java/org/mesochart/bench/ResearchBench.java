@@ -27,7 +27,7 @@ import org.mesochart.storage.TestCharts;
  * end of it.
  */
 final class ResearchBench implements Benchmark {
-    private static final int PATIENTS = 500;
+    private static final int PATIENTS = 2_000;
     private static final int SESSIONS = 2;
     private static final int POINTS = 25;
     private static final int RUNS = 5;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.course.Judgement;
@@ -39,7 +40,7 @@ import org.mesochart.vault.Sealer;
 
 /**
  * Reads a chart patient by patient for research: a handful of statements a patient, whatever was charted, so that
- * no more is asked than must be, and one patient at a time is in memory. A patient is one consistent
+ * no more is asked than must be, and few patients at a time are in memory. A patient is one consistent
  * reading; between two patients the clinic may go on writing.
  */
 public final class ResearchStore {
@@ -98,12 +99,13 @@ public final class ResearchStore {
     }
 
     /**
-     * Everything of a patient; empty when the patient has no course any more.
+     * Begins to read everything of a patient, while the caller goes on with another; asking for the answer waits for it.
+     * Empty when the patient has no course any more.
      *
      * @param words whether addenda are wanted too
      */
-    public Optional<StudyRecord> of(UUID patient, boolean words) {
-        return ledger.database().read(in -> patient(in, patient).flatMap(found -> {
+    public Supplier<Optional<StudyRecord>> begin(UUID patient, boolean words) {
+        return ledger.database().queued(in -> patient(in, patient).flatMap(found -> {
             Sealer own = ledger.sealer(in, patient);
             Map<UUID, Reading> visits = visits(in, patient);
             Map<UUID, List<PainScore>> followUps = new HashMap<>();
