@@ -37,6 +37,7 @@ import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.stock.Substances;
 import org.mesochart.domain.text.Language;
+import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.Signer;
 import org.mesochart.storage.TestCharts;
@@ -44,14 +45,15 @@ import org.mesochart.ui.Practice;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
+import org.mesochart.ui.kit.Tasks;
 import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.kit.entry.BetweenVisits;
 import org.mesochart.ui.map.BodyThumbnail;
 
 /**
  * Opens the page of a patient with 200 signed sessions and 10,000 points over and over, in turns with reading the same
- * rows by plain SQL, and tells each time. Opened is from asking for the page until the frame with the drawn trend is
- * painted. Run with {@code -Djavafx.animation.fullspeed=true}, else a frame waits for the screen.
+ * rows by plain SQL, and tells each time. As in the program, the database's thread reads while the page is built. Opened
+ * is from asking for the page until the frame with the drawn trend is painted. Run with {@code -Djavafx.animation.fullspeed=true}, else a frame waits for the screen.
  *
  * <p>Argument: an empty folder.
  */
@@ -75,6 +77,7 @@ public final class PatientOpening {
         private final BodyMap bodyMap = BodyMap.load();
         private Path folder;
         private Chart chart;
+        private Tasks tasks;
         private UUID patient;
         private Connection raw;
         private Screen shown;
@@ -85,6 +88,9 @@ public final class PatientOpening {
         public void start(Stage stage) throws Exception {
             folder = Path.of(getParameters().getRaw().getFirst());
             chart = TestCharts.create(folder);
+            tasks = new Tasks(chart.executor(), Tasks.backgroundThreads(), Platform::runLater, failure -> {
+                throw new IllegalStateException(failure);
+            });
             fill();
             raw = DriverManager.getConnection("jdbc:sqlite:" + chart(folder));
             Theme.loadFonts();
@@ -108,7 +114,8 @@ public final class PatientOpening {
             if (shown != null) {
                 shown.deactivate();
             }
-            Context context = Practice.context(Language.ENGLISH, new Practice.Journey());
+            Context context = new Context(new Messages(Language.ENGLISH), tasks, null, TestCharts.clock(),
+                    new Practice.Journey(), null);
             SaveState saveState = new SaveState();
             PatientScreens screens = new PatientScreens(context, chart, saveState, List::of, id -> { },
                     record -> thumbnail(context, record),
@@ -116,6 +123,15 @@ public final class PatientOpening {
             shown = screens.patient(patient);
             root.getChildren().setAll(shown.root());
             shown.activate();
+            // It is when what was read has come.
+            shown.root().visibleProperty().subscribe(visible -> {
+                if (visible) {
+                    painted(begun, worked);
+                }
+            });
+        }
+
+        private void painted(long begun, long worked) {
             new AnimationTimer() {
                 private int pulses;
 

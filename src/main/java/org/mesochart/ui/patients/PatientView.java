@@ -32,6 +32,7 @@ import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.Navigator;
+import org.mesochart.ui.kit.OnlyVisible;
 import org.mesochart.ui.kit.PatientBanner;
 import org.mesochart.i18n.PlanWords;
 import org.mesochart.ui.kit.SaveState;
@@ -142,7 +143,7 @@ public final class PatientView implements Screen {
         title.setMinWidth(0);
         line.getStyleClass().add("muted");
         line.setWrapText(true);
-        line.managedProperty().bind(line.textProperty().isNotEmpty());
+        line.visibleProperty().bind(line.textProperty().isNotEmpty());
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox deeds = new HBox(editButton, courseButton, scoreButton, more, primary);
@@ -161,7 +162,6 @@ public final class PatientView implements Screen {
         HBox resultRow = new HBox(resultLine, compare);
         resultRow.getStyleClass().add("course-head");
         resultRow.visibleProperty().bind(resultLine.visibleProperty());
-        resultRow.managedProperty().bind(resultLine.visibleProperty());
         message(notice, "mdi2i-information-outline", "message-accent");
         message(alerts, "mdi2a-alert-outline", "message-warning");
         alerts.getStyleClass().add("warning-text");
@@ -171,10 +171,9 @@ public final class PatientView implements Screen {
         noCourse.setText(messages.text("patients.page.noCourse.text"));
         noCourse.getStyleClass().add("muted");
         noCourse.setWrapText(true);
-        noCourse.managedProperty().bind(noCourse.visibleProperty());
-        trend.node().managedProperty().bind(trend.node().visibleProperty());
         VBox.setVgrow(trend.node(), Priority.ALWAYS);
-        left = new VBox(head, line, refused, notice, alerts, noCourse, resultRow, judgement, trend.node());
+        left = new VBox();
+        OnlyVisible.in(left, List.of(head, line, refused, notice, alerts, noCourse, resultRow, judgement, trend.node()));
         left.getStyleClass().add("patient-left");
         HBox.setHgrow(left, Priority.ALWAYS);
         scroll.setFitToWidth(true);
@@ -329,6 +328,5 @@ public final class PatientView implements Screen {
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
         label.visibleProperty().bind(Bindings.isNotEmpty(label.textProperty()));
-        label.managedProperty().bind(label.visibleProperty());
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -33,6 +34,7 @@ import org.mesochart.trend.TrendWords;
 import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.kit.OnlyVisible;
 import org.mesochart.ui.kit.Segments;
 import org.mesochart.ui.kit.Theme;
 
@@ -98,13 +100,9 @@ public final class TrendCard {
         drugs = new ToggleButton(messages.text("trend.drugs"), Icons.of("mdi2n-needle"));
         drugs.setId("trend-drugs");
         drugs.selectedProperty().subscribe(on -> draw());
-        choices.getChildren().addAll(session, series.node(), drugs);
+        OnlyVisible.in(choices, List.of(session, series.node(), drugs));
         choices.getStyleClass().add("trend-choices");
-        choices.getChildren().forEach(node -> {
-            node.managedProperty().bind(node.visibleProperty());
-            node.visibleProperty().subscribe(any -> choices.setManaged(
-                    choices.getChildren().stream().anyMatch(Node::isVisible)));
-        });
+        choices.managedProperty().bind(Bindings.isNotEmpty(choices.getChildren()));
         notes.getStyleClass().add("trend-notes");
         notes.setId("trend-notes");
         VBox picture = new VBox(choices, drawing, notes);
@@ -114,13 +112,13 @@ public final class TrendCard {
         asTable.setId("trend-as-table");
         asTable.setMinWidth(Region.USE_PREF_SIZE);
         table.node().visibleProperty().bind(asTable.selectedProperty());
-        table.node().managedProperty().bind(asTable.selectedProperty());
         picture.visibleProperty().bind(asTable.selectedProperty().not());
         asTable.selectedProperty().subscribe(on -> {
             asTable.setText(messages.text(on ? "trend.asDrawing" : "trend.asTable"));
             draw();
         });
-        StackPane either = new StackPane(picture, table.node());
+        StackPane either = new StackPane();
+        OnlyVisible.in(either, List.of(picture, table.node()));
         VBox.setVgrow(either, Priority.ALWAYS);
         card = Cards.card(null, either);
         card.getStyleClass().addAll("trend-card", "quiet-card");

@@ -23,6 +23,7 @@ import org.mesochart.i18n.ResultSentence;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Field;
 import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.kit.OnlyVisible;
 import org.mesochart.ui.kit.Segments;
 import org.mesochart.ui.kit.Sentence;
 import org.mesochart.ui.kit.Theme;
@@ -103,9 +104,8 @@ public final class JudgementCard extends VBox {
         left.setId("judge-left");
         getStyleClass().add("judge");
         Theme.addSheet(this, "judging");
-        getChildren().addAll(question, answers, all, form, done, left);
-        List.of(this, question, answers, all, left, form, done, undo, this.plan).forEach(node ->
-                node.managedProperty().bind(node.visibleProperty()));
+        OnlyVisible.in(this, List.of(question, answers, all, form, done, left));
+        List.of(this, undo, this.plan).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
     }
 
     public void activate() {
