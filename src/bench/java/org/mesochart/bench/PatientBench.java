@@ -22,14 +22,15 @@ final class PatientBench implements Benchmark {
         Path folder = Files.createTempDirectory(Path.of("target"), "bench-patient");
         try (Child child = Child.start(Map.of(), List.of("-Djavafx.animation.fullspeed=true"), WINDOW, folder.toString())) {
             List<String> said = child.linesUntil("done");
-            samples("opened to trend drawn, by the clock", "nanos ", said).print(report);
-            Samples opened = samples("the same, processor time", "worked ", said);
+            Samples opened = samples("opened to trend drawn, by the clock", "nanos ", said);
+            Samples worked = samples("the same, processor time", "worked ", said);
             Samples floor = samples("its rows by plain SQL, processor", "floor ", said);
             opened.print(report);
+            worked.print(report);
             floor.print(report);
             samples("the first of all, by the clock", "first ", said).print(report);
-            report.printf(Locale.ROOT, "ratio of medians %.2f; target %.0f ms of processor time: %s%n", opened.median() / floor.median(),
-                    TARGET_MS, opened.median() <= TARGET_MS ? "met" : "missed");
+            report.printf(Locale.ROOT, "processor time: ratio of medians %.2f; target %.0f ms by the clock: %s%n",
+                    worked.median() / floor.median(), TARGET_MS, opened.median() <= TARGET_MS ? "met" : "missed");
         }
     }
 
