@@ -1,7 +1,7 @@
 package org.mesochart.ui.patients;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -95,7 +95,7 @@ class JudgementByKeyboardTest {
         assertEquals(Choice.CHANGE, chart.judgements().ofCourse(course).getFirst().choice());
         Hand.settle();
         assertEquals(node(stage, "judge-plan"), stage.getScene().getFocusOwner());
-        assertFalse(node(stage, "judge-choice").getParent().getParent().getParent().isVisible());
+        assertNull(stage.getScene().lookup("#judge-choice"));
         robot.push(KeyCode.SPACE);
         Hand.settle();
         robot.interact(() -> node(stage, "plan-save").getParent().getParent().lookup(".text-field").requestFocus());

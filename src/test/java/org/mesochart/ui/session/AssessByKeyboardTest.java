@@ -1,7 +1,7 @@
 package org.mesochart.ui.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -176,7 +176,7 @@ class AssessByKeyboardTest {
             keys(KeyCode.TAB);
         }
         assertTrue(focused().getAccessibleHelp().startsWith("3 sessions"), focused().getAccessibleHelp());
-        assertFalse(node(stage, "judge-left").isVisible());
+        assertNull(stage.getScene().lookup("#judge-left"));
         keys(KeyCode.LEFT);
         assertEquals(stop, focused());
         String left = AssessByKeyboardTest.<Labeled>node(stage, "judge-left").getText();
