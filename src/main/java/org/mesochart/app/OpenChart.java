@@ -5,6 +5,8 @@ import java.util.List;
 import javafx.scene.layout.StackPane;
 import org.mesochart.i18n.Messages;
 import org.mesochart.settings.Settings;
+import org.mesochart.ui.backup.BackupKeeper;
+import org.mesochart.ui.backup.BackupStrip;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.FileChoosing;
@@ -30,7 +32,7 @@ final class OpenChart {
     private final WiredScreens screens;
 
     OpenChart(Opened opened, SaveQueue queue, Messages messages, Tasks tasks, Clock clock, Settings settings,
-              MainWindow window, FileChoosing files, Runnable lock) {
+              MainWindow window, FileChoosing files, Runnable lock, BackupKeeper keeper) {
         this.opened = opened;
         this.queue = queue;
         StackPane over = new StackPane();
@@ -42,6 +44,7 @@ final class OpenChart {
         Notice notice = opened.file().demo() ? Notice.SAMPLE : opened.file().readOnly() ? Notice.READ_ONLY : Notice.NONE;
         shell = new ShellView(context, queue.saveState(), dialogs, over, journey::screen, window::toggleFullScreen, notice);
         made[0] = shell;
+        shell.addAtFoot(new BackupStrip(keeper, messages, clock, journey::preferences));
         screens = new WiredScreens(context, opened.chart(), queue, journey::editPatient,
                 journey::comparison);
         queue.onRefused(problem -> dialogs.failed("session.failed.refused", null));

@@ -16,10 +16,14 @@ import org.mesochart.i18n.Messages;
 import org.mesochart.log.Logs;
 import org.mesochart.log.Phases;
 import org.mesochart.log.Unforeseen;
+import org.mesochart.settings.BackupMemoryFile;
 import org.mesochart.settings.Preferences;
 import org.mesochart.settings.Settings;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.ChartFile;
+import org.mesochart.ui.backup.BackupKeeper;
+import org.mesochart.ui.backup.ClosingView;
+import org.mesochart.ui.backup.ClosingViewModel;
 import org.mesochart.ui.kit.DialogFiles;
 import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.FileChoosing;
@@ -51,6 +55,8 @@ public final class Wiring {
     private volatile long usableAfter;
     private Messages messages;
     private OpenChart chart;
+    private BackupKeeper keeper;
+    private ClosingViewModel closing;
     private Language shownLanguage;
 
     /** How dear the key derivation of a new chart is; tests make it cheap. */
@@ -91,17 +97,31 @@ public final class Wiring {
 
     /** Ends the program when everything is written; asks first when something could not be. */
     public void close() {
-        if (chart == null) {
+        if (closing != null) {
+            closing.pressed();
+        } else if (chart == null) {
             end();
         } else {
-            chart.leaveBy(this::end, "shell.close.title", "shell.close.text", "shell.close.anyway");
+            chart.leaveBy(this::backUpAndEnd, "shell.close.title", "shell.close.text", "shell.close.anyway");
         }
+    }
+
+    // Before the keys are gone.
+    private void backUpAndEnd() {
+        chart.leave();
+        closing = new ClosingViewModel(keeper, messages(), clock, this::end);
+        closing.begin(() -> {
+            ClosingView view = new ClosingView(closing, messages());
+            window.show(view, messages());
+            view.focus();
+        });
     }
 
     private void end() {
         window.remember();
         if (chart != null) {
             chart.leave();
+            keeper.end();
         }
         window.window().hide();
         tasks.background(() -> {
@@ -146,13 +166,25 @@ public final class Wiring {
 
     void opened(Opened opened) {
         shutdown.add(opened.chart());
+        keep(opened);
         open(opened, queue(opened), List.of());
     }
 
     /** Goes on with a chart that was locked here. */
     void reopened(Opened opened, List<Destination> way) {
         shutdown.add(opened.chart());
+        keep(opened);
         open(opened, queue(opened), way);
+    }
+
+    private void keep(Opened opened) {
+        BackupKeeper before = keeper;
+        keeper = new BackupKeeper(opened.chart(), opened.file().folder(),
+                new BackupMemoryFile(place.backups(), opened.file().databaseId()), tasks, clock);
+        if (before != null) {
+            keeper.goesOnFrom(before);
+        }
+        keeper.begin();
     }
 
     private SaveQueue queue(Opened opened) {
@@ -161,11 +193,15 @@ public final class Wiring {
 
     private void open(Opened opened, SaveQueue queue, List<Destination> way) {
         Messages messages = messages();
-        chart = new OpenChart(opened, queue, messages, tasks, clock, settings, window, files, this::lock);
+        chart = new OpenChart(opened, queue, messages, tasks, clock, settings, window, files, this::lock,
+                keeper);
         chart.show(window, way);
     }
 
     private void lock() {
+        if (closing != null) {
+            return;
+        }
         chart.leaveBy(this::locked, "shell.lock.title", "shell.lock.text", "shell.lock.anyway");
     }
 
@@ -177,6 +213,7 @@ public final class Wiring {
         List<Destination> way = left.way();
         left.leave();
         chart = null;
+        keeper.end();
         Chart unlocked = left.opened().chart();
         // On the database thread: after every write that is queued, and before anything else is done.
         left.tasks().run(() -> {

@@ -206,6 +206,11 @@ public final class ChartFile implements AutoCloseable {
         return database;
     }
 
+    /** Where it is, with what belongs to it. */
+    public Path folder() {
+        return database.file().toAbsolutePath().getParent();
+    }
+
     public UUID databaseId() {
         return databaseId;
     }
