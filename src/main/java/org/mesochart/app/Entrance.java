@@ -1,9 +1,12 @@
 package org.mesochart.app;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.layout.StackPane;
+import org.mesochart.i18n.BackupWords;
 import org.mesochart.i18n.Messages;
+import org.mesochart.settings.BackupMemoryFile;
 import org.mesochart.storage.ChartFile;
 import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.ModalDialogs;
@@ -96,8 +99,25 @@ final class Entrance {
                 UnlockView card = new UnlockView(messages, unlock(locked.file()), this::other);
                 view.show(unlock.clinic(), card);
                 card.activate();
+                sayBackup(locked.file());
             }
         }
+    }
+
+    private void sayBackup(ChartFile file) {
+        if (file.demo()) {
+            return;
+        }
+        BackupMemoryFile memory = new BackupMemoryFile(wiring.place().backups(), file.databaseId());
+        EntranceView shown = view;
+        wiring.tasks().background(memory::read, known -> {
+            if (shown == view && model.stage() instanceof EntranceViewModel.Locked locked && locked.file() == file) {
+                Instant now = wiring.clock().instant();
+                BackupWords words = new BackupWords(messages, wiring.clock().getZone());
+                view.say(words.entrance(known, now),
+                        words.wanting(known, now) ? "mdi2a-alert-outline" : "mdi2s-shield-check-outline");
+            }
+        }, unreadable -> { });
     }
 
     private FirstRunViewModel firstRun() {

@@ -46,7 +46,7 @@ final class OpenChart {
         made[0] = shell;
         shell.addAtFoot(new BackupStrip(keeper, messages, clock, journey::preferences));
         screens = new WiredScreens(context, opened.chart(), queue, journey::editPatient,
-                journey::comparison);
+                journey::comparison, keeper);
         queue.onRefused(problem -> dialogs.failed("session.failed.refused", null));
     }
 

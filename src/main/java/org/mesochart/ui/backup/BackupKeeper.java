@@ -15,7 +15,9 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mesochart.backup.BackupException;
 import org.mesochart.backup.BackupFolder;
+import org.mesochart.backup.BackupManifest;
 import org.mesochart.backup.Reason;
 import org.mesochart.backup.Watch;
 import org.mesochart.domain.backup.BackupMemory;
@@ -27,6 +29,7 @@ import org.mesochart.storage.BackupRound;
 import org.mesochart.storage.BackupRound.Where;
 import org.mesochart.storage.Backups;
 import org.mesochart.storage.Chart;
+import org.mesochart.storage.Drill;
 import org.mesochart.storage.ProcessEnd;
 import org.mesochart.storage.StorageException;
 import org.mesochart.ui.kit.Tasks;
@@ -69,6 +72,7 @@ public final class BackupKeeper {
     private final ReadOnlyObjectWrapper<Doing> doing = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<BackupMemory> memory = new ReadOnlyObjectWrapper<>(BackupMemory.NONE);
     private final ReadOnlyObjectWrapper<BackupProblem> secondProblem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<BackupProblem> drillProblem = new ReadOnlyObjectWrapper<>();
     private Job<?> current;
     private boolean begun;
     private boolean over;
@@ -99,6 +103,11 @@ public final class BackupKeeper {
     /** Why the second place, which was there, got no backup; null when it did. */
     public ReadOnlyObjectProperty<BackupProblem> secondProblemProperty() {
         return secondProblem.getReadOnlyProperty();
+    }
+
+    /** Why the last drill came to no result; null when it did. */
+    ReadOnlyObjectProperty<BackupProblem> drillProblemProperty() {
+        return drillProblem.getReadOnlyProperty();
     }
 
     /** Whether backups are made without being asked for. Sample data and what cannot change need none. */
@@ -151,11 +160,8 @@ public final class BackupKeeper {
     }
 
     /** Makes a backup now, in the second place too when it is there. */
-    public void backUpNow(Consumer<Optional<BackupProblem>> done) {
-        start(new Job<>(Kind.BACKUP, watch -> round(When.HAND, watch), made -> {
-            told(made);
-            done.accept(made.problem());
-        }, why -> { }));
+    public void backUpNow() {
+        start(new Job<>(Kind.BACKUP, watch -> round(When.HAND, watch), this::told, why -> { }).shown());
     }
 
     /** Makes one in the second place now. */
@@ -163,7 +169,46 @@ public final class BackupKeeper {
         start(new Job<>(Kind.BACKUP, watch -> {
             BackupMemory now = notes.read();
             return new Outcome(Optional.empty(), now.secondPlace().map(place -> second(place, Reason.BY_HAND, watch)));
-        }, this::told, why -> { }));
+        }, this::told, why -> { }).shown());
+    }
+
+    /** Takes a folder as the second place from now on, and makes a backup there. */
+    void chooseSecondPlace(Path place, Consumer<PlaceChoice> chosen) {
+        start(new Job<>(Kind.BACKUP, watch -> {
+            PlaceChoice choice = PlaceChoice.of(place, folder);
+            if (choice == PlaceChoice.TAKEN) {
+                notes.change(now -> now.withSecondPlace(Optional.of(place)));
+            }
+            return choice;
+        }, choice -> {
+            memory.set(notes.read());
+            if (choice == PlaceChoice.TAKEN) {
+                secondProblem.set(null);
+                copyToSecondPlace();
+            }
+            chosen.accept(choice);
+        }, why -> { }));
+    }
+
+    /** Proves that a backup restores, and remembers it. */
+    void drill(Path backup, Consumer<Drill.Result> done) {
+        drillProblem.set(null);
+        start(new Job<>(Kind.DRILL, watch -> {
+            Drill.Result result = chart.backups().drill(backup, watch);
+            BackupManifest.Contents held = result.manifest().contents();
+            notes.change(now -> now.drilled(
+                    new BackupMemory.Drilled(clock.instant(), result.whole(), held.patients(), held.sessions())));
+            return result;
+        }, result -> {
+            memory.set(notes.read());
+            done.accept(result);
+        }, why -> {
+            if (why instanceof BackupException refused) {
+                drillProblem.set(refused.problem());
+            } else if (!endedOnPurpose(why)) {
+                drillProblem.set(BackupProblem.IO);
+            }
+        }).shown());
     }
 
     /**
@@ -204,11 +249,6 @@ public final class BackupKeeper {
     /** Remembers something else of this chart's backups. */
     void remember(UnaryOperator<BackupMemory> change) {
         tasks.background(() -> notes.change(change), memory::set, this::unforeseen);
-    }
-
-    /** Does a work of this kind when the one before is done. */
-    <T> void start(Kind kind, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-        start(new Job<>(kind, work, done, failed));
     }
 
     /** Ends what is under way; nothing is left of it. */
@@ -295,6 +335,12 @@ public final class BackupKeeper {
             this.work = work;
             this.done = done;
             this.failed = failed;
+        }
+
+        /** From its beginning: it was asked for. */
+        private Job<T> shown() {
+            share = 0;
+            return this;
         }
 
         @Override

@@ -26,6 +26,7 @@ public final class EntranceView extends BorderPane {
     private final Messages messages;
     private final Label subtitle = new Label();
     private final StackPane place = new StackPane();
+    private final Label beneath = new Label();
     private final HBox top;
     private final VBox middle;
     private final ScrollPane scroll;
@@ -51,7 +52,10 @@ public final class EntranceView extends BorderPane {
         Label name = new Label(messages.text("welcome.name"));
         name.getStyleClass().add("entrance-name");
         subtitle.getStyleClass().add("entrance-clinic");
-        middle = new VBox(name, subtitle, place);
+        beneath.setId("beneathCard");
+        beneath.getStyleClass().add("beneath-card");
+        beneath.setWrapText(true);
+        middle = new VBox(name, subtitle, place, beneath);
         middle.getStyleClass().add("entrance-middle");
         middle.setAlignment(Pos.CENTER);
         scroll = new ScrollPane(middle);
@@ -79,7 +83,16 @@ public final class EntranceView extends BorderPane {
     public void show(String clinicOrWelcome, Node card) {
         top.setVisible(true);
         subtitle.setText(clinicOrWelcome);
+        say("", null);
         place.getChildren().setAll(card);
+    }
+
+    /** A quiet line beneath the card; nothing when it is empty. */
+    public void say(String text, String icon) {
+        beneath.setText(text);
+        beneath.setGraphic(icon == null ? null : Icons.small(icon));
+        beneath.setVisible(!text.isEmpty());
+        beneath.setManaged(!text.isEmpty());
     }
 
     /** The card while the file is being opened. */
