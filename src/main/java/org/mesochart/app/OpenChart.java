@@ -7,6 +7,7 @@ import org.mesochart.i18n.Messages;
 import org.mesochart.settings.Settings;
 import org.mesochart.ui.backup.BackupKeeper;
 import org.mesochart.ui.backup.BackupStrip;
+import org.mesochart.ui.backup.RestorePlace;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.FileChoosing;
@@ -32,7 +33,8 @@ final class OpenChart {
     private final WiredScreens screens;
 
     OpenChart(Opened opened, SaveQueue queue, Messages messages, Tasks tasks, Clock clock, Settings settings,
-              MainWindow window, FileChoosing files, Runnable lock, BackupKeeper keeper) {
+              MainWindow window, FileChoosing files, Runnable lock, BackupKeeper keeper,
+              RestorePlace restorePlace) {
         this.opened = opened;
         this.queue = queue;
         StackPane over = new StackPane();
@@ -46,7 +48,7 @@ final class OpenChart {
         made[0] = shell;
         shell.addAtFoot(new BackupStrip(keeper, messages, clock, journey::preferences));
         screens = new WiredScreens(context, opened.chart(), queue, journey::editPatient,
-                journey::comparison, keeper);
+                journey::comparison, keeper, restorePlace);
         queue.onRefused(problem -> dialogs.failed("session.failed.refused", null));
     }
 
@@ -110,6 +112,16 @@ final class OpenChart {
                     Dialogs.Choice.of("shell.notSaved.again", queue.saveState()::retry)), count);
         }
         return count > 0;
+    }
+
+    /** Whether everything is on disk, as far as it was handed over. */
+    boolean saved() {
+        return notSaved() == 0;
+    }
+
+    /** Stays after all, where one was before {@link #leave}. */
+    void stay() {
+        journey.resume(screens, way());
     }
 
     private int notSaved() {

@@ -1,5 +1,6 @@
 package org.mesochart.app;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.mesochart.storage.Chart;
 import org.mesochart.ui.backup.BackupKeeper;
 import org.mesochart.ui.backup.BackupView;
 import org.mesochart.ui.backup.BackupViewModel;
+import org.mesochart.ui.backup.RestorePlace;
+import org.mesochart.ui.backup.RestoreView;
+import org.mesochart.ui.backup.RestoreViewModel;
 import org.mesochart.ui.documents.DocumentChart;
 import org.mesochart.ui.documents.DocumentView;
 import org.mesochart.ui.documents.DocumentViewModel;
@@ -79,6 +83,7 @@ final class WiredScreens implements Screens {
     private final SaveState saveState;
     private final SaveQueue queue;
     private final BackupKeeper keeper;
+    private final RestorePlace restorePlace;
     private final BiConsumer<UUID, UUID> comparison;
     private final PatientScreens patients;
     private final BetweenVisits betweenVisits;
@@ -90,8 +95,9 @@ final class WiredScreens implements Screens {
     private Press press;
 
     WiredScreens(Context context, Chart chart, SaveQueue queue, Consumer<UUID> editPatient,
-            BiConsumer<UUID, UUID> comparison, BackupKeeper keeper) {
+            BiConsumer<UUID, UUID> comparison, BackupKeeper keeper, RestorePlace restorePlace) {
         this.keeper = keeper;
+        this.restorePlace = restorePlace;
         this.context = context;
         this.chart = chart;
         this.queue = queue;
@@ -213,8 +219,14 @@ final class WiredScreens implements Screens {
 
     private PreferencesSection backup() {
         BackupView view = new BackupView(new BackupViewModel(keeper, context.messages(), context.dialogs(), context.tasks(),
-                context.clock()), context.messages());
+                context.clock()), context.messages(), this::restore);
         return new ShownSection(view, view::activate, view::deactivate, view.actions());
+    }
+
+    private void restore(Path backup) {
+        RestoreViewModel model = new RestoreViewModel(restorePlace, backup, context.messages(), context.dialogs(),
+                context.tasks(), context.clock());
+        context.dialogs().modal(new RestoreView(model, context.messages(), context.dialogs()::close));
     }
 
     private PreferencesSection research() {

@@ -3,6 +3,7 @@ package org.mesochart.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -24,6 +25,9 @@ import org.mesochart.storage.ChartFile;
 import org.mesochart.ui.backup.BackupKeeper;
 import org.mesochart.ui.backup.ClosingView;
 import org.mesochart.ui.backup.ClosingViewModel;
+import org.mesochart.ui.backup.PreparedRestore;
+import org.mesochart.ui.backup.RestorePlace;
+import org.mesochart.ui.backup.RestoreViewModel;
 import org.mesochart.ui.kit.DialogFiles;
 import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.FileChoosing;
@@ -35,6 +39,7 @@ import org.mesochart.ui.shell.MainWindow;
 import org.mesochart.ui.welcome.Opened;
 import org.mesochart.vault.KdfParameters;
 import org.mesochart.vault.Passphrase;
+import org.mesochart.vault.UnlockThrottle;
 import org.mesochart.vault.Vault;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +62,7 @@ public final class Wiring {
     private OpenChart chart;
     private BackupKeeper keeper;
     private ClosingViewModel closing;
+    private final UnlockThrottle guessing;
     private Language shownLanguage;
 
     /** How dear the key derivation of a new chart is; tests make it cheap. */
@@ -80,6 +86,7 @@ public final class Wiring {
         tasks = new Tasks(begun.background(), begun.background(), ui, Wiring::unforeseen);
         window = new MainWindow(stage, settings, Program.NAME);
         files = new DialogFiles(window::window, show);
+        guessing = new UnlockThrottle(clock, UnlockThrottle.State.NONE);
         entrance = new Entrance(this, begun);
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -194,7 +201,7 @@ public final class Wiring {
     private void open(Opened opened, SaveQueue queue, List<Destination> way) {
         Messages messages = messages();
         chart = new OpenChart(opened, queue, messages, tasks, clock, settings, window, files, this::lock,
-                keeper);
+                keeper, new RestorePlace(opened.file().folder(), opened.file(), place.anchors(), guessing, this::restore));
         chart.show(window, way);
     }
 
@@ -221,6 +228,39 @@ public final class Wiring {
             return null;
         }, closed -> shutdown.remove(unlocked), Wiring::unforeseen);
         entrance.locked(left.opened().file(), way);
+    }
+
+    // Leaves the chart, so that the backup can be put in its place.
+    private void restore(RestoreViewModel ready) {
+        OpenChart open = chart;
+        if (!open.saved()) {
+            ready.refuse("backup.restore.unsaved");
+            return;
+        }
+        open.leaveBy(() -> {
+            Optional<PreparedRestore> taken = ready.take();
+            if (taken.isEmpty()) {
+                open.stay();
+                return;
+            }
+            chart = null;
+            keeper.end();
+            entrance.replace(taken.get(), () -> {
+                letGo(open.opened().chart());
+                letGo(open.opened().file());
+            });
+        }, "shell.close.title", "shell.close.text", "shell.close.anyway");
+    }
+
+    /** Closes it now instead of with the program. Not on the UI thread. */
+    void letGo(AutoCloseable thing) throws Exception {
+        thing.close();
+        shutdown.remove(thing);
+    }
+
+    /** Slows down guessing at the passphrase of a backup. */
+    UnlockThrottle guessing() {
+        return guessing;
     }
 
     private void changed(Preferences now) {

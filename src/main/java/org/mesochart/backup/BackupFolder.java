@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesochart.domain.backup.Keeping;
@@ -73,17 +74,22 @@ public final class BackupFolder {
 
     /** The newest backup here by the clock, of whatever chart. */
     public Optional<BackupFile> newest() {
-        return named(NAME).stream().flatMap(file -> file(file).stream()).map(Owned::file).max(OLDER_FIRST);
+        return all().stream().findFirst();
     }
 
     /** The chart's backups here, newest first by the clock. Files that cannot be read are left out. */
     public List<BackupFile> list(UUID databaseId) {
-        List<BackupFile> found = new ArrayList<>();
-        for (Path file : named(NAME)) {
-            file(file).filter(each -> each.databaseId().equals(databaseId)).map(Owned::file).ifPresent(found::add);
-        }
-        found.sort(OLDER_FIRST.reversed());
-        return found;
+        return list(each -> each.databaseId().equals(databaseId));
+    }
+
+    /** The backups here of whatever chart, newest first by the clock. */
+    public List<BackupFile> all() {
+        return list(each -> true);
+    }
+
+    private List<BackupFile> list(Predicate<Owned> wanted) {
+        return named(NAME).stream().flatMap(file -> file(file).stream()).filter(wanted).map(Owned::file)
+                .sorted(OLDER_FIRST.reversed()).toList();
     }
 
     private record Owned(UUID databaseId, BackupFile file) {}

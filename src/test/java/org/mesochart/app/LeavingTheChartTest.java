@@ -66,7 +66,8 @@ class LeavingTheChartTest {
             chart = new OpenChart(new Opened(made.file(), made.chart()), queue, messages, tasks, TestCharts.clock(),
                     settings, window, new DialogFiles(window::window, address -> { }), () -> { },
                     new BackupKeeper(made.chart(), folder.resolve("chart"), new BackupMemoryFile(folder.resolve("memory"),
-                            made.file().databaseId()), tasks, TestCharts.clock()));
+                            made.file().databaseId()), tasks, TestCharts.clock()),
+                    null);
             chart.show(window, List.of());
         });
     }

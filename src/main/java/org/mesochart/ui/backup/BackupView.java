@@ -1,7 +1,8 @@
 package org.mesochart.ui.backup;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,9 +43,12 @@ public final class BackupView extends VBox {
     private final GridPane kept = new GridPane();
     private final Hyperlink all = new Hyperlink();
     private Subscription following = Subscription.EMPTY;
+    private final Consumer<Path> restore;
     private boolean everyOne;
 
-    public BackupView(BackupViewModel model, Messages messages) {
+    /** @param restore begins a restore of a backup, or of one to be chosen when it is null */
+    public BackupView(BackupViewModel model, Messages messages, Consumer<Path> restore) {
+        this.restore = restore;
         this.model = model;
         this.messages = messages;
         Theme.addSheet(this, "backup");
@@ -186,7 +190,7 @@ public final class BackupView extends VBox {
         folder.setMinWidth(USE_PREF_SIZE);
         folder.setOnAction(event -> model.openFolder());
         kept.getStyleClass().add("backup-kept");
-        for (int column = 0; column < 5; column++) {
+        for (int column = 0; column < 6; column++) {
             ColumnConstraints width = new ColumnConstraints();
             width.setHgrow(column < 3 ? Priority.ALWAYS : Priority.NEVER);
             kept.getColumnConstraints().add(width);
@@ -198,7 +202,12 @@ public final class BackupView extends VBox {
             show(model.rowsProperty().get());
         });
         VBox card = Cards.list(null, kept, all);
-        HBox head = Cards.head(messages.text("backup.kept"), folder);
+        Hyperlink elsewhere = new Hyperlink(messages.text("backup.restore.elsewhere"));
+        elsewhere.setId("restoreFromFile");
+        elsewhere.setMinWidth(USE_PREF_SIZE);
+        elsewhere.setOnAction(event -> restore.accept(null));
+        shown(elsewhere, model.restorable());
+        HBox head = Cards.head(messages.text("backup.kept"), elsewhere, folder);
         head.getChildren().add(1, count);
         card.getChildren().addFirst(head);
         card.setId("keptBackups");
@@ -210,7 +219,7 @@ public final class BackupView extends VBox {
         kept.getChildren().clear();
         if (!rows.isEmpty()) {
             kept.addRow(0, head("backup.kept.made"), head("backup.kept.when"), head("backup.kept.holds"),
-                    head("backup.kept.size"), new Label());
+                    head("backup.kept.size"), new Label(), new Label());
         }
         List<Row> some = everyOne ? rows : rows.subList(0, Math.min(FIRST, rows.size()));
         for (Row row : some) {
@@ -227,7 +236,13 @@ public final class BackupView extends VBox {
                 Icons.small(row.opens() ? "mdi2c-check" : "mdi2a-alert-outline"));
         state.getStyleClass().add(row.opens() ? "success-text" : "warning-text");
         state.setMinWidth(USE_PREF_SIZE);
-        return new ArrayList<>(List.of(made, plain(row.reason()), plain(row.holds()), plain(row.size()), state));
+        Hyperlink back = new Hyperlink(messages.text("backup.restore"));
+        back.setAccessibleText(messages.text("backup.restore.of", row.made()));
+        back.setMinWidth(USE_PREF_SIZE);
+        back.setOnAction(event -> restore.accept(row.file()));
+        back.getStyleClass().add("restore-link");
+        shown(back, model.restorable());
+        return List.of(made, plain(row.reason()), plain(row.holds()), plain(row.size()), state, back);
     }
 
     private static Label plain(String text) {

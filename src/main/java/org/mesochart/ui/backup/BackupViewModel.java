@@ -100,6 +100,11 @@ public final class BackupViewModel {
         return busy.getReadOnlyProperty();
     }
 
+    /** Whether a backup can be put in the chart's place from here: the sample chart is made anew instead. */
+    public boolean restorable() {
+        return !keeper.chart().demo();
+    }
+
     public ReadOnlyBooleanProperty secondChosenProperty() {
         return secondChosen.getReadOnlyProperty();
     }

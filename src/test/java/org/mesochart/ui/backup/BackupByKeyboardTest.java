@@ -113,7 +113,8 @@ class BackupByKeyboardTest {
             practice.keeper.begin();
             StackPane over = new StackPane();
             ModalDialogs dialogs = new ModalDialogs(messages, tasks, files, over);
-            view = new BackupView(new BackupViewModel(practice.keeper, messages, dialogs, tasks, practice.clock), messages);
+            view = new BackupView(new BackupViewModel(practice.keeper, messages, dialogs, tasks, practice.clock), messages,
+                    chosen -> { });
             BorderPane page = new BorderPane(view);
             page.setBottom(new BackupStrip(practice.keeper, messages, practice.clock, () -> { }));
             over.getChildren().add(page);
