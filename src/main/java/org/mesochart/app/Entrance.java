@@ -165,6 +165,10 @@ final class Entrance {
         if (file.demo() || outcome != null) {
             return;
         }
+        if (file.restoreGivenUp()) {
+            view.say(messages.text("backup.restore.givenUp"), "mdi2a-alert-outline");
+            return;
+        }
         BackupMemoryFile memory = new BackupMemoryFile(wiring.place().backups(), file.databaseId());
         EntranceView shown = view;
         wiring.tasks().background(memory::read, known -> {

@@ -98,11 +98,25 @@ public final class Backups {
      */
     public Made make(BackupFolder folder, Reason reason, Watch watch) {
         oneAtATime.lock();
+        try {
+            if (!database.readOnly()) {
+                // Where its own file lies open in the same way.
+                Path own = database.file().toAbsolutePath().getParent();
+                WorkFiles.clear(own);
+                return make(folder, own, reason, watch);
+            }
+            requireNoLog();
+            return TemporaryFolder.with(work -> make(folder, work, reason, watch));
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private Made make(BackupFolder folder, Path work, Reason reason, Watch watch) {
         Path snapshot = null;
         Path readBack = null;
         Path part = null;
         try {
-            Path work = workFolder(folder);
             folder.clear(databaseId);
             snapshot = WorkFiles.name(work, "backup");
             Prepared prepared = snapshot(snapshot, reason, work, watch.part(0, 0.3));
@@ -127,19 +141,7 @@ public final class Backups {
             if (part != null) {
                 BackupFolder.discard(part);
             }
-            oneAtATime.unlock();
         }
-    }
-
-    // Beside the chart, where its own file lies open in the same way; a chart on a read-only disk leaves only the other.
-    private Path workFolder(BackupFolder folder) {
-        Path own = database.file().toAbsolutePath().getParent();
-        if (database.readOnly()) {
-            requireNoLog();
-            return folder.folder();
-        }
-        WorkFiles.clear(own);
-        return own;
     }
 
     // A chart that is only read is read without its log: entries that lie there are not seen.
@@ -210,7 +212,7 @@ public final class Backups {
         oneAtATime.lock();
         try {
             return database.readOnly()
-                    ? Drill.inTemporary(folder -> Drill.run(backup, vault, databaseId, folder, watch))
+                    ? TemporaryFolder.with(folder -> Drill.run(backup, vault, databaseId, folder, watch))
                     : Drill.run(backup, vault, databaseId, database.file().toAbsolutePath().getParent(), watch);
         } finally {
             oneAtATime.unlock();
