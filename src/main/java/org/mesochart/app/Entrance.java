@@ -165,6 +165,10 @@ final class Entrance {
         if (file.demo() || outcome != null) {
             return;
         }
+        if (file.damaged()) {
+            view.say(messages.text("welcome.damaged"), "mdi2a-alert-octagon-outline");
+            return;
+        }
         if (file.restoreGivenUp()) {
             view.say(messages.text("backup.restore.givenUp"), "mdi2a-alert-outline");
             return;

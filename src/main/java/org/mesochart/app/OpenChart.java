@@ -43,7 +43,8 @@ final class OpenChart {
         ShellView[] made = new ShellView[1]; // the journey shows into a shell that is made after it
         journey = new Journey(screen -> made[0].show(screen), dialogs, lock, () -> made[0].openCommandFinder());
         context = new Context(messages, chartTasks, dialogs, clock, journey, settings);
-        Notice notice = opened.file().demo() ? Notice.SAMPLE : opened.file().readOnly() ? Notice.READ_ONLY : Notice.NONE;
+        Notice notice = opened.file().demo() ? Notice.SAMPLE
+                : opened.file().damaged() ? Notice.DAMAGED : opened.file().readOnly() ? Notice.READ_ONLY : Notice.NONE;
         shell = new ShellView(context, queue.saveState(), dialogs, over, journey::screen, window::toggleFullScreen, notice);
         made[0] = shell;
         shell.addAtFoot(new BackupStrip(keeper, messages, clock, journey::preferences));

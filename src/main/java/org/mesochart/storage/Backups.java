@@ -3,6 +3,7 @@ package org.mesochart.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.InstantSource;
@@ -204,6 +205,39 @@ public final class Backups {
             return Optional.of(reader.manifest());
         } catch (BackupException unreadable) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * What a look at the open chart found.
+     *
+     * @param entries of the audit trail
+     * @param fileWhole false when SQLite finds fault with the file
+     * @param chainWhole false when the audit trail breaks
+     */
+    public record Checked(long entries, boolean fileWhole, boolean chainWhole) {
+        public boolean whole() {
+            return fileWhole && chainWhole;
+        }
+    }
+
+    /**
+     * Looks at the chart itself, beside charting: every page and index of its file, every entry of the audit trail.
+     *
+     * @throws StorageException when it cannot be read at all
+     * @throws CancellationException when the watch ended it
+     */
+    public Checked check(Watch watch) {
+        boolean atRest = database.readOnly() && !Files.exists(
+                database.file().resolveSibling(database.file().getFileName() + "-wal"));
+        try (DatabaseCopy look = atRest ? DatabaseCopy.look(database.file()) : DatabaseCopy.lookAtLive(database.file())) {
+            boolean fileWhole = look.intact(watch);
+            watch.at(0.6);
+            AuditTrail.Walk walk = audit.walk(look.handle());
+            watch.at(1);
+            return new Checked(walk.rows(), fileWhole, walk.brokenAt() == 0);
+        } catch (JdbiException failed) {
+            throw SqlFailures.of(failed);
         }
     }
 

@@ -43,6 +43,7 @@ public final class ChartFile implements AutoCloseable {
     private final boolean demo;
     private final UnlockThrottle throttle;
     private boolean restoreGivenUp;
+    private boolean damaged;
 
     private ChartFile(ChartLock lock, Database database, InstantSource clock, Path anchors) {
         this.lock = lock;
@@ -99,13 +100,25 @@ public final class ChartFile implements AutoCloseable {
             if (!Files.exists(file)) {
                 throw new StorageException(StorageException.Kind.NOT_FOUND);
             }
-            database = Database.open(file, readOnly);
+            boolean damaged = !readOnly && !sound(file);
+            database = damaged ? Database.openWithLog(file) : Database.open(file, readOnly);
             ChartFile opened = new ChartFile(lock, database, clock, anchors);
+            opened.damaged = damaged;
             opened.restoreGivenUp = swap != Swap.NONE;
             return opened;
         } catch (RuntimeException refused) {
             release(database, lock);
             throw refused;
+        }
+    }
+
+    // Asked before the file is opened for writing, which would write its log into it: what is damaged is not edited.
+    private static boolean sound(Path file) {
+        boolean atRest = !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+        try (DatabaseCopy look = atRest ? DatabaseCopy.look(file) : DatabaseCopy.lookAtLive(file)) {
+            return look.quicklyIntact();
+        } catch (StorageException failed) {
+            return failed.kind() != StorageException.Kind.DAMAGED;
         }
     }
 
@@ -127,6 +140,11 @@ public final class ChartFile implements AutoCloseable {
             }
             throw failed;
         }
+    }
+
+    /** Whether it is open for reading only because a part of the file is damaged. */
+    public boolean damaged() {
+        return damaged;
     }
 
     /** Whether a restore that was begun could not be finished, and this is the chart that it was to replace. */

@@ -41,10 +41,11 @@ import org.mesochart.ui.kit.Tasks;
 public final class BackupKeeper {
     /** How often it is looked whether one is due. */
     static final Duration LOOK = Duration.ofMinutes(1);
+    private static final int LOOKS_BEFORE_CHECK = 3;
     private static final Duration SHARE = Duration.ofMillis(150);
 
     /** What is under way. */
-    public enum Kind { BACKUP, DRILL }
+    public enum Kind { BACKUP, DRILL, CHECK }
 
     /**
      * What is under way and how far.
@@ -52,6 +53,9 @@ public final class BackupKeeper {
      * @param share 0 to 1
      */
     public record Doing(Kind kind, double share) {}
+
+    /** What was found of the chart itself, and when. */
+    record Check(Instant at, Backups.Checked found) {}
 
     /** What came of the backups that were due; each is empty when it was not. */
     record Outcome(Optional<BackupRound> first, Optional<BackupRound> second) {
@@ -74,6 +78,8 @@ public final class BackupKeeper {
     private final ReadOnlyObjectWrapper<BackupProblem> secondProblem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<BackupProblem> drillProblem = new ReadOnlyObjectWrapper<>();
     private Job<?> current;
+    private final ReadOnlyObjectWrapper<Check> check = new ReadOnlyObjectWrapper<>();
+    private int looks;
     private boolean begun;
     private boolean over;
     private boolean later;
@@ -103,6 +109,27 @@ public final class BackupKeeper {
     /** Why the second place, which was there, got no backup; null when it did. */
     public ReadOnlyObjectProperty<BackupProblem> secondProblemProperty() {
         return secondProblem.getReadOnlyProperty();
+    }
+
+    /** What the last look at the chart itself found since it was unlocked, or null. */
+    ReadOnlyObjectProperty<Check> checkProperty() {
+        return check.getReadOnlyProperty();
+    }
+
+    /** Looks at every page of the chart's file and every entry of its audit trail. */
+    void check() {
+        start(new Job<>(Kind.CHECK, chart.backups()::check, this::checked, this::checkFailed).shown());
+    }
+
+    private void checked(Backups.Checked found) {
+        check.set(new Check(clock.instant(), found));
+    }
+
+    // What cannot be read to its end is damaged.
+    private void checkFailed(Throwable why) {
+        if (!endedOnPurpose(why)) {
+            checked(new Backups.Checked(0, false, true));
+        }
     }
 
     /** Why the last drill came to no result; null when it did. */
@@ -155,6 +182,10 @@ public final class BackupKeeper {
         }
         if (current == null) {
             start(new Job<>(Kind.BACKUP, watch -> round(When.OPEN, watch), this::told, why -> { }));
+        }
+        // Once, when the first backup is made and the work of opening is long over.
+        if (++looks == LOOKS_BEFORE_CHECK) {
+            start(new Job<>(Kind.CHECK, chart.backups()::check, this::checked, this::checkFailed));
         }
         tasks.later(LOOK, this::look);
     }
@@ -222,7 +253,7 @@ public final class BackupKeeper {
             ended.accept(Optional.of(new Outcome(Optional.empty(), Optional.empty())));
             return;
         }
-        if (current != null && current.kind == Kind.DRILL) {
+        if (current != null && current.kind != Kind.BACKUP) {
             cancel();
         }
         if (current != null) {

@@ -61,7 +61,8 @@ public final class BackupStrip extends HBox {
         sceneProperty().subscribe(scene -> {
             following.unsubscribe();
             following = scene == null ? Subscription.EMPTY : Subscription.combine(
-                    keeper.memoryProperty().subscribe(this::show), keeper.secondProblemProperty().subscribe(this::show));
+                    keeper.memoryProperty().subscribe(this::show), keeper.secondProblemProperty().subscribe(this::show),
+                    keeper.checkProperty().subscribe(this::show));
         });
         show();
     }
@@ -82,6 +83,10 @@ public final class BackupStrip extends HBox {
     private Optional<String> failure(BackupMemory memory, Instant now) {
         BackupProblem second = keeper.secondProblemProperty().get();
         boolean broken = memory.last().filter(last -> !last.recordWhole()).isPresent();
+        BackupKeeper.Check check = keeper.checkProperty().get();
+        if (check != null && !check.found().whole()) {
+            return Optional.of(messages.text(check.found().fileWhole() ? "backup.check.chain" : "backup.check.file"));
+        }
         if (memory.problem().isPresent() || broken) {
             return Optional.of(words.status(memory, now));
         }

@@ -66,7 +66,8 @@ public final class BackupView extends VBox {
                 line(model.lastProperty()),
                 doing(),
                 line(model.secondProperty(), second()),
-                line(model.drillProperty()));
+                line(model.drillProperty()),
+                line(model.checkProperty(), check()));
         card.getChildren().addFirst(Cards.head(messages.text("backup.title"), drill, now));
         getChildren().addAll(card, keptCard());
         model.busyProperty().subscribe(this::show);
@@ -140,6 +141,15 @@ public final class BackupView extends VBox {
             shown(copy, is);
         });
         return new Node[] {choose, copy};
+    }
+
+    private Button check() {
+        Button check = new Button(messages.text("backup.check"));
+        check.setId("checkNow");
+        check.setMinWidth(USE_PREF_SIZE);
+        check.setOnAction(event -> model.check());
+        check.disableProperty().bind(model.busyProperty());
+        return check;
     }
 
     private Node doing() {

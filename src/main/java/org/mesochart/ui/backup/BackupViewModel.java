@@ -55,6 +55,7 @@ public final class BackupViewModel {
     private final ReadOnlyObjectWrapper<Line> last = new ReadOnlyObjectWrapper<>(Line.EMPTY);
     private final ReadOnlyObjectWrapper<Line> second = new ReadOnlyObjectWrapper<>(Line.EMPTY);
     private final ReadOnlyObjectWrapper<Line> drill = new ReadOnlyObjectWrapper<>(Line.EMPTY);
+    private final ReadOnlyObjectWrapper<Line> check = new ReadOnlyObjectWrapper<>(Line.EMPTY);
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper secondChosen = new ReadOnlyBooleanWrapper();
@@ -88,6 +89,11 @@ public final class BackupViewModel {
     /** The last drill. */
     public ReadOnlyObjectProperty<Line> drillProperty() {
         return drill.getReadOnlyProperty();
+    }
+
+    /** The last look at the chart itself. */
+    public ReadOnlyObjectProperty<Line> checkProperty() {
+        return check.getReadOnlyProperty();
     }
 
     /** The backups that are kept, newest first. */
@@ -130,6 +136,7 @@ public final class BackupViewModel {
                 }),
                 keeper.secondProblemProperty().subscribe(() -> show()),
                 keeper.drillProblemProperty().subscribe(() -> show()),
+                keeper.checkProperty().subscribe(() -> show()),
                 keeper.doingProperty().subscribe(this::follow));
     }
 
@@ -168,6 +175,11 @@ public final class BackupViewModel {
         });
     }
 
+    /** Looks at the chart itself. */
+    public void check() {
+        keeper.check();
+    }
+
     /** Shows the folder of the backups with the system's own program. */
     public void openFolder() {
         Path folder = keeper.folder().resolve("backups");
@@ -184,8 +196,11 @@ public final class BackupViewModel {
     private void follow(BackupKeeper.Doing now) {
         busy.set(now != null);
         share.set(now == null ? 0 : now.share());
-        doing.set(now == null ? "" : now.kind() == BackupKeeper.Kind.DRILL
-                ? messages.text("backup.doing.drill", drilling) : messages.text("backup.doing.backup"));
+        doing.set(now == null ? "" : switch (now.kind()) {
+            case BACKUP -> messages.text("backup.doing.backup");
+            case DRILL -> messages.text("backup.doing.drill", drilling);
+            case CHECK -> messages.text("backup.doing.check");
+        });
     }
 
     private void show() {
@@ -197,6 +212,7 @@ public final class BackupViewModel {
         secondChosen.set(memory.secondPlace().isPresent());
         second.set(secondLine(memory, now));
         drill.set(drillLine(memory, now));
+        check.set(checkLine(now));
     }
 
     private Line secondLine(BackupMemory memory, Instant now) {
@@ -242,6 +258,19 @@ public final class BackupViewModel {
                         : new Line(Mark.WARNING, messages.text("backup.drill.broken", words.when(done.at(), now)),
                                 found == null ? messages.text("backup.drill.broken.text") : found))
                 .orElseGet(() -> new Line(Mark.NONE, messages.text("backup.drill.never"), messages.text("backup.drill.what")));
+    }
+
+    private Line checkLine(Instant now) {
+        BackupKeeper.Check last = keeper.checkProperty().get();
+        if (last == null) {
+            return new Line(Mark.NONE, messages.text("backup.check.never"), messages.text("backup.check.what"));
+        }
+        String when = words.when(last.at(), now);
+        return last.found().whole()
+                ? new Line(Mark.GOOD, messages.text("backup.check.whole", when),
+                        messages.count("backup.check.whole.text", last.found().entries()))
+                : new Line(Mark.WARNING, messages.text("backup.check.broken", when),
+                        messages.text(last.found().fileWhole() ? "backup.check.chain" : "backup.check.file"));
     }
 
     private void list() {

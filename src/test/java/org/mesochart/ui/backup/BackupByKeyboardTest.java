@@ -3,11 +3,15 @@ package org.mesochart.ui.backup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -75,7 +79,7 @@ class BackupByKeyboardTest {
         press(KeyCode.SPACE);
         assertEquals("cancelBackup", focused());
         goOn();
-        for (int i = 0; i < 7; i++) {
+        for (int i = 0; i < 3; i++) {
             practice.clock.pass(Duration.ofHours(25));
             practice.change();
             robot.interact(practice.keeper::backUpNow);
@@ -86,8 +90,8 @@ class BackupByKeyboardTest {
             Path away = practice.folder.resolve("away");
             try {
                 Files.move(files.chosen, away);
-            } catch (java.io.IOException failed) {
-                throw new java.io.UncheckedIOException(failed);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
             }
         });
         practice.clock.pass(Duration.ofDays(8));
@@ -98,6 +102,40 @@ class BackupByKeyboardTest {
         focus("backupStripLater");
         press(KeyCode.SPACE);
         assertEquals(false, stage.getScene().lookup("#backupStrip").isVisible());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void closingWaitsAndCanBeToldNotTo(Language language) throws IOException {
+        boolean dark = language == Language.TURKISH;
+        open(language, dark);
+        String name = language.key() + (dark ? "-dark" : "-light");
+        goOn();
+        Path obstacle = Files.writeString(practice.obstacle(), "");
+        List<String> done = new ArrayList<>();
+        Messages messages = new Messages(language);
+        ClosingViewModel closing = new ClosingViewModel(practice.keeper, messages, practice.clock, () -> done.add("closed"));
+        robot.interact(() -> closing.begin(() -> {
+            ClosingView view = new ClosingView(closing, messages);
+            stage.getScene().setRoot(view);
+            view.focus();
+        }));
+        robot.interact(() -> background.remove().run());
+        assertEquals("closingFirst", focused());
+        Gallery.snap(stage.getScene(), "closing-" + name);
+        press(KeyCode.SPACE);
+        Gallery.snap(stage.getScene(), "closing-asked-" + name);
+        press(KeyCode.ESCAPE);
+        assertEquals(ClosingViewModel.Stage.MAKING, closing.stageProperty().get());
+        goOn();
+        assertEquals("closingSecond", focused());
+        Gallery.snap(stage.getScene(), "closing-failed-" + name);
+        Files.delete(obstacle);
+        focus("closingFirst");
+        press(KeyCode.SPACE);
+        goOn();
+        assertEquals(List.of("closed"), done);
+        assertEquals(1, practice.reasons().size());
     }
 
     private void open(Language language, boolean dark) {

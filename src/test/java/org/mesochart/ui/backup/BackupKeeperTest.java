@@ -2,6 +2,7 @@ package org.mesochart.ui.backup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -128,6 +129,20 @@ class BackupKeeperTest {
         after(HALF_HOUR);
         assertEquals(2, practice.reasons().size());
         assertEquals(practice.made.chart().backups().state(), practice.memory.read().last().orElseThrow().state());
+    }
+
+    @Test
+    void theChartItselfIsLookedAtOnceSomeMinutesAfterOpening() {
+        after(Duration.ofMinutes(1));
+        after(Duration.ofMinutes(1));
+        assertNull(keeper.checkProperty().get());
+        after(Duration.ofMinutes(1));
+        BackupKeeper.Check first = keeper.checkProperty().get();
+        assertTrue(first.found().whole());
+        after(HALF_HOUR);
+        assertSame(first, keeper.checkProperty().get());
+        keeper.check();
+        assertEquals(practice.clock.instant(), keeper.checkProperty().get().at());
     }
 
     @Test
