@@ -1,10 +1,18 @@
 package org.mesochart.app;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.layout.StackPane;
+import org.mesochart.i18n.BackupWords;
 import org.mesochart.i18n.Messages;
+import org.mesochart.settings.BackupMemoryFile;
 import org.mesochart.storage.ChartFile;
+import org.mesochart.ui.backup.PreparedRestore;
+import org.mesochart.ui.backup.RestorePlace;
+import org.mesochart.ui.backup.RestoreView;
+import org.mesochart.ui.backup.RestoreViewModel;
 import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.ModalDialogs;
 import org.mesochart.ui.shell.Destination;
@@ -29,6 +37,7 @@ final class Entrance {
     private Messages messages;
     private List<Destination> way = List.of();
     private UUID wayOf;
+    private volatile Outcome outcome;
 
     Entrance(Wiring wiring, Beginning begun) {
         this.wiring = wiring;
@@ -74,6 +83,51 @@ final class Entrance {
         return dialogs;
     }
 
+    // What closes the chart that is in the place.
+    interface Closing {
+        void run() throws Exception;
+    }
+
+    /** Puts a backup in the place of the chart, and opens what is there then, whatever came of it. */
+    void replace(PreparedRestore prepared, Closing close) {
+        Path folder = prepared.folder();
+        way = List.of();
+        model.look(() -> {
+            outcome = Outcome.of(prepared, close);
+            return wiring.openFile(folder);
+        });
+        speak();
+    }
+
+    private void restore() {
+        ChartFile open = model.stage() instanceof EntranceViewModel.Locked locked ? locked.file() : null;
+        RestorePlace where = new RestorePlace(open == null ? model.folder() : open.folder(), open, wiring.place().anchors(),
+                wiring.guessing(), ready -> ready.take().ifPresent(prepared -> {
+                    dialogs.close();
+                    replace(prepared, () -> {
+                        if (open != null) {
+                            wiring.letGo(open);
+                        }
+                    });
+                }));
+        RestoreViewModel restoring =
+                new RestoreViewModel(where, null, messages, dialogs, wiring.tasks(), wiring.clock());
+        dialogs.modal(new RestoreView(restoring, messages, dialogs::close));
+    }
+
+    private void sayOutcome() {
+        Outcome told = outcome;
+        outcome = null;
+        if (told == null) {
+            return;
+        }
+        if (told.failed()) {
+            dialogs.failed(told.key(), null, told.argument(messages));
+        } else {
+            view.say(messages.text(told.key(), told.argument(messages)), "mdi2c-check-circle-outline");
+        }
+    }
+
     private void showStage() {
         if (!(model.stage() instanceof EntranceViewModel.Looking)) {
             wiring.usable();
@@ -96,8 +150,39 @@ final class Entrance {
                 UnlockView card = new UnlockView(messages, unlock(locked.file()), this::other);
                 view.show(unlock.clinic(), card);
                 card.activate();
+                sayBackup(locked.file());
             }
         }
+        boolean looking = model.stage() instanceof EntranceViewModel.Looking;
+        boolean demo = model.stage() instanceof EntranceViewModel.Locked locked && locked.file().demo();
+        view.offerRestore(looking || demo ? null : this::restore);
+        if (!looking) {
+            sayOutcome();
+        }
+    }
+
+    private void sayBackup(ChartFile file) {
+        if (file.demo() || outcome != null) {
+            return;
+        }
+        if (file.damaged()) {
+            view.say(messages.text("welcome.damaged"), "mdi2a-alert-octagon-outline");
+            return;
+        }
+        if (file.restoreGivenUp()) {
+            view.say(messages.text("backup.restore.givenUp"), "mdi2a-alert-outline");
+            return;
+        }
+        BackupMemoryFile memory = new BackupMemoryFile(wiring.place().backups(), file.databaseId());
+        EntranceView shown = view;
+        wiring.tasks().background(memory::read, known -> {
+            if (shown == view && model.stage() instanceof EntranceViewModel.Locked locked && locked.file() == file) {
+                Instant now = wiring.clock().instant();
+                BackupWords words = new BackupWords(messages, wiring.clock().getZone());
+                view.say(words.entrance(known, now),
+                        words.wanting(known, now) ? "mdi2a-alert-outline" : "mdi2s-shield-check-outline");
+            }
+        }, unreadable -> { });
     }
 
     private FirstRunViewModel firstRun() {

@@ -5,6 +5,9 @@ import java.util.List;
 import javafx.scene.layout.StackPane;
 import org.mesochart.i18n.Messages;
 import org.mesochart.settings.Settings;
+import org.mesochart.ui.backup.BackupKeeper;
+import org.mesochart.ui.backup.BackupStrip;
+import org.mesochart.ui.backup.RestorePlace;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.FileChoosing;
@@ -30,7 +33,8 @@ final class OpenChart {
     private final WiredScreens screens;
 
     OpenChart(Opened opened, SaveQueue queue, Messages messages, Tasks tasks, Clock clock, Settings settings,
-              MainWindow window, FileChoosing files, Runnable lock) {
+              MainWindow window, FileChoosing files, Runnable lock, BackupKeeper keeper,
+              RestorePlace restorePlace) {
         this.opened = opened;
         this.queue = queue;
         StackPane over = new StackPane();
@@ -39,11 +43,13 @@ final class OpenChart {
         ShellView[] made = new ShellView[1]; // the journey shows into a shell that is made after it
         journey = new Journey(screen -> made[0].show(screen), dialogs, lock, () -> made[0].openCommandFinder());
         context = new Context(messages, chartTasks, dialogs, clock, journey, settings);
-        Notice notice = opened.file().demo() ? Notice.SAMPLE : opened.file().readOnly() ? Notice.READ_ONLY : Notice.NONE;
+        Notice notice = opened.file().demo() ? Notice.SAMPLE
+                : opened.file().damaged() ? Notice.DAMAGED : opened.file().readOnly() ? Notice.READ_ONLY : Notice.NONE;
         shell = new ShellView(context, queue.saveState(), dialogs, over, journey::screen, window::toggleFullScreen, notice);
         made[0] = shell;
+        shell.addAtFoot(new BackupStrip(keeper, messages, clock, journey::preferences));
         screens = new WiredScreens(context, opened.chart(), queue, journey::editPatient,
-                journey::comparison);
+                journey::comparison, keeper, restorePlace);
         queue.onRefused(problem -> dialogs.failed("session.failed.refused", null));
     }
 
@@ -107,6 +113,16 @@ final class OpenChart {
                     Dialogs.Choice.of("shell.notSaved.again", queue.saveState()::retry)), count);
         }
         return count > 0;
+    }
+
+    /** Whether everything is on disk, as far as it was handed over. */
+    boolean saved() {
+        return notSaved() == 0;
+    }
+
+    /** Stays after all, where one was before {@link #leave}. */
+    void stay() {
+        journey.resume(screens, way());
     }
 
     private int notSaved() {

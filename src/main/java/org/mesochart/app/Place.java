@@ -30,4 +30,9 @@ public record Place(Path data, Path demo, Path config) {
     Path anchors() {
         return config.resolve("heads");
     }
+
+    /** What this computer remembers of each chart's backups. */
+    Path backups() {
+        return config.resolve("backups");
+    }
 }

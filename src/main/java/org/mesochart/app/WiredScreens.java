@@ -1,5 +1,6 @@
 package org.mesochart.app;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,12 @@ import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.exchange.Catalogue;
 import org.mesochart.storage.Chart;
+import org.mesochart.ui.backup.BackupKeeper;
+import org.mesochart.ui.backup.BackupView;
+import org.mesochart.ui.backup.BackupViewModel;
+import org.mesochart.ui.backup.RestorePlace;
+import org.mesochart.ui.backup.RestoreView;
+import org.mesochart.ui.backup.RestoreViewModel;
 import org.mesochart.ui.documents.DocumentChart;
 import org.mesochart.ui.documents.DocumentView;
 import org.mesochart.ui.documents.DocumentViewModel;
@@ -50,6 +57,7 @@ import org.mesochart.ui.preferences.PreferencesView;
 import org.mesochart.ui.preferences.PreferencesViewModel;
 import org.mesochart.ui.preferences.QuestionsSection;
 import org.mesochart.ui.preferences.QuestionsViewModel;
+import org.mesochart.ui.preferences.ShownSection;
 import org.mesochart.ui.protocols.ProtocolsView;
 import org.mesochart.ui.protocols.ProtocolsViewModel;
 import org.mesochart.ui.research.ResearchView;
@@ -74,6 +82,8 @@ final class WiredScreens implements Screens {
     private final Chart chart;
     private final SaveState saveState;
     private final SaveQueue queue;
+    private final BackupKeeper keeper;
+    private final RestorePlace restorePlace;
     private final BiConsumer<UUID, UUID> comparison;
     private final PatientScreens patients;
     private final BetweenVisits betweenVisits;
@@ -85,7 +95,9 @@ final class WiredScreens implements Screens {
     private Press press;
 
     WiredScreens(Context context, Chart chart, SaveQueue queue, Consumer<UUID> editPatient,
-            BiConsumer<UUID, UUID> comparison) {
+            BiConsumer<UUID, UUID> comparison, BackupKeeper keeper, RestorePlace restorePlace) {
+        this.keeper = keeper;
+        this.restorePlace = restorePlace;
         this.context = context;
         this.chart = chart;
         this.queue = queue;
@@ -201,8 +213,20 @@ final class WiredScreens implements Screens {
     @Override
     public Screen preferences() {
         return new PreferencesView(context, new PreferencesViewModel(context.tasks(), context.settings(), chart,
-                saveState, context.clock(), context.language()), papers(), texts(), ceilings(), questions(), followUp(),
+                saveState, context.clock(), context.language()), backup(), papers(), texts(), ceilings(), questions(), followUp(),
                 research());
+    }
+
+    private PreferencesSection backup() {
+        BackupView view = new BackupView(new BackupViewModel(keeper, context.messages(), context.dialogs(), context.tasks(),
+                context.clock()), context.messages(), this::restore);
+        return new ShownSection(view, view::activate, view::deactivate, view.actions());
+    }
+
+    private void restore(Path backup) {
+        RestoreViewModel model = new RestoreViewModel(restorePlace, backup, context.messages(), context.dialogs(),
+                context.tasks(), context.clock());
+        context.dialogs().modal(new RestoreView(model, context.messages(), context.dialogs()::close));
     }
 
     private PreferencesSection research() {

@@ -3,6 +3,7 @@ package org.mesochart.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -16,10 +17,17 @@ import org.mesochart.i18n.Messages;
 import org.mesochart.log.Logs;
 import org.mesochart.log.Phases;
 import org.mesochart.log.Unforeseen;
+import org.mesochart.settings.BackupMemoryFile;
 import org.mesochart.settings.Preferences;
 import org.mesochart.settings.Settings;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.ChartFile;
+import org.mesochart.ui.backup.BackupKeeper;
+import org.mesochart.ui.backup.ClosingView;
+import org.mesochart.ui.backup.ClosingViewModel;
+import org.mesochart.ui.backup.PreparedRestore;
+import org.mesochart.ui.backup.RestorePlace;
+import org.mesochart.ui.backup.RestoreViewModel;
 import org.mesochart.ui.kit.DialogFiles;
 import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.FileChoosing;
@@ -31,6 +39,7 @@ import org.mesochart.ui.shell.MainWindow;
 import org.mesochart.ui.welcome.Opened;
 import org.mesochart.vault.KdfParameters;
 import org.mesochart.vault.Passphrase;
+import org.mesochart.vault.UnlockThrottle;
 import org.mesochart.vault.Vault;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +60,9 @@ public final class Wiring {
     private volatile long usableAfter;
     private Messages messages;
     private OpenChart chart;
+    private BackupKeeper keeper;
+    private ClosingViewModel closing;
+    private final UnlockThrottle guessing;
     private Language shownLanguage;
 
     /** How dear the key derivation of a new chart is; tests make it cheap. */
@@ -74,6 +86,7 @@ public final class Wiring {
         tasks = new Tasks(begun.background(), begun.background(), ui, Wiring::unforeseen);
         window = new MainWindow(stage, settings, Program.NAME);
         files = new DialogFiles(window::window, show);
+        guessing = new UnlockThrottle(clock, UnlockThrottle.State.NONE);
         entrance = new Entrance(this, begun);
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -91,17 +104,31 @@ public final class Wiring {
 
     /** Ends the program when everything is written; asks first when something could not be. */
     public void close() {
-        if (chart == null) {
+        if (closing != null) {
+            closing.pressed();
+        } else if (chart == null) {
             end();
         } else {
-            chart.leaveBy(this::end, "shell.close.title", "shell.close.text", "shell.close.anyway");
+            chart.leaveBy(this::backUpAndEnd, "shell.close.title", "shell.close.text", "shell.close.anyway");
         }
+    }
+
+    // Before the keys are gone.
+    private void backUpAndEnd() {
+        chart.leave();
+        closing = new ClosingViewModel(keeper, messages(), clock, this::end);
+        closing.begin(() -> {
+            ClosingView view = new ClosingView(closing, messages());
+            window.show(view, messages());
+            view.focus();
+        });
     }
 
     private void end() {
         window.remember();
         if (chart != null) {
             chart.leave();
+            keeper.end();
         }
         window.window().hide();
         tasks.background(() -> {
@@ -146,13 +173,25 @@ public final class Wiring {
 
     void opened(Opened opened) {
         shutdown.add(opened.chart());
+        keep(opened);
         open(opened, queue(opened), List.of());
     }
 
     /** Goes on with a chart that was locked here. */
     void reopened(Opened opened, List<Destination> way) {
         shutdown.add(opened.chart());
+        keep(opened);
         open(opened, queue(opened), way);
+    }
+
+    private void keep(Opened opened) {
+        BackupKeeper before = keeper;
+        keeper = new BackupKeeper(opened.chart(), opened.file().folder(),
+                new BackupMemoryFile(place.backups(), opened.file().databaseId()), tasks, clock);
+        if (before != null) {
+            keeper.goesOnFrom(before);
+        }
+        keeper.begin();
     }
 
     private SaveQueue queue(Opened opened) {
@@ -161,11 +200,15 @@ public final class Wiring {
 
     private void open(Opened opened, SaveQueue queue, List<Destination> way) {
         Messages messages = messages();
-        chart = new OpenChart(opened, queue, messages, tasks, clock, settings, window, files, this::lock);
+        chart = new OpenChart(opened, queue, messages, tasks, clock, settings, window, files, this::lock,
+                keeper, new RestorePlace(opened.file().folder(), opened.file(), place.anchors(), guessing, this::restore));
         chart.show(window, way);
     }
 
     private void lock() {
+        if (closing != null) {
+            return;
+        }
         chart.leaveBy(this::locked, "shell.lock.title", "shell.lock.text", "shell.lock.anyway");
     }
 
@@ -177,6 +220,7 @@ public final class Wiring {
         List<Destination> way = left.way();
         left.leave();
         chart = null;
+        keeper.end();
         Chart unlocked = left.opened().chart();
         // On the database thread: after every write that is queued, and before anything else is done.
         left.tasks().run(() -> {
@@ -184,6 +228,39 @@ public final class Wiring {
             return null;
         }, closed -> shutdown.remove(unlocked), Wiring::unforeseen);
         entrance.locked(left.opened().file(), way);
+    }
+
+    // Leaves the chart, so that the backup can be put in its place.
+    private void restore(RestoreViewModel ready) {
+        OpenChart open = chart;
+        if (!open.saved()) {
+            ready.refuse("backup.restore.unsaved");
+            return;
+        }
+        open.leaveBy(() -> {
+            Optional<PreparedRestore> taken = ready.take();
+            if (taken.isEmpty()) {
+                open.stay();
+                return;
+            }
+            chart = null;
+            keeper.end();
+            entrance.replace(taken.get(), () -> {
+                letGo(open.opened().chart());
+                letGo(open.opened().file());
+            });
+        }, "shell.close.title", "shell.close.text", "shell.close.anyway");
+    }
+
+    /** Closes it now instead of with the program. Not on the UI thread. */
+    void letGo(AutoCloseable thing) throws Exception {
+        thing.close();
+        shutdown.remove(thing);
+    }
+
+    /** Slows down guessing at the passphrase of a backup. */
+    UnlockThrottle guessing() {
+        return guessing;
     }
 
     private void changed(Preferences now) {

@@ -1,14 +1,10 @@
 package org.mesochart.backup;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesochart.domain.backup.Keeping;
@@ -57,9 +54,7 @@ public final class BackupFolder {
         try {
             if (!Files.exists(folder) && Files.isDirectory(chartFolder)) {
                 Files.createDirectory(folder);
-                if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-                    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-                }
+                Volume.ownerOnly(folder, "rwx------");
             }
         } catch (IOException denied) {
             throw BackupException.written(denied, chartFolder, 0);
@@ -73,17 +68,22 @@ public final class BackupFolder {
 
     /** The newest backup here by the clock, of whatever chart. */
     public Optional<BackupFile> newest() {
-        return named(NAME).stream().flatMap(file -> file(file).stream()).map(Owned::file).max(OLDER_FIRST);
+        return all().stream().findFirst();
     }
 
     /** The chart's backups here, newest first by the clock. Files that cannot be read are left out. */
     public List<BackupFile> list(UUID databaseId) {
-        List<BackupFile> found = new ArrayList<>();
-        for (Path file : named(NAME)) {
-            file(file).filter(each -> each.databaseId().equals(databaseId)).map(Owned::file).ifPresent(found::add);
-        }
-        found.sort(OLDER_FIRST.reversed());
-        return found;
+        return list(each -> each.databaseId().equals(databaseId));
+    }
+
+    /** The backups here of whatever chart, newest first by the clock. */
+    public List<BackupFile> all() {
+        return list(each -> true);
+    }
+
+    private List<BackupFile> list(Predicate<Owned> wanted) {
+        return named(NAME).stream().flatMap(file -> file(file).stream()).filter(wanted).map(Owned::file)
+                .sorted(OLDER_FIRST.reversed()).toList();
     }
 
     private record Owned(UUID databaseId, BackupFile file) {}
@@ -122,7 +122,7 @@ public final class BackupFolder {
         Path file = free(header, manifest);
         try {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-            forceNames(folder);
+            Volume.forceNames(folder);
             return new BackupFile(file, header.madeAt(), manifest.contents().auditRows(), Files.size(file));
         } catch (IOException failed) {
             throw BackupException.written(failed, folder, 0);
@@ -131,11 +131,15 @@ public final class BackupFolder {
 
     /** Deletes a file that did not become a backup. */
     public static void discard(Path part) {
+        // What stays bears a temporary name: the next backup of this chart clears it away.
+        deleted(part);
+    }
+
+    private static boolean deleted(Path file) {
         try {
-            Files.deleteIfExists(part);
-        } catch (IOException later) {
-            // It bears a temporary name: the next backup of this chart clears it away.
-            return;
+            return Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            return false;
         }
     }
 
@@ -154,8 +158,7 @@ public final class BackupFolder {
         Set<KeptMoment> kept = Keeping.keep(all.stream().map(BackupFolder::moment).toList(), now, zone);
         List<BackupFile> gone = new ArrayList<>();
         for (BackupFile each : all) {
-            if (!kept.contains(moment(each))) {
-                discard(each.path());
+            if (!kept.contains(moment(each)) && deleted(each.path())) {
                 gone.add(each);
             }
         }
@@ -204,15 +207,6 @@ public final class BackupFolder {
             return found;
         } catch (IOException notThere) {
             return List.of();
-        }
-    }
-
-    /** Forces the names of a folder to disk. Windows keeps names by itself and does not open folders. */
-    private static void forceNames(Path folder) {
-        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
-        } catch (IOException notPossibleHere) {
-            return;
         }
     }
 

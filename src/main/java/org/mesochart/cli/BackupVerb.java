@@ -11,12 +11,12 @@ import org.mesochart.backup.BackupException;
 import org.mesochart.backup.BackupFolder;
 import org.mesochart.backup.BackupManifest;
 import org.mesochart.backup.Reason;
-import org.mesochart.backup.Watch;
 import org.mesochart.domain.backup.BackupMemory;
 import org.mesochart.exchange.Json;
 import org.mesochart.i18n.BackupWords;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.BackupRound;
+import org.mesochart.storage.BackupRound.Where;
 import org.mesochart.storage.Backups;
 import org.mesochart.storage.ProcessEnd;
 import org.mesochart.vault.ChainMac;
@@ -51,10 +51,11 @@ final class BackupVerb implements Verb {
         Remembered remembered = new Remembered(call, backups.databaseId());
         BackupRound round;
         try (ProcessEnd end = new ProcessEnd()) {
-            round = round(call, backups, folder, remembered.memory(), share -> !end.near());
+            round = BackupRound.run(where(call, folder, remembered.memory()), backups, () -> folder, Reason.BY_HAND, clock,
+                    share -> !end.near());
         }
         if (round.made().isEmpty()) {
-            remembered.write(round.memory());
+            remembered.write(round.noted(remembered.memory()));
             throw new BackupException(round.problem().orElseThrow());
         }
         Backups.Made made = round.made().get();
@@ -76,22 +77,18 @@ final class BackupVerb implements Verb {
         if (!made.recordWhole()) {
             call.note(call.text("cli.backup.findings"));
         }
-        remembered.write(round.memory());
+        remembered.write(round.noted(remembered.memory()));
         return made.recordWhole() ? Cli.DONE : Cli.REFUSED;
     }
 
-    private static BackupRound round(Call call, Backups backups, BackupFolder folder, BackupMemory memory, Watch watch) {
-        Clock clock = call.surroundings().clock();
+    private static Where where(Call call, BackupFolder folder, BackupMemory memory) {
         if (call.option("--to") == null) {
-            return BackupRound.first(
-                    backups, folder, Reason.BY_HAND, memory, clock.instant(), clock.getZone(), watch);
+            return Where.FIRST;
         }
-        boolean second = memory.secondPlace()
+        return memory.secondPlace()
                 .filter(place -> place.toAbsolutePath().normalize().equals(folder.folder()))
-                .isPresent();
-        return second
-                ? BackupRound.second(backups, folder, Reason.BY_HAND, memory, clock.instant(), clock.getZone(), watch)
-                : BackupRound.elsewhere(backups, folder, Reason.BY_HAND, memory, clock.instant(), clock.getZone(), watch);
+                .map(same -> Where.SECOND)
+                .orElse(Where.ELSEWHERE);
     }
 
     private static int list(Call call, List<Backups.Kept> kept) {

@@ -43,6 +43,20 @@ public final class BackupWords {
         return BackupPolicy.secondPlaceMissedDays(memory, now).map(days -> messages.count("backup.second.missed", days));
     }
 
+    /** Both in one line, for who has not unlocked yet. */
+    public String entrance(BackupMemory memory, Instant now) {
+        Optional<String> second = secondPlace(memory, now)
+                .or(() -> memory.secondLast().map(made -> messages.text("backup.entrance.second", when(made.at(), now))));
+        return second.map(there -> messages.text("backup.entrance", status(memory, now), there))
+                .orElseGet(() -> status(memory, now));
+    }
+
+    /** Whether that line tells of something that is to be seen to. */
+    public boolean wanting(BackupMemory memory, Instant now) {
+        return memory.problem().isPresent() || memory.last().filter(MadeBackup::recordWhole).isEmpty()
+                || secondPlace(memory, now).isPresent();
+    }
+
     /** Why there is no backup, and what to do. */
     public String problem(BackupProblem problem) {
         return messages.text("backup.problem." + problem.name());

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.mesochart.backup.BackupException;
@@ -113,20 +114,47 @@ final class BackupContents {
      * @throws BackupException NEWER, NOT_WHOLE
      */
     static Checked check(Path file, UUID databaseId, BackupManifest manifest, Vault vault, Watch watch) {
-        try (DatabaseCopy copy = DatabaseCopy.look(file)) {
-            Handle in = copy.handle();
-            Migrations.check(in);
-            watch.at(0);
-            if (!onlyKnown(in) || !copy.intact(watch) || !databaseId(in).equals(databaseId)
-                    || !of(in).equals(manifest.contents())) {
+        return looking(file, copy -> {
+            require(copy, databaseId, manifest, watch);
+            if (!copy.intact(watch)) {
                 throw new BackupException(BackupProblem.NOT_WHOLE);
             }
             watch.at(0.7);
-            AuditTrail.Walk walk = new AuditTrail(null, vault.auditChain(), databaseId, null, Instant::now).walk(in);
+            AuditTrail.Walk walk =
+                    new AuditTrail(null, vault.auditChain(), databaseId, null, Instant::now).walk(copy.handle());
             watch.at(0.95);
-            List<UUID> unopened = PatientStore.unopened(in, vault, databaseId);
+            List<UUID> unopened = PatientStore.unopened(copy.handle(), vault, databaseId);
             watch.at(1);
             return new Checked(walk.brokenAt() == 0, unopened);
+        });
+    }
+
+    /**
+     * The same for a copy whose file and audit trail are checked afterwards.
+     *
+     * @return patients whose key or name does not open: the chart would not unlock
+     */
+    static List<UUID> look(Path file, UUID databaseId, BackupManifest manifest, Vault vault, Watch watch) {
+        return looking(file, copy -> {
+            require(copy, databaseId, manifest, watch);
+            List<UUID> unopened = PatientStore.unopened(copy.handle(), vault, databaseId);
+            watch.at(1);
+            return unopened;
+        });
+    }
+
+    private static void require(DatabaseCopy copy, UUID databaseId, BackupManifest manifest, Watch watch) {
+        Handle in = copy.handle();
+        Migrations.check(in);
+        watch.at(0);
+        if (!onlyKnown(in) || !databaseId(in).equals(databaseId) || !of(in).equals(manifest.contents())) {
+            throw new BackupException(BackupProblem.NOT_WHOLE);
+        }
+    }
+
+    private static <T> T looking(Path file, Function<DatabaseCopy, T> look) {
+        try (DatabaseCopy copy = DatabaseCopy.look(file)) {
+            return look.apply(copy);
         } catch (StorageException notAChart) {
             throw new BackupException(notAChart.kind() == StorageException.Kind.NEWER
                     ? BackupProblem.NEWER

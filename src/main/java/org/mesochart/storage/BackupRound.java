@@ -1,10 +1,11 @@
 package org.mesochart.storage;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mesochart.backup.BackupException;
 import org.mesochart.backup.BackupFile;
 import org.mesochart.backup.BackupFolder;
@@ -17,57 +18,59 @@ import org.mesochart.domain.backup.MadeBackup;
 import org.mesochart.domain.backup.RecordState;
 
 /**
- * A backup with all that belongs to it: made and found good, the older ones thinned out, what became of it remembered.
+ * A backup with all that belongs to it: made and found good, the older ones thinned out, what is to be remembered of it.
  *
+ * @param where in which place
+ * @param at when it was done with
  * @param made empty when it was not made
  * @param problem why it was not made
- * @param removed older backups that need not be kept any more
- * @param memory what is now to be remembered
+ * @param removed older backups that were not to be kept any more
  */
-public record BackupRound(Optional<Backups.Made> made, Optional<BackupProblem> problem, List<BackupFile> removed,
-        BackupMemory memory) {
+public record BackupRound(Where where, Instant at, Optional<Backups.Made> made, Optional<BackupProblem> problem,
+        List<BackupFile> removed) {
+
+    /** Where a backup is put. */
+    public enum Where {
+        /** The folder that always is there. */
+        FIRST,
+        /** The second place: when it is not there nothing is remembered, and the days go on being counted. */
+        SECOND,
+        /** A folder named for this once: nothing of it is remembered. */
+        ELSEWHERE
+    }
 
     /**
-     * Makes a backup in the first place.
+     * Makes a backup.
      *
+     * @param folder finds it, or makes it
      * @throws StorageException CLOSED when the chart was locked meanwhile
      * @throws java.util.concurrent.CancellationException when the watch ended it
      */
-    public static BackupRound first(Backups backups, BackupFolder folder, Reason reason, BackupMemory memory, Instant now,
-            ZoneId zone, Watch watch) {
+    public static BackupRound run(
+            Where where, Backups backups, Supplier<BackupFolder> folder, Reason reason, Clock clock, Watch watch) {
         try {
-            Backups.Made made = backups.make(folder, reason, watch);
-            List<BackupFile> removed = thinned(backups, folder, made, now, zone);
-            return new BackupRound(Optional.of(made), Optional.empty(), removed, memory.made(remembered(made)));
+            BackupFolder found = folder.get();
+            Backups.Made made = backups.make(found, reason, watch);
+            return new BackupRound(where, clock.instant(), Optional.of(made), Optional.empty(),
+                    thinned(backups, found, made, clock));
         } catch (BackupException failed) {
-            return new BackupRound(
-                    Optional.empty(), Optional.of(failed.problem()), List.of(), memory.failed(failed.problem(), now));
+            return new BackupRound(where, clock.instant(), Optional.empty(), Optional.of(failed.problem()), List.of());
         }
-    }
-
-    /** Makes one in the second place. When that is not there, nothing is remembered: the days go on being counted. */
-    public static BackupRound second(Backups backups, BackupFolder folder, Reason reason, BackupMemory memory, Instant now,
-            ZoneId zone, Watch watch) {
-        try {
-            Backups.Made made = backups.make(folder, reason, watch);
-            List<BackupFile> removed = thinned(backups, folder, made, now, zone);
-            return new BackupRound(Optional.of(made), Optional.empty(), removed, memory.madeInSecondPlace(remembered(made)));
-        } catch (BackupException failed) {
-            return new BackupRound(Optional.empty(), Optional.of(failed.problem()), List.of(), memory);
-        }
-    }
-
-    /** Makes one in a folder named for this once, which is neither place: nothing of it is remembered. */
-    public static BackupRound elsewhere(Backups backups, BackupFolder folder, Reason reason, BackupMemory memory,
-            Instant now, ZoneId zone, Watch watch) {
-        BackupRound round = second(backups, folder, reason, memory, now, zone, watch);
-        return new BackupRound(round.made(), round.problem(), round.removed(), memory);
     }
 
     // Behind a backup in which the audit trail breaks none is deleted: the whole ones are older.
-    private static List<BackupFile> thinned(
-            Backups backups, BackupFolder folder, Backups.Made made, Instant now, ZoneId zone) {
-        return made.recordWhole() ? folder.prune(backups.databaseId(), now, zone) : List.of();
+    private static List<BackupFile> thinned(Backups backups, BackupFolder folder, Backups.Made made, Clock clock) {
+        return made.recordWhole() ? folder.prune(backups.databaseId(), clock.instant(), clock.getZone()) : List.of();
+    }
+
+    /** What is to be remembered from now on. */
+    public BackupMemory noted(BackupMemory before) {
+        return switch (where) {
+            case FIRST -> made.map(done -> before.made(remembered(done)))
+                    .orElseGet(() -> before.failed(problem.orElseThrow(), at));
+            case SECOND -> made.map(done -> before.madeInSecondPlace(remembered(done))).orElse(before);
+            case ELSEWHERE -> before;
+        };
     }
 
     private static MadeBackup remembered(Backups.Made made) {

@@ -3,6 +3,7 @@ package org.mesochart.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.InstantSource;
@@ -98,11 +99,25 @@ public final class Backups {
      */
     public Made make(BackupFolder folder, Reason reason, Watch watch) {
         oneAtATime.lock();
+        try {
+            if (!database.readOnly()) {
+                // Where its own file lies open in the same way.
+                Path own = database.file().toAbsolutePath().getParent();
+                WorkFiles.clear(own);
+                return make(folder, own, reason, watch);
+            }
+            requireNoLog();
+            return TemporaryFolder.with(work -> make(folder, work, reason, watch));
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private Made make(BackupFolder folder, Path work, Reason reason, Watch watch) {
         Path snapshot = null;
         Path readBack = null;
         Path part = null;
         try {
-            Path work = workFolder(folder);
             folder.clear(databaseId);
             snapshot = WorkFiles.name(work, "backup");
             Prepared prepared = snapshot(snapshot, reason, work, watch.part(0, 0.3));
@@ -127,19 +142,7 @@ public final class Backups {
             if (part != null) {
                 BackupFolder.discard(part);
             }
-            oneAtATime.unlock();
         }
-    }
-
-    // Beside the chart, where its own file lies open in the same way; a chart on a read-only disk leaves only the other.
-    private Path workFolder(BackupFolder folder) {
-        Path own = database.file().toAbsolutePath().getParent();
-        if (database.readOnly()) {
-            requireNoLog();
-            return folder.folder();
-        }
-        WorkFiles.clear(own);
-        return own;
     }
 
     // A chart that is only read is read without its log: entries that lie there are not seen.
@@ -205,12 +208,45 @@ public final class Backups {
         }
     }
 
+    /**
+     * What a look at the open chart found.
+     *
+     * @param entries of the audit trail
+     * @param fileWhole false when SQLite finds fault with the file
+     * @param chainWhole false when the audit trail breaks
+     */
+    public record Checked(long entries, boolean fileWhole, boolean chainWhole) {
+        public boolean whole() {
+            return fileWhole && chainWhole;
+        }
+    }
+
+    /**
+     * Looks at the chart itself, beside charting: every page and index of its file, every entry of the audit trail.
+     *
+     * @throws StorageException when it cannot be read at all
+     * @throws CancellationException when the watch ended it
+     */
+    public Checked check(Watch watch) {
+        boolean atRest = database.readOnly() && !Files.exists(
+                database.file().resolveSibling(database.file().getFileName() + "-wal"));
+        try (DatabaseCopy look = atRest ? DatabaseCopy.look(database.file()) : DatabaseCopy.lookAtLive(database.file())) {
+            boolean fileWhole = look.intact(watch);
+            watch.at(0.6);
+            AuditTrail.Walk walk = audit.walk(look.handle());
+            watch.at(1);
+            return new Checked(walk.rows(), fileWhole, walk.brokenAt() == 0);
+        } catch (JdbiException failed) {
+            throw SqlFailures.of(failed);
+        }
+    }
+
     /** Proves that a backup restores: see {@link Drill}. Touches nothing of the chart. */
     public Drill.Result drill(Path backup, Watch watch) {
         oneAtATime.lock();
         try {
             return database.readOnly()
-                    ? Drill.inTemporary(folder -> Drill.run(backup, vault, databaseId, folder, watch))
+                    ? TemporaryFolder.with(folder -> Drill.run(backup, vault, databaseId, folder, watch))
                     : Drill.run(backup, vault, databaseId, database.file().toAbsolutePath().getParent(), watch);
         } finally {
             oneAtATime.unlock();

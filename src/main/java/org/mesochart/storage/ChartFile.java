@@ -42,6 +42,8 @@ public final class ChartFile implements AutoCloseable {
     private final UUID databaseId;
     private final boolean demo;
     private final UnlockThrottle throttle;
+    private boolean restoreGivenUp;
+    private boolean damaged;
 
     private ChartFile(ChartLock lock, Database database, InstantSource clock, Path anchors) {
         this.lock = lock;
@@ -78,6 +80,10 @@ public final class ChartFile implements AutoCloseable {
      * @throws StorageException NOT_FOUND, IN_USE, NEWER, DAMAGED, IO
      */
     public static ChartFile open(Path folder, Path anchors, InstantSource clock) {
+        return open(folder, anchors, clock, RestoreSwap.Steps.REAL);
+    }
+
+    static ChartFile open(Path folder, Path anchors, InstantSource clock, RestoreSwap.Steps steps) {
         Path file = folder.resolve(FILE);
         if (!existsIn(folder)) {
             throw new StorageException(StorageException.Kind.NOT_FOUND);
@@ -86,19 +92,64 @@ public final class ChartFile implements AutoCloseable {
         ChartLock lock = readOnly ? null : ChartLock.take(folder.resolve("chart.lock"));
         Database database = null;
         try {
+            Swap swap = readOnly ? Swap.NONE : finish(folder, steps);
+            readOnly |= swap == Swap.STUCK;
             if (!readOnly) {
-                RestoreSwap.finish(folder);
                 WorkFiles.clear(folder);
             }
             if (!Files.exists(file)) {
                 throw new StorageException(StorageException.Kind.NOT_FOUND);
             }
-            database = Database.open(file, readOnly);
-            return new ChartFile(lock, database, clock, anchors);
+            boolean damaged = !readOnly && !sound(file);
+            database = damaged ? Database.openWithLog(file) : Database.open(file, readOnly);
+            ChartFile opened = new ChartFile(lock, database, clock, anchors);
+            opened.damaged = damaged;
+            opened.restoreGivenUp = swap != Swap.NONE;
+            return opened;
         } catch (RuntimeException refused) {
             release(database, lock);
             throw refused;
         }
+    }
+
+    // Asked before the file is opened for writing, which would write its log into it: what is damaged is not edited.
+    private static boolean sound(Path file) {
+        boolean atRest = !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+        try (DatabaseCopy look = atRest ? DatabaseCopy.look(file) : DatabaseCopy.lookAtLive(file)) {
+            return look.quicklyIntact();
+        } catch (StorageException failed) {
+            return failed.kind() != StorageException.Kind.DAMAGED;
+        }
+    }
+
+    /** What became of a swap that was begun. */
+    private enum Swap { NONE, GIVEN_UP, STUCK }
+
+    // A swap that cannot be finished does not keep the old chart from being opened, at least for reading.
+    private static Swap finish(Path folder, RestoreSwap.Steps steps) {
+        boolean waits = RestoreSwap.waits(folder);
+        try {
+            RestoreSwap.finish(folder, steps);
+            return Swap.NONE;
+        } catch (StorageException failed) {
+            if (RestoreSwap.giveUp(folder, steps)) {
+                return waits ? Swap.GIVEN_UP : Swap.NONE;
+            }
+            if (RestoreSwap.oldIsReadable(folder)) {
+                return Swap.STUCK;
+            }
+            throw failed;
+        }
+    }
+
+    /** Whether it is open for reading only because a part of the file is damaged. */
+    public boolean damaged() {
+        return damaged;
+    }
+
+    /** Whether a restore that was begun could not be finished, and this is the chart that it was to replace. */
+    public boolean restoreGivenUp() {
+        return restoreGivenUp;
     }
 
     /** A copy of a chart that nobody writes, for a look at it. */
@@ -204,6 +255,11 @@ public final class ChartFile implements AutoCloseable {
 
     Database database() {
         return database;
+    }
+
+    /** Where it is, with what belongs to it. */
+    public Path folder() {
+        return database.file().toAbsolutePath().getParent();
     }
 
     public UUID databaseId() {

@@ -74,6 +74,11 @@ final class Database implements AutoCloseable {
         return open(file, readOnly, true);
     }
 
+    /** Opens a file that is not to be changed, with what is in its log. */
+    static Database openWithLog(Path file) {
+        return opened(new Database(file, true), READING, false);
+    }
+
     /** Opens a copy of a chart for writing and brings it to the latest schema: what it was is kept elsewhere. */
     static Database openCopy(Path copy) {
         return open(copy, false, false);

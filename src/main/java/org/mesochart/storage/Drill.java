@@ -1,13 +1,10 @@
 package org.mesochart.storage;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.mesochart.backup.BackupException;
 import org.mesochart.backup.BackupHeader;
 import org.mesochart.backup.BackupManifest;
@@ -42,7 +39,7 @@ public final class Drill {
      * @throws BackupException why it would not restore
      */
     public static Result run(Path backup, BackupKeys keys, Watch watch) {
-        return inTemporary(folder -> run(backup, keys.vault(), null, folder, watch));
+        return TemporaryFolder.with(folder -> run(backup, keys.vault(), null, folder, watch));
     }
 
     /** @param expected the chart's id, or null when any chart's backup will do */
@@ -55,11 +52,12 @@ public final class Drill {
         try (BackupReader reader = BackupReader.open(backup, vault)) {
             BackupException.requireRoom(folder, reader.manifest().bytes());
             reader.copyTo(copy, watch.part(0, 0.1));
-            BackupContents.Checked checked =
-                    BackupContents.check(copy, databaseId, reader.manifest(), vault, watch.part(0.1, 0.2));
-            Verification found = checked.unopened().isEmpty()
-                    ? verify(copy, vault, watch.part(0.2, 1))
-                    : unopened(checked.unopened(), reader.manifest().contents());
+            // Not the whole check: the chart's own, which follows, walks the file and the audit trail.
+            List<UUID> unopened =
+                    BackupContents.look(copy, databaseId, reader.manifest(), vault, watch.part(0.1, 0.15));
+            Verification found = unopened.isEmpty()
+                    ? verify(copy, vault, watch.part(0.15, 1))
+                    : unopened(unopened, reader.manifest().contents());
             watch.at(1);
             return new Result(reader.header().madeAt(), reader.manifest(), found);
         } finally {
@@ -80,19 +78,8 @@ public final class Drill {
             Chart chart = new Chart(file, file.database(), vault, file.practitioners().getFirst(), 0, Instant::now,
                     Optional.empty());
             return chart.verify(watch);
-        }
-    }
-
-    static Result inTemporary(Function<Path, Result> work) {
-        try {
-            Path folder = Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "mesochart-drill-");
-            try {
-                return work.apply(folder);
-            } finally {
-                Files.deleteIfExists(folder);
-            }
-        } catch (IOException denied) {
-            throw new BackupException(BackupProblem.READ_ONLY);
+        } catch (StorageException damaged) {
+            throw damaged.kind() == StorageException.Kind.DAMAGED ? new BackupException(BackupProblem.NOT_WHOLE) : damaged;
         }
     }
 }

@@ -1,14 +1,11 @@
 package org.mesochart.storage;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.mesochart.backup.Volume;
 
 /** Where a chart is made until it is whole. */
 final class NewChartPlace {
@@ -29,12 +26,9 @@ final class NewChartPlace {
         }
     }
 
-    // Changes the permissions by name; the database file itself is never opened here. SQLite gives its log the same.
     static void ownerOnly(Path path, String permissions) {
         try {
-            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
-            }
+            Volume.ownerOnly(path, permissions);
         } catch (IOException denied) {
             throw new StorageException(StorageException.Kind.READ_ONLY);
         }
@@ -56,18 +50,9 @@ final class NewChartPlace {
     static void finish(Path unfinished, Path file) {
         try {
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            Volume.forceNames(file.getParent());
         } catch (IOException failed) {
             throw new StorageException(StorageException.Kind.IO);
-        }
-        forceNames(file.getParent());
-    }
-
-    // Windows keeps names by itself and does not open folders.
-    static void forceNames(Path folder) {
-        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
-        } catch (IOException notPossibleHere) {
-            return;
         }
     }
 }

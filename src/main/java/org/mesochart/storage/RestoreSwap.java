@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mesochart.backup.BackupFolder;
+import org.mesochart.backup.Volume;
 
 /**
  * Puts a restored file in the place of the chart, by renaming only. What is to be done is written down first, so that
@@ -103,11 +104,75 @@ final class RestoreSwap {
             Optional<Plan> plan = read(folder).sound();
             Optional<Path> kept = plan.isPresent() ? carryOut(folder, plan.get(), steps) : Optional.empty();
             steps.delete(folder.resolve(PLAN));
-            NewChartPlace.forceNames(folder);
+            Volume.forceNames(folder);
             return kept.filter(RestoreSwap::there);
         } catch (IOException failed) {
             throw new StorageException(StorageException.Kind.IO);
         }
+    }
+
+    /**
+     * Gives up a swap that cannot be finished: the old chart is again where it was, with its log, and what was restored is
+     * deleted, so that no later opening puts it in place. To be called by who has the lock.
+     *
+     * @return false when that cannot be done either
+     */
+    static boolean giveUp(Path folder, Steps steps) {
+        try {
+            Optional<Plan> plan = read(folder).sound();
+            if (plan.isEmpty()) {
+                return false;
+            }
+            Path restored = folder.resolve(plan.get().restored());
+            if (there(restored)) {
+                bringBack(folder.resolve(ChartFile.FILE), folder.resolve(plan.get().kept()), steps);
+                if (!oldIsInPlace(folder, plan.get())) {
+                    return false;
+                }
+                steps.delete(restored);
+            }
+        } catch (IOException failed) {
+            return false;
+        }
+        deletePlan(folder, steps);
+        return true;
+    }
+
+    // Without a restored file it does no harm.
+    private static void deletePlan(Path folder, Steps steps) {
+        try {
+            steps.delete(folder.resolve(PLAN));
+            Volume.forceNames(folder);
+        } catch (IOException later) {
+            return;
+        }
+    }
+
+    /** Whether a restored file waits to be put in place. */
+    static boolean waits(Path folder) {
+        try {
+            return pendingIn(folder) && read(folder).sound().filter(plan -> there(folder.resolve(plan.restored()))).isPresent();
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    /** Whether the old chart can be read where it is while a swap is pending: nothing of it is elsewhere or in a log. */
+    static boolean oldIsReadable(Path folder) {
+        try {
+            Optional<Plan> plan = read(folder).sound();
+            Path file = folder.resolve(ChartFile.FILE);
+            return plan.isPresent() && oldIsInPlace(folder, plan.get())
+                    && LOGS.stream().map(log -> beside(file, log)).noneMatch(log -> log.toFile().length() > 0);
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    private static boolean oldIsInPlace(Path folder, Plan plan) {
+        Path kept = folder.resolve(plan.kept());
+        return Files.exists(folder.resolve(ChartFile.FILE), LinkOption.NOFOLLOW_LINKS)
+                && LOGS.stream().noneMatch(log -> there(beside(kept, log)));
     }
 
     private static Optional<Path> carryOut(Path folder, Plan plan, Steps steps) throws IOException {
@@ -134,9 +199,9 @@ final class RestoreSwap {
     }
 
     private static void putInPlace(Path restored, Path file, Steps steps) throws IOException {
-        NewChartPlace.forceNames(file.getParent());
+        Volume.forceNames(file.getParent());
         move(restored, file, steps);
-        NewChartPlace.forceNames(file.getParent());
+        Volume.forceNames(file.getParent());
     }
 
     // The restored file is in its place, or was taken away by somebody: then the old chart is whole again where it was.
@@ -153,14 +218,14 @@ final class RestoreSwap {
             }
             moveWithLogs(kept, file, steps);
         }
-        NewChartPlace.forceNames(file.getParent());
+        Volume.forceNames(file.getParent());
     }
 
     private static void moveWithLogs(Path from, Path to, Steps steps) throws IOException {
         for (String log : LOGS) {
             move(beside(from, log), beside(to, log), steps);
         }
-        NewChartPlace.forceNames(from.getParent());
+        Volume.forceNames(from.getParent());
         move(from, to, steps);
     }
 
@@ -170,7 +235,7 @@ final class RestoreSwap {
         for (String log : LOGS) {
             move(beside(database, log), beside(aside, log), steps);
         }
-        NewChartPlace.forceNames(kept.getParent());
+        Volume.forceNames(kept.getParent());
     }
 
     /** Where the old chart goes: the planned place, or one that is written down anew when that was taken meanwhile. */
@@ -224,7 +289,7 @@ final class RestoreSwap {
                     StandardOpenOption.CREATE_NEW);
             WorkFiles.force(next);
             steps.move(next, folder.resolve(PLAN));
-            NewChartPlace.forceNames(folder);
+            Volume.forceNames(folder);
         } finally {
             WorkFiles.drop(next);
         }

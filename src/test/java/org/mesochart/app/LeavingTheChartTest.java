@@ -21,12 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
+import org.mesochart.settings.BackupMemoryFile;
 import org.mesochart.settings.Settings;
 import org.mesochart.storage.ChartFile;
 import org.mesochart.storage.StorageException;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
 import org.mesochart.ui.Hand;
+import org.mesochart.ui.backup.BackupKeeper;
 import org.mesochart.ui.kit.DialogFiles;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Tasks;
@@ -62,7 +64,10 @@ class LeavingTheChartTest {
             MainWindow window = new MainWindow(stage, settings, "MesoChart");
             window.open();
             chart = new OpenChart(new Opened(made.file(), made.chart()), queue, messages, tasks, TestCharts.clock(),
-                    settings, window, new DialogFiles(window::window, address -> { }), () -> { });
+                    settings, window, new DialogFiles(window::window, address -> { }), () -> { },
+                    new BackupKeeper(made.chart(), folder.resolve("chart"), new BackupMemoryFile(folder.resolve("memory"),
+                            made.file().databaseId()), tasks, TestCharts.clock()),
+                    null);
             chart.show(window, List.of());
         });
     }

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -319,12 +320,13 @@ class BackupTest {
                 in.execute("CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit "
                         + "BEGIN SELECT RAISE(ABORT, 'append-only'); END");
             });
-            BackupRound round = BackupRound.first(charts.chart.backups(), charts.backups, Reason.BY_HAND,
-                    BackupMemory.NONE, now[0], TestCharts.ZONE, Watch.NONE);
+            BackupRound round = BackupRound.run(BackupRound.Where.FIRST, charts.chart.backups(), () -> charts.backups,
+                    Reason.BY_HAND, Clock.fixed(now[0], TestCharts.ZONE), Watch.NONE);
+            BackupMemory memory = round.noted(BackupMemory.NONE);
             assertEquals(List.of(), round.removed());
             assertEquals(4, BackupCharts.names(charts.backups.folder()).size());
-            assertFalse(round.memory().last().orElseThrow().recordWhole());
-            assertEquals(charts.chart.backups().state(), round.memory().last().orElseThrow().state());
+            assertFalse(memory.last().orElseThrow().recordWhole());
+            assertEquals(charts.chart.backups().state(), memory.last().orElseThrow().state());
             assertEquals(2, charts.backups.prune(charts.file.databaseId(), now[0], TestCharts.ZONE).size());
         }
     }

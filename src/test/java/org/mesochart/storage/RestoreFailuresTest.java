@@ -115,6 +115,64 @@ class RestoreFailuresTest {
         assertEquals(List.of("chart.lock", "chart.mesochart"), BackupCharts.names(place));
     }
 
+    /** A disk that takes no change. */
+    private static final class Rigid implements RestoreSwap.Steps {
+        @Override
+        public void move(Path from, Path to) throws IOException {
+            throw new IOException();
+        }
+
+        @Override
+        public void delete(Path file) throws IOException {
+            throw new IOException();
+        }
+    }
+
+    @Test
+    void aSwapThatKeepsFailingIsGivenUpAndTheOldChartOpensWithItsLog() throws Exception {
+        Path place = killed();
+        try (BackupKeys keys = keys(); Restore restore = prepare(keys, place)) {
+            assertThrows(StorageException.class, () -> restore.swap(new Held()));
+        }
+        try (ChartFile file = ChartFile.open(place, null, TestCharts.clock(), new Held())) {
+            assertTrue(file.restoreGivenUp());
+            assertFalse(file.readOnly());
+        }
+        assertEquals(1, points(place));
+        assertFalse(toldOfRestore(place), "and stays given up");
+        assertEquals(List.of("chart.lock", "chart.mesochart"), BackupCharts.names(place));
+    }
+
+    @Test
+    void onADiskThatTakesNoChangeTheOldChartIsReadAndTheSwapWaits() throws Exception {
+        charts = new BackupCharts(folder);
+        backup = charts.backup();
+        charts.chartAPoint();
+        charts.closeChart();
+        try (BackupKeys keys = keys(); Restore restore = prepare(keys, charts.data)) {
+            assertThrows(StorageException.class, () -> restore.swap(new Held()));
+        }
+        try (ChartFile file = ChartFile.open(charts.data, null, TestCharts.clock(), new Rigid())) {
+            assertTrue(file.restoreGivenUp());
+            assertTrue(file.readOnly());
+            long read = file.database().read(in ->
+                    in.createQuery("SELECT count(*) FROM injection").mapTo(Long.class).one());
+            assertEquals(1, read);
+        }
+        assertEquals(0, points(charts.data));
+        assertTrue(toldOfRestore(charts.data));
+    }
+
+    @Test
+    void aChartWhoseLogIsElsewhereIsNotReadWithoutIt() throws Exception {
+        Path place = killed();
+        try (BackupKeys keys = keys(); Restore restore = prepare(keys, place)) {
+            assertThrows(StorageException.class, () -> restore.swap(new Held()));
+        }
+        assertThrows(StorageException.class, () -> ChartFile.open(place, null, TestCharts.clock(), new Rigid()));
+        assertEquals(0, points(place));
+    }
+
     @Test
     void askedAgainItGoesOn() throws Exception {
         Path place = killed();

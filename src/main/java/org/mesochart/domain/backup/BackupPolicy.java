@@ -21,10 +21,14 @@ public final class BackupPolicy {
         return memory.last().map(MadeBackup::state).filter(now::equals).isEmpty();
     }
 
-    /** Whether one is due while charting. A clock that was set back does not put it off. */
+    /** Whether one is due while charting. */
     public static boolean dueWhileOpen(BackupMemory memory, RecordState state, Instant now) {
-        return changed(memory, state)
-                && memory.lastTry().filter(last -> !last.isAfter(now) && last.plus(INTERVAL).isAfter(now)).isEmpty();
+        return changed(memory, state) && rested(memory.lastTry(), now);
+    }
+
+    /** Whether the last try is long enough ago for another. A clock that was set back does not put it off. */
+    public static boolean rested(Optional<Instant> lastTry, Instant now) {
+        return lastTry.filter(last -> !last.isAfter(now) && last.plus(INTERVAL).isAfter(now)).isEmpty();
     }
 
     /** Whether one is due at closing, whenever the last was. */

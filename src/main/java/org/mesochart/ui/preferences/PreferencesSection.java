@@ -1,6 +1,8 @@
 package org.mesochart.ui.preferences;
 
+import java.util.List;
 import javafx.scene.Node;
+import org.mesochart.ui.kit.Action;
 
 /** A card of the preferences that brings its own model. */
 public interface PreferencesSection {
@@ -11,4 +13,9 @@ public interface PreferencesSection {
 
     /** Called when the page is left: what is typed is handed in for saving. */
     void deactivate();
+
+    /** What can be done here, for the command finder. */
+    default List<Action> actions() {
+        return List.of();
+    }
 }

@@ -70,7 +70,7 @@ public final class PreferencesView implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of();
+        return sections.stream().flatMap(section -> section.actions().stream()).toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.mesochart.i18n.Messages;
 public enum Notice {
     NONE(null, null),
     SAMPLE("shell.notice.sample", "mdi2i-information-outline"),
+    DAMAGED("shell.notice.damaged", "mdi2a-alert-octagon-outline"),
     READ_ONLY("shell.notice.readOnly", "mdi2l-lock-outline");
 
     private final String key;

@@ -42,6 +42,7 @@ public final class ShellView extends StackPane {
     private final StackPane banner = new StackPane();
     private final StackPane steps = new StackPane();
     private final StackPane content = new StackPane();
+    private final VBox foot = new VBox();
     private final List<Action> everywhere;
 
     /**
@@ -63,7 +64,8 @@ public final class ShellView extends StackPane {
                 action("goInsight"), action("goPreferences"), action("lockNow"));
         VBox column = new VBox(banner, new NotSavedBar(messages, context.clock().getZone(), saveState), steps, content);
         VBox.setVgrow(content, Priority.ALWAYS);
-        notice.text(messages).ifPresent(text -> column.getChildren().add(strip(text, notice)));
+        notice.text(messages).ifPresent(text -> foot.getChildren().add(strip(text, notice)));
+        column.getChildren().add(foot);
         HBox frame = new HBox(rail, column);
         HBox.setHgrow(column, Priority.ALWAYS);
         column.setMinWidth(0);
@@ -82,6 +84,11 @@ public final class ShellView extends StackPane {
         rail.show(screen.place());
         // What lies in a scroll pane is in the scene only once that has its skin; before, it takes no focus.
         content.applyCss();
+    }
+
+    /** Puts something at the foot of the window, under every screen. */
+    public void addAtFoot(Node node) {
+        foot.getChildren().add(node);
     }
 
     /** Opens the list of everything that can be done here. */

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -26,6 +27,8 @@ public final class EntranceView extends BorderPane {
     private final Messages messages;
     private final Label subtitle = new Label();
     private final StackPane place = new StackPane();
+    private final Label beneath = new Label();
+    private final Hyperlink restore = new Hyperlink();
     private final HBox top;
     private final VBox middle;
     private final ScrollPane scroll;
@@ -51,7 +54,13 @@ public final class EntranceView extends BorderPane {
         Label name = new Label(messages.text("welcome.name"));
         name.getStyleClass().add("entrance-name");
         subtitle.getStyleClass().add("entrance-clinic");
-        middle = new VBox(name, subtitle, place);
+        beneath.setId("beneathCard");
+        beneath.getStyleClass().add("beneath-card");
+        beneath.setWrapText(true);
+        restore.setId("restoreBackup");
+        restore.setText(messages.text("welcome.restore"));
+        offerRestore(null);
+        middle = new VBox(name, subtitle, place, beneath, restore);
         middle.getStyleClass().add("entrance-middle");
         middle.setAlignment(Pos.CENTER);
         scroll = new ScrollPane(middle);
@@ -79,7 +88,26 @@ public final class EntranceView extends BorderPane {
     public void show(String clinicOrWelcome, Node card) {
         top.setVisible(true);
         subtitle.setText(clinicOrWelcome);
+        say("", null);
         place.getChildren().setAll(card);
+    }
+
+    /** A link beneath all that restores a backup; none when there is no deed. */
+    public void offerRestore(Runnable deed) {
+        restore.setOnAction(event -> {
+            restore.setVisited(false);
+            deed.run();
+        });
+        restore.setVisible(deed != null);
+        restore.setManaged(deed != null);
+    }
+
+    /** A quiet line beneath the card; nothing when it is empty. */
+    public void say(String text, String icon) {
+        beneath.setText(text);
+        beneath.setGraphic(icon == null ? null : Icons.small(icon));
+        beneath.setVisible(!text.isEmpty());
+        beneath.setManaged(!text.isEmpty());
     }
 
     /** The card while the file is being opened. */

@@ -84,7 +84,7 @@ public final class UnlockView extends VBox {
         only(key, model.recoveringProperty());
         only(who, model.recoveringProperty().not());
         getChildren().addAll(who, secretAndLines, key, problem, unlock, links);
-        if (model.readOnly()) {
+        if (model.readOnly() && !model.damaged()) {
             Label readOnly = new Label(messages.text("welcome.readOnly"));
             readOnly.setWrapText(true);
             readOnly.getStyleClass().addAll("second");

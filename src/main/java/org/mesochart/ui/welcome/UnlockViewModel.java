@@ -82,6 +82,11 @@ public final class UnlockViewModel {
         return file.readOnly();
     }
 
+    /** Whether that is because the file is damaged. */
+    public boolean damaged() {
+        return file.damaged();
+    }
+
     public ObjectProperty<Practitioner> practitionerProperty() {
         return practitioner;
     }

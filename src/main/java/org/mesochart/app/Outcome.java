@@ -1,0 +1,42 @@
+package org.mesochart.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.mesochart.backup.BackupException;
+import org.mesochart.domain.backup.BackupProblem;
+import org.mesochart.i18n.Messages;
+import org.mesochart.storage.StorageException;
+import org.mesochart.ui.backup.PreparedRestore;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What came of a restore.
+ *
+ * @param key of its sentence
+ * @param kept where the replaced chart is, when there was one
+ * @param problem why it was not done, when the backup is at fault
+ */
+record Outcome(boolean failed, String key, Optional<Path> kept, Optional<BackupProblem> problem) {
+    /** Closes the chart and swaps. Not on the UI thread. */
+    static Outcome of(PreparedRestore prepared, Entrance.Closing close) {
+        try (prepared) {
+            close.run();
+            Optional<Path> kept = prepared.swap();
+            return new Outcome(false, kept.isPresent() ? "backup.restore.done.kept" : "backup.restore.done", kept,
+                    Optional.empty());
+        } catch (BackupException refused) {
+            return new Outcome(true, "backup.restore.failed", Optional.empty(), Optional.of(refused.problem()));
+        } catch (StorageException failed) {
+            return new Outcome(true, "backup.restore.failed.storage", Optional.empty(), Optional.empty());
+        } catch (Exception unforeseen) {
+            LoggerFactory.getLogger(Outcome.class).error("Restore failed", unforeseen);
+            return new Outcome(true, "backup.restore.failed.storage", Optional.empty(), Optional.empty());
+        }
+    }
+
+    Object argument(Messages messages) {
+        return kept.<Object>map(file -> file)
+                .or(() -> problem.map(why -> messages.text("backup.problem." + why.name())))
+                .orElse("");
+    }
+}

@@ -1,0 +1,443 @@
+package org.mesochart.ui.backup;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mesochart.backup.BackupException;
+import org.mesochart.backup.BackupFolder;
+import org.mesochart.backup.BackupManifest;
+import org.mesochart.backup.Reason;
+import org.mesochart.backup.Watch;
+import org.mesochart.domain.backup.BackupMemory;
+import org.mesochart.domain.backup.BackupPolicy;
+import org.mesochart.domain.backup.BackupProblem;
+import org.mesochart.domain.backup.RecordState;
+import org.mesochart.settings.BackupMemoryFile;
+import org.mesochart.storage.BackupRound;
+import org.mesochart.storage.BackupRound.Where;
+import org.mesochart.storage.Backups;
+import org.mesochart.storage.Chart;
+import org.mesochart.storage.Drill;
+import org.mesochart.storage.ProcessEnd;
+import org.mesochart.storage.StorageException;
+import org.mesochart.ui.kit.Tasks;
+
+/**
+ * Makes the backups of one unlocked chart: every half hour when something changed, at closing, and by hand; one work at a
+ * time, beside charting. Outlives a change of language, not a lock. UI thread only, except where said.
+ */
+public final class BackupKeeper {
+    /** How often it is looked whether one is due. */
+    static final Duration LOOK = Duration.ofMinutes(1);
+    private static final int LOOKS_BEFORE_CHECK = 3;
+    private static final Duration SHARE = Duration.ofMillis(150);
+
+    /** What is under way. */
+    public enum Kind { BACKUP, DRILL, CHECK }
+
+    /**
+     * What is under way and how far.
+     *
+     * @param share 0 to 1
+     */
+    public record Doing(Kind kind, double share) {}
+
+    /** What was found of the chart itself, and when. */
+    record Check(Instant at, Backups.Checked found) {}
+
+    /** What came of the backups that were due; each is empty when it was not. */
+    record Outcome(Optional<BackupRound> first, Optional<BackupRound> second) {
+        Optional<BackupProblem> problem() {
+            return first.flatMap(BackupRound::problem);
+        }
+    }
+
+    /** When a round is made, and so what of it is due. */
+    private enum When { OPEN, CLOSE, HAND }
+
+    private final Chart chart;
+    private final Path folder;
+    private final BackupNotes notes;
+    private final Tasks tasks;
+    private final Clock clock;
+    private final Deque<Job<?>> waiting = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<Doing> doing = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<BackupMemory> memory = new ReadOnlyObjectWrapper<>(BackupMemory.NONE);
+    private final ReadOnlyObjectWrapper<BackupProblem> secondProblem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<BackupProblem> drillProblem = new ReadOnlyObjectWrapper<>();
+    private Job<?> current;
+    private final ReadOnlyObjectWrapper<Check> check = new ReadOnlyObjectWrapper<>();
+    private int looks;
+    private boolean begun;
+    private boolean over;
+    private boolean later;
+    // Of the works, which come one after the other.
+    private volatile Instant secondTried;
+    private volatile boolean madeOne;
+
+    /** @param folder the chart's own */
+    public BackupKeeper(Chart chart, Path folder, BackupMemoryFile memory, Tasks tasks, Clock clock) {
+        this.chart = chart;
+        this.folder = folder;
+        this.notes = new BackupNotes(memory);
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** What is under way, or null. */
+    public ReadOnlyObjectProperty<Doing> doingProperty() {
+        return doing.getReadOnlyProperty();
+    }
+
+    /** What is remembered, as last read. */
+    public ReadOnlyObjectProperty<BackupMemory> memoryProperty() {
+        return memory.getReadOnlyProperty();
+    }
+
+    /** Why the second place, which was there, got no backup; null when it did. */
+    public ReadOnlyObjectProperty<BackupProblem> secondProblemProperty() {
+        return secondProblem.getReadOnlyProperty();
+    }
+
+    /** What the last look at the chart itself found since it was unlocked, or null. */
+    ReadOnlyObjectProperty<Check> checkProperty() {
+        return check.getReadOnlyProperty();
+    }
+
+    /** Looks at every page of the chart's file and every entry of its audit trail. */
+    void check() {
+        start(new Job<>(Kind.CHECK, chart.backups()::check, this::checked, this::checkFailed).shown());
+    }
+
+    private void checked(Backups.Checked found) {
+        check.set(new Check(clock.instant(), found));
+    }
+
+    // What cannot be read to its end is damaged.
+    private void checkFailed(Throwable why) {
+        if (!endedOnPurpose(why)) {
+            checked(new Backups.Checked(0, false, true));
+        }
+    }
+
+    /** Why the last drill came to no result; null when it did. */
+    ReadOnlyObjectProperty<BackupProblem> drillProblemProperty() {
+        return drillProblem.getReadOnlyProperty();
+    }
+
+    /** Whether backups are made without being asked for. Sample data and what cannot change need none. */
+    public boolean automatic() {
+        return !chart.readOnly() && !chart.demo();
+    }
+
+    /** Whether the person at work was told of the missing second place and wants to see to it later. */
+    boolean later() {
+        return later;
+    }
+
+    void seeToItLater() {
+        later = true;
+    }
+
+    /** What was said before the same chart was locked is not said again. */
+    public void goesOnFrom(BackupKeeper before) {
+        later = before.later && before.folder.equals(folder);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Chart chart() {
+        return chart;
+    }
+
+    /** Reads what is remembered, and from now on looks whether a backup is due. */
+    public void begin() {
+        if (begun) {
+            return;
+        }
+        begun = true;
+        tasks.background(notes::read, memory::set, this::unforeseen);
+        if (automatic()) {
+            tasks.later(LOOK, this::look);
+        }
+    }
+
+    private void look() {
+        if (over) {
+            return;
+        }
+        if (current == null) {
+            start(new Job<>(Kind.BACKUP, watch -> round(When.OPEN, watch), this::told, why -> { }));
+        }
+        // Once, when the first backup is made and the work of opening is long over.
+        if (++looks == LOOKS_BEFORE_CHECK) {
+            start(new Job<>(Kind.CHECK, chart.backups()::check, this::checked, this::checkFailed));
+        }
+        tasks.later(LOOK, this::look);
+    }
+
+    /** Makes a backup now, in the second place too when it is there. */
+    public void backUpNow() {
+        start(new Job<>(Kind.BACKUP, watch -> round(When.HAND, watch), this::told, why -> { }).shown());
+    }
+
+    /** Makes one in the second place now. */
+    public void copyToSecondPlace() {
+        start(new Job<>(Kind.BACKUP, watch -> {
+            BackupMemory now = notes.read();
+            return new Outcome(Optional.empty(), now.secondPlace().map(place -> second(place, Reason.BY_HAND, watch)));
+        }, this::told, why -> { }).shown());
+    }
+
+    /** Takes a folder as the second place from now on, and makes a backup there. */
+    void chooseSecondPlace(Path place, Consumer<PlaceChoice> chosen) {
+        start(new Job<>(Kind.BACKUP, watch -> {
+            PlaceChoice choice = PlaceChoice.of(place, folder);
+            if (choice == PlaceChoice.TAKEN) {
+                notes.change(now -> now.withSecondPlace(Optional.of(place)));
+            }
+            return choice;
+        }, choice -> {
+            memory.set(notes.read());
+            if (choice == PlaceChoice.TAKEN) {
+                secondProblem.set(null);
+                copyToSecondPlace();
+            }
+            chosen.accept(choice);
+        }, why -> { }));
+    }
+
+    /** Proves that a backup restores, and remembers it. */
+    void drill(Path backup, Consumer<Drill.Result> done) {
+        drillProblem.set(null);
+        start(new Job<>(Kind.DRILL, watch -> {
+            Drill.Result result = chart.backups().drill(backup, watch);
+            BackupManifest.Contents held = result.manifest().contents();
+            notes.change(now -> now.drilled(
+                    new BackupMemory.Drilled(clock.instant(), result.whole(), held.patients(), held.sessions())));
+            return result;
+        }, result -> {
+            memory.set(notes.read());
+            done.accept(result);
+        }, why -> {
+            if (why instanceof BackupException refused) {
+                drillProblem.set(refused.problem());
+            } else if (!endedOnPurpose(why)) {
+                drillProblem.set(BackupProblem.IO);
+            }
+        }).shown());
+    }
+
+    /**
+     * Makes a backup before the chart is closed, if one is due.
+     *
+     * @param begins called when that takes time
+     * @param ended with what came of it; empty when it was cancelled
+     */
+    void atClose(Runnable begins, Consumer<Optional<Outcome>> ended) {
+        if (!automatic()) {
+            ended.accept(Optional.of(new Outcome(Optional.empty(), Optional.empty())));
+            return;
+        }
+        if (current != null && current.kind != Kind.BACKUP) {
+            cancel();
+        }
+        if (current != null) {
+            begins.run();
+        }
+        start(new Job<>(Kind.BACKUP, watch -> BackupPolicy.dueAtClose(notes.read(), chart.backups().state()), due -> {
+            if (!due) {
+                ended.accept(Optional.of(new Outcome(Optional.empty(), Optional.empty())));
+                return;
+            }
+            begins.run();
+            start(new Job<>(Kind.BACKUP, watch -> round(When.CLOSE, watch), made -> {
+                told(made);
+                ended.accept(Optional.of(made));
+            }, why -> ended.accept(notMade(why))));
+        }, why -> ended.accept(notMade(why))));
+    }
+
+    private Optional<Outcome> notMade(Throwable why) {
+        return endedOnPurpose(why) ? Optional.empty() : Optional.of(new Outcome(Optional.of(new BackupRound(
+                Where.FIRST, clock.instant(), Optional.empty(), Optional.of(BackupProblem.IO), List.of())), Optional.empty()));
+    }
+
+    /** Remembers something else of this chart's backups. */
+    void remember(UnaryOperator<BackupMemory> change) {
+        tasks.background(() -> notes.change(change), memory::set, this::unforeseen);
+    }
+
+    /** Ends what is under way; nothing is left of it. */
+    public void cancel() {
+        if (current != null) {
+            current.ended = true;
+        }
+    }
+
+    /** The chart is locked or closed: what is under way ends, and nothing begins any more. */
+    public void end() {
+        over = true;
+        cancel();
+        List<Job<?>> left = List.copyOf(waiting);
+        waiting.clear();
+        left.forEach(job -> job.failed.accept(new CancellationException()));
+    }
+
+    // On a thread of its own.
+    private Outcome round(When when, Watch watch) {
+        BackupMemory before = notes.read();
+        RecordState state = chart.backups().state();
+        Instant now = clock.instant();
+        boolean due = switch (when) {
+            case OPEN -> BackupPolicy.dueWhileOpen(before, state, now);
+            case CLOSE -> BackupPolicy.dueAtClose(before, state);
+            case HAND -> true;
+        };
+        Reason reason = switch (when) {
+            case OPEN -> madeOne ? Reason.WHILE_OPEN : Reason.AT_START;
+            case CLOSE -> Reason.AT_CLOSE;
+            case HAND -> Reason.BY_HAND;
+        };
+        Optional<Path> place = before.secondPlace()
+                .filter(second -> BackupPolicy.dueInSecondPlace(before, state))
+                .filter(second -> when != When.OPEN || BackupPolicy.rested(Optional.ofNullable(secondTried), now))
+                .filter(Files::isDirectory);
+        double half = due && place.isPresent() ? 0.5 : due ? 1 : 0;
+        Optional<BackupRound> first = due
+                ? Optional.of(run(Where.FIRST, () -> BackupFolder.besideChart(folder), reason, watch.part(0, half)))
+                : Optional.empty();
+        first.ifPresent(made -> {
+            madeOne |= made.made().isPresent();
+            notes.change(made::noted);
+        });
+        return new Outcome(first, place.map(second -> second(second, reason, watch.part(half, 1))));
+    }
+
+    private BackupRound second(Path place, Reason reason, Watch watch) {
+        secondTried = clock.instant();
+        BackupRound made = run(Where.SECOND, () -> new BackupFolder(place), reason, watch);
+        // Another place may have been chosen meanwhile.
+        notes.change(now -> now.secondPlace().equals(Optional.of(place)) ? made.noted(now) : now);
+        return made;
+    }
+
+    private BackupRound run(Where where, Supplier<BackupFolder> found, Reason reason, Watch watch) {
+        try (ProcessEnd end = new ProcessEnd()) {
+            return BackupRound.run(where, chart.backups(), found, reason, clock, share -> watch.goesOn(share) && !end.near());
+        }
+    }
+
+    private void told(Outcome made) {
+        made.second().ifPresent(second -> secondProblem.set(second.problem().orElse(null)));
+        memory.set(notes.read());
+    }
+
+    /** What a job does, on a thread of its own. */
+    @FunctionalInterface
+    interface Work<T> {
+        T of(Watch watch);
+    }
+
+    private static final class Job<T> implements Watch {
+        private final Kind kind;
+        private final Work<T> work;
+        private final Consumer<T> done;
+        private final Consumer<Throwable> failed;
+        private volatile double share = -1;
+        private volatile boolean ended;
+
+        private Job(Kind kind, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+            this.kind = kind;
+            this.work = work;
+            this.done = done;
+            this.failed = failed;
+        }
+
+        /** From its beginning: it was asked for. */
+        private Job<T> shown() {
+            share = 0;
+            return this;
+        }
+
+        @Override
+        public boolean goesOn(double now) {
+            share = now;
+            return !ended;
+        }
+    }
+
+    private <T> void start(Job<T> job) {
+        if (over) {
+            job.failed.accept(new CancellationException());
+        } else if (current != null) {
+            waiting.add(job);
+        } else {
+            run(job);
+        }
+    }
+
+    private <T> void run(Job<T> job) {
+        current = job;
+        follow(job);
+        tasks.background(() -> job.work.of(job), done -> {
+            next();
+            job.done.accept(done);
+        }, why -> {
+            next();
+            job.failed.accept(why);
+            if (job.kind == Kind.BACKUP) {
+                unforeseen(why);
+            }
+        });
+    }
+
+    private void next() {
+        current = null;
+        doing.set(null);
+        Job<?> following = waiting.poll();
+        if (following != null) {
+            run(following);
+        }
+    }
+
+    // Shown from its first sign on: to look whether something is due is nothing to be shown.
+    private void follow(Job<?> job) {
+        if (job != current) {
+            return;
+        }
+        if (job.share >= 0) {
+            doing.set(new Doing(job.kind, job.share));
+        }
+        tasks.later(SHARE, () -> follow(job));
+    }
+
+    private boolean endedOnPurpose(Throwable why) {
+        return over || why instanceof CancellationException
+                || why instanceof StorageException closed && closed.kind() == StorageException.Kind.CLOSED;
+    }
+
+    private void unforeseen(Throwable why) {
+        if (endedOnPurpose(why)) {
+            return;
+        }
+        remember(now -> now.failed(BackupProblem.IO, clock.instant()));
+        if (why instanceof RuntimeException fault && !(why instanceof StorageException)) {
+            throw fault;
+        }
+    }
+}

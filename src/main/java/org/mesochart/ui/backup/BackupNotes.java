@@ -1,0 +1,56 @@
+package org.mesochart.ui.backup;
+
+import java.io.IOException;
+import java.util.function.UnaryOperator;
+import org.mesochart.domain.backup.BackupMemory;
+import org.mesochart.settings.BackupMemoryFile;
+
+/**
+ * What this computer remembers of a chart's backups, as the window keeps it: read anew before each change, since the
+ * command line writes it too. What cannot be written is known until the program ends, and tried again with the next
+ * change; what cannot be read is not written over. From any thread.
+ */
+final class BackupNotes {
+    private final BackupMemoryFile file;
+    private BackupMemory known = BackupMemory.NONE;
+    private boolean unwritten;
+
+    BackupNotes(BackupMemoryFile file) {
+        this.file = file;
+    }
+
+    synchronized BackupMemory read() {
+        reread();
+        return known;
+    }
+
+    synchronized BackupMemory change(UnaryOperator<BackupMemory> change) {
+        boolean readable = reread();
+        known = change.apply(known);
+        unwritten = true;
+        if (readable) {
+            write();
+        }
+        return known;
+    }
+
+    private boolean reread() {
+        try {
+            BackupMemory there = file.read();
+            known = unwritten ? known : there;
+            return true;
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private void write() {
+        try {
+            file.write(known);
+            unwritten = false;
+        } catch (IOException later) {
+            // The backups are not touched by this; the next change tries again.
+            unwritten = true;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.mesochart.ui.backup;
+
+import java.time.Clock;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import org.mesochart.domain.backup.BackupProblem;
+import org.mesochart.i18n.BackupWords;
+import org.mesochart.i18n.Messages;
+
+/** The backup between the wish to close and the end of the program; it can be left out, but not without being told. */
+public final class ClosingViewModel {
+    /** Where it stands. */
+    public enum Stage {
+        /** Being made. */
+        MAKING,
+        /** Being made, and whether to close without it is asked. */
+        ASKING,
+        /** Not made. */
+        FAILED
+    }
+
+    private final BackupKeeper keeper;
+    private final Messages messages;
+    private final Clock clock;
+    private final Runnable end;
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.MAKING);
+    private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
+    private final Subscription following;
+    private BackupProblem problem;
+    private boolean shown;
+    private boolean over;
+
+    /** @param end closes the program */
+    public ClosingViewModel(BackupKeeper keeper, Messages messages, Clock clock, Runnable end) {
+        this.keeper = keeper;
+        this.messages = messages;
+        this.clock = clock;
+        this.end = end;
+        following = keeper.doingProperty().subscribe(now -> share.set(now == null ? 0 : now.share()));
+    }
+
+    public ReadOnlyObjectProperty<Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /** 0 to 1. */
+    public ReadOnlyDoubleProperty shareProperty() {
+        return share.getReadOnlyProperty();
+    }
+
+    /**
+     * Begins; closes at once when no backup is due.
+     *
+     * @param show called once, when it takes time
+     */
+    public void begin(Runnable show) {
+        stage.set(Stage.MAKING);
+        keeper.atClose(() -> {
+            if (!shown) {
+                shown = true;
+                show.run();
+            }
+        }, made -> ended(made, show));
+    }
+
+    private void ended(Optional<BackupKeeper.Outcome> made, Runnable show) {
+        problem = made.flatMap(BackupKeeper.Outcome::problem).orElse(null);
+        if (problem == null) {
+            over();
+            return;
+        }
+        stage.set(Stage.FAILED);
+        if (!shown) {
+            shown = true;
+            show.run();
+        }
+    }
+
+    private void over() {
+        if (!over) {
+            over = true;
+            following.unsubscribe();
+            end.run();
+        }
+    }
+
+    /** Closing is wished for once more: asks whether to do so without a backup, and does when there is none to wait for. */
+    public void pressed() {
+        if (stage.get() == Stage.FAILED) {
+            over();
+        } else {
+            stage.set(Stage.ASKING);
+        }
+    }
+
+    /** Waits on. */
+    public void goOn() {
+        stage.set(Stage.MAKING);
+    }
+
+    /** Closes without one; what was begun is taken away. */
+    public void leaveOut() {
+        keeper.end();
+    }
+
+    /** Tries once more. */
+    public void again() {
+        begin(() -> { });
+    }
+
+    /** What is happening, or why it did not, with what is safe. */
+    public String sentence() {
+        BackupWords words = new BackupWords(messages, clock.getZone());
+        return switch (stage.get()) {
+            case MAKING -> messages.text("backup.close.text");
+            case ASKING -> keeper.memoryProperty().get().last()
+                    .map(last -> messages.text("backup.close.ask", words.when(last.at(), clock.instant())))
+                    .orElseGet(() -> messages.text("backup.close.ask.first"));
+            case FAILED -> words.status(keeper.memoryProperty().get().failed(problem, clock.instant()), clock.instant()) + ' '
+                    + messages.text("backup.close.safe");
+        };
+    }
+}
