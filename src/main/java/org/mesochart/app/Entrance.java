@@ -1,13 +1,10 @@
 package org.mesochart.app;
 
-import java.util.List;
-import java.util.UUID;
 import javafx.scene.layout.StackPane;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.ChartFile;
 import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.ModalDialogs;
-import org.mesochart.ui.shell.Destination;
 import org.mesochart.ui.welcome.BarredView;
 import org.mesochart.ui.welcome.EntranceView;
 import org.mesochart.ui.welcome.EntranceViewModel;
@@ -27,8 +24,6 @@ final class Entrance {
     private EntranceView view;
     private ModalDialogs dialogs;
     private Messages messages;
-    private List<Destination> way = List.of();
-    private UUID wayOf;
 
     Entrance(Wiring wiring, Beginning begun) {
         this.wiring = wiring;
@@ -50,14 +45,6 @@ final class Entrance {
         model.look(begun.chart());
     }
 
-    /** The chart was locked; whoever worked in it goes on where they were. */
-    void locked(ChartFile file, List<Destination> whereItWas) {
-        way = whereItWas;
-        wayOf = wiring.settings().get().lastPractitioner().orElse(null);
-        model.lockedAgain(file);
-        speak();
-    }
-
     /** Builds the views in the language of the settings. */
     void speak() {
         messages = wiring.messages();
@@ -68,6 +55,11 @@ final class Entrance {
         over.getChildren().addFirst(view);
         wiring.window().show(over, messages);
         showStage();
+    }
+
+    /** The sample chart's, which its unlock card shows. */
+    String shownPassphrase() {
+        return samples.passphrase();
     }
 
     Dialogs dialogs() {
@@ -111,12 +103,8 @@ final class Entrance {
 
     private UnlockViewModel unlock(ChartFile file) {
         if (unlock == null) {
-            unlock = new UnlockViewModel(wiring.tasks(), wiring.settings(), file, samples.passphrase(), opened -> {
-                boolean same = opened.chart().practitioner().id().equals(wayOf);
-                List<Destination> goOn = same ? way : List.of();
-                way = List.of();
-                wiring.reopened(opened, goOn);
-            });
+            unlock = new UnlockViewModel(wiring.tasks(), wiring.settings(), file, samples.passphrase(),
+                    wiring::opened);
         }
         return unlock;
     }

@@ -50,6 +50,8 @@ import org.mesochart.ui.preferences.PreferencesView;
 import org.mesochart.ui.preferences.PreferencesViewModel;
 import org.mesochart.ui.preferences.QuestionsSection;
 import org.mesochart.ui.preferences.QuestionsViewModel;
+import org.mesochart.ui.preferences.SecurityModel;
+import org.mesochart.ui.preferences.SecuritySection;
 import org.mesochart.ui.protocols.ProtocolsView;
 import org.mesochart.ui.protocols.ProtocolsViewModel;
 import org.mesochart.ui.research.ResearchView;
@@ -202,7 +204,7 @@ final class WiredScreens implements Screens {
     public Screen preferences() {
         return new PreferencesView(context, new PreferencesViewModel(context.tasks(), context.settings(), chart,
                 saveState, context.clock(), context.language()), papers(), texts(), ceilings(), questions(), followUp(),
-                research());
+                new SecuritySection(new SecurityModel(context.settings()), context.messages()), research());
     }
 
     private PreferencesSection research() {

@@ -18,8 +18,8 @@ import org.mesochart.log.Phases;
 import org.mesochart.log.Unforeseen;
 import org.mesochart.settings.Preferences;
 import org.mesochart.settings.Settings;
-import org.mesochart.storage.Chart;
 import org.mesochart.storage.ChartFile;
+import org.mesochart.ui.kit.CopiedWords;
 import org.mesochart.ui.kit.DialogFiles;
 import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.FileChoosing;
@@ -42,7 +42,9 @@ public final class Wiring {
     private final Settings settings;
     private final Shutdown shutdown;
     private final Tasks tasks;
+    private final CopiedWords copied;
     private final MainWindow window;
+    private final IdleWatch idle;
     private final FileChoosing files;
     private final KdfParametersSource kdf;
     private final Entrance entrance;
@@ -51,6 +53,8 @@ public final class Wiring {
     private volatile long usableAfter;
     private Messages messages;
     private OpenChart chart;
+    private Gate gate;
+    private Lock lock;
     private Language shownLanguage;
 
     /** How dear the key derivation of a new chart is; tests make it cheap. */
@@ -72,7 +76,9 @@ public final class Wiring {
         this.kdf = kdf;
         Executor ui = Platform::runLater;
         tasks = new Tasks(begun.background(), begun.background(), ui, Wiring::unforeseen);
-        window = new MainWindow(stage, settings, Program.NAME);
+        copied = new CopiedWords(tasks);
+        window = new MainWindow(stage, settings, Program.NAME, copied);
+        idle = new IdleWatch(System::nanoTime, clock, () -> settings.get().lockAfter(), this::lock);
         files = new DialogFiles(window::window, show);
         entrance = new Entrance(this, begun);
         stage.setOnCloseRequest(event -> {
@@ -86,20 +92,26 @@ public final class Wiring {
     /** Opens the window, and in it the entrance. */
     public void start() {
         window.open();
+        window.onTouch(() -> {
+            boolean locked = lock != null;
+            return idle.touched() && !locked && lock != null;
+        });
+        tick();
         entrance.show();
     }
 
     /** Ends the program when everything is written; asks first when something could not be. */
     public void close() {
-        if (chart == null) {
+        if (chart == null || lock != null && lock.mayEnd()) {
             end();
-        } else {
+        } else if (lock == null) {
             chart.leaveBy(this::end, "shell.close.title", "shell.close.text", "shell.close.anyway");
         }
     }
 
     private void end() {
         window.remember();
+        copied.clear();
         if (chart != null) {
             chart.leave();
         }
@@ -146,44 +158,35 @@ public final class Wiring {
 
     void opened(Opened opened) {
         shutdown.add(opened.chart());
-        open(opened, queue(opened), List.of());
+        gate = new Gate();
+        Tasks through = tasks.through(opened.chart().executor(), gate::before);
+        idle.begin();
+        open(opened, new SaveQueue(through, clock, new SaveState()), through, List.of());
     }
 
-    /** Goes on with a chart that was locked here. */
-    void reopened(Opened opened, List<Destination> way) {
-        shutdown.add(opened.chart());
-        open(opened, queue(opened), way);
-    }
-
-    private SaveQueue queue(Opened opened) {
-        return new SaveQueue(tasks.withDatabase(opened.chart().executor()), clock, new SaveState());
-    }
-
-    private void open(Opened opened, SaveQueue queue, List<Destination> way) {
+    private void open(Opened opened, SaveQueue queue, Tasks chartTasks, List<Destination> way) {
         Messages messages = messages();
-        chart = new OpenChart(opened, queue, messages, tasks, clock, settings, window, files, this::lock);
+        chart = new OpenChart(opened, queue, messages, chartTasks, clock, settings, window, files, this::lock);
         chart.show(window, way);
     }
 
-    private void lock() {
-        chart.leaveBy(this::locked, "shell.lock.title", "shell.lock.text", "shell.lock.anyway");
+    private void tick() {
+        idle.look();
+        if (window.window().isShowing()) {
+            tasks.later(IdleWatch.TICK, this::tick);
+        }
     }
 
-    private void locked() {
-        OpenChart left = chart;
-        if (left == null) {
+    private void lock() {
+        if (chart == null || lock != null) {
             return;
         }
-        List<Destination> way = left.way();
-        left.leave();
-        chart = null;
-        Chart unlocked = left.opened().chart();
-        // On the database thread: after every write that is queued, and before anything else is done.
-        left.tasks().run(() -> {
-            unlocked.close();
-            return null;
-        }, closed -> shutdown.remove(unlocked), Wiring::unforeseen);
-        entrance.locked(left.opened().file(), way);
+        copied.clear();
+        lock = new Lock(chart, gate, tasks, settings, window, entrance.shownPassphrase(), () -> {
+            lock = null;
+            idle.begin();
+        });
+        lock.begin();
     }
 
     private void changed(Preferences now) {
@@ -214,7 +217,7 @@ public final class Wiring {
         }
         List<Destination> way = chart.way();
         chart.leave();
-        open(chart.opened(), chart.queue(), way);
+        open(chart.opened(), chart.queue(), chart.tasks(), way);
     }
 
     /** Texts in the language that is shown from now on. */

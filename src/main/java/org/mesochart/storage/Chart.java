@@ -32,6 +32,7 @@ public final class Chart implements AutoCloseable {
     private final ChartFile file;
     private final Database database;
     private final Vault vault;
+    private volatile boolean lockWanted;
     private final Practitioner practitioner;
     private final Optional<HeadAnchor> anchor;
     private final Ledger ledger;
@@ -75,7 +76,6 @@ public final class Chart implements AutoCloseable {
             Database database,
             Vault vault,
             Practitioner practitioner,
-            int failedTries,
             InstantSource clock,
             Optional<HeadAnchor> anchor) {
         this.file = file;
@@ -124,9 +124,6 @@ public final class Chart implements AutoCloseable {
         this.research = new ResearchStore(ledger, patients, courses, details, outcomes, sessions);
         this.backups = new Backups(database, vault, audit, databaseId, clock);
         patients.loadIndex();
-        if (!database.readOnly() && failedTries > 0) {
-            database.use(in -> note(in, "unlock after " + failedTries + " failed tries"));
-        }
     }
 
     public Practitioner practitioner() {
@@ -194,7 +191,7 @@ public final class Chart implements AutoCloseable {
 
     /** Opens this practitioner's signing key; takes as long as Argon2id does. */
     public Signer signer(Passphrase passphrase) throws WrongPassphraseException {
-        return file.signer(practitioner.id(), passphrase);
+        return file.signer(this, passphrase);
     }
 
     public PatientStore patients() {
@@ -398,8 +395,17 @@ public final class Chart implements AutoCloseable {
         });
     }
 
-    private void note(Handle in, String what) {
-        audit.append(in, what, "unlock", file.databaseId(), null, ledger.sealer(), null);
+    /** What a thing that belongs to no patient became with each change. */
+    List<AuditTrail.Detail> detailsOf(UUID id) {
+        return database.read(in -> audit.details(in, id, ledger.sealer()));
+    }
+
+    /** Writes down that wrong passphrases came before: how many and when, nothing else is known of them. */
+    void noteFailedTries(String deed, UnlockTries.Past past) {
+        RowText text = new RowText().add("count", past.count());
+        past.times().forEach(at -> text.add("at", at));
+        database.use(in -> audit.append(in, deed + " after " + past.count() + " failed tries", "unlock",
+                file.databaseId(), null, ledger.sealer(), text.bytes()));
     }
 
     private static byte[] text(Clinic clinic) {
@@ -420,13 +426,77 @@ public final class Chart implements AutoCloseable {
                 .bytes();
     }
 
-    /** Locks: notes the chain's head outside the file and wipes the keys. */
+    /** {@link #lock} locks from now on, unless the chart was opened again before it came to that. */
+    public void lockSoon() {
+        lockWanted = true;
+    }
+
+    /**
+     * Locks, when that is still wanted: notes the chart's head outside the file; keys and search index leave memory. Until
+     * it is {@linkplain ChartFile#unlockAgain opened again} every use of a store that needs a key throws
+     * {@link IllegalStateException}. Done after everything that is queued.
+     */
+    public void lock() {
+        database.read(in -> {
+            if (lockWanted && !vault.isClosed()) {
+                forget(in);
+            }
+            return null;
+        });
+    }
+
+    /** Whether the keys have left memory. */
+    public boolean locked() {
+        return vault.isClosed();
+    }
+
+    /** Takes the keys back; stores and whoever holds them go on. */
+    void reopen(Vault fresh) {
+        database.read(in -> {
+            lockWanted = false;
+            if (vault.isClosed()) {
+                try {
+                    vault.reopen(fresh);
+                    patients.loadIndex();
+                } catch (RuntimeException unreadable) {
+                    wipe();
+                    throw unreadable;
+                }
+            }
+            return null;
+        });
+    }
+
+    private void forget(Handle in) {
+        try {
+            anchor.ifPresent(place -> place.write(audit.head(in)));
+        } finally {
+            wipe();
+        }
+    }
+
+    private void wipe() {
+        ledger.wipePatientKeys();
+        patients.forgetIndex();
+        vault.close();
+    }
+
+    /** Locks for good: nothing opens this object again. */
     @Override
     public void close() {
         if (vault.isClosed()) {
             return;
         }
-        anchor.ifPresent(place -> place.write(database.read(audit::head)));
-        vault.close();
+        try {
+            database.read(in -> {
+                forget(in);
+                return null;
+            });
+        } catch (StorageException notRead) {
+            wipe();
+            if (notRead.kind() != StorageException.Kind.CLOSED) {
+                throw notRead;
+            }
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.RecoveryKey;
 import org.mesochart.vault.SigningKey;
 import org.mesochart.vault.SlotKind;
-import org.mesochart.vault.UnlockThrottle;
 import org.mesochart.vault.Vault;
 import org.mesochart.vault.WrongPassphraseException;
 
@@ -41,7 +39,7 @@ public final class ChartFile implements AutoCloseable {
     private final Path anchors;
     private final UUID databaseId;
     private final boolean demo;
-    private final UnlockThrottle throttle;
+    private final UnlockTries tries;
 
     private ChartFile(ChartLock lock, Database database, InstantSource clock, Path anchors) {
         this.lock = lock;
@@ -55,7 +53,7 @@ public final class ChartFile implements AutoCloseable {
                 .orElseThrow(() -> new StorageException(StorageException.Kind.DAMAGED)));
         this.databaseId = head.id();
         this.demo = head.demo();
-        this.throttle = new UnlockThrottle(clock, throttleState());
+        this.tries = new UnlockTries(database, clock);
     }
 
     /** A chart just made, unlocked, and the recovery key that is shown once and never again. */
@@ -152,7 +150,7 @@ public final class ChartFile implements AutoCloseable {
             NewChartRows rows = new NewChartRows(UUID.randomUUID(), clinic, practitioner, demo, clock.instant());
             rows.write(database, vault, passphrase, recovery, kdf, FIRST_CHART_NUMBER);
             ChartFile first = new ChartFile(lock, database, clock, null);
-            new Chart(first, database, vault, practitioner, 0, clock, Optional.empty()).recordCreation();
+            new Chart(first, database, vault, practitioner, clock, Optional.empty()).recordCreation();
             database.close();
             NewChartPlace.finish(unfinished, folder.resolve(FILE));
             database = Database.open(folder.resolve(FILE), false);
@@ -212,7 +210,7 @@ public final class ChartFile implements AutoCloseable {
 
     /** How long to wait until the next try after wrong passphrases; zero when it may be tried now. */
     public Duration waitBeforeNextTry() {
-        return throttle.remaining();
+        return tries.remaining();
     }
 
     /** The database thread: work given to it is done in order with every write. */
@@ -238,20 +236,68 @@ public final class ChartFile implements AutoCloseable {
         }
     }
 
-    private Chart unlock(Slot slot, UUID practitionerId, Passphrase passphrase) throws WrongPassphraseException {
-        if (!throttle.remaining().isZero()) {
+    /**
+     * Opens a chart of this file again that was locked, or was about to be. The practitioner at work stays.
+     *
+     * @throws WrongPassphraseException also while the wait after earlier failures is not over
+     */
+    public void unlockAgain(Chart chart, Passphrase passphrase) throws WrongPassphraseException {
+        String practitioner = chart.practitioner().id().toString();
+        Slot slot = database.read(in -> slot(in, "practitioner_id = ?", practitioner));
+        unlockAgain(chart, slot, passphrase);
+    }
+
+    /** The same with the recovery key. */
+    public void unlockAgain(Chart chart, RecoveryKey key) throws WrongPassphraseException {
+        Slot slot = database.read(in -> slot(in, "kind = ?", "recovery"));
+        try (Passphrase secret = key.secret()) {
+            unlockAgain(chart, slot, secret);
+        }
+    }
+
+    private void unlockAgain(Chart chart, Slot slot, Passphrase passphrase) throws WrongPassphraseException {
+        requireNoWait();
+        Vault fresh = openSlot(slot, passphrase);
+        try {
+            chart.reopen(fresh);
+        } finally {
+            fresh.close();
+        }
+        tell(chart, "unlock", tries.succeeded());
+    }
+
+    private void requireNoWait() throws WrongPassphraseException {
+        if (!tries.remaining().isZero()) {
             throw new WrongPassphraseException();
         }
+    }
+
+    // A disk that does not take it now is told at the next unlock; it keeps nobody out.
+    private void tell(Chart chart, String deed, UnlockTries.Past past) {
+        if (past.count() == 0 || database.readOnly()) {
+            return;
+        }
+        try {
+            chart.noteFailedTries(deed, past);
+            tries.told();
+        } catch (StorageException notTaken) {
+            if (notTaken.kind() == StorageException.Kind.CLOSED) {
+                throw notTaken;
+            }
+        }
+    }
+
+    private Chart unlock(Slot slot, UUID practitionerId, Passphrase passphrase) throws WrongPassphraseException {
+        requireNoWait();
         Practitioner practitioner = practitioners().stream()
                 .filter(p -> p.id().equals(practitionerId))
                 .findFirst()
                 .orElseThrow(() -> new StorageException(StorageException.Kind.DAMAGED));
         Vault vault = openSlot(slot, passphrase);
         try {
-            int failures = throttle.state().count();
-            throttle.succeeded();
-            keepThrottle();
-            return new Chart(this, database, vault, practitioner, failures, clock, anchor());
+            Chart chart = new Chart(this, database, vault, practitioner, clock, anchor());
+            tell(chart, "unlock", tries.succeeded());
+            return chart;
         } catch (RuntimeException failed) {
             vault.close();
             throw failed;
@@ -264,25 +310,22 @@ public final class ChartFile implements AutoCloseable {
             unlocked.secret().close();
             return unlocked.vault();
         } catch (WrongPassphraseException wrong) {
-            throttle.failed();
-            keepThrottle();
+            tries.failed();
             throw wrong;
         }
     }
 
-    /** Opens the signing key of a practitioner. */
-    Signer signer(UUID practitionerId, Passphrase passphrase) throws WrongPassphraseException {
-        if (!throttle.remaining().isZero()) {
-            throw new WrongPassphraseException();
-        }
+    /** Opens the signing key of who is at work. */
+    Signer signer(Chart chart, Passphrase passphrase) throws WrongPassphraseException {
+        requireNoWait();
+        UUID practitionerId = chart.practitioner().id();
         Slot slot = database.read(in -> slot(in, "practitioner_id = ?", practitionerId.toString()));
         try (Vault.Unlocked unlocked = Vault.open(slot.slot(), passphrase)) {
-            throttle.succeeded();
+            tell(chart, "signing", tries.succeeded());
             return new Signer(
                     practitionerId, SigningKey.unwrap(slot.wrappedSigningKey(), unlocked.secret(), practitionerId));
         } catch (WrongPassphraseException wrong) {
-            throttle.failed();
-            keepThrottle();
+            tries.failed();
             throw wrong;
         }
     }
@@ -307,27 +350,6 @@ public final class ChartFile implements AutoCloseable {
         } catch (IllegalArgumentException outOfBounds) {
             throw new StorageException(StorageException.Kind.DAMAGED);
         }
-    }
-
-    private UnlockThrottle.State throttleState() {
-        return database.read(in -> in.createQuery("SELECT failures, last_failure FROM unlock_throttle")
-                .map((row, context) -> new UnlockThrottle.State(row.getInt(1), Instant.parse(row.getString(2))))
-                .findOne()
-                .orElse(UnlockThrottle.State.NONE));
-    }
-
-    // Kept in the file, so that closing the program does not shorten the wait.
-    private void keepThrottle() {
-        if (database.readOnly()) {
-            return;
-        }
-        UnlockThrottle.State state = throttle.state();
-        database.use(in -> in.createUpdate("""
-                INSERT INTO unlock_throttle (id, failures, last_failure) VALUES (1, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET failures = excluded.failures, last_failure = excluded.last_failure""")
-                .bind(0, state.count())
-                .bind(1, state.lastFailure().toString())
-                .execute());
     }
 
     private Optional<HeadAnchor> anchor() {

@@ -32,6 +32,8 @@ public final class UnlockView extends VBox {
     private final Label problem = new Label();
     private final Button unlock = new Button();
     private final Hyperlink recovery = new Hyperlink();
+    private final Hyperlink other = new Hyperlink();
+    private final Label lead = new Label();
     private Subscription subscription = Subscription.EMPTY;
 
     /** @param otherChart asks for another chart's folder */
@@ -62,7 +64,7 @@ public final class UnlockView extends VBox {
         unlock.disableProperty().bind(model.openingProperty().or(model.waitProperty().greaterThan(0)));
         recovery.setId("useRecovery");
         recovery.setOnAction(event -> switchMode());
-        Hyperlink other = new Hyperlink(messages.text("welcome.other"));
+        other.setText(messages.text("welcome.other"));
         other.setId("otherChart");
         other.setOnAction(event -> otherChart.run());
         Region between = new Region();
@@ -90,6 +92,20 @@ public final class UnlockView extends VBox {
             readOnly.getStyleClass().addAll("second");
             getChildren().add(readOnly);
         }
+    }
+
+    /** For a chart that is open and was locked: says so first, and no other chart can be chosen. */
+    public void leadWith(String text) {
+        if (lead.getText().isEmpty()) {
+            lead.setId("lead");
+            lead.getStyleClass().add("second");
+            lead.setWrapText(true);
+            lead.setMinHeight(USE_PREF_SIZE);
+            getChildren().addFirst(lead);
+            other.setVisible(false);
+            other.setManaged(false);
+        }
+        lead.setText(text);
     }
 
     /** A picker; where there is nothing to pick, the name alone. */
