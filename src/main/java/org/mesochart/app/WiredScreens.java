@@ -50,6 +50,7 @@ import org.mesochart.ui.preferences.PreferencesView;
 import org.mesochart.ui.preferences.PreferencesViewModel;
 import org.mesochart.ui.preferences.QuestionsSection;
 import org.mesochart.ui.preferences.QuestionsViewModel;
+import org.mesochart.ui.preferences.SecretDialogs;
 import org.mesochart.ui.preferences.SecurityModel;
 import org.mesochart.ui.preferences.SecuritySection;
 import org.mesochart.ui.protocols.ProtocolsView;
@@ -204,7 +205,15 @@ final class WiredScreens implements Screens {
     public Screen preferences() {
         return new PreferencesView(context, new PreferencesViewModel(context.tasks(), context.settings(), chart,
                 saveState, context.clock(), context.language()), papers(), texts(), ceilings(), questions(), followUp(),
-                new SecuritySection(new SecurityModel(context.settings()), context.messages()), research());
+                security(), research());
+    }
+
+    // The sample chart's passphrase is printed on its unlock card, and what is only read cannot be changed.
+    private PreferencesSection security() {
+        boolean fixed = chart.demo() || chart.readOnly();
+        return new SecuritySection(new SecurityModel(context.settings()), context.messages(),
+                fixed ? null : () -> SecretDialogs.changePassphrase(context, chart),
+                fixed ? null : () -> SecretDialogs.replaceRecoveryKey(context, chart, new RecoveryKeyPrinter(context.clock())));
     }
 
     private PreferencesSection research() {

@@ -1,6 +1,7 @@
 package org.mesochart.storage;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.backup.Watch;
@@ -20,6 +22,7 @@ import org.mesochart.domain.practice.Shipped;
 import org.mesochart.domain.stock.LotOnHand;
 import org.mesochart.domain.stock.Product;
 import org.mesochart.vault.Passphrase;
+import org.mesochart.vault.RecoveryKey;
 import org.mesochart.vault.Sealer;
 import org.mesochart.vault.Vault;
 import org.mesochart.vault.WrongPassphraseException;
@@ -192,6 +195,32 @@ public final class Chart implements AutoCloseable {
     /** Opens this practitioner's signing key; takes as long as Argon2id does. */
     public Signer signer(Passphrase passphrase) throws WrongPassphraseException {
         return file.signer(this, passphrase);
+    }
+
+    /**
+     * Changes the passphrase of who is at work. Takes as long as three Argon2id; not for the database thread.
+     *
+     * @throws WrongPassphraseException when {@code old} is not it, or the wait after earlier failures is not over
+     */
+    public void changePassphrase(Passphrase old, Passphrase fresh) throws WrongPassphraseException {
+        new KeyChange(file, this).passphrase(old, fresh);
+    }
+
+    /** Puts a new recovery key in the old one's place, which opens nothing from then on but backups made before. */
+    public void replaceRecoveryKey(Passphrase own, RecoveryKey fresh) throws WrongPassphraseException {
+        new KeyChange(file, this).recoveryKey(own, fresh);
+    }
+
+    /** How long to wait until a passphrase may be tried after wrong ones. */
+    public Duration waitBeforeNextTry() {
+        return file.waitBeforeNextTry();
+    }
+
+    void rewriteSlot(String what, UUID whose, Consumer<Handle> rewrite) {
+        backups.betweenBackups(() -> database.use(in -> {
+            rewrite.accept(in);
+            audit.append(in, "change", what, whose, null, ledger.sealer(), null);
+        }));
     }
 
     public PatientStore patients() {

@@ -2,8 +2,6 @@ package org.mesochart.storage;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,11 +13,9 @@ import org.mesochart.domain.practice.Clinic;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.text.Language;
 import org.mesochart.vault.KdfParameters;
-import org.mesochart.vault.KeySlot;
 import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.RecoveryKey;
 import org.mesochart.vault.SigningKey;
-import org.mesochart.vault.SlotKind;
 import org.mesochart.vault.Vault;
 import org.mesochart.vault.WrongPassphraseException;
 
@@ -224,13 +220,13 @@ public final class ChartFile implements AutoCloseable {
      * @throws WrongPassphraseException also while the wait after earlier failures is not over
      */
     public Chart unlock(UUID practitionerId, Passphrase passphrase) throws WrongPassphraseException {
-        Slot slot = database.read(in -> slot(in, "practitioner_id = ?", practitionerId.toString()));
+        KeySlots.Stored slot = database.read(in -> KeySlots.of(in, practitionerId));
         return unlock(slot, practitionerId, passphrase);
     }
 
     /** Opens the recovery slot; the first practitioner is then at work, and cannot sign without a passphrase. */
     public Chart unlock(RecoveryKey key) throws WrongPassphraseException {
-        Slot slot = database.read(in -> slot(in, "kind = ?", "recovery"));
+        KeySlots.Stored slot = database.read(KeySlots::recovery);
         try (Passphrase secret = key.secret()) {
             return unlock(slot, practitioners().getFirst().id(), secret);
         }
@@ -242,38 +238,51 @@ public final class ChartFile implements AutoCloseable {
      * @throws WrongPassphraseException also while the wait after earlier failures is not over
      */
     public void unlockAgain(Chart chart, Passphrase passphrase) throws WrongPassphraseException {
-        String practitioner = chart.practitioner().id().toString();
-        Slot slot = database.read(in -> slot(in, "practitioner_id = ?", practitioner));
+        KeySlots.Stored slot = database.read(in -> KeySlots.of(in, chart.practitioner().id()));
         unlockAgain(chart, slot, passphrase);
     }
 
     /** The same with the recovery key. */
     public void unlockAgain(Chart chart, RecoveryKey key) throws WrongPassphraseException {
-        Slot slot = database.read(in -> slot(in, "kind = ?", "recovery"));
+        KeySlots.Stored slot = database.read(KeySlots::recovery);
         try (Passphrase secret = key.secret()) {
             unlockAgain(chart, slot, secret);
         }
     }
 
-    private void unlockAgain(Chart chart, Slot slot, Passphrase passphrase) throws WrongPassphraseException {
-        requireNoWait();
+    private void unlockAgain(Chart chart, KeySlots.Stored slot, Passphrase passphrase) throws WrongPassphraseException {
         Vault fresh = openSlot(slot, passphrase);
         try {
             chart.reopen(fresh);
         } finally {
             fresh.close();
         }
-        tell(chart, "unlock", tries.succeeded());
+        right(chart, "unlock");
     }
 
-    private void requireNoWait() throws WrongPassphraseException {
+    /**
+     * What a passphrase opens; a wrong one is counted.
+     *
+     * @throws WrongPassphraseException also while the wait after earlier failures is not over
+     */
+    Vault.Unlocked tried(KeySlots.Stored slot, Passphrase passphrase) throws WrongPassphraseException {
         if (!tries.remaining().isZero()) {
             throw new WrongPassphraseException();
         }
+        try {
+            return Vault.open(slot.slot(), passphrase);
+        } catch (WrongPassphraseException wrong) {
+            tries.failed();
+            throw wrong;
+        }
     }
 
-    // A disk that does not take it now is told at the next unlock; it keeps nobody out.
-    private void tell(Chart chart, String deed, UnlockTries.Past past) {
+    /**
+     * The right one came: the audit trail is told of the wrong ones before. A disk that does not take it now is told at
+     * the next time; it keeps nobody out.
+     */
+    void right(Chart chart, String deed) {
+        UnlockTries.Past past = tries.succeeded();
         if (past.count() == 0 || database.readOnly()) {
             return;
         }
@@ -287,8 +296,8 @@ public final class ChartFile implements AutoCloseable {
         }
     }
 
-    private Chart unlock(Slot slot, UUID practitionerId, Passphrase passphrase) throws WrongPassphraseException {
-        requireNoWait();
+    private Chart unlock(KeySlots.Stored slot, UUID practitionerId, Passphrase passphrase)
+            throws WrongPassphraseException {
         Practitioner practitioner = practitioners().stream()
                 .filter(p -> p.id().equals(practitionerId))
                 .findFirst()
@@ -296,7 +305,7 @@ public final class ChartFile implements AutoCloseable {
         Vault vault = openSlot(slot, passphrase);
         try {
             Chart chart = new Chart(this, database, vault, practitioner, clock, anchor());
-            tell(chart, "unlock", tries.succeeded());
+            right(chart, "unlock");
             return chart;
         } catch (RuntimeException failed) {
             vault.close();
@@ -304,51 +313,20 @@ public final class ChartFile implements AutoCloseable {
         }
     }
 
-    private Vault openSlot(Slot slot, Passphrase passphrase) throws WrongPassphraseException {
-        try {
-            Vault.Unlocked unlocked = Vault.open(slot.slot(), passphrase);
-            unlocked.secret().close();
-            return unlocked.vault();
-        } catch (WrongPassphraseException wrong) {
-            tries.failed();
-            throw wrong;
-        }
+    private Vault openSlot(KeySlots.Stored slot, Passphrase passphrase) throws WrongPassphraseException {
+        Vault.Unlocked unlocked = tried(slot, passphrase);
+        unlocked.secret().close();
+        return unlocked.vault();
     }
 
     /** Opens the signing key of who is at work. */
     Signer signer(Chart chart, Passphrase passphrase) throws WrongPassphraseException {
-        requireNoWait();
         UUID practitionerId = chart.practitioner().id();
-        Slot slot = database.read(in -> slot(in, "practitioner_id = ?", practitionerId.toString()));
-        try (Vault.Unlocked unlocked = Vault.open(slot.slot(), passphrase)) {
-            tell(chart, "signing", tries.succeeded());
+        KeySlots.Stored slot = database.read(in -> KeySlots.of(in, practitionerId));
+        try (Vault.Unlocked unlocked = tried(slot, passphrase)) {
+            right(chart, "signing");
             return new Signer(
                     practitionerId, SigningKey.unwrap(slot.wrappedSigningKey(), unlocked.secret(), practitionerId));
-        } catch (WrongPassphraseException wrong) {
-            tries.failed();
-            throw wrong;
-        }
-    }
-
-    private record Slot(KeySlot slot, byte[] wrappedSigningKey) {}
-
-    private static Slot slot(Handle in, String where, String value) {
-        return in.createQuery("""
-                SELECT kind, memory_kib, iterations, parallelism, salt, wrapped_data_key, wrapped_signing_key
-                FROM key_slot WHERE\s""" + where)
-                .bind(0, value)
-                .map((row, context) -> slot(row))
-                .findOne()
-                .orElseThrow(() -> new StorageException(StorageException.Kind.DAMAGED));
-    }
-
-    private static Slot slot(ResultSet row) throws SQLException {
-        SlotKind kind = row.getString(1).equals("recovery") ? SlotKind.RECOVERY : SlotKind.PRACTITIONER;
-        try {
-            KdfParameters kdf = new KdfParameters(row.getInt(2), row.getInt(3), row.getInt(4), row.getBytes(5));
-            return new Slot(new KeySlot(kind, kdf, row.getBytes(6)), row.getBytes(7));
-        } catch (IllegalArgumentException outOfBounds) {
-            throw new StorageException(StorageException.Kind.DAMAGED);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.mesochart.ui.preferences;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -10,7 +11,7 @@ import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Field;
 import org.mesochart.ui.kit.NumberField;
 
-/** Who may see the chart: after how long the window locks. */
+/** Who may see the chart: after how long the window locks, and what opens it. */
 public final class SecuritySection implements PreferencesSection {
     private final Messages messages;
     private final SecurityModel model;
@@ -18,7 +19,11 @@ public final class SecuritySection implements PreferencesSection {
     private final VBox card;
     private Subscription subscription = Subscription.EMPTY;
 
-    public SecuritySection(SecurityModel model, Messages messages) {
+    /**
+     * @param passphrase opens the dialog that changes it; null where that is not to be
+     * @param recoveryKey likewise
+     */
+    public SecuritySection(SecurityModel model, Messages messages, Runnable passphrase, Runnable recoveryKey) {
         this.model = model;
         this.messages = messages;
         NumberField minutes = new NumberField(messages, messages.text("security.after.unit"));
@@ -42,6 +47,18 @@ public final class SecuritySection implements PreferencesSection {
         rows.getStyleClass().add("follow-up-rules");
         card = Cards.card(messages.text("security.title"), rows);
         card.setId("securityCard");
+        if (passphrase != null) {
+            card.getChildren().addAll(row("mdi2f-form-textbox-password", "security.passphrase", passphrase),
+                    row("mdi2k-key-outline", "security.recovery", recoveryKey));
+        }
+    }
+
+    private Node row(String icon, String key, Runnable deed) {
+        Button open = new Button(messages.text(key + ".deed"));
+        open.setId(key.replace('.', '-'));
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        open.setOnAction(event -> deed.run());
+        return new SettingRow(messages, icon, key, open);
     }
 
     @Override

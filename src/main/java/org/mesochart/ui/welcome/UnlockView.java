@@ -22,6 +22,7 @@ import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.Field;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Sentence;
+import org.mesochart.ui.kit.secret.PassphraseField;
 
 /** The unlock card: practitioner, passphrase or recovery key, and what is wrong. No patient data. */
 public final class UnlockView extends VBox {
