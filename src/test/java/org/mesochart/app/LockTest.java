@@ -171,4 +171,22 @@ class LockTest {
         LockedFrame.await(() -> done.size() == 2);
         assertEquals("size 1", done.getLast());
     }
+
+    @Test
+    void aPassphraseChangedInThePreferencesUnlocks() {
+        frame.robot.interact(() -> frame.open.navigator().preferences());
+        frame.await("#security-passphrase");
+        frame.robot.interact(() -> frame.robot.lookup("#security-passphrase").query().requestFocus());
+        frame.robot.type(KeyCode.SPACE);
+        frame.await("#oldPassphrase");
+        frame.robot.write(TestCharts.PASSPHRASE).type(KeyCode.TAB, KeyCode.TAB); // the eye is a stop too
+        frame.robot.write("seven green glass marbles").type(KeyCode.TAB, KeyCode.TAB);
+        frame.robot.write("seven green glass marbles");
+        frame.robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        LockedFrame.await(() -> frame.robot.lookup("#oldPassphrase").tryQuery().isEmpty());
+        lock();
+        frame.robot.write("seven green glass marbles").type(KeyCode.ENTER);
+        LockedFrame.await(() -> frame.unlocks == 1);
+        frame.await("#security-passphrase");
+    }
 }

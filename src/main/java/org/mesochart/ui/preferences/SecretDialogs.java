@@ -37,7 +37,12 @@ public final class SecretDialogs {
         });
         model.oldProblemProperty().subscribe(why -> oldField.setProblem(why == null ? null : why.in(messages)));
         model.againProblemProperty().subscribe(why -> againField.setProblem(why == null ? null : why.in(messages)));
-        model.freshProblemProperty().subscribe(why -> freshField.setProblem(why == null ? null : why.in(messages)));
+        // What is wrong with its strength stands under it already.
+        model.freshProblemProperty().subscribe(why -> {
+            boolean weak = why != null && !why.key().equals("security.passphrase.same");
+            meter.refused(weak);
+            freshField.setProblem(why == null || weak ? null : why.in(messages));
+        });
         Button change = new Button();
         change.setId("changePassphrase");
         change.setOnAction(event -> model.change());
