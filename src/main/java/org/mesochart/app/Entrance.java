@@ -2,8 +2,6 @@ package org.mesochart.app;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import javafx.scene.layout.StackPane;
 import org.mesochart.i18n.BackupWords;
 import org.mesochart.i18n.Messages;
@@ -15,7 +13,6 @@ import org.mesochart.ui.backup.RestoreView;
 import org.mesochart.ui.backup.RestoreViewModel;
 import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.ModalDialogs;
-import org.mesochart.ui.shell.Destination;
 import org.mesochart.ui.welcome.BarredView;
 import org.mesochart.ui.welcome.EntranceView;
 import org.mesochart.ui.welcome.EntranceViewModel;
@@ -35,8 +32,6 @@ final class Entrance {
     private EntranceView view;
     private ModalDialogs dialogs;
     private Messages messages;
-    private List<Destination> way = List.of();
-    private UUID wayOf;
     private volatile Outcome outcome;
 
     Entrance(Wiring wiring, Beginning begun) {
@@ -59,14 +54,6 @@ final class Entrance {
         model.look(begun.chart());
     }
 
-    /** The chart was locked; whoever worked in it goes on where they were. */
-    void locked(ChartFile file, List<Destination> whereItWas) {
-        way = whereItWas;
-        wayOf = wiring.settings().get().lastPractitioner().orElse(null);
-        model.lockedAgain(file);
-        speak();
-    }
-
     /** Builds the views in the language of the settings. */
     void speak() {
         messages = wiring.messages();
@@ -77,6 +64,11 @@ final class Entrance {
         over.getChildren().addFirst(view);
         wiring.window().show(over, messages);
         showStage();
+    }
+
+    /** The sample chart's, which its unlock card shows. */
+    String shownPassphrase() {
+        return samples.passphrase();
     }
 
     Dialogs dialogs() {
@@ -91,7 +83,6 @@ final class Entrance {
     /** Puts a backup in the place of the chart, and opens what is there then, whatever came of it. */
     void replace(PreparedRestore prepared, Closing close) {
         Path folder = prepared.folder();
-        way = List.of();
         model.look(() -> {
             outcome = Outcome.of(prepared, close);
             return wiring.openFile(folder);
@@ -196,12 +187,8 @@ final class Entrance {
 
     private UnlockViewModel unlock(ChartFile file) {
         if (unlock == null) {
-            unlock = new UnlockViewModel(wiring.tasks(), wiring.settings(), file, samples.passphrase(), opened -> {
-                boolean same = opened.chart().practitioner().id().equals(wayOf);
-                List<Destination> goOn = same ? way : List.of();
-                way = List.of();
-                wiring.reopened(opened, goOn);
-            });
+            unlock = new UnlockViewModel(wiring.tasks(), wiring.settings(), file, samples.passphrase(),
+                    wiring::opened);
         }
         return unlock;
     }

@@ -2,6 +2,8 @@ package org.mesochart.app;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.mesochart.i18n.Messages;
 import org.mesochart.settings.Settings;
@@ -12,7 +14,9 @@ import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.FileChoosing;
 import org.mesochart.ui.kit.ModalDialogs;
+import org.mesochart.ui.kit.Navigator;
 import org.mesochart.ui.kit.SaveState;
+import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Tasks;
 import org.mesochart.ui.session.SaveQueue;
 import org.mesochart.ui.shell.Destination;
@@ -32,17 +36,17 @@ final class OpenChart {
     private final ShellView shell;
     private final WiredScreens screens;
 
+    /** @param tasks with this chart's database thread */
     OpenChart(Opened opened, SaveQueue queue, Messages messages, Tasks tasks, Clock clock, Settings settings,
               MainWindow window, FileChoosing files, Runnable lock, BackupKeeper keeper,
               RestorePlace restorePlace) {
         this.opened = opened;
         this.queue = queue;
         StackPane over = new StackPane();
-        Tasks chartTasks = tasks.withDatabase(opened.chart().executor());
-        dialogs = new ModalDialogs(messages, chartTasks, files, over);
+        dialogs = new ModalDialogs(messages, tasks, files, over);
         ShellView[] made = new ShellView[1]; // the journey shows into a shell that is made after it
         journey = new Journey(screen -> made[0].show(screen), dialogs, lock, () -> made[0].openCommandFinder());
-        context = new Context(messages, chartTasks, dialogs, clock, journey, settings);
+        context = new Context(messages, tasks, dialogs, clock, journey, settings);
         Notice notice = opened.file().demo() ? Notice.SAMPLE
                 : opened.file().damaged() ? Notice.DAMAGED : opened.file().readOnly() ? Notice.READ_ONLY : Notice.NONE;
         shell = new ShellView(context, queue.saveState(), dialogs, over, journey::screen, window::toggleFullScreen, notice);
@@ -56,6 +60,34 @@ final class OpenChart {
     void show(MainWindow window, List<Destination> way) {
         window.show(shell, context.messages());
         journey.resume(screens, way);
+    }
+
+    /** Shows it again as it was left by a lock. */
+    void showAgain(MainWindow window, Node focused) {
+        window.show(shell, context.messages());
+        Screen screen = journey.screen();
+        if (screen != null) {
+            screen.returned();
+        }
+        if (focused != null && focused.getScene() != null) {
+            focused.requestFocus();
+        }
+        if (window.focused() == null && screen != null) {
+            screen.parts().getFirst().requestFocus(); // it was in something that closes when it is left
+        }
+    }
+
+    /** The screen in the window; empty when it was left. */
+    Optional<Screen> screen() {
+        return Optional.ofNullable(journey.screen());
+    }
+
+    Navigator navigator() {
+        return journey;
+    }
+
+    Messages messages() {
+        return context.messages();
     }
 
     Opened opened() {
@@ -125,7 +157,8 @@ final class OpenChart {
         journey.resume(screens, way());
     }
 
-    private int notSaved() {
+    /** How many entries could not be written yet. */
+    int notSaved() {
         return queue.saveState().state() instanceof SaveState.NotSaved failed ? failed.count() : 0;
     }
 

@@ -9,7 +9,7 @@ import org.mesochart.document.recovery.RecoveryKeySheet;
 import org.mesochart.document.print.SystemPrinting;
 import org.mesochart.domain.practice.Clinic;
 import org.mesochart.domain.text.Language;
-import org.mesochart.ui.welcome.KeyPrinting;
+import org.mesochart.ui.kit.secret.KeyPrinting;
 
 /** Prints the sheet with the recovery key on the computer's usual printer. */
 final class RecoveryKeyPrinter implements KeyPrinting {

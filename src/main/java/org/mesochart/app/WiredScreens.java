@@ -57,6 +57,9 @@ import org.mesochart.ui.preferences.PreferencesView;
 import org.mesochart.ui.preferences.PreferencesViewModel;
 import org.mesochart.ui.preferences.QuestionsSection;
 import org.mesochart.ui.preferences.QuestionsViewModel;
+import org.mesochart.ui.preferences.SecretDialogs;
+import org.mesochart.ui.preferences.SecurityModel;
+import org.mesochart.ui.preferences.SecuritySection;
 import org.mesochart.ui.preferences.ShownSection;
 import org.mesochart.ui.protocols.ProtocolsView;
 import org.mesochart.ui.protocols.ProtocolsViewModel;
@@ -213,8 +216,16 @@ final class WiredScreens implements Screens {
     @Override
     public Screen preferences() {
         return new PreferencesView(context, new PreferencesViewModel(context.tasks(), context.settings(), chart,
-                saveState, context.clock(), context.language()), backup(), papers(), texts(), ceilings(), questions(), followUp(),
-                research());
+                saveState, context.clock(), context.language()), backup(), papers(), texts(), ceilings(), questions(),
+                followUp(), security(), research());
+    }
+
+    // The sample chart's passphrase is printed on its unlock card, and what is only read cannot be changed.
+    private PreferencesSection security() {
+        boolean fixed = chart.demo() || chart.readOnly();
+        return new SecuritySection(new SecurityModel(context.settings()), context.messages(),
+                fixed ? null : () -> SecretDialogs.changePassphrase(context, chart),
+                fixed ? null : () -> SecretDialogs.replaceRecoveryKey(context, chart, new RecoveryKeyPrinter(context.clock())));
     }
 
     private PreferencesSection backup() {

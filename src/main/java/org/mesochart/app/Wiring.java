@@ -20,7 +20,6 @@ import org.mesochart.log.Unforeseen;
 import org.mesochart.settings.BackupMemoryFile;
 import org.mesochart.settings.Preferences;
 import org.mesochart.settings.Settings;
-import org.mesochart.storage.Chart;
 import org.mesochart.storage.ChartFile;
 import org.mesochart.ui.backup.BackupKeeper;
 import org.mesochart.ui.backup.ClosingView;
@@ -28,6 +27,7 @@ import org.mesochart.ui.backup.ClosingViewModel;
 import org.mesochart.ui.backup.PreparedRestore;
 import org.mesochart.ui.backup.RestorePlace;
 import org.mesochart.ui.backup.RestoreViewModel;
+import org.mesochart.ui.kit.CopiedWords;
 import org.mesochart.ui.kit.DialogFiles;
 import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.FileChoosing;
@@ -51,7 +51,9 @@ public final class Wiring {
     private final Settings settings;
     private final Shutdown shutdown;
     private final Tasks tasks;
+    private final CopiedWords copied;
     private final MainWindow window;
+    private final IdleWatch idle;
     private final FileChoosing files;
     private final KdfParametersSource kdf;
     private final Entrance entrance;
@@ -60,6 +62,8 @@ public final class Wiring {
     private volatile long usableAfter;
     private Messages messages;
     private OpenChart chart;
+    private Gate gate;
+    private Lock lock;
     private BackupKeeper keeper;
     private ClosingViewModel closing;
     private final UnlockThrottle guessing;
@@ -84,7 +88,9 @@ public final class Wiring {
         this.kdf = kdf;
         Executor ui = Platform::runLater;
         tasks = new Tasks(begun.background(), begun.background(), ui, Wiring::unforeseen);
-        window = new MainWindow(stage, settings, Program.NAME);
+        copied = new CopiedWords(tasks);
+        window = new MainWindow(stage, settings, Program.NAME, copied);
+        idle = new IdleWatch(System::nanoTime, clock, () -> settings.get().lockAfter(), this::lock);
         files = new DialogFiles(window::window, show);
         guessing = new UnlockThrottle(clock, UnlockThrottle.State.NONE);
         entrance = new Entrance(this, begun);
@@ -99,6 +105,11 @@ public final class Wiring {
     /** Opens the window, and in it the entrance. */
     public void start() {
         window.open();
+        window.onTouch(() -> {
+            boolean locked = lock != null;
+            return idle.touched() && !locked && lock != null;
+        });
+        tick();
         entrance.show();
     }
 
@@ -106,9 +117,9 @@ public final class Wiring {
     public void close() {
         if (closing != null) {
             closing.pressed();
-        } else if (chart == null) {
+        } else if (chart == null || lock != null && lock.mayEnd()) {
             end();
-        } else {
+        } else if (lock == null) {
             chart.leaveBy(this::backUpAndEnd, "shell.close.title", "shell.close.text", "shell.close.anyway");
         }
     }
@@ -126,6 +137,7 @@ public final class Wiring {
 
     private void end() {
         window.remember();
+        copied.clear();
         if (chart != null) {
             chart.leave();
             keeper.end();
@@ -173,61 +185,39 @@ public final class Wiring {
 
     void opened(Opened opened) {
         shutdown.add(opened.chart());
-        keep(opened);
-        open(opened, queue(opened), List.of());
-    }
-
-    /** Goes on with a chart that was locked here. */
-    void reopened(Opened opened, List<Destination> way) {
-        shutdown.add(opened.chart());
-        keep(opened);
-        open(opened, queue(opened), way);
-    }
-
-    private void keep(Opened opened) {
-        BackupKeeper before = keeper;
+        gate = new Gate();
+        Tasks through = tasks.through(opened.chart().executor(), gate::before);
         keeper = new BackupKeeper(opened.chart(), opened.file().folder(),
-                new BackupMemoryFile(place.backups(), opened.file().databaseId()), tasks, clock);
-        if (before != null) {
-            keeper.goesOnFrom(before);
-        }
+                new BackupMemoryFile(place.backups(), opened.file().databaseId()), through, clock);
         keeper.begin();
+        idle.begin();
+        open(opened, new SaveQueue(through, clock, new SaveState()), through, List.of());
     }
 
-    private SaveQueue queue(Opened opened) {
-        return new SaveQueue(tasks.withDatabase(opened.chart().executor()), clock, new SaveState());
-    }
-
-    private void open(Opened opened, SaveQueue queue, List<Destination> way) {
+    private void open(Opened opened, SaveQueue queue, Tasks chartTasks, List<Destination> way) {
         Messages messages = messages();
-        chart = new OpenChart(opened, queue, messages, tasks, clock, settings, window, files, this::lock,
+        chart = new OpenChart(opened, queue, messages, chartTasks, clock, settings, window, files, this::lock,
                 keeper, new RestorePlace(opened.file().folder(), opened.file(), place.anchors(), guessing, this::restore));
         chart.show(window, way);
     }
 
-    private void lock() {
-        if (closing != null) {
-            return;
+    private void tick() {
+        idle.look();
+        if (window.window().isShowing()) {
+            tasks.later(IdleWatch.TICK, this::tick);
         }
-        chart.leaveBy(this::locked, "shell.lock.title", "shell.lock.text", "shell.lock.anyway");
     }
 
-    private void locked() {
-        OpenChart left = chart;
-        if (left == null) {
+    private void lock() {
+        if (chart == null || lock != null || closing != null) {
             return;
         }
-        List<Destination> way = left.way();
-        left.leave();
-        chart = null;
-        keeper.end();
-        Chart unlocked = left.opened().chart();
-        // On the database thread: after every write that is queued, and before anything else is done.
-        left.tasks().run(() -> {
-            unlocked.close();
-            return null;
-        }, closed -> shutdown.remove(unlocked), Wiring::unforeseen);
-        entrance.locked(left.opened().file(), way);
+        copied.clear();
+        lock = new Lock(chart, gate, tasks, settings, window, entrance.shownPassphrase(), () -> {
+            lock = null;
+            idle.begin();
+        });
+        lock.begin();
     }
 
     // Leaves the chart, so that the backup can be put in its place.
@@ -291,7 +281,7 @@ public final class Wiring {
         }
         List<Destination> way = chart.way();
         chart.leave();
-        open(chart.opened(), chart.queue(), way);
+        open(chart.opened(), chart.queue(), chart.tasks(), way);
     }
 
     /** Texts in the language that is shown from now on. */

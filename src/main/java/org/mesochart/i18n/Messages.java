@@ -68,6 +68,7 @@ public final class Messages {
             "consent",
             "preview",
             "preferences",
+            "security",
             "catalogue",
             "research",
             "regions",

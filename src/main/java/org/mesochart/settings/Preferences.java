@@ -1,6 +1,7 @@
 package org.mesochart.settings;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,57 +17,73 @@ import org.mesochart.domain.text.Language;
  * @param window where the window was
  * @param chartFolder the folder of the chart opened last, when it is not the usual one
  * @param printing printer and paper
+ * @param lockAfter how long nobody may touch the window before it locks; see {@link #mayLockAfter}
  */
 public record Preferences(Optional<Language> language, Appearance appearance, int textSize, boolean letterKeys,
                           Optional<UUID> lastPractitioner, Optional<WindowPlace> window, Optional<Path> chartFolder,
-                          PrintSettings printing) {
+                          PrintSettings printing, Duration lockAfter) {
     /** Text sizes, per cent of 14 px. */
     public static final List<Integer> TEXT_SIZES = List.of(100, 112, 125, 150);
     public static final Preferences DEFAULTS = new Preferences(
             Optional.empty(), Appearance.LIGHT, 100, true, Optional.empty(), Optional.empty(), Optional.empty(),
-            PrintSettings.USUAL);
+            PrintSettings.USUAL, Duration.ofMinutes(5));
 
     public Preferences {
         if (!TEXT_SIZES.contains(textSize)) {
             throw new IllegalArgumentException("No such text size: " + textSize);
         }
+        if (!mayLockAfter(lockAfter)) {
+            throw new IllegalArgumentException("Not from 1 to 30 minutes: " + lockAfter);
+        }
+    }
+
+    /** Whether the window may be left alone for so long: 1 to 30 minutes. */
+    public static boolean mayLockAfter(Duration time) {
+        return time.compareTo(Duration.ofMinutes(1)) >= 0 && time.compareTo(Duration.ofMinutes(30)) <= 0;
     }
 
     public Preferences withLanguage(Language chosen) {
         return new Preferences(Optional.of(chosen), appearance, textSize, letterKeys, lastPractitioner, window, chartFolder,
-                printing);
+                printing, lockAfter);
     }
 
     public Preferences withAppearance(Appearance chosen) {
         return new Preferences(language, chosen, textSize, letterKeys, lastPractitioner, window, chartFolder,
-                printing);
+                printing, lockAfter);
     }
 
     public Preferences withTextSize(int perCent) {
         return new Preferences(language, appearance, perCent, letterKeys, lastPractitioner, window, chartFolder,
-                printing);
+                printing, lockAfter);
     }
 
     public Preferences withLetterKeys(boolean on) {
         return new Preferences(language, appearance, textSize, on, lastPractitioner, window, chartFolder,
-                printing);
+                printing, lockAfter);
     }
 
     public Preferences withLastPractitioner(UUID id) {
         return new Preferences(language, appearance, textSize, letterKeys, Optional.of(id), window, chartFolder,
-                printing);
+                printing, lockAfter);
     }
 
     public Preferences withWindow(WindowPlace place) {
         return new Preferences(language, appearance, textSize, letterKeys, lastPractitioner, Optional.of(place), chartFolder,
-                printing);
+                printing, lockAfter);
     }
 
     public Preferences withChartFolder(Optional<Path> folder) {
-        return new Preferences(language, appearance, textSize, letterKeys, lastPractitioner, window, folder, printing);
+        return new Preferences(language, appearance, textSize, letterKeys, lastPractitioner, window, folder, printing,
+                lockAfter);
     }
 
     public Preferences withPrinting(PrintSettings chosen) {
-        return new Preferences(language, appearance, textSize, letterKeys, lastPractitioner, window, chartFolder, chosen);
+        return new Preferences(language, appearance, textSize, letterKeys, lastPractitioner, window, chartFolder, chosen,
+                lockAfter);
+    }
+
+    public Preferences withLockAfter(Duration time) {
+        return new Preferences(language, appearance, textSize, letterKeys, lastPractitioner, window, chartFolder, printing,
+                time);
     }
 }

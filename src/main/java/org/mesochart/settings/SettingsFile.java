@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +108,9 @@ final class SettingsFile {
                 window,
                 Optional.ofNullable(fields.get("chartFolder")).map(Path::of),
                 new PrintSettings(Optional.ofNullable(fields.get("printer")), fields.getOrDefault("printPaper", "a4"),
-                        "true".equals(fields.get("printBothSides")), "true".equals(fields.get("printGrey"))));
+                        "true".equals(fields.get("printBothSides")), "true".equals(fields.get("printGrey"))),
+                Optional.of(Duration.ofMinutes((long) number(fields, "lockAfterMinutes")))
+                        .filter(Preferences::mayLockAfter).orElse(Preferences.DEFAULTS.lockAfter()));
     }
 
     private static double number(Map<String, String> fields, String name) {
@@ -137,6 +140,7 @@ final class SettingsFile {
             generator.writeStringProperty("printPaper", printing.paper());
             generator.writeBooleanProperty("printBothSides", printing.bothSides());
             generator.writeBooleanProperty("printGrey", printing.grey());
+            generator.writeNumberProperty("lockAfterMinutes", preferences.lockAfter().toMinutes());
             generator.writeEndObject();
         }
         return out.toByteArray();

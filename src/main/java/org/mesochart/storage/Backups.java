@@ -41,7 +41,7 @@ public final class Backups {
     private final Vault vault;
     private final AuditTrail audit;
     private final UUID databaseId;
-    private final List<BackupSlot> slots;
+    private volatile List<BackupSlot> slots;
     private final InstantSource clock;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
@@ -76,6 +76,17 @@ public final class Backups {
      * @param manifest empty when the file does not open any more
      */
     public record Kept(BackupFile file, Optional<BackupManifest> manifest) {}
+
+    /** Changes what opens the chart while no backup is made; later ones must hold it. */
+    void betweenBackups(Runnable change) {
+        oneAtATime.lock();
+        try {
+            change.run();
+            slots = slotsAtUnlock(database);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
 
     /** Whose backups these are. */
     public UUID databaseId() {

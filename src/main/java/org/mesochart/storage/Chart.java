@@ -1,6 +1,7 @@
 package org.mesochart.storage;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.backup.Watch;
@@ -20,6 +22,7 @@ import org.mesochart.domain.practice.Shipped;
 import org.mesochart.domain.stock.LotOnHand;
 import org.mesochart.domain.stock.Product;
 import org.mesochart.vault.Passphrase;
+import org.mesochart.vault.RecoveryKey;
 import org.mesochart.vault.Sealer;
 import org.mesochart.vault.Vault;
 import org.mesochart.vault.WrongPassphraseException;
@@ -32,6 +35,7 @@ public final class Chart implements AutoCloseable {
     private final ChartFile file;
     private final Database database;
     private final Vault vault;
+    private volatile boolean lockWanted;
     private final Practitioner practitioner;
     private final Optional<HeadAnchor> anchor;
     private final Ledger ledger;
@@ -75,7 +79,6 @@ public final class Chart implements AutoCloseable {
             Database database,
             Vault vault,
             Practitioner practitioner,
-            int failedTries,
             InstantSource clock,
             Optional<HeadAnchor> anchor) {
         this.file = file;
@@ -124,9 +127,6 @@ public final class Chart implements AutoCloseable {
         this.research = new ResearchStore(ledger, patients, courses, details, outcomes, sessions);
         this.backups = new Backups(database, vault, audit, databaseId, clock);
         patients.loadIndex();
-        if (!database.readOnly() && failedTries > 0) {
-            database.use(in -> note(in, "unlock after " + failedTries + " failed tries"));
-        }
     }
 
     public Practitioner practitioner() {
@@ -194,7 +194,33 @@ public final class Chart implements AutoCloseable {
 
     /** Opens this practitioner's signing key; takes as long as Argon2id does. */
     public Signer signer(Passphrase passphrase) throws WrongPassphraseException {
-        return file.signer(practitioner.id(), passphrase);
+        return file.signer(this, passphrase);
+    }
+
+    /**
+     * Changes the passphrase of who is at work. Takes as long as three Argon2id; not for the database thread.
+     *
+     * @throws WrongPassphraseException when {@code old} is not it, or the wait after earlier failures is not over
+     */
+    public void changePassphrase(Passphrase old, Passphrase fresh) throws WrongPassphraseException {
+        new KeyChange(file, this).passphrase(old, fresh);
+    }
+
+    /** Puts a new recovery key in the old one's place, which opens nothing from then on but backups made before. */
+    public void replaceRecoveryKey(Passphrase own, RecoveryKey fresh) throws WrongPassphraseException {
+        new KeyChange(file, this).recoveryKey(own, fresh);
+    }
+
+    /** How long to wait until a passphrase may be tried after wrong ones. */
+    public Duration waitBeforeNextTry() {
+        return file.waitBeforeNextTry();
+    }
+
+    void rewriteSlot(String what, UUID whose, Consumer<Handle> rewrite) {
+        backups.betweenBackups(() -> database.use(in -> {
+            rewrite.accept(in);
+            audit.append(in, "change", what, whose, null, ledger.sealer(), null);
+        }));
     }
 
     public PatientStore patients() {
@@ -398,8 +424,17 @@ public final class Chart implements AutoCloseable {
         });
     }
 
-    private void note(Handle in, String what) {
-        audit.append(in, what, "unlock", file.databaseId(), null, ledger.sealer(), null);
+    /** What a thing that belongs to no patient became with each change. */
+    List<AuditTrail.Detail> detailsOf(UUID id) {
+        return database.read(in -> audit.details(in, id, ledger.sealer()));
+    }
+
+    /** Writes down that wrong passphrases came before: how many and when, nothing else is known of them. */
+    void noteFailedTries(String deed, UnlockTries.Past past) {
+        RowText text = new RowText().add("count", past.count());
+        past.times().forEach(at -> text.add("at", at));
+        database.use(in -> audit.append(in, deed + " after " + past.count() + " failed tries", "unlock",
+                file.databaseId(), null, ledger.sealer(), text.bytes()));
     }
 
     private static byte[] text(Clinic clinic) {
@@ -420,13 +455,77 @@ public final class Chart implements AutoCloseable {
                 .bytes();
     }
 
-    /** Locks: notes the chain's head outside the file and wipes the keys. */
+    /** {@link #lock} locks from now on, unless the chart was opened again before it came to that. */
+    public void lockSoon() {
+        lockWanted = true;
+    }
+
+    /**
+     * Locks, when that is still wanted: notes the chart's head outside the file; keys and search index leave memory. Until
+     * it is {@linkplain ChartFile#unlockAgain opened again} every use of a store that needs a key throws
+     * {@link IllegalStateException}. Done after everything that is queued.
+     */
+    public void lock() {
+        database.read(in -> {
+            if (lockWanted && !vault.isClosed()) {
+                forget(in);
+            }
+            return null;
+        });
+    }
+
+    /** Whether the keys have left memory. */
+    public boolean locked() {
+        return vault.isClosed();
+    }
+
+    /** Takes the keys back; stores and whoever holds them go on. */
+    void reopen(Vault fresh) {
+        database.read(in -> {
+            lockWanted = false;
+            if (vault.isClosed()) {
+                try {
+                    vault.reopen(fresh);
+                    patients.loadIndex();
+                } catch (RuntimeException unreadable) {
+                    wipe();
+                    throw unreadable;
+                }
+            }
+            return null;
+        });
+    }
+
+    private void forget(Handle in) {
+        try {
+            anchor.ifPresent(place -> place.write(audit.head(in)));
+        } finally {
+            wipe();
+        }
+    }
+
+    private void wipe() {
+        ledger.wipePatientKeys();
+        patients.forgetIndex();
+        vault.close();
+    }
+
+    /** Locks for good: nothing opens this object again. */
     @Override
     public void close() {
         if (vault.isClosed()) {
             return;
         }
-        anchor.ifPresent(place -> place.write(database.read(audit::head)));
-        vault.close();
+        try {
+            database.read(in -> {
+                forget(in);
+                return null;
+            });
+        } catch (StorageException notRead) {
+            wipe();
+            if (notRead.kind() != StorageException.Kind.CLOSED) {
+                throw notRead;
+            }
+        }
     }
 }

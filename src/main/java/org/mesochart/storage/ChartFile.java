@@ -2,10 +2,7 @@ package org.mesochart.storage;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +13,9 @@ import org.mesochart.domain.practice.Clinic;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.text.Language;
 import org.mesochart.vault.KdfParameters;
-import org.mesochart.vault.KeySlot;
 import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.RecoveryKey;
 import org.mesochart.vault.SigningKey;
-import org.mesochart.vault.SlotKind;
-import org.mesochart.vault.UnlockThrottle;
 import org.mesochart.vault.Vault;
 import org.mesochart.vault.WrongPassphraseException;
 
@@ -41,7 +35,7 @@ public final class ChartFile implements AutoCloseable {
     private final Path anchors;
     private final UUID databaseId;
     private final boolean demo;
-    private final UnlockThrottle throttle;
+    private final UnlockTries tries;
     private boolean restoreGivenUp;
     private boolean damaged;
 
@@ -57,7 +51,7 @@ public final class ChartFile implements AutoCloseable {
                 .orElseThrow(() -> new StorageException(StorageException.Kind.DAMAGED)));
         this.databaseId = head.id();
         this.demo = head.demo();
-        this.throttle = new UnlockThrottle(clock, throttleState());
+        this.tries = new UnlockTries(database, clock);
     }
 
     /** A chart just made, unlocked, and the recovery key that is shown once and never again. */
@@ -203,7 +197,7 @@ public final class ChartFile implements AutoCloseable {
             NewChartRows rows = new NewChartRows(UUID.randomUUID(), clinic, practitioner, demo, clock.instant());
             rows.write(database, vault, passphrase, recovery, kdf, FIRST_CHART_NUMBER);
             ChartFile first = new ChartFile(lock, database, clock, null);
-            new Chart(first, database, vault, practitioner, 0, clock, Optional.empty()).recordCreation();
+            new Chart(first, database, vault, practitioner, clock, Optional.empty()).recordCreation();
             database.close();
             NewChartPlace.finish(unfinished, folder.resolve(FILE));
             database = Database.open(folder.resolve(FILE), false);
@@ -268,7 +262,7 @@ public final class ChartFile implements AutoCloseable {
 
     /** How long to wait until the next try after wrong passphrases; zero when it may be tried now. */
     public Duration waitBeforeNextTry() {
-        return throttle.remaining();
+        return tries.remaining();
     }
 
     /** The database thread: work given to it is done in order with every write. */
@@ -282,108 +276,114 @@ public final class ChartFile implements AutoCloseable {
      * @throws WrongPassphraseException also while the wait after earlier failures is not over
      */
     public Chart unlock(UUID practitionerId, Passphrase passphrase) throws WrongPassphraseException {
-        Slot slot = database.read(in -> slot(in, "practitioner_id = ?", practitionerId.toString()));
+        KeySlots.Stored slot = database.read(in -> KeySlots.of(in, practitionerId));
         return unlock(slot, practitionerId, passphrase);
     }
 
     /** Opens the recovery slot; the first practitioner is then at work, and cannot sign without a passphrase. */
     public Chart unlock(RecoveryKey key) throws WrongPassphraseException {
-        Slot slot = database.read(in -> slot(in, "kind = ?", "recovery"));
+        KeySlots.Stored slot = database.read(KeySlots::recovery);
         try (Passphrase secret = key.secret()) {
             return unlock(slot, practitioners().getFirst().id(), secret);
         }
     }
 
-    private Chart unlock(Slot slot, UUID practitionerId, Passphrase passphrase) throws WrongPassphraseException {
-        if (!throttle.remaining().isZero()) {
+    /**
+     * Opens a chart of this file again that was locked, or was about to be. The practitioner at work stays.
+     *
+     * @throws WrongPassphraseException also while the wait after earlier failures is not over
+     */
+    public void unlockAgain(Chart chart, Passphrase passphrase) throws WrongPassphraseException {
+        KeySlots.Stored slot = database.read(in -> KeySlots.of(in, chart.practitioner().id()));
+        unlockAgain(chart, slot, passphrase);
+    }
+
+    /** The same with the recovery key. */
+    public void unlockAgain(Chart chart, RecoveryKey key) throws WrongPassphraseException {
+        KeySlots.Stored slot = database.read(KeySlots::recovery);
+        try (Passphrase secret = key.secret()) {
+            unlockAgain(chart, slot, secret);
+        }
+    }
+
+    private void unlockAgain(Chart chart, KeySlots.Stored slot, Passphrase passphrase) throws WrongPassphraseException {
+        Vault fresh = openSlot(slot, passphrase);
+        try {
+            chart.reopen(fresh);
+        } finally {
+            fresh.close();
+        }
+        right(chart, "unlock");
+    }
+
+    /**
+     * What a passphrase opens; a wrong one is counted.
+     *
+     * @throws WrongPassphraseException also while the wait after earlier failures is not over
+     */
+    Vault.Unlocked tried(KeySlots.Stored slot, Passphrase passphrase) throws WrongPassphraseException {
+        if (!tries.remaining().isZero()) {
             throw new WrongPassphraseException();
         }
+        try {
+            return Vault.open(slot.slot(), passphrase);
+        } catch (WrongPassphraseException wrong) {
+            tries.failed();
+            throw wrong;
+        }
+    }
+
+    /**
+     * The right one came: the audit trail is told of the wrong ones before. A disk that does not take it now is told at
+     * the next time; it keeps nobody out.
+     */
+    void right(Chart chart, String deed) {
+        UnlockTries.Past past = tries.succeeded();
+        if (past.count() == 0 || database.readOnly()) {
+            return;
+        }
+        try {
+            chart.noteFailedTries(deed, past);
+            tries.told();
+        } catch (StorageException notTaken) {
+            if (notTaken.kind() == StorageException.Kind.CLOSED) {
+                throw notTaken;
+            }
+        }
+    }
+
+    private Chart unlock(KeySlots.Stored slot, UUID practitionerId, Passphrase passphrase)
+            throws WrongPassphraseException {
         Practitioner practitioner = practitioners().stream()
                 .filter(p -> p.id().equals(practitionerId))
                 .findFirst()
                 .orElseThrow(() -> new StorageException(StorageException.Kind.DAMAGED));
         Vault vault = openSlot(slot, passphrase);
         try {
-            int failures = throttle.state().count();
-            throttle.succeeded();
-            keepThrottle();
-            return new Chart(this, database, vault, practitioner, failures, clock, anchor());
+            Chart chart = new Chart(this, database, vault, practitioner, clock, anchor());
+            right(chart, "unlock");
+            return chart;
         } catch (RuntimeException failed) {
             vault.close();
             throw failed;
         }
     }
 
-    private Vault openSlot(Slot slot, Passphrase passphrase) throws WrongPassphraseException {
-        try {
-            Vault.Unlocked unlocked = Vault.open(slot.slot(), passphrase);
-            unlocked.secret().close();
-            return unlocked.vault();
-        } catch (WrongPassphraseException wrong) {
-            throttle.failed();
-            keepThrottle();
-            throw wrong;
-        }
+    private Vault openSlot(KeySlots.Stored slot, Passphrase passphrase) throws WrongPassphraseException {
+        Vault.Unlocked unlocked = tried(slot, passphrase);
+        unlocked.secret().close();
+        return unlocked.vault();
     }
 
-    /** Opens the signing key of a practitioner. */
-    Signer signer(UUID practitionerId, Passphrase passphrase) throws WrongPassphraseException {
-        if (!throttle.remaining().isZero()) {
-            throw new WrongPassphraseException();
-        }
-        Slot slot = database.read(in -> slot(in, "practitioner_id = ?", practitionerId.toString()));
-        try (Vault.Unlocked unlocked = Vault.open(slot.slot(), passphrase)) {
-            throttle.succeeded();
+    /** Opens the signing key of who is at work. */
+    Signer signer(Chart chart, Passphrase passphrase) throws WrongPassphraseException {
+        UUID practitionerId = chart.practitioner().id();
+        KeySlots.Stored slot = database.read(in -> KeySlots.of(in, practitionerId));
+        try (Vault.Unlocked unlocked = tried(slot, passphrase)) {
+            right(chart, "signing");
             return new Signer(
                     practitionerId, SigningKey.unwrap(slot.wrappedSigningKey(), unlocked.secret(), practitionerId));
-        } catch (WrongPassphraseException wrong) {
-            throttle.failed();
-            keepThrottle();
-            throw wrong;
         }
-    }
-
-    private record Slot(KeySlot slot, byte[] wrappedSigningKey) {}
-
-    private static Slot slot(Handle in, String where, String value) {
-        return in.createQuery("""
-                SELECT kind, memory_kib, iterations, parallelism, salt, wrapped_data_key, wrapped_signing_key
-                FROM key_slot WHERE\s""" + where)
-                .bind(0, value)
-                .map((row, context) -> slot(row))
-                .findOne()
-                .orElseThrow(() -> new StorageException(StorageException.Kind.DAMAGED));
-    }
-
-    private static Slot slot(ResultSet row) throws SQLException {
-        SlotKind kind = row.getString(1).equals("recovery") ? SlotKind.RECOVERY : SlotKind.PRACTITIONER;
-        try {
-            KdfParameters kdf = new KdfParameters(row.getInt(2), row.getInt(3), row.getInt(4), row.getBytes(5));
-            return new Slot(new KeySlot(kind, kdf, row.getBytes(6)), row.getBytes(7));
-        } catch (IllegalArgumentException outOfBounds) {
-            throw new StorageException(StorageException.Kind.DAMAGED);
-        }
-    }
-
-    private UnlockThrottle.State throttleState() {
-        return database.read(in -> in.createQuery("SELECT failures, last_failure FROM unlock_throttle")
-                .map((row, context) -> new UnlockThrottle.State(row.getInt(1), Instant.parse(row.getString(2))))
-                .findOne()
-                .orElse(UnlockThrottle.State.NONE));
-    }
-
-    // Kept in the file, so that closing the program does not shorten the wait.
-    private void keepThrottle() {
-        if (database.readOnly()) {
-            return;
-        }
-        UnlockThrottle.State state = throttle.state();
-        database.use(in -> in.createUpdate("""
-                INSERT INTO unlock_throttle (id, failures, last_failure) VALUES (1, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET failures = excluded.failures, last_failure = excluded.last_failure""")
-                .bind(0, state.count())
-                .bind(1, state.lastFailure().toString())
-                .execute());
     }
 
     private Optional<HeadAnchor> anchor() {

@@ -75,7 +75,7 @@ public final class Drill {
     private static Verification verify(Path copy, Vault vault, Watch watch) {
         try (ChartFile file = ChartFile.ofCopy(copy)) {
             // Not closed: that would wipe the keys, which are the caller's.
-            Chart chart = new Chart(file, file.database(), vault, file.practitioners().getFirst(), 0, Instant::now,
+            Chart chart = new Chart(file, file.database(), vault, file.practitioners().getFirst(), Instant::now,
                     Optional.empty());
             return chart.verify(watch);
         } catch (StorageException damaged) {

@@ -68,6 +68,12 @@ final class Ledger {
         database.afterRollback(() -> patientSealers.remove(patient));
     }
 
+    /** Wipes the patients' keys at hand; they are unwrapped anew when asked for. */
+    void wipePatientKeys() {
+        patientSealers.values().forEach(Sealer::wipeOwnKey);
+        patientSealers.clear();
+    }
+
     UUID patientOfCourse(Handle in, UUID course) {
         return owner(in, "SELECT patient_id FROM course WHERE id = ?", course);
     }

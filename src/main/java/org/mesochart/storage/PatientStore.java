@@ -129,6 +129,12 @@ public final class PatientStore {
         return Hot.one(in, "SELECT * FROM patient WHERE id = ?", row -> map(in, row), id.toString());
     }
 
+    /** Empties the search index and what else is known of patients in memory. */
+    void forgetIndex() {
+        index.clear();
+        taken = null;
+    }
+
     /** Fills the search index: one unwrap and one opening a patient, nothing else is read. */
     void loadIndex() {
         ledger.database().read(in -> {

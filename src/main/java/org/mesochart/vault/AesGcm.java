@@ -1,6 +1,7 @@
 package org.mesochart.vault;
 
 import java.security.GeneralSecurityException;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -9,7 +10,7 @@ import javax.crypto.spec.GCMParameterSpec;
 /**
  * AES-256-GCM with a random 96-bit nonce. Layout: version byte | 12-byte nonce | ciphertext and 16-byte tag.
  *
- * <p>Safe from any thread; each thread reuses one cipher, because looking a cipher up costs more than
+ * <p>Safe from any thread; ciphers are kept for the next use, because looking one up costs more than
  * opening a name with it. Random nonces keep the chance of a repeat below 2^-32 for 2^32 values under
  * one key (NIST SP 800-38D, 8.3), far more than a clinic writes.
  */
@@ -19,14 +20,14 @@ final class AesGcm {
     static final int TAG_LENGTH = 16;
     static final int OVERHEAD = 1 + NONCE_LENGTH + TAG_LENGTH;
 
-    private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(AesGcm::newCipher);
+    private final ConcurrentLinkedDeque<Cipher> idle = new ConcurrentLinkedDeque<>();
 
     byte[] seal(RawKey key, byte[] aad, byte[] plain) {
         key.requireAlive();
         byte[] sealed = new byte[OVERHEAD + plain.length];
         sealed[0] = VERSION;
         Randomness.fill(sealed, 1, NONCE_LENGTH);
-        Cipher cipher = ciphers.get();
+        Cipher cipher = take();
         try {
             cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_LENGTH * 8, sealed, 1, NONCE_LENGTH));
             cipher.updateAAD(aad);
@@ -34,6 +35,8 @@ final class AesGcm {
             return sealed;
         } catch (GeneralSecurityException e) {
             throw new CryptoUnavailableException("AES-GCM", e);
+        } finally {
+            putBack(cipher, key);
         }
     }
 
@@ -43,7 +46,7 @@ final class AesGcm {
         if (sealed.length < OVERHEAD || sealed[0] != VERSION) {
             throw new TamperedException(place.get());
         }
-        Cipher cipher = ciphers.get();
+        Cipher cipher = take();
         try {
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_LENGTH * 8, sealed, 1, NONCE_LENGTH));
             cipher.updateAAD(aad);
@@ -52,17 +55,32 @@ final class AesGcm {
             throw new TamperedException(place.get());
         } catch (GeneralSecurityException e) {
             throw new CryptoUnavailableException("AES-GCM", e);
+        } finally {
+            putBack(cipher, key);
         }
     }
 
-    /** Overwrites this thread's last key inside the cipher and lets the cipher go. */
+    /** Overwrites the last key inside each cipher, whichever thread used it, and lets the ciphers go. */
     void forget() {
-        try {
-            blank(ciphers.get());
-        } catch (GeneralSecurityException e) {
-            throw new CryptoUnavailableException("AES-GCM", e);
-        } finally {
-            ciphers.remove();
+        for (Cipher cipher = idle.pollFirst(); cipher != null; cipher = idle.pollFirst()) {
+            try {
+                blank(cipher);
+            } catch (GeneralSecurityException e) {
+                throw new CryptoUnavailableException("AES-GCM", e);
+            }
+        }
+    }
+
+    private Cipher take() {
+        Cipher kept = idle.pollFirst();
+        return kept == null ? newCipher() : kept;
+    }
+
+    // One whose key was destroyed while it worked has missed being blanked.
+    private void putBack(Cipher cipher, RawKey key) {
+        idle.addFirst(cipher);
+        if (key.isDestroyed()) {
+            forget();
         }
     }
 

@@ -1,11 +1,9 @@
 package org.mesochart.vault;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.UUID;
-import javax.crypto.Mac;
 
 /**
  * Links audit rows into a chain: each head is HMAC-SHA256 over the head before it and the row. Without the
@@ -19,19 +17,18 @@ public final class ChainMac {
     private static final byte GENESIS = 0;
     private static final byte LINK = 1;
 
-    private final RawKey key;
-    private final ThreadLocal<Mac> macs;
+    private final KeyedMacs macs;
 
-    ChainMac(RawKey key) {
-        this.key = key;
-        this.macs = ThreadLocal.withInitial(() -> keyed(key));
+    ChainMac(KeyedMacs macs) {
+        this.macs = macs;
     }
 
     /** The head before the first row of a database. */
     public byte[] genesis(UUID databaseId) {
-        Mac mac = mac();
-        mac.update(GENESIS);
-        return mac.doFinal(Canonical.put(ByteBuffer.allocate(2 * Long.BYTES), databaseId).array());
+        return macs.of(mac -> {
+            mac.update(GENESIS);
+            mac.update(Canonical.put(ByteBuffer.allocate(2 * Long.BYTES), databaseId).array());
+        });
     }
 
     /**
@@ -44,10 +41,11 @@ public final class ChainMac {
         if (previous.length != LENGTH) {
             throw new IllegalArgumentException("A chain head has " + LENGTH + " bytes");
         }
-        Mac mac = mac();
-        mac.update(LINK);
-        mac.update(previous);
-        return mac.doFinal(canonicalRow);
+        return macs.of(mac -> {
+            mac.update(LINK);
+            mac.update(previous);
+            mac.update(canonicalRow);
+        });
     }
 
     /** Whether {@code head} follows from the head before and the row; takes the same time either way. */
@@ -59,21 +57,6 @@ public final class ChainMac {
     public static String shortForm(byte[] head) {
         String hex = HexFormat.of().withUpperCase().formatHex(head, 0, SHORT_BYTES);
         return hex.substring(0, 4) + "-" + hex.substring(4, 8) + "-" + hex.substring(8);
-    }
-
-    private Mac mac() {
-        key.requireAlive();
-        return macs.get();
-    }
-
-    private static Mac keyed(RawKey key) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new CryptoUnavailableException("HMAC-SHA256", e);
-        }
     }
 
     @Override

@@ -34,6 +34,11 @@ public record KdfParameters(int memoryKib, int iterations, int parallelism, byte
         return new KdfParameters(DEFAULT_MEMORY_KIB, DEFAULT_ITERATIONS, 1, Randomness.bytes(SALT_LENGTH));
     }
 
+    /** The same cost for another secret. */
+    public KdfParameters withNewSalt() {
+        return new KdfParameters(memoryKib, iterations, parallelism, Randomness.bytes(SALT_LENGTH));
+    }
+
     @Override
     public byte[] salt() {
         return salt.clone();

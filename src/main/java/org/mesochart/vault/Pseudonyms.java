@@ -1,9 +1,7 @@
 package org.mesochart.vault;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.util.UUID;
-import javax.crypto.Mac;
 
 /**
  * Study ids and date shifts of patients, worked out from a key of the vault: the same in every export of a chart, and
@@ -19,12 +17,10 @@ public final class Pseudonyms {
     // Without I, L, O and U, which are misread. An id begins with P: a spreadsheet never takes it for a number.
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    private final RawKey key;
-    private final ThreadLocal<Mac> macs;
+    private final KeyedMacs macs;
 
-    Pseudonyms(RawKey key) {
-        this.key = key;
-        this.macs = ThreadLocal.withInitial(() -> keyed(key));
+    Pseudonyms(KeyedMacs macs) {
+        this.macs = macs;
     }
 
     /** The patient's study id: P and 16 letters and digits, 80 bits. */
@@ -45,20 +41,10 @@ public final class Pseudonyms {
     }
 
     private byte[] code(byte purpose, UUID patient) {
-        key.requireAlive();
-        Mac mac = macs.get();
-        mac.update(purpose);
-        return mac.doFinal(Canonical.put(ByteBuffer.allocate(2 * Long.BYTES), patient).array());
-    }
-
-    private static Mac keyed(RawKey key) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new CryptoUnavailableException("HMAC-SHA256", e);
-        }
+        return macs.of(mac -> {
+            mac.update(purpose);
+            mac.update(Canonical.put(ByteBuffer.allocate(2 * Long.BYTES), patient).array());
+        });
     }
 
     @Override

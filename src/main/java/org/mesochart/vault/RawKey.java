@@ -9,7 +9,8 @@ import javax.crypto.SecretKey;
  * A secret key whose bytes are really overwritten by {@link #destroy()}, which the JDK's SecretKeySpec does not do.
  *
  * <p>Reading and wiping exclude each other: without that, closing the vault on one thread while another seals
- * could encrypt under a half-wiped key. After wiping every use throws {@link IllegalStateException}.
+ * could encrypt under a half-wiped key. After wiping every use throws {@link IllegalStateException},
+ * until it is filled again.
  */
 final class RawKey implements SecretKey {
     private static final long serialVersionUID = 1L;
@@ -58,6 +59,16 @@ final class RawKey implements SecretKey {
     public synchronized void destroy() {
         destroyed = true;
         Arrays.fill(bytes, (byte) 0);
+    }
+
+    /** Has the bytes of another key from now on, also when it was wiped. */
+    void refill(RawKey from) {
+        byte[] fresh = from.getEncoded();
+        synchronized (this) {
+            System.arraycopy(fresh, 0, bytes, 0, LENGTH);
+            destroyed = false;
+        }
+        Arrays.fill(fresh, (byte) 0);
     }
 
     @Override

@@ -28,6 +28,13 @@ public final class Sealer {
         return new Sealer(gcm, vaultKey, patientKey.raw(), databaseId);
     }
 
+    /** Wipes the patient's own key; nothing happens to the vault's. */
+    public void wipeOwnKey() {
+        if (key != vaultKey) {
+            key.destroy();
+        }
+    }
+
     /** Seals {@code plain} for {@code context}; sealing the same value twice gives different bytes. */
     public byte[] seal(SealContext context, byte[] plain) {
         vaultKey.requireAlive();

@@ -10,7 +10,8 @@ import javax.crypto.SecretKey;
 
 /**
  * The unlocked keys of one chart. Safe from any thread. Closing wipes them; afterwards every use, also of a
- * {@link Sealer} or {@link ChainMac} made before, throws {@link IllegalStateException}.
+ * {@link Sealer} or {@link ChainMac} made before, throws {@link IllegalStateException} until it is
+ * {@linkplain #reopen reopened}.
  *
  * <p>Opening takes the full Argon2id time (0.2 to 1 s): call it off the UI thread.
  */
@@ -24,6 +25,8 @@ public final class Vault implements AutoCloseable {
     private final RawKey auditKey;
     private final RawKey studyKey;
     private final RawKey backupKey;
+    private final KeyedMacs auditMacs;
+    private final KeyedMacs studyMacs;
 
     private Vault(RawKey dataKey) {
         this.dataKey = dataKey;
@@ -32,6 +35,8 @@ public final class Vault implements AutoCloseable {
         this.auditKey = Hkdf.subKey(dataKey, "audit-chain");
         this.studyKey = Hkdf.subKey(dataKey, "study");
         this.backupKey = Hkdf.subKey(dataKey, "backup");
+        this.auditMacs = new KeyedMacs(auditKey);
+        this.studyMacs = new KeyedMacs(studyKey);
     }
 
     /** The vault and the secret that opened it. Close the secret as soon as the signing key is unwrapped. */
@@ -114,13 +119,13 @@ public final class Vault implements AutoCloseable {
 
     public ChainMac auditChain() {
         auditKey.requireAlive();
-        return new ChainMac(auditKey);
+        return new ChainMac(auditMacs);
     }
 
     /** Study ids and date shifts of research exports: the same for as long as the chart lives. */
     public Pseudonyms pseudonyms() {
         studyKey.requireAlive();
-        return new Pseudonyms(studyKey);
+        return new Pseudonyms(studyMacs);
     }
 
     /**
@@ -164,6 +169,20 @@ public final class Vault implements AutoCloseable {
         return dataKey.isDestroyed();
     }
 
+    /**
+     * Takes the keys of another vault of the same chart: what was made of this one before it was closed works again. The
+     * other is closed.
+     */
+    public void reopen(Vault same) {
+        dataKey.refill(same.dataKey);
+        fieldKey.refill(same.fieldKey);
+        patientKeyKey.refill(same.patientKeyKey);
+        auditKey.refill(same.auditKey);
+        studyKey.refill(same.studyKey);
+        backupKey.refill(same.backupKey);
+        same.close();
+    }
+
     @Override
     public void close() {
         dataKey.destroy();
@@ -174,6 +193,8 @@ public final class Vault implements AutoCloseable {
         backupKey.destroy();
         gcm.forget();
         patientKeyGcm.forget();
+        auditMacs.forget();
+        studyMacs.forget();
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
 import org.mesochart.ui.Hand;
 import org.mesochart.ui.backup.BackupKeeper;
+import org.mesochart.ui.kit.CopiedWords;
 import org.mesochart.ui.kit.DialogFiles;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Tasks;
@@ -37,7 +38,7 @@ import org.mesochart.ui.shell.MainWindow;
 import org.mesochart.ui.welcome.Opened;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Locking and closing while something is on its way to the disk, or does not get there. */
+/** Closing while something is on its way to the disk, or does not get there. */
 class LeavingTheChartTest {
     @TempDir
     private Path folder;
@@ -61,9 +62,10 @@ class LeavingTheChartTest {
         robot.interact(() -> {
             stage = new Stage();
             Settings settings = Settings.direct(folder.resolve("settings"));
-            MainWindow window = new MainWindow(stage, settings, "MesoChart");
+            MainWindow window = new MainWindow(stage, settings, "MesoChart", new CopiedWords(tasks));
             window.open();
-            chart = new OpenChart(new Opened(made.file(), made.chart()), queue, messages, tasks, TestCharts.clock(),
+            chart = new OpenChart(new Opened(made.file(), made.chart()), queue, messages,
+                    tasks.withDatabase(made.chart().executor()), TestCharts.clock(),
                     settings, window, new DialogFiles(window::window, address -> { }), () -> { },
                     new BackupKeeper(made.chart(), folder.resolve("chart"), new BackupMemoryFile(folder.resolve("memory"),
                             made.file().databaseId()), tasks, TestCharts.clock()),
@@ -98,8 +100,8 @@ class LeavingTheChartTest {
         throw new StorageException(StorageException.Kind.DISK_FULL);
     }
 
-    private void lock() {
-        chart.leaveBy(() -> done.add("locked"), "shell.lock.title", "shell.lock.text", "shell.lock.anyway");
+    private void leave() {
+        chart.leaveBy(() -> done.add("closed"), "shell.close.title", "shell.close.text", "shell.close.anyway");
     }
 
     private Button button(String key) {
@@ -117,13 +119,13 @@ class LeavingTheChartTest {
     }
 
     @Test
-    void lockingWaitsForEveryDeedAndTheWindowDoesNotFreeze() {
+    void closingWaitsForEveryDeedAndTheWindowDoesNotFreeze() {
         List<String> disk = new ArrayList<>();
         robot.interact(() -> {
             writeSlowly();
             write(() -> disk.add("two"));
             write(() -> disk.add("three"));
-            lock();
+            leave();
         });
         Hand.settle();
         assertEquals(List.of(), done);
@@ -133,26 +135,26 @@ class LeavingTheChartTest {
     }
 
     @Test
-    void whatIsNotSavedIsAskedForBeforeLocking() {
+    void whatIsNotSavedIsAskedForBeforeClosing() {
         robot.interact(() -> write(LeavingTheChartTest::fail));
         await(() -> queue.saveState().state() instanceof SaveState.NotSaved);
-        robot.interact(this::lock);
+        robot.interact(this::leave);
         Hand.settle();
         assertEquals(List.of(), done);
         assertNotNull(button("shell.notSaved.again"));
-        robot.interact(button("shell.lock.anyway")::fire);
-        assertEquals(List.of("locked"), done);
+        robot.interact(button("shell.close.anyway")::fire);
+        assertEquals(List.of("closed"), done);
     }
 
     @Test
-    void whatFailsWhileLockingIsAskedForOnTheScreenWhereOneWas() {
+    void whatFailsWhileClosingIsAskedForOnTheScreenWhereOneWas() {
         robot.interact(() -> {
             writeSlowly();
             write(LeavingTheChartTest::fail);
-            lock();
+            leave();
         });
         slow.countDown();
-        await(() -> button("shell.lock.anyway") != null);
+        await(() -> button("shell.close.anyway") != null);
         assertEquals(List.of(), done);
         assertFalse(queue.idle());
         assertTrue(robot.lookup("#goToday").tryQuery().isPresent());

@@ -97,6 +97,42 @@ class VaultTest {
     }
 
     @Test
+    void aVaultThatIsOpenedAgainTakesItsKeysBackAndThePatientsKeysStayAway() throws WrongPassphraseException {
+        Vault vault = Vault.create();
+        KeySlot slot = vault.slot(SlotKind.PRACTITIONER, TestSecrets.words(), TestSecrets.cheap());
+        Sealer sealer = vault.sealer(DATABASE);
+        ChainMac chain = vault.auditChain();
+        Pseudonyms study = vault.pseudonyms();
+        Sealer ofPatient = sealer.forPatient(vault.newPatientKey());
+        byte[] sealed = sealer.sealText(NAME, "a");
+        byte[] patientSealed = ofPatient.sealText(NAME, "a");
+        byte[] genesis = chain.genesis(DATABASE);
+        String id = study.id(PATIENT);
+        ofPatient.wipeOwnKey();
+        vault.close();
+        assertThrows(IllegalStateException.class, () -> study.id(PATIENT));
+        Vault fresh = Vault.open(slot, TestSecrets.words()).vault();
+        vault.reopen(fresh);
+        assertTrue(fresh.isClosed());
+        assertFalse(vault.isClosed());
+        assertEquals("a", sealer.openText(NAME, sealed));
+        assertArrayEquals(genesis, chain.genesis(DATABASE));
+        assertEquals(id, study.id(PATIENT));
+        assertThrows(IllegalStateException.class, () -> ofPatient.openText(NAME, patientSealed));
+        vault.close();
+        assertThrows(IllegalStateException.class, () -> sealer.openText(NAME, sealed));
+    }
+
+    @Test
+    void wipingAKeyThatIsTheVaultsOwnDoesNothing() {
+        try (Vault vault = Vault.create()) {
+            Sealer sealer = vault.sealer(DATABASE);
+            sealer.wipeOwnKey();
+            assertEquals("a", sealer.openText(NAME, sealer.sealText(NAME, "a")));
+        }
+    }
+
+    @Test
     void aClosedPatientKeySealsAndOpensNothing() {
         try (Vault vault = Vault.create()) {
             PatientKey key = vault.newPatientKey();

@@ -46,6 +46,12 @@ final class FoldedName {
         return this;
     }
 
+    /** Nothing of the name read last stays. */
+    void forget() {
+        Arrays.fill(letters, ' ');
+        length = 0;
+    }
+
     private void put(char letter, int start, int end) {
         if (letter == ' ' && (length == 0 || letters[length - 1] == ' ')) {
             return;

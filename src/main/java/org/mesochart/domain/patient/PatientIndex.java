@@ -42,7 +42,7 @@ public final class PatientIndex {
 
     private final FoldedName folding = new FoldedName();
     private final Collator collator = Collator.getInstance(Locale.of("tr", "TR"));
-    private final PatientTable table = new PatientTable();
+    private PatientTable table = new PatientTable();
 
     /** Adds a patient, or replaces the one with this id. */
     public synchronized void add(Patient patient) {
@@ -62,6 +62,13 @@ public final class PatientIndex {
     /** Forgets a patient; nothing happens when there is none with this id. */
     public synchronized void remove(UUID id) {
         table.remove(id);
+    }
+
+    /** Forgets everyone; nothing of a name stays in the arrays. */
+    public synchronized void clear() {
+        table.wipe();
+        table = new PatientTable();
+        folding.forget();
     }
 
     /** How many patients are held, archived ones included. */

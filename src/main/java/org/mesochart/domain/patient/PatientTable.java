@@ -130,6 +130,20 @@ final class PatientTable {
         free(place);
     }
 
+    /** Overwrites all that it holds; it is not to be used any more. */
+    void wipe() {
+        Arrays.fill(text, ' ');
+        Arrays.fill(words, 0);
+        Arrays.fill(names, null);
+        Arrays.fill(phones, null);
+        Arrays.fill(chartNumbers, null);
+        Arrays.fill(born, 0);
+        Arrays.fill(order, 0);
+        Arrays.fill(furtherOrder, 0);
+        Arrays.fill(charts, 0);
+        Arrays.fill(digits, -1);
+    }
+
     private void write(UUID id, String name, String chart, String phone, int date, byte as, FoldedName folding) {
         grow(slots + 2);
         int slot = slots;

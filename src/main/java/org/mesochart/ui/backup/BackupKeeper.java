@@ -36,7 +36,8 @@ import org.mesochart.ui.kit.Tasks;
 
 /**
  * Makes the backups of one unlocked chart: every half hour when something changed, at closing, and by hand; one work at a
- * time, beside charting. Outlives a change of language, not a lock. UI thread only, except where said.
+ * time, beside charting. Outlives a change of language and a lock, during which none is begun. UI thread only, except
+ * where said.
  */
 public final class BackupKeeper {
     /** How often it is looked whether one is due. */
@@ -149,11 +150,6 @@ public final class BackupKeeper {
 
     void seeToItLater() {
         later = true;
-    }
-
-    /** What was said before the same chart was locked is not said again. */
-    public void goesOnFrom(BackupKeeper before) {
-        later = before.later && before.folder.equals(folder);
     }
 
     Path folder() {
@@ -289,7 +285,7 @@ public final class BackupKeeper {
         }
     }
 
-    /** The chart is locked or closed: what is under way ends, and nothing begins any more. */
+    /** The chart is closed: what is under way ends, and nothing begins any more. */
     public void end() {
         over = true;
         cancel();

@@ -40,6 +40,22 @@ public interface Screen {
     /** Called when left: end what {@link #activate()} began. What was typed must be handed over before this returns. */
     void deactivate();
 
+    /**
+     * Called when the window is locked, after the focus went: what was typed is handed over for saving. The screen stays
+     * as it is, and is shown again after unlocking.
+     */
+    default void handOver() {
+    }
+
+    /** Called when it is in the window again after a lock, perhaps the next day. */
+    default void returned() {
+    }
+
+    /** A drawing that tells nothing of who the patient is: a picture of it stays in sight while the window is locked. */
+    default Optional<Node> staysInSight() {
+        return Optional.empty();
+    }
+
     /** The patient's banner, 52 px, or null. Always the same node. */
     default Node banner() {
         return null;

@@ -1,5 +1,6 @@
 package org.mesochart.ui.kit;
 
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
@@ -20,13 +21,13 @@ public final class StockTexts {
     }
 
     /** Gives every text field of the scene its menu, at the moment when it is asked for. */
-    public static void install(Scene scene, Messages messages) {
+    public static void install(Scene scene, Supplier<Messages> messages) {
         scene.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             if (event.getTarget() instanceof Node node) {
                 TextInputControl control = around(node);
                 if (control != null && (control.getContextMenu() == null
                         || OURS.equals(control.getContextMenu().getUserData()))) {
-                    control.setContextMenu(menu(control, messages));
+                    control.setContextMenu(menu(control, messages.get()));
                 }
             }
         });
@@ -50,8 +51,14 @@ public final class StockTexts {
                 item(messages, "shell.text.undo", editable && control.isUndoable(), control::undo),
                 item(messages, "shell.text.redo", editable && control.isRedoable(), control::redo),
                 new SeparatorMenuItem(),
-                item(messages, "shell.text.cut", editable && selected && !hidden, control::cut),
-                item(messages, "shell.text.copy", selected && !hidden, control::copy),
+                item(messages, "shell.text.cut", editable && selected && !hidden, () -> {
+                    CopiedWords.tell(control, control.getSelectedText());
+                    control.cut();
+                }),
+                item(messages, "shell.text.copy", selected && !hidden, () -> {
+                    CopiedWords.tell(control, control.getSelectedText());
+                    control.copy();
+                }),
                 item(messages, "shell.text.paste", editable && Clipboard.getSystemClipboard().hasString(), control::paste),
                 item(messages, "shell.text.delete", editable && selected, () -> control.replaceSelection("")),
                 new SeparatorMenuItem(),

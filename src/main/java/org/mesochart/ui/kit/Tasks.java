@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The one door off the UI thread and back. Work is handed in on the UI thread; {@code done} or {@code failed} is
@@ -52,6 +53,15 @@ public class Tasks {
     /** The same doors, with another chart's database thread. */
     public Tasks withDatabase(Executor chartThread) {
         return new Tasks(chartThread, background, ui, unforeseen);
+    }
+
+    /**
+     * The same doors for an open chart, through a gate that may hold what comes.
+     *
+     * @param gate what stands before a thread
+     */
+    public Tasks through(Executor chartThread, UnaryOperator<Executor> gate) {
+        return new Tasks(gate.apply(chartThread), gate.apply(background), ui, unforeseen);
     }
 
     /** Runs {@code work} on the database thread, after everything handed in before. */
@@ -137,6 +147,11 @@ public class Tasks {
 
         @Override
         public Tasks withDatabase(Executor chartThread) {
+            return this;
+        }
+
+        @Override
+        public Tasks through(Executor chartThread, UnaryOperator<Executor> gate) {
             return this;
         }
 

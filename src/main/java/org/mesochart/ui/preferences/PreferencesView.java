@@ -87,6 +87,11 @@ public final class PreferencesView implements Screen {
     }
 
     @Override
+    public void handOver() {
+        model.commit();
+    }
+
+    @Override
     public void deactivate() {
         model.commit();
         sections.forEach(PreferencesSection::deactivate);

@@ -79,9 +79,10 @@ public final class ResearchView extends VBox {
                 model.write();
             }
         });
-        // Esc takes the dialog away: what is under way stops, and nothing is left on the disk.
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) {
+        // Esc takes the dialog away: what is under way stops, and nothing is left on the disk. A lock takes the whole frame
+        // out of the window, with the dialog in it, and stops nothing.
+        parentProperty().subscribe(around -> {
+            if (around == null) {
                 model.cancel();
             }
         });

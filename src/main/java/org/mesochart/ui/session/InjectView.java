@@ -97,6 +97,11 @@ final class InjectView implements StepView {
         root.heightProperty().subscribe(h -> sized());
     }
 
+    /** The map with what lies on it. */
+    Node map() {
+        return map;
+    }
+
     private void noMixture() {
         Button prepare = new Button(messages.text("map.noMixture.button"), Icons.of("mdi2f-flask-outline"));
         prepare.setId("prepareMixture");

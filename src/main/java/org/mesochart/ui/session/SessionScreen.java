@@ -191,6 +191,16 @@ public final class SessionScreen implements Screen {
     }
 
     @Override
+    public void handOver() {
+        model.flush();
+    }
+
+    @Override
+    public Optional<Node> staysInSight() {
+        return shown == inject ? Optional.of(inject.map()) : Optional.empty();
+    }
+
+    @Override
     public void deactivate() {
         model.leave();
         if (shown != null) {

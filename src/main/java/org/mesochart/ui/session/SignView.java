@@ -7,8 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +19,7 @@ import org.mesochart.i18n.Phrase;
 import org.mesochart.i18n.ScreeningNames;
 import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.CopiedWords;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.map.BodyThumbnail;
@@ -90,9 +89,7 @@ final class SignView implements StepView {
 
     private void copy() {
         model.flush();
-        ClipboardContent content = new ClipboardContent();
-        content.putString(model.review().narrative());
-        Clipboard.getSystemClipboard().setContent(content);
+        CopiedWords.copy(root, model.review().narrative());
         context.dialogs().notice("sign.copied");
     }
 

@@ -1,17 +1,24 @@
 package org.mesochart.ui.shell;
 
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.mesochart.i18n.Messages;
 import org.mesochart.settings.Preferences;
 import org.mesochart.settings.Settings;
 import org.mesochart.settings.WindowPlace;
+import org.mesochart.ui.kit.CopiedWords;
 import org.mesochart.ui.kit.StockTexts;
 import org.mesochart.ui.kit.Theme;
 
@@ -28,12 +35,15 @@ public final class MainWindow {
     private final Stage stage;
     private final Settings settings;
     private final StackPane root = new StackPane();
+    private final CopiedWords copied;
     private Scene scene;
-    private boolean dressed;
+    private Messages messages;
 
-    public MainWindow(Stage stage, Settings settings, String title) {
+    /** @param copied told of every text that is copied in the window */
+    public MainWindow(Stage stage, Settings settings, String title, CopiedWords copied) {
         this.stage = stage;
         this.settings = settings;
+        this.copied = copied;
         stage.setTitle(title);
         root.getStyleClass().add("window");
     }
@@ -56,9 +66,12 @@ public final class MainWindow {
 
     /** Puts content into the window, in the theme and text size of the preferences. */
     public void show(Parent content, Messages messages) {
-        dressed = true;
         Theme.apply(scene, settings.get());
-        StockTexts.install(scene, messages);
+        if (this.messages == null) {
+            StockTexts.install(scene, () -> this.messages);
+            copied.follow(scene);
+        }
+        this.messages = messages;
         stage.setFullScreenExitHint("");
         root.getChildren().setAll(content);
         if (content instanceof Region region) {
@@ -70,13 +83,45 @@ public final class MainWindow {
 
     /** Colours and text size as they are now in the preferences. */
     public void dress() {
-        if (dressed) {
+        if (messages != null) {
             Theme.apply(scene, settings.get());
         }
     }
 
     public void toggleFullScreen() {
         stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    /** Asked of every press, key and movement before anybody else gets it; one for which it answers true goes no further. */
+    public void onTouch(BooleanSupplier asked) {
+        double[] pointer = new double[2];
+        scene.addEventFilter(InputEvent.ANY, event -> {
+            // A pulse makes such events too, when something moves beneath a pointer that lies still.
+            if (event instanceof MouseEvent moved && (moved.getEventType() == MouseEvent.MOUSE_MOVED
+                    || moved.getEventType() == MouseEvent.MOUSE_ENTERED || moved.getEventType() == MouseEvent.MOUSE_EXITED
+                    || moved.getEventType() == MouseEvent.MOUSE_ENTERED_TARGET
+                    || moved.getEventType() == MouseEvent.MOUSE_EXITED_TARGET)) {
+                if (moved.getScreenX() == pointer[0] && moved.getScreenY() == pointer[1]) {
+                    return;
+                }
+                pointer[0] = moved.getScreenX();
+                pointer[1] = moved.getScreenY();
+            }
+            if (asked.getAsBoolean()) {
+                event.consume();
+            }
+        });
+    }
+
+    /** Who has the focus, or null. */
+    public Node focused() {
+        return scene.getFocusOwner();
+    }
+
+    /** Nobody has the focus: who had it hands over what was typed. Menus, lists and hints over the window go. */
+    public void quiet() {
+        List.copyOf(Window.getWindows()).stream().filter(PopupWindow.class::isInstance).forEach(Window::hide);
+        root.requestFocus();
     }
 
     public Window window() {

@@ -201,6 +201,22 @@ public final class TodayView implements Screen {
 
     @Override
     public void activate() {
+        showDay();
+        subscription.unsubscribe();
+        // An empty chart's page equals the one shown before it was read: the reading itself is news too.
+        subscription = model.page().subscribe(this::show).and(model.read().subscribe(read -> arrange()))
+                .and(model.filter().subscribe(chosen -> list())).and(news.follow());
+        model.refresh();
+        search.field().requestFocus();
+    }
+
+    @Override
+    public void returned() {
+        showDay();
+        model.refresh();
+    }
+
+    private void showDay() {
         LocalDate today = model.today();
         String longDay = messages.dates().longDay(today);
         String yearText = Integer.toString(today.getYear());
@@ -208,12 +224,6 @@ public final class TodayView implements Screen {
         boolean yearLast = context.language() == Language.ENGLISH;
         day.setText(yearLast ? longDay.substring(0, longDay.lastIndexOf(' ')) : longDay);
         year.setText(yearLast ? yearText : "");
-        subscription.unsubscribe();
-        // An empty chart's page equals the one shown before it was read: the reading itself is news too.
-        subscription = model.page().subscribe(this::show).and(model.read().subscribe(read -> arrange()))
-                .and(model.filter().subscribe(chosen -> list())).and(news.follow());
-        model.refresh();
-        search.field().requestFocus();
     }
 
     @Override

@@ -87,11 +87,6 @@ public final class EntranceViewModel {
         tasks.background(opening, file -> stage.set(new Locked(file)), this::failed);
     }
 
-    /** Shows a chart that was open and is locked now. */
-    public void lockedAgain(ChartFile file) {
-        stage.set(new Locked(file));
-    }
-
     /** Opens the chart of another folder; from now on it is this computer's chart. */
     public void other(Path chosen) {
         release();

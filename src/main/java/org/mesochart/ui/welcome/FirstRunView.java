@@ -21,6 +21,9 @@ import org.mesochart.ui.kit.Field;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Segments;
 import org.mesochart.ui.kit.Sentence;
+import org.mesochart.ui.kit.secret.PassphraseField;
+import org.mesochart.ui.kit.secret.RecoveryKeyPage;
+import org.mesochart.ui.kit.secret.StrengthMeter;
 
 /** The first run in one card of three pages. */
 public final class FirstRunView extends VBox {
@@ -81,7 +84,7 @@ public final class FirstRunView extends VBox {
                 model.pageProperty().subscribe(page -> showPage(page.intValue())),
                 model.failureProperty().subscribe(sentence -> show(failure, sentence)),
                 model.busyProperty().subscribe(this::showBusy),
-                model.typedRightProperty().subscribe(right -> showBusy(model.busyProperty().get())));
+                model.key().typedRightProperty().subscribe(right -> showBusy(model.busyProperty().get())));
         first.requestFocus();
     }
 
@@ -114,7 +117,7 @@ public final class FirstRunView extends VBox {
             default -> "welcome.start";
         }));
         boolean last = model.pageProperty().get() == FirstRunViewModel.LAST_PAGE;
-        next.setDisable(busy != null || last && !model.typedRightProperty().get());
+        next.setDisable(busy != null || last && !model.key().typedRightProperty().get());
         back.setDisable(busy != null);
         links.setDisable(busy != null);
         pages.setDisable(busy != null);
@@ -158,7 +161,7 @@ public final class FirstRunView extends VBox {
     }
 
     private Node keyPage() {
-        RecoveryKeyPage page = new RecoveryKeyPage(messages, model);
+        RecoveryKeyPage page = new RecoveryKeyPage(messages, model.key());
         pageSubscription = pageSubscription.and(page.follow());
         first = page.firstField();
         return page;

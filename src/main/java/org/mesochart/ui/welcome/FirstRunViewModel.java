@@ -7,8 +7,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,10 +23,12 @@ import org.mesochart.settings.Settings;
 import org.mesochart.storage.ChartFile;
 import org.mesochart.storage.StorageException;
 import org.mesochart.ui.kit.Sentence;
+import org.mesochart.ui.kit.secret.KeyPrinting;
+import org.mesochart.ui.kit.secret.RecoveryKeyModel;
+import org.mesochart.ui.kit.secret.Strength;
 import org.mesochart.ui.kit.Tasks;
 import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.PassphraseStrength;
-import org.mesochart.vault.RecoveryKey;
 
 /** Makes a clinic's chart in three pages: language and clinic, practitioner and passphrase, recovery key. */
 public final class FirstRunViewModel {
@@ -48,7 +48,6 @@ public final class FirstRunViewModel {
     private final Maker maker;
     private final Samples samples;
     private final KeyPrinting printing;
-    private final RandomGenerator random;
     private final Consumer<Opened> opened;
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>();
     private final StringProperty clinicName = new SimpleStringProperty("");
@@ -63,11 +62,7 @@ public final class FirstRunViewModel {
     private final ReadOnlyObjectWrapper<PassphraseStrength.Assessment> strength = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper(1);
     private final ReadOnlyObjectWrapper<Sentence> busy = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Sentence> printed = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper isPrinting = new ReadOnlyBooleanWrapper();
-    private final List<StringProperty> typedGroups = List.of(new SimpleStringProperty(""), new SimpleStringProperty(""));
-    private final ReadOnlyBooleanWrapper typedRight = new ReadOnlyBooleanWrapper();
-    private List<Integer> askedGroups = List.of();
+    private final RecoveryKeyModel key;
     private ChartFile.NewChart made;
 
     /**
@@ -84,12 +79,11 @@ public final class FirstRunViewModel {
         this.maker = maker;
         this.samples = samples;
         this.printing = printing;
-        this.random = random;
+        key = new RecoveryKeyModel(tasks, random);
         this.opened = opened;
         language.set(first);
         language.subscribe((was, is) -> settings.change(now -> now.withLanguage(is)));
         passphrase.subscribe(text -> strength.set(text.isEmpty() ? null : PassphraseStrength.assess(text)));
-        typedGroups.forEach(group -> group.subscribe(this::checkGroups));
     }
 
     public ObjectProperty<Language> languageProperty() {
@@ -147,40 +141,9 @@ public final class FirstRunViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    /** What came of printing, or null. */
-    public ReadOnlyObjectProperty<Sentence> printedProperty() {
-        return printed.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty printingProperty() {
-        return isPrinting.getReadOnlyProperty();
-    }
-
-    /** Numbers (1 to 8) of the groups to type back, in order; empty before the last page. */
-    public List<Integer> askedGroups() {
-        return askedGroups;
-    }
-
-    /** The groups of the recovery key, for the last page. Not to be kept. */
-    public List<String> groups() {
-        return made.recoveryKey().groups();
-    }
-
-    /** What is typed for the first and the second asked group. */
-    public StringProperty typedGroup(int which) {
-        return typedGroups.get(which);
-    }
-
-    /** Whether both groups are typed as printed. */
-    public ReadOnlyBooleanProperty typedRightProperty() {
-        return typedRight.getReadOnlyProperty();
-    }
-
-    /** Whether a group is typed to its end and wrong: told at once, beside the field. */
-    public boolean typedWrong(int which) {
-        String typed = typedGroups.get(which).get().strip();
-        return made != null && typed.length() >= RecoveryKey.GROUP_LENGTH
-                && !made.recoveryKey().matches(askedGroups.get(which), typed);
+    /** The recovery key, on the last page. */
+    public RecoveryKeyModel key() {
+        return key;
     }
 
     /** To the next page when this one is right; from the second, the chart is made. From the last, it starts. */
@@ -226,29 +189,6 @@ public final class FirstRunViewModel {
         }, this::finished, this::failed);
     }
 
-    public void print() {
-        if (made == null || isPrinting.get()) {
-            return;
-        }
-        isPrinting.set(true);
-        Language written = language.get();
-        tasks.background(() -> printing.print(groups(), made.file().clinic(), practitionerName.get().strip(), written),
-                result -> {
-                    isPrinting.set(false);
-                    printed.set(result.printer() == null
-                            ? Sentence.of("welcome.key.noPrinter")
-                            : Sentence.of(switch (result.outcome()) {
-                                case PRINTED -> "welcome.key.printed";
-                                case NOT_PRINTED -> "welcome.key.notPrinted";
-                                case UNKNOWN -> "preview.unknown";
-                            }, result.printer()));
-                },
-                problem -> {
-                    isPrinting.set(false);
-                    printed.set(Sentence.of("welcome.key.noPrinter"));
-                });
-    }
-
     private void make() {
         practitionerProblem.set(line(practitionerName.get(), "welcome.practitioner.missing"));
         PassphraseStrength.Assessment assessed = PassphraseStrength.assess(passphrase.get());
@@ -274,17 +214,17 @@ public final class FirstRunViewModel {
         busy.set(null);
         passphrase.set("");
         again.set("");
-        int first = random.nextInt(RecoveryKey.GROUPS);
-        int other = (first + 1 + random.nextInt(RecoveryKey.GROUPS - 1)) % RecoveryKey.GROUPS;
-        askedGroups = List.of(Math.min(first, other) + 1, Math.max(first, other) + 1);
+        Language written = language.get();
+        String who = practitionerName.get().strip();
+        key.show(chart.recoveryKey(), groups -> printing.print(groups, chart.file().clinic(), who, written));
         settings.change(now -> now.withLastPractitioner(chart.chart().practitioner().id()));
         page.set(LAST_PAGE);
     }
 
     private void start() {
-        if (typedRight.get()) {
+        if (key.typedRightProperty().get()) {
             ChartFile.NewChart chart = made;
-            typedGroups.forEach(group -> group.set(""));
+            key.forget();
             chart.recoveryKey().close();
             opened.accept(new Opened(chart.file(), chart.chart()));
         }
@@ -307,11 +247,6 @@ public final class FirstRunViewModel {
             });
             default -> Sentence.of("welcome.failed.other");
         });
-    }
-
-    private void checkGroups() {
-        typedRight.set(made != null && made.recoveryKey().matches(askedGroups.get(0), typedGroups.get(0).get())
-                && made.recoveryKey().matches(askedGroups.get(1), typedGroups.get(1).get()));
     }
 
     private static Sentence line(String typed, String missingKey) {

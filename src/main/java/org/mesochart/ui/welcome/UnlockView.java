@@ -22,6 +22,7 @@ import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.Field;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Sentence;
+import org.mesochart.ui.kit.secret.PassphraseField;
 
 /** The unlock card: practitioner, passphrase or recovery key, and what is wrong. No patient data. */
 public final class UnlockView extends VBox {
@@ -32,6 +33,8 @@ public final class UnlockView extends VBox {
     private final Label problem = new Label();
     private final Button unlock = new Button();
     private final Hyperlink recovery = new Hyperlink();
+    private final Hyperlink other = new Hyperlink();
+    private final Label lead = new Label();
     private Subscription subscription = Subscription.EMPTY;
 
     /** @param otherChart asks for another chart's folder */
@@ -62,7 +65,7 @@ public final class UnlockView extends VBox {
         unlock.disableProperty().bind(model.openingProperty().or(model.waitProperty().greaterThan(0)));
         recovery.setId("useRecovery");
         recovery.setOnAction(event -> switchMode());
-        Hyperlink other = new Hyperlink(messages.text("welcome.other"));
+        other.setText(messages.text("welcome.other"));
         other.setId("otherChart");
         other.setOnAction(event -> otherChart.run());
         Region between = new Region();
@@ -90,6 +93,20 @@ public final class UnlockView extends VBox {
             readOnly.getStyleClass().addAll("second");
             getChildren().add(readOnly);
         }
+    }
+
+    /** For a chart that is open and was locked: says so first, and no other chart can be chosen. */
+    public void leadWith(String text) {
+        if (lead.getText().isEmpty()) {
+            lead.setId("lead");
+            lead.getStyleClass().add("second");
+            lead.setWrapText(true);
+            lead.setMinHeight(USE_PREF_SIZE);
+            getChildren().addFirst(lead);
+            other.setVisible(false);
+            other.setManaged(false);
+        }
+        lead.setText(text);
     }
 
     /** A picker; where there is nothing to pick, the name alone. */

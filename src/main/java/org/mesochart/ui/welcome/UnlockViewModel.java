@@ -2,6 +2,7 @@ package org.mesochart.ui.welcome;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -33,6 +34,7 @@ public final class UnlockViewModel {
     private final ChartFile file;
     private final String shownPassphrase;
     private final Consumer<Opened> opened;
+    private final Unlocker unlocker;
     private final List<Practitioner> practitioners;
     private final String clinic;
     private final ObjectProperty<Practitioner> practitioner = new SimpleObjectProperty<>();
@@ -50,18 +52,62 @@ public final class UnlockViewModel {
      */
     public UnlockViewModel(Tasks tasks, Settings settings, ChartFile file, String samplePassphrase,
                            Consumer<Opened> opened) {
+        this(tasks, settings, file, samplePassphrase, anew(file), file.practitioners(), file.clinic().name(), opened);
+    }
+
+    /** For a chart that is open and was locked: only who is at work in it opens it again. */
+    public static UnlockViewModel again(Tasks tasks, Settings settings, Opened locked, String samplePassphrase,
+                                        Consumer<Opened> opened) {
+        // Nothing is asked of the file: its thread may be busy, and the card must be there at once.
+        return new UnlockViewModel(tasks, settings, locked.file(), samplePassphrase, again(locked),
+                List.of(locked.chart().practitioner()), "", opened);
+    }
+
+    private UnlockViewModel(Tasks tasks, Settings settings, ChartFile file, String samplePassphrase, Unlocker unlocker,
+                            List<Practitioner> practitioners, String clinic, Consumer<Opened> opened) {
         this.tasks = tasks;
         this.settings = settings;
         this.file = file;
         this.opened = opened;
+        this.unlocker = unlocker;
+        this.practitioners = practitioners;
+        this.clinic = clinic;
         shownPassphrase = file.demo() ? samplePassphrase : null;
-        practitioners = file.practitioners();
-        clinic = file.clinic().name();
         practitioner.set(settings.get().lastPractitioner()
                 .flatMap(id -> practitioners.stream().filter(one -> one.id().equals(id)).findFirst())
                 .orElse(practitioners.getFirst()));
         recovering.subscribe(() -> problem.set(null));
         countDown();
+    }
+
+    private static Unlocker anew(ChartFile file) {
+        return new Unlocker() {
+            @Override
+            public Chart with(UUID practitioner, Passphrase passphrase) throws WrongPassphraseException {
+                return file.unlock(practitioner, passphrase);
+            }
+
+            @Override
+            public Chart with(RecoveryKey key) throws WrongPassphraseException {
+                return file.unlock(key);
+            }
+        };
+    }
+
+    private static Unlocker again(Opened locked) {
+        return new Unlocker() {
+            @Override
+            public Chart with(UUID practitioner, Passphrase passphrase) throws WrongPassphraseException {
+                locked.file().unlockAgain(locked.chart(), passphrase);
+                return locked.chart();
+            }
+
+            @Override
+            public Chart with(RecoveryKey key) throws WrongPassphraseException {
+                locked.file().unlockAgain(locked.chart(), key);
+                return locked.chart();
+            }
+        };
     }
 
     public List<Practitioner> practitioners() {
@@ -118,6 +164,11 @@ public final class UnlockViewModel {
         return wait.getReadOnlyProperty();
     }
 
+    /** Says something beside the field. */
+    public void say(Sentence sentence) {
+        problem.set(sentence);
+    }
+
     /** Tries; does nothing while a try runs or the wait is not over. */
     public void unlock() {
         if (opening.get() || wait.get() > 0) {
@@ -132,7 +183,7 @@ public final class UnlockViewModel {
             Passphrase typed = Passphrase.of(passphrase.get());
             attempt(() -> {
                 try (typed) {
-                    return file.unlock(who.id(), typed);
+                    return unlocker.with(who.id(), typed);
                 }
             });
         }
@@ -152,7 +203,7 @@ public final class UnlockViewModel {
                     : Sentence.of("welcome.unlock.recovery.mistyped", wrong.group()));
             case RecoveryKey.Valid valid -> attempt(() -> {
                 try (RecoveryKey key = valid.key()) {
-                    return file.unlock(key);
+                    return unlocker.with(key);
                 }
             });
         }

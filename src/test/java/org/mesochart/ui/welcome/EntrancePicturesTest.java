@@ -77,9 +77,9 @@ class EntrancePicturesTest {
             model.passphraseProperty().set(TestCharts.PASSPHRASE);
             model.againProperty().set(TestCharts.PASSPHRASE);
             model.next();
-            model.print();
-            model.typedGroup(0).set(model.groups().get(model.askedGroups().getFirst() - 1));
-            model.typedGroup(1).set("QQQQQ");
+            model.key().print();
+            model.key().typedGroup(0).set(model.key().groups().get(model.key().askedGroups().getFirst() - 1));
+            model.key().typedGroup(1).set("QQQQQ");
         });
     }
 

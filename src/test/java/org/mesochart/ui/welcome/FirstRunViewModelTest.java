@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.ui.kit.secret.KeyPrinting;
 import org.mesochart.BesideOthers;
 import org.mesochart.domain.text.Language;
 import org.mesochart.storage.TestCharts;
@@ -31,9 +32,9 @@ class FirstRunViewModelTest {
     @Test
     void threePagesMakeAChartThatOpens() {
         FirstRunViewModel model = made();
-        assertEquals(8, model.groups().size());
+        assertEquals(8, model.key().groups().size());
         typeBack(model);
-        assertTrue(model.typedRightProperty().get());
+        assertTrue(model.key().typedRightProperty().get());
         model.next();
         assertEquals(1, opened.size());
         assertEquals("Ağrı Kliniği <b>'; DROP TABLE", opened.getFirst().chart().clinic().name());
@@ -84,15 +85,15 @@ class FirstRunViewModelTest {
     @Test
     void withoutTheTwoGroupsNothingStarts() {
         FirstRunViewModel model = made();
-        assertNotEquals(model.askedGroups().get(0), model.askedGroups().get(1));
+        assertNotEquals(model.key().askedGroups().get(0), model.key().askedGroups().get(1));
         model.next();
         assertEquals(List.of(), opened);
-        model.typedGroup(0).set("00000");
-        assertTrue(model.typedWrong(0));
-        model.typedGroup(0).set("000");
-        assertFalse(model.typedWrong(0), "not before it is typed to its end");
-        model.typedGroup(0).set(model.groups().get(model.askedGroups().get(1) - 1));
-        model.typedGroup(1).set(model.groups().get(model.askedGroups().get(0) - 1));
+        model.key().typedGroup(0).set("00000");
+        assertTrue(model.key().typedWrong(0));
+        model.key().typedGroup(0).set("000");
+        assertFalse(model.key().typedWrong(0), "not before it is typed to its end");
+        model.key().typedGroup(0).set(model.key().groups().get(model.key().askedGroups().get(1) - 1));
+        model.key().typedGroup(1).set(model.key().groups().get(model.key().askedGroups().get(0) - 1));
         model.next();
         assertEquals(List.of(), opened, "the right groups in the wrong places");
     }
@@ -100,17 +101,17 @@ class FirstRunViewModelTest {
     @Test
     void printingTellsWhatReallyHappened() {
         FirstRunViewModel model = made();
-        model.print();
-        assertEquals(Sentence.of("welcome.key.printed", "HP LaserJet"), model.printedProperty().get());
+        model.key().print();
+        assertEquals(Sentence.of("welcome.key.printed", "HP LaserJet"), model.key().printedProperty().get());
         printing = new KeyPrinting.Result(KeyPrinting.Outcome.UNKNOWN, "HP LaserJet");
-        model.print();
-        assertEquals(Sentence.of("preview.unknown", "HP LaserJet"), model.printedProperty().get());
+        model.key().print();
+        assertEquals(Sentence.of("preview.unknown", "HP LaserJet"), model.key().printedProperty().get());
         printing = new KeyPrinting.Result(KeyPrinting.Outcome.NOT_PRINTED, "HP LaserJet");
-        model.print();
-        assertEquals(Sentence.of("welcome.key.notPrinted", "HP LaserJet"), model.printedProperty().get());
+        model.key().print();
+        assertEquals(Sentence.of("welcome.key.notPrinted", "HP LaserJet"), model.key().printedProperty().get());
         printing = new KeyPrinting.Result(KeyPrinting.Outcome.NOT_PRINTED, null);
-        model.print();
-        assertEquals(Sentence.of("welcome.key.noPrinter"), model.printedProperty().get());
+        model.key().print();
+        assertEquals(Sentence.of("welcome.key.noPrinter"), model.key().printedProperty().get());
     }
 
     @Test
@@ -169,7 +170,7 @@ class FirstRunViewModelTest {
 
     private static void typeBack(FirstRunViewModel model) {
         for (int which = 0; which < 2; which++) {
-            model.typedGroup(which).set(model.groups().get(model.askedGroups().get(which) - 1));
+            model.key().typedGroup(which).set(model.key().groups().get(model.key().askedGroups().get(which) - 1));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.mesochart.ui.welcome;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.mesochart.ui.kit.secret.KeyPrinting;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.text.Language;
 import org.mesochart.settings.Settings;

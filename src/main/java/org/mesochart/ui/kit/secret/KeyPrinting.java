@@ -1,4 +1,4 @@
-package org.mesochart.ui.welcome;
+package org.mesochart.ui.kit.secret;
 
 import java.util.List;
 import org.mesochart.domain.practice.Clinic;

@@ -1,4 +1,4 @@
-package org.mesochart.ui.welcome;
+package org.mesochart.ui.kit.secret;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,16 +18,16 @@ import org.mesochart.ui.kit.Icons;
 import org.mesochart.vault.RecoveryKey;
 
 /** The recovery key, shown once: print or write it down, and type two groups back. */
-final class RecoveryKeyPage extends VBox {
+public final class RecoveryKeyPage extends VBox {
     private static final int COLUMNS = 4;
 
     private final Messages messages;
-    private final FirstRunViewModel model;
+    private final RecoveryKeyModel model;
     private final Button print = new Button();
     private final Label printed = new Label();
     private final List<Field> fields = new ArrayList<>();
 
-    RecoveryKeyPage(Messages messages, FirstRunViewModel model) {
+    public RecoveryKeyPage(Messages messages, RecoveryKeyModel model) {
         this.messages = messages;
         this.model = model;
         getStyleClass().add("entrance-page");
@@ -57,11 +57,13 @@ final class RecoveryKeyPage extends VBox {
         getChildren().addAll(title, why, key(), printing, back, typed);
     }
 
-    Node firstField() {
+    /** Where a group is typed back. */
+    public Node firstField() {
         return fields.getFirst().control();
     }
 
-    Subscription follow() {
+    /** Follows printing. */
+    public Subscription follow() {
         return Subscription.combine(
                 model.printingProperty().subscribe(print::setDisable),
                 model.printedProperty().subscribe(sentence ->

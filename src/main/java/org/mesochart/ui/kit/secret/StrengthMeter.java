@@ -1,4 +1,4 @@
-package org.mesochart.ui.welcome;
+package org.mesochart.ui.kit.secret;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -10,14 +10,14 @@ import org.mesochart.i18n.Messages;
 import org.mesochart.vault.PassphraseStrength;
 
 /** Three bars and a sentence: what is missing, or how good it is. */
-final class StrengthMeter extends VBox {
+public final class StrengthMeter extends VBox {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
     private final Messages messages;
     private final HBox bars = new HBox();
     private final Label sentence = new Label();
 
-    StrengthMeter(Messages messages) {
+    public StrengthMeter(Messages messages) {
         this.messages = messages;
         getStyleClass().add("strength");
         bars.getStyleClass().add("strength-bars");
@@ -34,7 +34,7 @@ final class StrengthMeter extends VBox {
     }
 
     /** @param assessment null while nothing is typed */
-    void show(PassphraseStrength.Assessment assessment) {
+    public void show(PassphraseStrength.Assessment assessment) {
         int full = assessment == null || !assessment.acceptable() && assessment.level() == PassphraseStrength.Level.TOO_SHORT
                 ? 0 : switch (assessment.level()) {
                     case TOO_SHORT -> 0;
@@ -57,11 +57,12 @@ final class StrengthMeter extends VBox {
     }
 
     /** Whether the page was refused because of it. */
-    void refused(boolean wrong) {
+    public void refused(boolean wrong) {
         pseudoClassStateChanged(REFUSED, wrong);
     }
 
-    String sentence() {
+    /** What is said now, also for a screen reader. */
+    public String sentence() {
         return sentence.getText();
     }
 }

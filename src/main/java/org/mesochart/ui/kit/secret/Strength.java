@@ -1,14 +1,14 @@
-package org.mesochart.ui.welcome;
+package org.mesochart.ui.kit.secret;
 
 import org.mesochart.ui.kit.Sentence;
 import org.mesochart.vault.PassphraseStrength;
 
 /** What to say of a passphrase while it is typed. */
-final class Strength {
+public final class Strength {
     private Strength() {
     }
 
-    static Sentence sentence(PassphraseStrength.Assessment assessment) {
+    public static Sentence sentence(PassphraseStrength.Assessment assessment) {
         return Sentence.of(switch (assessment.reason()) {
             case NONE -> assessment.level() == PassphraseStrength.Level.STRONG
                     ? "welcome.strength.strong" : "welcome.strength.fair";

@@ -1,4 +1,4 @@
-package org.mesochart.ui.welcome;
+package org.mesochart.ui.kit.secret;
 
 import atlantafx.base.controls.PasswordTextField;
 import javafx.application.Platform;
@@ -11,12 +11,12 @@ import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Icons;
 
 /** A passphrase that can be shown, and that knows of Caps Lock. */
-final class PassphraseField extends PasswordTextField {
+public final class PassphraseField extends PasswordTextField {
     private final Messages messages;
     private final Label capsLock = new Label();
     private final ToggleButton show = new ToggleButton();
 
-    PassphraseField(Messages messages, StringProperty passphrase) {
+    public PassphraseField(Messages messages, StringProperty passphrase) {
         super(passphrase.get(), '•');
         this.messages = messages;
         getStyleClass().addAll("large", "password-field");
@@ -43,7 +43,7 @@ final class PassphraseField extends PasswordTextField {
     }
 
     /** The line that says so when Caps Lock is on. Its room is kept, so that nothing jumps. */
-    Label capsLockLine() {
+    public Label capsLockLine() {
         return capsLock;
     }
 
@@ -52,13 +52,13 @@ final class PassphraseField extends PasswordTextField {
     }
 
     /** Whether the line keeps its room: not when another line stands there. */
-    void keepRoom(boolean keep) {
+    public void keepRoom(boolean keep) {
         capsLock.managedProperty().unbind();
         capsLock.setManaged(keep || capsLock.getGraphic() != null);
         capsLock.setVisible(capsLock.isManaged());
     }
 
-    void showCapsLock(boolean on) {
+    public void showCapsLock(boolean on) {
         capsLock.setText(on ? messages.text("welcome.capsLock") : " ");
         capsLock.setGraphic(on ? Icons.small("mdi2a-alert-outline") : null);
     }

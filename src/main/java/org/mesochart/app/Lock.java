@@ -1,0 +1,141 @@
+package org.mesochart.app;
+
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import javafx.scene.Node;
+import javafx.util.Subscription;
+import org.mesochart.settings.Settings;
+import org.mesochart.storage.Chart;
+import org.mesochart.ui.kit.SaveState;
+import org.mesochart.ui.kit.Screen;
+import org.mesochart.ui.kit.Sentence;
+import org.mesochart.ui.kit.StillPicture;
+import org.mesochart.ui.kit.Tasks;
+import org.mesochart.ui.shell.MainWindow;
+import org.mesochart.ui.welcome.LockedView;
+import org.mesochart.ui.welcome.Opened;
+import org.mesochart.ui.welcome.UnlockView;
+import org.mesochart.ui.welcome.UnlockViewModel;
+
+/**
+ * One lock of an open chart, from hiding to unlocking. Everything is hidden at once; the screens stay as they are, out of
+ * the window. The keys leave memory when all that was done is on disk and nothing works with them any more. UI thread
+ * only.
+ */
+final class Lock {
+    /** What works longer than this with the keys is not waited for. */
+    static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration AGAIN = Duration.ofSeconds(15);
+
+    private final OpenChart open;
+    private final Chart chart;
+    private final Gate gate;
+    private final Tasks tasks;
+    private final Settings settings;
+    private final MainWindow window;
+    private final String shownPassphrase;
+    private final Runnable unlocked;
+    private UnlockViewModel model;
+    private UnlockView card;
+    private LockedView view;
+    private Node focused;
+    private Subscription saving = Subscription.EMPTY;
+    private boolean settled;
+    private boolean over;
+
+    /**
+     * @param tasks that do not go through the gate
+     * @param shownPassphrase printed on the card when it is the sample chart's
+     * @param unlocked told when the chart is in the window again
+     */
+    Lock(OpenChart open, Gate gate, Tasks tasks, Settings settings, MainWindow window, String shownPassphrase,
+         Runnable unlocked) {
+        this.open = open;
+        this.chart = open.opened().chart();
+        this.gate = gate;
+        this.tasks = tasks;
+        this.settings = settings;
+        this.window = window;
+        this.shownPassphrase = shownPassphrase;
+        this.unlocked = unlocked;
+    }
+
+    /** Hides, then locks as soon as it can. */
+    void begin() {
+        focused = window.focused();
+        StillPicture drawing = open.screen().flatMap(Screen::staysInSight)
+                .filter(node -> node.getScene() != null).map(StillPicture::of).orElse(null);
+        window.quiet();
+        open.screen().ifPresent(Screen::handOver);
+        chart.lockSoon();
+        model = UnlockViewModel.again(tasks, settings, open.opened(), shownPassphrase, this::opened);
+        card = new UnlockView(open.messages(), model, () -> { });
+        view = new LockedView(open.messages(), card, drawing);
+        window.show(view, open.messages());
+        view.activate();
+        saving = open.queue().saveState().stateProperty().subscribe(state -> settle());
+        tryAgain();
+    }
+
+    /** Whether nothing would be lost if the program ended now; says so on the card when something would. */
+    boolean mayEnd() {
+        boolean begun = open.screen().flatMap(Screen::begun).isPresent();
+        if (begun || !saved()) {
+            model.say(Sentence.of("security.locked.close"));
+            return false;
+        }
+        return true;
+    }
+
+    private boolean saved() {
+        return open.queue().idle() && open.notSaved() == 0
+                && !(open.queue().saveState().state() instanceof SaveState.Saving);
+    }
+
+    // The keys go when nothing waits for the disk.
+    private void settle() {
+        if (over || settled) {
+            return;
+        }
+        int waiting = open.notSaved();
+        card.leadWith(waiting == 0 ? open.messages().text("security.locked.lead")
+                : open.messages().count("security.locked.waiting", waiting));
+        if (saved()) {
+            settled = true;
+            gate.shut(this::forgetKeys);
+            tasks.later(PATIENCE, () -> {
+                if (!over) {
+                    forgetKeys();
+                }
+            });
+        }
+    }
+
+    private void tryAgain() {
+        if (!over && !settled) {
+            if (open.notSaved() > 0) {
+                open.queue().saveState().retry();
+            }
+            settle();
+            tasks.later(AGAIN, this::tryAgain);
+        }
+    }
+
+    // From any thread. After what is queued for the chart's thread; nothing happens when it was unlocked meanwhile.
+    private void forgetKeys() {
+        try {
+            chart.executor().execute(chart::lock);
+        } catch (RejectedExecutionException closed) {
+            // Then its keys are gone too.
+        }
+    }
+
+    private void opened(Opened again) {
+        over = true;
+        saving.unsubscribe();
+        view.deactivate();
+        gate.open();
+        open.showAgain(window, focused);
+        unlocked.run();
+    }
+}

@@ -1,0 +1,73 @@
+package org.mesochart.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.mesochart.vault.KdfParameters;
+import org.mesochart.vault.KeySlot;
+import org.mesochart.vault.SlotKind;
+
+/** The rows that passphrases and the recovery key open. */
+final class KeySlots {
+    private KeySlots() {
+    }
+
+    /** @param wrappedSigningKey null in the recovery slot */
+    record Stored(KeySlot slot, byte[] wrappedSigningKey) {}
+
+    /** @throws StorageException DAMAGED when there is none, or its figures are out of bounds */
+    static Stored of(Handle in, UUID practitioner) {
+        return stored(in, "practitioner_id = ?", practitioner.toString());
+    }
+
+    static Stored recovery(Handle in) {
+        return stored(in, "kind = ?", "recovery");
+    }
+
+    /** Puts another slot in the place of a practitioner's. */
+    static void replace(Handle in, UUID practitioner, Stored with) {
+        replace(in, "practitioner_id = ?", practitioner.toString(), with);
+    }
+
+    static void replaceRecovery(Handle in, KeySlot with) {
+        replace(in, "kind = ?", "recovery", new Stored(with, null));
+    }
+
+    private static Stored stored(Handle in, String where, String value) {
+        return in.createQuery("""
+                SELECT kind, memory_kib, iterations, parallelism, salt, wrapped_data_key, wrapped_signing_key
+                FROM key_slot WHERE\s""" + where)
+                .bind(0, value)
+                .map((row, context) -> stored(row))
+                .findOne()
+                .orElseThrow(() -> new StorageException(StorageException.Kind.DAMAGED));
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        SlotKind kind = row.getString(1).equals("recovery") ? SlotKind.RECOVERY : SlotKind.PRACTITIONER;
+        try {
+            KdfParameters kdf = new KdfParameters(row.getInt(2), row.getInt(3), row.getInt(4), row.getBytes(5));
+            return new Stored(new KeySlot(kind, kdf, row.getBytes(6)), row.getBytes(7));
+        } catch (IllegalArgumentException outOfBounds) {
+            throw new StorageException(StorageException.Kind.DAMAGED);
+        }
+    }
+
+    private static void replace(Handle in, String where, String value, Stored with) {
+        int rows = in.createUpdate("""
+                UPDATE key_slot SET memory_kib = ?, iterations = ?, parallelism = ?, salt = ?, wrapped_data_key = ?,
+                  wrapped_signing_key = ? WHERE\s""" + where)
+                .bind(0, with.slot().kdf().memoryKib())
+                .bind(1, with.slot().kdf().iterations())
+                .bind(2, with.slot().kdf().parallelism())
+                .bind(3, with.slot().kdf().salt())
+                .bind(4, with.slot().wrappedDataKey())
+                .bind(5, with.wrappedSigningKey())
+                .bind(6, value)
+                .execute();
+        if (rows != 1) {
+            throw new StorageException(StorageException.Kind.DAMAGED);
+        }
+    }
+}

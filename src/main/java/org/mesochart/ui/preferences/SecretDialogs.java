@@ -1,0 +1,106 @@
+package org.mesochart.ui.preferences;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.mesochart.i18n.Messages;
+import org.mesochart.storage.Chart;
+import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.Field;
+import org.mesochart.ui.kit.secret.KeyPrinting;
+import org.mesochart.ui.kit.secret.PassphraseField;
+import org.mesochart.ui.kit.secret.RecoveryKeyPage;
+import org.mesochart.ui.kit.secret.StrengthMeter;
+
+/** The dialogs that change what opens the chart. */
+public final class SecretDialogs {
+    private SecretDialogs() {
+    }
+
+    /** Old, new, and the new one again. */
+    public static Node passphrase(Context context, PassphraseChangeModel model) {
+        Messages messages = context.messages();
+        PassphraseField old = field(messages, "oldPassphrase", model.oldProperty());
+        PassphraseField fresh = field(messages, "newPassphrase", model.freshProperty());
+        PassphraseField again = field(messages, "againPassphrase", model.againProperty());
+        Field oldField = new Field(messages.text("security.passphrase.old"), old);
+        Field freshField = new Field(messages.text("security.passphrase.new"), fresh);
+        Field againField = new Field(messages.text("welcome.again"), again);
+        StrengthMeter meter = new StrengthMeter(messages);
+        model.strengthProperty().subscribe(assessed -> {
+            meter.show(assessed);
+            fresh.setAccessibleHelp(meter.sentence());
+        });
+        model.oldProblemProperty().subscribe(why -> oldField.setProblem(why == null ? null : why.in(messages)));
+        model.againProblemProperty().subscribe(why -> againField.setProblem(why == null ? null : why.in(messages)));
+        // What is wrong with its strength stands under it already.
+        model.freshProblemProperty().subscribe(why -> {
+            boolean weak = why != null && !why.key().equals("security.passphrase.same");
+            meter.refused(weak);
+            freshField.setProblem(why == null || weak ? null : why.in(messages));
+        });
+        Button change = new Button();
+        change.setId("changePassphrase");
+        change.setOnAction(event -> model.change());
+        model.busyProperty().subscribe(busy -> {
+            change.setDisable(busy);
+            change.setText(messages.text(busy ? "security.passphrase.changing" : "security.passphrase.change"));
+        });
+        return new SecretDialog(messages, messages.text("security.passphrase.title"),
+                List.of(oldField, new VBox(freshField, meter), againField, fresh.capsLockLine(),
+                        quiet(messages.text("security.passphrase.backups"))),
+                old, change, () -> context.dialogs().close(), model::forget);
+    }
+
+    /** The new key, what of it is typed back, and the passphrase. */
+    public static Node recoveryKey(Context context, RecoveryKeyChangeModel model) {
+        Messages messages = context.messages();
+        RecoveryKeyPage page = new RecoveryKeyPage(messages, model.key());
+        page.follow();
+        PassphraseField own = field(messages, "ownPassphrase", model.passphraseProperty());
+        Field ownField = new Field(messages.text("welcome.passphrase"), own);
+        model.problemProperty().subscribe(why -> ownField.setProblem(why == null ? null : why.in(messages)));
+        Button replace = new Button(messages.text("security.recovery.replace"));
+        replace.setId("replaceRecovery");
+        replace.setOnAction(event -> model.replace());
+        replace.disableProperty().bind(model.key().typedRightProperty().not().or(model.busyProperty()));
+        return new SecretDialog(messages, messages.text("security.recovery.title"),
+                List.of(quiet(messages.text("security.recovery.why")), page, ownField, own.capsLockLine()),
+                page.firstField(), replace, () -> context.dialogs().close(), model::leave);
+    }
+
+    /** Opens the first over the screen. */
+    public static void changePassphrase(Context context, Chart chart) {
+        context.dialogs().modal(passphrase(context, new PassphraseChangeModel(chart, context.tasks(), () -> {
+            context.dialogs().close();
+            context.dialogs().notice("security.passphrase.changed");
+        })));
+    }
+
+    /** Opens the second over the screen. */
+    public static void replaceRecoveryKey(Context context, Chart chart, KeyPrinting printing) {
+        context.dialogs().modal(recoveryKey(context, new RecoveryKeyChangeModel(chart, context.tasks(),
+                RandomGenerator.getDefault(), printing, context.language(), () -> {
+                    context.dialogs().close();
+                    context.dialogs().notice("security.recovery.replaced");
+                })));
+    }
+
+    private static PassphraseField field(Messages messages, String id, javafx.beans.property.StringProperty text) {
+        PassphraseField field = new PassphraseField(messages, text);
+        field.setId(id);
+        return field;
+    }
+
+    private static Label quiet(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("second");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,57 @@
+package org.mesochart.ui.preferences;
+
+import java.nio.file.Path;
+import java.util.Random;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.domain.text.Language;
+import org.mesochart.storage.Chart;
+import org.mesochart.storage.TestCharts;
+import org.mesochart.ui.Gallery;
+import org.mesochart.ui.Practice;
+import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.secret.KeyPrinting;
+
+/** Pictures of the two dialogs, and at the smallest window with large text. */
+@Tag("slow-once")
+class SecretDialogsTest {
+    @TempDir
+    Path folder;
+    private int charts;
+
+    private Parent over(Node dialog) {
+        return new StackPane(dialog);
+    }
+
+    private Chart chart() {
+        return TestCharts.create(folder.resolve("c" + charts++));
+    }
+
+    private Parent passphrase(Language language) {
+        Context context = Practice.context(language, new Practice.Journey());
+        PassphraseChangeModel model = new PassphraseChangeModel(chart(), context.tasks(), () -> { });
+        model.freshProperty().set("mavi iğne");
+        model.change();
+        return over(SecretDialogs.passphrase(context, model));
+    }
+
+    private Parent recovery(Language language) {
+        Context context = Practice.context(language, new Practice.Journey());
+        RecoveryKeyChangeModel model = new RecoveryKeyChangeModel(chart(), context.tasks(), new Random(7),
+                (groups, clinic, who, written) -> new KeyPrinting.Result(KeyPrinting.Outcome.PRINTED, "HP LaserJet"),
+                language, () -> { });
+        model.key().print();
+        return over(SecretDialogs.recoveryKey(context, model));
+    }
+
+    @Test
+    void pictures() {
+        Gallery.pictures("security-passphrase", 1280, 720, this::passphrase);
+        Gallery.pictures("security-recovery", 1280, 860, this::recovery);
+        Gallery.picture("security-recovery-150", 1280, 640, 150, Language.TURKISH, false, this::recovery, shown -> { });
+    }
+}
