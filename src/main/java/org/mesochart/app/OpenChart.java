@@ -17,6 +17,7 @@ import org.mesochart.ui.kit.ModalDialogs;
 import org.mesochart.ui.kit.Navigator;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
+import org.mesochart.ui.kit.Scrolling;
 import org.mesochart.ui.kit.Tasks;
 import org.mesochart.ui.session.SaveQueue;
 import org.mesochart.ui.shell.Destination;
@@ -51,10 +52,21 @@ final class OpenChart {
                 : opened.file().damaged() ? Notice.DAMAGED : opened.file().readOnly() ? Notice.READ_ONLY : Notice.NONE;
         shell = new ShellView(context, queue.saveState(), dialogs, over, journey::screen, window::toggleFullScreen, notice);
         made[0] = shell;
-        shell.addAtFoot(new BackupStrip(keeper, messages, clock, journey::preferences));
+        shell.addAtFoot(new BackupStrip(keeper, messages, clock, this::showBackups));
         screens = new WiredScreens(context, opened.chart(), queue, journey::editPatient,
                 journey::comparison, keeper, restorePlace);
         queue.onRefused(problem -> dialogs.failed("session.failed.refused", null));
+    }
+
+    private void showBackups() {
+        journey.preferences();
+        Node now = shell.lookup("#backUpNow");
+        if (now != null) {
+            shell.applyCss();
+            shell.layout();
+            Scrolling.reveal(now);
+            now.requestFocus();
+        }
     }
 
     void show(MainWindow window, List<Destination> way) {

@@ -86,53 +86,24 @@ public final class ChartFile implements AutoCloseable {
         ChartLock lock = readOnly ? null : ChartLock.take(folder.resolve("chart.lock"));
         Database database = null;
         try {
-            Swap swap = readOnly ? Swap.NONE : finish(folder, steps);
-            readOnly |= swap == Swap.STUCK;
+            RestoreSwap.Ended swap = readOnly ? RestoreSwap.Ended.DONE : RestoreSwap.end(folder, steps);
+            readOnly |= swap == RestoreSwap.Ended.STUCK;
             if (!readOnly) {
                 WorkFiles.clear(folder);
             }
             if (!Files.exists(file)) {
                 throw new StorageException(StorageException.Kind.NOT_FOUND);
             }
-            boolean damaged = !readOnly && !sound(file);
+            // Before it is opened for writing, which would write its log into it: what is damaged is not edited.
+            boolean damaged = !readOnly && !DatabaseCopy.sound(file);
             database = damaged ? Database.openWithLog(file) : Database.open(file, readOnly);
             ChartFile opened = new ChartFile(lock, database, clock, anchors);
             opened.damaged = damaged;
-            opened.restoreGivenUp = swap != Swap.NONE;
+            opened.restoreGivenUp = swap != RestoreSwap.Ended.DONE;
             return opened;
         } catch (RuntimeException refused) {
             release(database, lock);
             throw refused;
-        }
-    }
-
-    // Asked before the file is opened for writing, which would write its log into it: what is damaged is not edited.
-    private static boolean sound(Path file) {
-        boolean atRest = !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
-        try (DatabaseCopy look = atRest ? DatabaseCopy.look(file) : DatabaseCopy.lookAtLive(file)) {
-            return look.quicklyIntact();
-        } catch (StorageException failed) {
-            return failed.kind() != StorageException.Kind.DAMAGED;
-        }
-    }
-
-    /** What became of a swap that was begun. */
-    private enum Swap { NONE, GIVEN_UP, STUCK }
-
-    // A swap that cannot be finished does not keep the old chart from being opened, at least for reading.
-    private static Swap finish(Path folder, RestoreSwap.Steps steps) {
-        boolean waits = RestoreSwap.waits(folder);
-        try {
-            RestoreSwap.finish(folder, steps);
-            return Swap.NONE;
-        } catch (StorageException failed) {
-            if (RestoreSwap.giveUp(folder, steps)) {
-                return waits ? Swap.GIVEN_UP : Swap.NONE;
-            }
-            if (RestoreSwap.oldIsReadable(folder)) {
-                return Swap.STUCK;
-            }
-            throw failed;
         }
     }
 

@@ -111,13 +111,45 @@ final class RestoreSwap {
         }
     }
 
+    /** What became of a swap that was begun. */
+    enum Ended {
+        /** Carried out, or there was none. */
+        DONE,
+        /** The old chart is where it was, and stays. */
+        GIVEN_UP,
+        /** The old chart is where it was and can be read; nothing can be changed. */
+        STUCK
+    }
+
+    /**
+     * Finishes a swap, or gives it up: what cannot be finished does not keep the old chart from being opened. To be called
+     * by who has the lock.
+     *
+     * @throws StorageException when neither can be done and the old chart is not whole in its place
+     */
+    static Ended end(Path folder, Steps steps) {
+        boolean waits = waits(folder);
+        try {
+            finish(folder, steps);
+            return Ended.DONE;
+        } catch (StorageException failed) {
+            if (giveUp(folder, steps)) {
+                return waits ? Ended.GIVEN_UP : Ended.DONE;
+            }
+            if (oldIsReadable(folder)) {
+                return Ended.STUCK;
+            }
+            throw failed;
+        }
+    }
+
     /**
      * Gives up a swap that cannot be finished: the old chart is again where it was, with its log, and what was restored is
-     * deleted, so that no later opening puts it in place. To be called by who has the lock.
+     * deleted, so that no later opening puts it in place.
      *
      * @return false when that cannot be done either
      */
-    static boolean giveUp(Path folder, Steps steps) {
+    private static boolean giveUp(Path folder, Steps steps) {
         try {
             Optional<Plan> plan = read(folder).sound();
             if (plan.isEmpty()) {
@@ -149,7 +181,7 @@ final class RestoreSwap {
     }
 
     /** Whether a restored file waits to be put in place. */
-    static boolean waits(Path folder) {
+    private static boolean waits(Path folder) {
         try {
             return pendingIn(folder) && read(folder).sound().filter(plan -> there(folder.resolve(plan.restored()))).isPresent();
         } catch (IOException unknown) {
@@ -158,7 +190,7 @@ final class RestoreSwap {
     }
 
     /** Whether the old chart can be read where it is while a swap is pending: nothing of it is elsewhere or in a log. */
-    static boolean oldIsReadable(Path folder) {
+    private static boolean oldIsReadable(Path folder) {
         try {
             Optional<Plan> plan = read(folder).sound();
             Path file = folder.resolve(ChartFile.FILE);

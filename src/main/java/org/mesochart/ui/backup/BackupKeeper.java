@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -32,6 +30,7 @@ import org.mesochart.storage.Chart;
 import org.mesochart.storage.Drill;
 import org.mesochart.storage.ProcessEnd;
 import org.mesochart.storage.StorageException;
+import org.mesochart.ui.backup.BackupJobs.Kind;
 import org.mesochart.ui.kit.Tasks;
 
 /**
@@ -43,17 +42,6 @@ public final class BackupKeeper {
     /** How often it is looked whether one is due. */
     static final Duration LOOK = Duration.ofMinutes(1);
     private static final int LOOKS_BEFORE_CHECK = 3;
-    private static final Duration SHARE = Duration.ofMillis(150);
-
-    /** What is under way. */
-    public enum Kind { BACKUP, DRILL, CHECK }
-
-    /**
-     * What is under way and how far.
-     *
-     * @param share 0 to 1
-     */
-    public record Doing(Kind kind, double share) {}
 
     /** What was found of the chart itself, and when. */
     record Check(Instant at, Backups.Checked found) {}
@@ -73,16 +61,13 @@ public final class BackupKeeper {
     private final BackupNotes notes;
     private final Tasks tasks;
     private final Clock clock;
-    private final Deque<Job<?>> waiting = new ArrayDeque<>();
-    private final ReadOnlyObjectWrapper<Doing> doing = new ReadOnlyObjectWrapper<>();
+    private final BackupJobs jobs;
     private final ReadOnlyObjectWrapper<BackupMemory> memory = new ReadOnlyObjectWrapper<>(BackupMemory.NONE);
     private final ReadOnlyObjectWrapper<BackupProblem> secondProblem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<BackupProblem> drillProblem = new ReadOnlyObjectWrapper<>();
-    private Job<?> current;
     private final ReadOnlyObjectWrapper<Check> check = new ReadOnlyObjectWrapper<>();
     private int looks;
     private boolean begun;
-    private boolean over;
     private boolean later;
     // Of the works, which come one after the other.
     private volatile Instant secondTried;
@@ -94,12 +79,13 @@ public final class BackupKeeper {
         this.folder = folder;
         this.notes = new BackupNotes(memory);
         this.tasks = tasks;
+        this.jobs = new BackupJobs(tasks);
         this.clock = clock;
     }
 
     /** What is under way, or null. */
-    public ReadOnlyObjectProperty<Doing> doingProperty() {
-        return doing.getReadOnlyProperty();
+    ReadOnlyObjectProperty<BackupJobs.Doing> doingProperty() {
+        return jobs.doingProperty();
     }
 
     /** What is remembered, as last read. */
@@ -119,7 +105,7 @@ public final class BackupKeeper {
 
     /** Looks at every page of the chart's file and every entry of its audit trail. */
     void check() {
-        start(new Job<>(Kind.CHECK, chart.backups()::check, this::checked, this::checkFailed).shown());
+        jobs.start(Kind.CHECK, true, chart.backups()::check, this::checked, this::checkFailed);
     }
 
     private void checked(Backups.Checked found) {
@@ -173,61 +159,61 @@ public final class BackupKeeper {
     }
 
     private void look() {
-        if (over) {
+        if (jobs.over()) {
             return;
         }
-        if (current == null) {
-            start(new Job<>(Kind.BACKUP, watch -> round(When.OPEN, watch), this::told, why -> { }));
+        if (jobs.current() == null) {
+            backup(false, watch -> round(When.OPEN, watch), this::told, why -> { });
         }
         // Once, when the first backup is made and the work of opening is long over.
         if (++looks == LOOKS_BEFORE_CHECK) {
-            start(new Job<>(Kind.CHECK, chart.backups()::check, this::checked, this::checkFailed));
+            jobs.start(Kind.CHECK, false, chart.backups()::check, this::checked, this::checkFailed);
         }
         tasks.later(LOOK, this::look);
     }
 
     /** Makes a backup now, in the second place too when it is there. */
     public void backUpNow() {
-        start(new Job<>(Kind.BACKUP, watch -> round(When.HAND, watch), this::told, why -> { }).shown());
+        backup(true, watch -> round(When.HAND, watch), this::told, why -> { });
     }
 
     /** Makes one in the second place now. */
     public void copyToSecondPlace() {
-        start(new Job<>(Kind.BACKUP, watch -> {
+        backup(true, watch -> {
             BackupMemory now = notes.read();
             return new Outcome(Optional.empty(), now.secondPlace().map(place -> second(place, Reason.BY_HAND, watch)));
-        }, this::told, why -> { }).shown());
+        }, this::told, why -> { });
     }
 
     /** Takes a folder as the second place from now on, and makes a backup there. */
     void chooseSecondPlace(Path place, Consumer<PlaceChoice> chosen) {
-        start(new Job<>(Kind.BACKUP, watch -> {
+        backup(false, watch -> {
             PlaceChoice choice = PlaceChoice.of(place, folder);
             if (choice == PlaceChoice.TAKEN) {
                 notes.change(now -> now.withSecondPlace(Optional.of(place)));
             }
             return choice;
         }, choice -> {
-            memory.set(notes.read());
+            memory.set(notes.known());
             if (choice == PlaceChoice.TAKEN) {
                 secondProblem.set(null);
                 copyToSecondPlace();
             }
             chosen.accept(choice);
-        }, why -> { }));
+        }, why -> { });
     }
 
     /** Proves that a backup restores, and remembers it. */
     void drill(Path backup, Consumer<Drill.Result> done) {
         drillProblem.set(null);
-        start(new Job<>(Kind.DRILL, watch -> {
+        jobs.start(Kind.DRILL, true, watch -> {
             Drill.Result result = chart.backups().drill(backup, watch);
             BackupManifest.Contents held = result.manifest().contents();
             notes.change(now -> now.drilled(
                     new BackupMemory.Drilled(clock.instant(), result.whole(), held.patients(), held.sessions())));
             return result;
         }, result -> {
-            memory.set(notes.read());
+            memory.set(notes.known());
             done.accept(result);
         }, why -> {
             if (why instanceof BackupException refused) {
@@ -235,7 +221,7 @@ public final class BackupKeeper {
             } else if (!endedOnPurpose(why)) {
                 drillProblem.set(BackupProblem.IO);
             }
-        }).shown());
+        });
     }
 
     /**
@@ -249,23 +235,30 @@ public final class BackupKeeper {
             ended.accept(Optional.of(new Outcome(Optional.empty(), Optional.empty())));
             return;
         }
-        if (current != null && current.kind != Kind.BACKUP) {
+        if (jobs.current() == Kind.DRILL || jobs.current() == Kind.CHECK) {
             cancel();
         }
-        if (current != null) {
+        if (jobs.current() != null) {
             begins.run();
         }
-        start(new Job<>(Kind.BACKUP, watch -> BackupPolicy.dueAtClose(notes.read(), chart.backups().state()), due -> {
+        backup(false, watch -> BackupPolicy.dueAtClose(notes.read(), chart.backups().state()), due -> {
             if (!due) {
                 ended.accept(Optional.of(new Outcome(Optional.empty(), Optional.empty())));
                 return;
             }
             begins.run();
-            start(new Job<>(Kind.BACKUP, watch -> round(When.CLOSE, watch), made -> {
+            backup(false, watch -> round(When.CLOSE, watch), made -> {
                 told(made);
                 ended.accept(Optional.of(made));
-            }, why -> ended.accept(notMade(why))));
-        }, why -> ended.accept(notMade(why))));
+            }, why -> ended.accept(notMade(why)));
+        }, why -> ended.accept(notMade(why)));
+    }
+
+    private <T> void backup(boolean shown, BackupJobs.Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        jobs.start(Kind.BACKUP, shown, work, done, why -> {
+            failed.accept(why);
+            unforeseen(why);
+        });
     }
 
     private Optional<Outcome> notMade(Throwable why) {
@@ -280,18 +273,12 @@ public final class BackupKeeper {
 
     /** Ends what is under way; nothing is left of it. */
     public void cancel() {
-        if (current != null) {
-            current.ended = true;
-        }
+        jobs.cancel();
     }
 
     /** The chart is closed: what is under way ends, and nothing begins any more. */
     public void end() {
-        over = true;
-        cancel();
-        List<Job<?>> left = List.copyOf(waiting);
-        waiting.clear();
-        left.forEach(job -> job.failed.accept(new CancellationException()));
+        jobs.end();
     }
 
     // On a thread of its own.
@@ -340,90 +327,11 @@ public final class BackupKeeper {
 
     private void told(Outcome made) {
         made.second().ifPresent(second -> secondProblem.set(second.problem().orElse(null)));
-        memory.set(notes.read());
-    }
-
-    /** What a job does, on a thread of its own. */
-    @FunctionalInterface
-    interface Work<T> {
-        T of(Watch watch);
-    }
-
-    private static final class Job<T> implements Watch {
-        private final Kind kind;
-        private final Work<T> work;
-        private final Consumer<T> done;
-        private final Consumer<Throwable> failed;
-        private volatile double share = -1;
-        private volatile boolean ended;
-
-        private Job(Kind kind, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-            this.kind = kind;
-            this.work = work;
-            this.done = done;
-            this.failed = failed;
-        }
-
-        /** From its beginning: it was asked for. */
-        private Job<T> shown() {
-            share = 0;
-            return this;
-        }
-
-        @Override
-        public boolean goesOn(double now) {
-            share = now;
-            return !ended;
-        }
-    }
-
-    private <T> void start(Job<T> job) {
-        if (over) {
-            job.failed.accept(new CancellationException());
-        } else if (current != null) {
-            waiting.add(job);
-        } else {
-            run(job);
-        }
-    }
-
-    private <T> void run(Job<T> job) {
-        current = job;
-        follow(job);
-        tasks.background(() -> job.work.of(job), done -> {
-            next();
-            job.done.accept(done);
-        }, why -> {
-            next();
-            job.failed.accept(why);
-            if (job.kind == Kind.BACKUP) {
-                unforeseen(why);
-            }
-        });
-    }
-
-    private void next() {
-        current = null;
-        doing.set(null);
-        Job<?> following = waiting.poll();
-        if (following != null) {
-            run(following);
-        }
-    }
-
-    // Shown from its first sign on: to look whether something is due is nothing to be shown.
-    private void follow(Job<?> job) {
-        if (job != current) {
-            return;
-        }
-        if (job.share >= 0) {
-            doing.set(new Doing(job.kind, job.share));
-        }
-        tasks.later(SHARE, () -> follow(job));
+        memory.set(notes.known());
     }
 
     private boolean endedOnPurpose(Throwable why) {
-        return over || why instanceof CancellationException
+        return jobs.over() || why instanceof CancellationException
                 || why instanceof StorageException closed && closed.kind() == StorageException.Kind.CLOSED;
     }
 

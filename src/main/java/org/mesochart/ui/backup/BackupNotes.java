@@ -12,11 +12,16 @@ import org.mesochart.settings.BackupMemoryFile;
  */
 final class BackupNotes {
     private final BackupMemoryFile file;
-    private BackupMemory known = BackupMemory.NONE;
+    private volatile BackupMemory known = BackupMemory.NONE;
     private boolean unwritten;
 
     BackupNotes(BackupMemoryFile file) {
         this.file = file;
+    }
+
+    /** As last read or changed; asks no disk. */
+    BackupMemory known() {
+        return known;
     }
 
     synchronized BackupMemory read() {

@@ -193,7 +193,7 @@ public final class BackupViewModel {
         show();
     }
 
-    private void follow(BackupKeeper.Doing now) {
+    private void follow(BackupJobs.Doing now) {
         busy.set(now != null);
         share.set(now == null ? 0 : now.share());
         doing.set(now == null ? "" : switch (now.kind()) {
