@@ -34,6 +34,7 @@ public final class Chart implements AutoCloseable {
     private final Vault vault;
     private final Practitioner practitioner;
     private final Optional<HeadAnchor> anchor;
+    private final boolean anchored;
     private final Ledger ledger;
     private final AuditTrail audit;
     private final PatientStore patients;
@@ -127,6 +128,17 @@ public final class Chart implements AutoCloseable {
         if (!database.readOnly() && failedTries > 0) {
             database.use(in -> note(in, "unlock after " + failedTries + " failed tries"));
         }
+        anchored = !database.readOnly() && anchor.isPresent()
+                && database.read(in -> followed(in, anchor.get()));
+    }
+
+    // A note that tells of missing entries stays as it is: it is told with every check.
+    private boolean followed(Handle in, HeadAnchor place) {
+        boolean fits = place.read().isEmpty() || Verifier.explained(in, ledger, place.read().get());
+        if (fits && place.write(audit.head(in))) {
+            audit.follow(place::note);
+        }
+        return fits;
     }
 
     public Practitioner practitioner() {
@@ -426,7 +438,9 @@ public final class Chart implements AutoCloseable {
         if (vault.isClosed()) {
             return;
         }
-        anchor.ifPresent(place -> place.write(database.read(audit::head)));
+        if (anchored) {
+            database.read(in -> anchor.orElseThrow().write(audit.head(in)));
+        }
         vault.close();
     }
 }

@@ -50,12 +50,20 @@ public final class ChartFile implements AutoCloseable {
         this.anchors = anchors;
         record Head(UUID id, boolean demo) {}
         Head head = database.read(in -> in.createQuery("SELECT database_id, demo FROM chart")
-                .map((row, context) -> new Head(UUID.fromString(row.getString(1)), row.getInt(2) == 1))
+                .map((row, context) -> new Head(id(row.getString(1)), row.getInt(2) == 1))
                 .findOne()
                 .orElseThrow(() -> new StorageException(StorageException.Kind.DAMAGED)));
         this.databaseId = head.id();
         this.demo = head.demo();
         this.throttle = new UnlockThrottle(clock, throttleState());
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (RuntimeException damaged) {
+            throw new StorageException(StorageException.Kind.DAMAGED);
+        }
     }
 
     /** A chart just made, unlocked, and the recovery key that is shown once and never again. */
@@ -189,7 +197,7 @@ public final class ChartFile implements AutoCloseable {
     static List<Practitioner> practitioners(Handle in) {
         return in.createQuery("SELECT id, name, title, certificate FROM practitioner ORDER BY seq")
                 .map((row, context) -> new Practitioner(
-                        UUID.fromString(row.getString(1)), row.getString(2), row.getString(3), row.getString(4)))
+                        id(row.getString(1)), row.getString(2), row.getString(3), row.getString(4)))
                 .list();
     }
 
@@ -311,9 +319,18 @@ public final class ChartFile implements AutoCloseable {
 
     private UnlockThrottle.State throttleState() {
         return database.read(in -> in.createQuery("SELECT failures, last_failure FROM unlock_throttle")
-                .map((row, context) -> new UnlockThrottle.State(row.getInt(1), Instant.parse(row.getString(2))))
+                .map((row, context) -> failures(row.getInt(1), row.getString(2)))
                 .findOne()
                 .orElse(UnlockThrottle.State.NONE));
+    }
+
+    // A time that cannot be read any more does not keep anybody out.
+    private static UnlockThrottle.State failures(int count, String last) {
+        try {
+            return new UnlockThrottle.State(count, Instant.parse(last));
+        } catch (RuntimeException damaged) {
+            return UnlockThrottle.State.NONE;
+        }
     }
 
     // Kept in the file, so that closing the program does not shorten the wait.
