@@ -1,5 +1,6 @@
 package org.mesochart.storage;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -91,7 +92,7 @@ public final class ChartFile implements AutoCloseable {
             throw new StorageException(StorageException.Kind.NOT_FOUND);
         }
         boolean readOnly = !Files.isWritable(folder) || Files.exists(file) && !Files.isWritable(file);
-        ChartLock lock = readOnly ? null : ChartLock.take(folder.resolve("chart.lock"));
+        ChartLock lock = readOnly ? null : ChartLock.take(lockOf(file));
         Database database = null;
         try {
             if (!readOnly) {
@@ -106,6 +107,15 @@ public final class ChartFile implements AutoCloseable {
         } catch (RuntimeException refused) {
             release(database, lock);
             throw refused;
+        }
+    }
+
+    // Beside the file itself, also where the folder holds only a link to it: else two could write.
+    private static Path lockOf(Path file) {
+        try {
+            return file.toRealPath().resolveSibling("chart.lock");
+        } catch (IOException notThereYet) {
+            return file.resolveSibling("chart.lock");
         }
     }
 
