@@ -134,7 +134,7 @@ public final class KilledScript {
                 String answer = from.readLine();
                 if (!("ACK " + (acks + 1)).equals(answer)) {
                     throw new IllegalStateException("line " + (acks + 1) + ": " + answer + " "
-                            + Files.readString(folder.resolve("errors")));
+                            + Files.readString(errors()));
                 }
                 acks++;
             }
@@ -250,6 +250,15 @@ public final class KilledScript {
     }
 
     Process start(String... verb) throws IOException {
+        return start(List.of(), verb);
+    }
+
+    /** What the last process said that was wrong. */
+    Path errors() {
+        return folder.resolve("errors");
+    }
+
+    Process start(List<String> forTheJvm, String... verb) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED",
@@ -261,9 +270,10 @@ public final class KilledScript {
         // The child notes the head of its audit chain in the home folder: not in that of whoever runs the tests.
         command.add("-Duser.home=" + folder);
         command.add("-Djava.io.tmpdir=" + temp());
+        command.addAll(forTheJvm);
         command.add("org.mesochart.Launcher");
         command.addAll(arguments(verb));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(folder.resolve("errors").toFile());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors().toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("XDG_") || name.equals("APPDATA"));
         return builder.start();
     }
