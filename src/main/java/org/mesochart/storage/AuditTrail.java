@@ -3,6 +3,8 @@ package org.mesochart.storage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.vault.ChainMac;
@@ -32,6 +35,9 @@ public final class AuditTrail {
     private volatile UUID practitioner;
     // The head in memory; null when it must be read again. Database thread only.
     private Head head;
+    // Told each new head once it is on disk. Database thread only.
+    private Consumer<Head> follower = committed -> { };
+    private boolean telling;
     // True while an import writes. Database thread only.
     private boolean importing;
 
@@ -52,6 +58,11 @@ public final class AuditTrail {
     /** The chart's time. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** From now on somebody is told where the chain stands after each commit, before the writer hears of it. */
+    void follow(Consumer<Head> committed) {
+        follower = committed;
     }
 
     UUID practitioner() {
@@ -111,7 +122,17 @@ public final class AuditTrail {
             Handle in, String deed, String entity, UUID entityId, UUID patient, Sealer sealer, byte[] rowText) {
         String action = importing ? IMPORT : deed;
         Head before = head(in);
-        database.afterRollback(() -> head = null);
+        database.afterRollback(() -> {
+            head = null;
+            telling = false;
+        });
+        if (!telling) {
+            telling = true;
+            database.afterCommit(() -> {
+                telling = false;
+                follower.accept(head);
+            });
+        }
         long seq = before.seq() + 1;
         Instant at = now();
         byte[] digest = digest(rowText == null ? new byte[0] : rowText);
@@ -229,23 +250,30 @@ public final class AuditTrail {
     Walk walk(Handle in) {
         byte[][] mac = {genesis};
         long[] state = {0, 0};
-        in.createQuery("""
-                SELECT seq, at, practitioner_id, action, entity, entity_id, patient_id, digest, detail, mac
-                FROM audit ORDER BY seq""")
-                .map((row, context) -> {
-                    byte[] bytes = rowBytes(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
-                            row.getString(5), row.getString(6), row.getString(7), row.getBytes(8), row.getBytes(9));
-                    boolean fits = row.getLong(1) == state[0] + 1 && chain.matches(row.getBytes(10), mac[0], bytes);
-                    if (!fits && state[1] == 0) {
-                        state[1] = row.getLong(1);
-                    }
-                    state[0] = row.getLong(1);
-                    mac[0] = row.getBytes(10);
-                    return fits;
-                })
-                .stream()
-                .forEach(fits -> { });
-        return new Walk(state[0], state[1], mac[0]);
+        try {
+            Hot.each(in, """
+                    SELECT seq, at, practitioner_id, action, entity, entity_id, patient_id, digest, detail, mac
+                    FROM audit ORDER BY seq""", row -> {
+                if ((row.getLong(1) != state[0] + 1 || !follows(row, mac[0])) && state[1] == 0) {
+                    state[1] = row.getLong(1);
+                }
+                state[0] = row.getLong(1);
+                mac[0] = row.getBytes(10);
+            });
+        } catch (StorageException unreadable) {
+            state[1] = state[1] == 0 ? state[0] + 1 : state[1];
+        }
+        return new Walk(state[0], state[1], mac[0] == null || mac[0].length != ChainMac.LENGTH ? genesis : mac[0]);
+    }
+
+    private boolean follows(ResultSet row, byte[] before) {
+        try {
+            byte[] bytes = rowBytes(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
+                    row.getString(5), row.getString(6), row.getString(7), row.getBytes(8), row.getBytes(9));
+            return chain.matches(row.getBytes(10), before, bytes);
+        } catch (SQLException | RuntimeException damaged) {
+            return false;
+        }
     }
 
     /** @param brokenAt the first row that does not fit, 0 when all do */

@@ -38,6 +38,7 @@ public final class Chart implements AutoCloseable {
     private volatile boolean lockWanted;
     private final Practitioner practitioner;
     private final Optional<HeadAnchor> anchor;
+    private final boolean anchored;
     private final Ledger ledger;
     private final AuditTrail audit;
     private final PatientStore patients;
@@ -127,6 +128,17 @@ public final class Chart implements AutoCloseable {
         this.research = new ResearchStore(ledger, patients, courses, details, outcomes, sessions);
         this.backups = new Backups(database, vault, audit, databaseId, clock);
         patients.loadIndex();
+        anchored = !database.readOnly() && anchor.isPresent()
+                && database.read(in -> followed(in, anchor.get()));
+    }
+
+    // A note that tells of missing entries stays as it is: it is told with every check.
+    private boolean followed(Handle in, HeadAnchor place) {
+        boolean fits = place.read().isEmpty() || Verifier.explained(in, ledger, place.read().get());
+        if (fits && place.write(audit.head(in))) {
+            audit.follow(place::note);
+        }
+        return fits;
     }
 
     public Practitioner practitioner() {
@@ -498,7 +510,9 @@ public final class Chart implements AutoCloseable {
 
     private void forget(Handle in) {
         try {
-            anchor.ifPresent(place -> place.write(audit.head(in)));
+            if (anchored) {
+                anchor.orElseThrow().write(audit.head(in));
+            }
         } finally {
             wipe();
         }

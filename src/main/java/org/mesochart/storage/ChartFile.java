@@ -1,5 +1,6 @@
 package org.mesochart.storage;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,12 +47,20 @@ public final class ChartFile implements AutoCloseable {
         this.anchors = anchors;
         record Head(UUID id, boolean demo) {}
         Head head = database.read(in -> in.createQuery("SELECT database_id, demo FROM chart")
-                .map((row, context) -> new Head(UUID.fromString(row.getString(1)), row.getInt(2) == 1))
+                .map((row, context) -> new Head(id(row.getString(1)), row.getInt(2) == 1))
                 .findOne()
                 .orElseThrow(() -> new StorageException(StorageException.Kind.DAMAGED)));
         this.databaseId = head.id();
         this.demo = head.demo();
         this.tries = new UnlockTries(database, clock);
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (RuntimeException damaged) {
+            throw new StorageException(StorageException.Kind.DAMAGED);
+        }
     }
 
     /** A chart just made, unlocked, and the recovery key that is shown once and never again. */
@@ -83,7 +92,7 @@ public final class ChartFile implements AutoCloseable {
             throw new StorageException(StorageException.Kind.NOT_FOUND);
         }
         boolean readOnly = !Files.isWritable(folder) || Files.exists(file) && !Files.isWritable(file);
-        ChartLock lock = readOnly ? null : ChartLock.take(folder.resolve("chart.lock"));
+        ChartLock lock = readOnly ? null : ChartLock.take(lockOf(file));
         Database database = null;
         try {
             RestoreSwap.Ended swap = readOnly ? RestoreSwap.Ended.DONE : RestoreSwap.end(folder, steps);
@@ -115,6 +124,15 @@ public final class ChartFile implements AutoCloseable {
     /** Whether a restore that was begun could not be finished, and this is the chart that it was to replace. */
     public boolean restoreGivenUp() {
         return restoreGivenUp;
+    }
+
+    // Beside the file itself, also where the folder holds only a link to it: else two could write.
+    private static Path lockOf(Path file) {
+        try {
+            return file.toRealPath().resolveSibling("chart.lock");
+        } catch (IOException notThereYet) {
+            return file.resolveSibling("chart.lock");
+        }
     }
 
     /** A copy of a chart that nobody writes, for a look at it. */
@@ -205,7 +223,7 @@ public final class ChartFile implements AutoCloseable {
     static List<Practitioner> practitioners(Handle in) {
         return in.createQuery("SELECT id, name, title, certificate FROM practitioner ORDER BY seq")
                 .map((row, context) -> new Practitioner(
-                        UUID.fromString(row.getString(1)), row.getString(2), row.getString(3), row.getString(4)))
+                        id(row.getString(1)), row.getString(2), row.getString(3), row.getString(4)))
                 .list();
     }
 

@@ -1,54 +1,123 @@
 package org.mesochart.storage;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.zip.CRC32;
+import org.mesochart.vault.ChainMac;
 
 /**
- * The audit chain's head, noted outside the chart's file. When the noted row is not in the chain any more, the chain's
- * end was cut off or an older file was put back. Holds a number and a code, no patient data.
+ * The audit chain's head, noted outside the chart's file after every commit. When the noted row is not in the chain any
+ * more, the chain's end was cut off or an older file was put back. Holds a number and a code, no patient data.
  */
-final class HeadAnchor {
+final class HeadAnchor implements AutoCloseable {
+    // Number, code and check sum, each of a fixed width.
+    private static final int LINE = 19 + 1 + 2 * ChainMac.LENGTH + 1 + 8 + 1;
+
     private final Path file;
+    private FileChannel channel;
+    private int next;
 
     HeadAnchor(Path folder, UUID databaseId) {
         this.file = folder.resolve(databaseId + ".head");
     }
 
-    /** Empty when nothing was noted yet or the note cannot be read. */
+    /** The latest head that was noted. Empty when nothing was noted yet or the note cannot be read. */
     Optional<AuditTrail.Head> read() {
         try {
             if (!Files.exists(file)) {
                 return Optional.empty();
             }
-            String[] parts = Files.readString(file, StandardCharsets.US_ASCII).strip().split(" ");
-            return Optional.of(new AuditTrail.Head(Long.parseLong(parts[0]), HexFormat.of().parseHex(parts[1])));
-        } catch (IOException | RuntimeException unreadable) {
+            List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+            return lines.stream()
+                    .map(HeadAnchor::parse)
+                    .filter(Objects::nonNull)
+                    .max(Comparator.comparingLong(AuditTrail.Head::seq));
+        } catch (IOException unreadable) {
             return Optional.empty();
         }
     }
 
-    /** Notes the head; false when the folder does not take it, which costs the check and nothing else. */
+    // One that was being written when the power went does not have its check sum. Older programs wrote none.
+    private static AuditTrail.Head parse(String line) {
+        try {
+            String[] parts = line.strip().split(" ");
+            AuditTrail.Head head = new AuditTrail.Head(Long.parseLong(parts[0]), HexFormat.of().parseHex(parts[1]));
+            boolean whole = parts.length == 2 || line(head).strip().equals(line.strip());
+            return whole && head.mac().length == ChainMac.LENGTH ? head : null;
+        } catch (RuntimeException unreadable) {
+            return null;
+        }
+    }
+
+    private static String line(AuditTrail.Head head) {
+        String seq = Long.toString(head.seq());
+        String text = "0".repeat(19 - seq.length()) + seq + ' ' + HexFormat.of().formatHex(head.mac());
+        CRC32 sum = new CRC32();
+        sum.update(text.getBytes(StandardCharsets.US_ASCII));
+        return text + ' ' + HexFormat.of().toHexDigits((int) sum.getValue()) + '\n';
+    }
+
+    /**
+     * Notes a head in place of all earlier ones, for good. Afterwards {@link #note} may follow.
+     *
+     * @return false when the folder does not take it, which costs the check and nothing else
+     */
     boolean write(AuditTrail.Head head) {
-        Path next = file.resolveSibling(file.getFileName() + ".new");
+        close();
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(
-                    next, head.seq() + " " + HexFormat.of().formatHex(head.mac()) + "\n", StandardCharsets.US_ASCII);
-            try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
-                channel.force(true);
+            Files.writeString(fresh, line(head) + line(head), StandardCharsets.US_ASCII);
+            try (FileChannel written = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                written.force(true);
             }
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return true;
         } catch (IOException notTaken) {
             return false;
+        }
+    }
+
+    /**
+     * Notes a head that follows the last one: in turn on one of two lines, so that one is always whole. It outlives the
+     * program's end at once; that of the computer's power a little later, which is early enough for a chart that waits for
+     * the disk itself.
+     */
+    void note(AuditTrail.Head head) {
+        try {
+            if (channel == null) {
+                channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            }
+            channel.write(ByteBuffer.wrap(line(head).getBytes(StandardCharsets.US_ASCII)), (long) next * LINE);
+            next = 1 - next;
+        } catch (IOException notTaken) {
+            close();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException onlyNotes) {
+            // The chart itself is not touched by this.
+            return;
+        } finally {
+            channel = null;
         }
     }
 }

@@ -27,6 +27,8 @@ import org.mesochart.vault.Vault;
 /** Patients. Who a person is (name, birth date, numbers) is sealed in one value, with the patient's own key. */
 public final class PatientStore {
     private static final String TABLE = "patient";
+    // The sign for what cannot be read, in every language.
+    private static final String UNREADABLE = "\uFFFD\uFFFD\uFFFD ";
 
     private final Ledger ledger;
     private final PatientIndex index = new PatientIndex();
@@ -135,27 +137,36 @@ public final class PatientStore {
         taken = null;
     }
 
-    /** Fills the search index: one unwrap and one opening a patient, nothing else is read. */
+    /**
+     * Fills the search index: one unwrap and one opening a patient, nothing else is read. A patient whose name does not
+     * open stands there without one: the others can be found all the same.
+     */
     void loadIndex() {
         ledger.database().read(in -> {
             Sealer chartWide = ledger.sealer();
-            List<Patient> found = in
-                    .createQuery("SELECT id, wrapped_key, person, archived FROM patient ORDER BY seq")
-                    .setFetchSize(1000)
-                    .map((row, context) -> {
-                        UUID id = UUID.fromString(row.getString(1));
-                        try (PatientKey key = ledger.vault().unwrap(row.getBytes(2), id)) {
-                            List<String> person = Ledger.openFields(
-                                    chartWide.forPatient(key), TABLE, "person", id, row.getBytes(3));
-                            return new Patient(id, person.get(2), person.get(0), date(person.get(1)), null, null, null,
-                                    person.get(3), person.get(4), Allergies.NOT_ASKED, null, null,
-                                    row.getInt(4) == 1);
-                        }
-                    })
-                    .list();
+            List<Patient> found = new ArrayList<>();
+            Hot.each(in, "SELECT id, wrapped_key, person, archived FROM patient ORDER BY seq",
+                    row -> person(chartWide, row).ifPresent(found::add));
             index.addAll(found);
             return null;
         });
+    }
+
+    private Optional<Patient> person(Sealer chartWide, ResultSet row) throws SQLException {
+        UUID id;
+        try {
+            id = UUID.fromString(row.getString(1));
+        } catch (RuntimeException damaged) {
+            return Optional.empty();
+        }
+        List<String> person;
+        try (PatientKey key = ledger.vault().unwrap(row.getBytes(2), id)) {
+            person = Ledger.openFields(chartWide.forPatient(key), TABLE, "person", id, row.getBytes(3));
+        } catch (RuntimeException damaged) {
+            person = Arrays.asList(UNREADABLE + id.toString().substring(0, 8), null, null, null, null);
+        }
+        return Optional.of(new Patient(id, person.get(2), person.get(0), date(person.get(1)), null, null, null,
+                person.get(3), person.get(4), Allergies.NOT_ASKED, null, null, row.getInt(4) == 1));
     }
 
     /** Patients of a chart whose key or name does not open any more: with one of them it does not unlock. */

@@ -6,6 +6,9 @@ import org.sqlite.SQLiteException;
 
 /** Turns what SQLite says into {@link StorageException}s without their texts. */
 final class SqlFailures {
+    // The log's index could not grow, for want of room.
+    private static final int SHMSIZE = 10 | 19 << 8;
+
     private SqlFailures() {}
 
     static StorageException of(Throwable failure) {
@@ -36,6 +39,9 @@ final class SqlFailures {
         SQLiteErrorCode result = failure.getResultCode();
         if (result == SQLiteErrorCode.SQLITE_CONSTRAINT_TRIGGER) {
             return StorageException.Kind.SIGNED;
+        }
+        if (result.code == SHMSIZE) {
+            return StorageException.Kind.DISK_FULL;
         }
         // The low byte is the primary code; the rest says where (sqlite.org/rescode.html).
         return switch (result.code & 0xff) {

@@ -94,8 +94,17 @@ final class UnlockTries {
 
     private static UnlockThrottle.State kept(Handle in) {
         return in.createQuery("SELECT failures, last_failure FROM unlock_throttle")
-                .map((row, context) -> new UnlockThrottle.State(row.getInt(1), Instant.parse(row.getString(2))))
+                .map((row, context) -> state(row.getInt(1), row.getString(2)))
                 .findOne()
                 .orElse(UnlockThrottle.State.NONE);
+    }
+
+    // A time that cannot be read any more does not keep anybody out.
+    private static UnlockThrottle.State state(int count, String last) {
+        try {
+            return new UnlockThrottle.State(count, Instant.parse(last));
+        } catch (RuntimeException damaged) {
+            return UnlockThrottle.State.NONE;
+        }
     }
 }

@@ -1,15 +1,19 @@
 package org.mesochart.storage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.backup.Watch;
 import org.mesochart.domain.session.SessionRecord;
@@ -19,10 +23,12 @@ import org.mesochart.vault.TamperedException;
 
 /** Checks the whole record: the file, the audit chain, every row against its last audit row, every signature. */
 final class Verifier {
+    private static final Pattern NOT_AS_INDEXED = Pattern.compile("row (\\d+) missing from index (\\S+)");
+
     private final Ledger ledger;
     private final Map<String, BiFunction<Handle, UUID, Optional<byte[]>>> texts;
     private final SessionStore sessions;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Finding> findings = new LinkedHashSet<>();
 
     Verifier(
             Ledger ledger, SessionStore sessions, Map<String, BiFunction<Handle, UUID, Optional<byte[]>>> texts) {
@@ -32,51 +38,89 @@ final class Verifier {
     }
 
     Verification run(Handle in, Optional<HeadAnchor> anchor, Watch watch) {
-        if (!in.createQuery("PRAGMA integrity_check").mapTo(String.class).list().equals(List.of("ok"))
-                || !in.createQuery("PRAGMA foreign_key_check").mapToMap().list().isEmpty()) {
-            findings.add(new Finding(Finding.Kind.FILE, "file", null));
-        }
+        asFarAsReadable("file", () -> file(in));
         AuditTrail.Walk walk = ledger.audit().walk(in);
         if (walk.brokenAt() > 0) {
             findings.add(new Finding(Finding.Kind.CHAIN, "audit", null));
         }
-        anchor.flatMap(HeadAnchor::read).ifPresent(noted -> anchored(in, noted));
+        asFarAsReadable("audit", () -> anchor.flatMap(HeadAnchor::read).ifPresent(noted -> anchored(in, noted)));
         watch.at(0.2);
-        Set<UUID> known = rows(in, watch.part(0.2, 0.8));
-        texts.keySet().forEach(table -> strangers(in, table, known));
-        signatures(in);
+        Map<UUID, Last> known = known(in);
+        rows(in, known, watch.part(0.2, 0.8));
+        texts.keySet().forEach(table -> asFarAsReadable(table, () -> strangers(in, table, known)));
+        asFarAsReadable("signature", () -> signatures(in));
         watch.at(1);
-        return new Verification(findings, walk.rows(), ChainMac.shortForm(walk.head()));
+        return new Verification(List.copyOf(findings), walk.rows(), ChainMac.shortForm(walk.head()));
+    }
+
+    private void file(Handle in) {
+        List<String> said = in.createQuery("PRAGMA integrity_check").mapTo(String.class).list();
+        if (!said.equals(List.of("ok")) || !in.createQuery("PRAGMA foreign_key_check").mapToMap().list().isEmpty()) {
+            findings.add(new Finding(Finding.Kind.FILE, "file", null));
+        }
+        said.forEach(line -> asFarAsReadable("file", () -> notAsIndexed(in, line)));
+    }
+
+    // An index still has the value that the row has lost, so that whoever looks there does not see the row's own.
+    private void notAsIndexed(Handle in, String said) {
+        Matcher row = NOT_AS_INDEXED.matcher(said);
+        if (!row.matches()) {
+            return;
+        }
+        String table = Hot.one(in, "SELECT tbl_name FROM sqlite_schema WHERE type = 'index' AND name = ?",
+                index -> index.getString(1), row.group(2)).orElse("");
+        String select = switch (table) {
+            // Known only by whose part it is, which the index still tells.
+            case "ingredient" -> "SELECT component_id FROM ingredient INDEXED BY " + row.group(2) + " WHERE rowid + 0 = ?";
+            case "signature" -> "SELECT session_id FROM signature INDEXED BY " + row.group(2) + " WHERE rowid + 0 = ?";
+            default -> "SELECT id FROM " + table + " NOT INDEXED WHERE rowid = ?";
+        };
+        Hot.one(in, select, found -> found.getString(1), Long.valueOf(row.group(1)))
+                .flatMap(Verifier::id)
+                .ifPresent(id -> findings.add(new Finding(Finding.Kind.ALTERED, table, id)));
+    }
+
+    // A table that cannot be read to its end hides nothing of what is known of the others.
+    private void asFarAsReadable(String table, Runnable check) {
+        try {
+            check.run();
+        } catch (RuntimeException unreadable) {
+            findings.add(new Finding(Finding.Kind.FILE, table, null));
+        }
     }
 
     private void anchored(Handle in, AuditTrail.Head noted) {
-        boolean there = noted.seq() == 0 || AuditTrail.holds(in, noted);
-        if (!there && !Restore.gaveUp(in, ledger, noted)) {
+        if (!explained(in, ledger, noted)) {
             findings.add(new Finding(Finding.Kind.ANCHOR, "audit", null));
         }
     }
 
+    /** Whether a head that was noted outside is in the chain, or was given up by a restore. */
+    static boolean explained(Handle in, Ledger ledger, AuditTrail.Head noted) {
+        return noted.seq() == 0 || AuditTrail.holds(in, noted) || Restore.gaveUp(in, ledger, noted);
+    }
+
     private record Last(String entity, String action, byte[] digest) {}
 
-    private Set<UUID> rows(Handle in, Watch watch) {
+    private Map<UUID, Last> known(Handle in) {
         Map<UUID, Last> last = new HashMap<>();
-        in.createQuery("SELECT entity_id, entity, action, digest FROM audit ORDER BY seq")
-                .map((row, context) -> {
+        asFarAsReadable("audit", () -> Hot.each(in, "SELECT entity_id, entity, action, digest FROM audit ORDER BY seq",
+                row -> {
                     if (texts.containsKey(row.getString(2))) {
-                        last.put(
-                                UUID.fromString(row.getString(1)),
-                                new Last(row.getString(2), row.getString(3), row.getBytes(4)));
+                        Last noted = new Last(row.getString(2), row.getString(3), row.getBytes(4));
+                        // A line whose id is damaged breaks the chain, and is told so.
+                        id(row.getString(1)).ifPresent(id -> last.put(id, noted));
                     }
-                    return true;
-                })
-                .stream()
-                .forEach(read -> { });
+                }));
+        return last;
+    }
+
+    private void rows(Handle in, Map<UUID, Last> known, Watch watch) {
         int[] done = {0};
-        last.forEach((id, noted) -> {
-            watch.at((double) done[0]++ / last.size());
+        known.forEach((id, noted) -> {
+            watch.at((double) done[0]++ / known.size());
             row(in, id, noted);
         });
-        return new HashSet<>(last.keySet());
     }
 
     private void row(Handle in, UUID id, Last noted) {
@@ -99,45 +143,63 @@ final class Verifier {
         }
     }
 
-    private void strangers(Handle in, String table, Set<UUID> known) {
+    // Read from the table itself: an index may still hold an id that the row has lost.
+    private void strangers(Handle in, String table, Map<UUID, Last> known) {
+        Set<UUID> there = new HashSet<>();
         String key = table.equals("chart") ? "database_id" : "id";
-        for (String id : in.createQuery("SELECT " + key + " FROM " + table).mapTo(String.class).list()) {
-            if (!known.contains(UUID.fromString(id))) {
-                findings.add(new Finding(Finding.Kind.UNKNOWN_ROW, table, UUID.fromString(id)));
+        Hot.each(in, "SELECT " + key + " FROM " + table + " NOT INDEXED", row -> {
+            Optional<UUID> id = id(row.getString(1));
+            id.ifPresent(there::add);
+            if (id.filter(known::containsKey).isEmpty()) {
+                findings.add(new Finding(Finding.Kind.UNKNOWN_ROW, table, id.orElse(null)));
             }
-        }
+        });
+        known.forEach((id, noted) -> {
+            if (noted.entity().equals(table) && !noted.action().equals("remove") && !there.contains(id)) {
+                findings.add(new Finding(Finding.Kind.MISSING, table, id));
+            }
+        });
     }
 
     private void signatures(Handle in) {
-        in.createQuery("SELECT id, (SELECT count(*) FROM signature g WHERE g.session_id = s.id) FROM session s"
-                        + " WHERE status = 'signed'")
-                .map((row, context) -> {
-                    if (row.getInt(2) == 0) {
-                        findings.add(new Finding(
-                                Finding.Kind.SIGNATURE, "session", UUID.fromString(row.getString(1))));
-                    }
-                    return true;
-                })
-                .list();
-        in.createQuery("""
+        Map<UUID, String> states = new HashMap<>();
+        Hot.each(in, "SELECT id, status FROM session NOT INDEXED", row -> {
+            Optional<UUID> id = id(row.getString(1));
+            if (id.isPresent()) {
+                states.put(id.get(), row.getString(2));
+            }
+        });
+        Set<UUID> signed = new HashSet<>();
+        Hot.each(in, """
                 SELECT g.session_id, g.practitioner_id, g.at, g.content, g.chain, g.signature, p.public_key,
                   (SELECT count(*) FROM audit a WHERE a.mac = g.chain),
                   g.name, g.certificate, g.zone, g.meaning
-                FROM signature g JOIN practitioner p ON p.id = g.practitioner_id""")
-                .map((row, context) -> {
-                    UUID session = UUID.fromString(row.getString(1));
-                    byte[] message = SignedContent.message(session, UUID.fromString(row.getString(2)),
-                            Instant.parse(row.getString(3)), row.getBytes(4), row.getBytes(5),
-                            SessionStore.hand(row));
-                    boolean fits = SigningKey.verify(row.getBytes(7), message, row.getBytes(6))
-                            && row.getInt(8) == 1
-                            && contentFits(in, session, row.getBytes(4));
-                    if (!fits) {
-                        findings.add(new Finding(Finding.Kind.SIGNATURE, "session", session));
-                    }
-                    return fits;
-                })
-                .list();
+                FROM signature g LEFT JOIN practitioner p ON p.id = g.practitioner_id""", row -> {
+            Optional<UUID> session = id(row.getString(1));
+            if (session.isPresent() && "signed".equals(states.get(session.get())) && signatureFits(in, session.get(), row)) {
+                signed.add(session.get());
+            }
+            if (session.filter(signed::contains).isEmpty()) {
+                findings.add(new Finding(Finding.Kind.SIGNATURE, "session", session.orElse(null)));
+            }
+        });
+        states.forEach((session, state) -> {
+            if (!"draft".equals(state) && !signed.contains(session)) {
+                findings.add(new Finding(Finding.Kind.SIGNATURE, "session", session));
+            }
+        });
+    }
+
+    private boolean signatureFits(Handle in, UUID session, ResultSet row) {
+        try {
+            byte[] message = SignedContent.message(session, UUID.fromString(row.getString(2)),
+                    Instant.parse(row.getString(3)), row.getBytes(4), row.getBytes(5), SessionStore.hand(row));
+            return SigningKey.verify(row.getBytes(7), message, row.getBytes(6))
+                    && row.getInt(8) == 1
+                    && contentFits(in, session, row.getBytes(4));
+        } catch (SQLException | RuntimeException unreadable) {
+            return false;
+        }
     }
 
     private boolean contentFits(Handle in, UUID session, byte[] signed) {
@@ -147,6 +209,15 @@ final class Verifier {
             return record.unshown().any() || AuditTrail.same(signed, SignedContent.digest(record));
         } catch (RuntimeException unreadable) {
             return false;
+        }
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            // Not the same id in other letters: nothing would find the row under it.
+            return Optional.ofNullable(text).map(UUID::fromString).filter(id -> id.toString().equals(text));
+        } catch (IllegalArgumentException damaged) {
+            return Optional.empty();
         }
     }
 }

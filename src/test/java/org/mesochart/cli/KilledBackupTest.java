@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
+import org.mesochart.FaultTest;
 
 /** The running program is killed in the middle of a backup and of a restore, as soon as it is at a certain file. */
-@Tag("slow-once")
+@FaultTest
 @BesideOthers
 class KilledBackupTest {
     @Test

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.mesochart.storage.Chart;
+import org.mesochart.storage.ChartFile;
 import org.mesochart.storage.TestCharts;
+import org.mesochart.vault.Passphrase;
+import org.mesochart.vault.WrongPassphraseException;
 
 /**
  * A charting script in a process of its own that is killed in the middle, again and again on the same chart. After each
@@ -37,18 +43,24 @@ public final class KilledScript {
     /** Where each point is, by what was acknowledged. */
     private Map<UUID, String> places = new TreeMap<>();
     private int acknowledged;
+    private Duration longestOpening = Duration.ZERO;
 
     /** @param folder empty; the chart will be in its folder {@code data} */
     public KilledScript(Path folder, long seed) throws IOException {
         this.folder = folder;
         this.random = new Random(seed);
-        Files.createDirectories(folder);
+        Files.createDirectories(temp());
         Files.writeString(folder.resolve("passphrase"), PASSPHRASE + "\n");
     }
 
     /** How many lines were acknowledged in all rounds. */
     public int acknowledged() {
         return acknowledged;
+    }
+
+    /** The longest that the chart took after a kill from being closed to being open, Argon2id at its cheapest. */
+    public Duration longestOpening() {
+        return longestOpening;
     }
 
     /**
@@ -122,7 +134,7 @@ public final class KilledScript {
                 String answer = from.readLine();
                 if (!("ACK " + (acks + 1)).equals(answer)) {
                     throw new IllegalStateException("line " + (acks + 1) + ": " + answer + " "
-                            + Files.readString(folder.resolve("errors")));
+                            + Files.readString(errors()));
                 }
                 acks++;
             }
@@ -144,7 +156,10 @@ public final class KilledScript {
         }
         // The next line may have reached the disk in the moment before its answer.
         Map<UUID, String> perhaps = acks < lines.size() ? after(sure, lines.get(acks)) : sure;
-        boolean nothingYet = !Files.exists(folder.resolve("data").resolve("chart.mesochart")) && acks == 0;
+        boolean nothingYet = !Files.exists(data().resolve("chart.mesochart")) && acks == 0;
+        if (!nothingYet) {
+            reopen();
+        }
         Map<UUID, String> there = nothingYet ? Map.of() : exported();
         places = there;
         List<String> wrong = new ArrayList<>();
@@ -154,7 +169,37 @@ public final class KilledScript {
         if (!nothingYet && cli("", "verify") != Cli.DONE) {
             wrong.add(when + ": verify found something");
         }
+        if (!nothingYet && !names(data()).equals(List.of("chart.lock", "chart.mesochart"))
+                || !names(temp()).isEmpty()) {
+            wrong.add(when + ": files are left: " + names(data()) + ' ' + names(temp()));
+        }
         return wrong;
+    }
+
+    private void reopen() {
+        long before = System.nanoTime();
+        try (ChartFile file = ChartFile.open(data()); Passphrase passphrase = Passphrase.of(PASSPHRASE);
+                Chart chart = file.unlock(file.practitioners().getFirst().id(), passphrase)) {
+            chart.patients();
+            Duration took = Duration.ofNanos(System.nanoTime() - before);
+            longestOpening = took.compareTo(longestOpening) > 0 ? took : longestOpening;
+        } catch (WrongPassphraseException lost) {
+            throw new IllegalStateException("the passphrase does not open the chart", lost);
+        }
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private Path temp() {
+        return folder.resolve("temp");
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
     }
 
     private static Map<UUID, String> after(Map<UUID, String> before, String line) {
@@ -181,7 +226,11 @@ public final class KilledScript {
         Map<UUID, String> there = new TreeMap<>();
         for (String point : Files.readString(out).replace("\" : \"", "\":\"").split("\\{")) {
             if (point.contains("\"depthMm\"")) {
-                there.put(UUID.fromString(value(point, "id")), value(point, "x") + "/" + value(point, "y"));
+                String twice = there.put(UUID.fromString(value(point, "id")),
+                        value(point, "x") + "/" + value(point, "y"));
+                if (twice != null) {
+                    throw new IllegalStateException("a point is there twice");
+                }
             }
         }
         return there;
@@ -189,7 +238,7 @@ public final class KilledScript {
 
     private List<String> arguments(String... verb) {
         List<String> arguments = new ArrayList<>(List.of(verb));
-        arguments.addAll(List.of("--data", folder.resolve("data").toString(),
+        arguments.addAll(List.of("--data", data().toString(),
                 "--passphrase-file", folder.resolve("passphrase").toString(), "--lang", "en"));
         return arguments;
     }
@@ -201,9 +250,18 @@ public final class KilledScript {
     }
 
     Process start(String... verb) throws IOException {
+        return start(List.of(), verb);
+    }
+
+    /** What the last process said that was wrong. */
+    Path errors() {
+        return folder.resolve("errors");
+    }
+
+    Process start(List<String> forTheJvm, String... verb) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED",
                 "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
         String nativeFolder = System.getProperty("mesochart.native");
         if (nativeFolder != null) {
@@ -211,9 +269,11 @@ public final class KilledScript {
         }
         // The child notes the head of its audit chain in the home folder: not in that of whoever runs the tests.
         command.add("-Duser.home=" + folder);
+        command.add("-Djava.io.tmpdir=" + temp());
+        command.addAll(forTheJvm);
         command.add("org.mesochart.Launcher");
         command.addAll(arguments(verb));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(folder.resolve("errors").toFile());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors().toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("XDG_") || name.equals("APPDATA"));
         return builder.start();
     }

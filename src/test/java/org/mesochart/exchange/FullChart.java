@@ -70,7 +70,7 @@ import org.mesochart.storage.TestCharts;
 import org.mesochart.vault.Passphrase;
 
 /** A chart in which everything that can be charted is charted once, and ways to carry it over. */
-final class FullChart {
+public final class FullChart {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     static final Clock CLOCK = Clock.fixed(TestCharts.NOW, TestCharts.ZONE);
     static final BodyMap BODY = BodyMap.load();
@@ -79,7 +79,7 @@ final class FullChart {
     }
 
     /** Two patients: one with everything, one with a name only. Returns the first one's signed session. */
-    static UUID fill(Chart chart) throws Exception {
+    public static UUID fill(Chart chart) throws Exception {
         UUID lot = stock(chart);
         Patient patient = TestCharts.aPatient("Şükran <b>Aydın</b> \uD83D\uDC89");
         chart.patients().add(patient);
