@@ -49,6 +49,7 @@ class DamagedLogTest {
 
     private final Map<String, Integer> ends = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
+    private String noteName;
 
     @Test
     void whateverIsMissingIsTold() throws Exception {
@@ -133,8 +134,6 @@ class DamagedLogTest {
         }
         return !chart.verify().ok();
     }
-
-    private String noteName;
 
     /** A chart that grows by points, as it lies on the disk at some moments. */
     private List<Moment> moments(String name) throws IOException {

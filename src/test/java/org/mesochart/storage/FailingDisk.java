@@ -23,6 +23,7 @@ final class FailingDisk {
     private final Disk disk;
     private final Path folder;
     private int failures;
+    private int untilOpenedAgain;
 
     private FailingDisk(Disk disk, Path folder) {
         this.disk = disk;
@@ -46,6 +47,7 @@ final class FailingDisk {
                 }
             }
         }
+        OUT.println("figure failed readings that only opening again mends: " + failing.untilOpenedAgain);
         OUT.println("figure failures " + failing.failures);
     }
 
@@ -84,6 +86,13 @@ final class FailingDisk {
                 done++;
             }
             tell(when + "in the end", deeds.ids().missing(opened.chart(), done));
+        } catch (StorageException unread) {
+            // Told, and nothing written: the chart must be whole when it is opened again, as is looked at below.
+            if (call == Disk.Call.READ) {
+                untilOpenedAgain++;
+            } else {
+                OUT.println("wrong " + when + unread);
+            }
         } catch (RuntimeException fell) {
             OUT.println("wrong " + when + fell + Arrays.stream(fell.getStackTrace()).limit(6).toList());
         }
