@@ -25,6 +25,7 @@ class LockPicturesTest {
                 try (LockedFrame frame = new LockedFrame(folder.resolve(name.toLowerCase(Locale.ROOT)), language, dark)) {
                     frame.go(new Destination.SessionPage(frame.session.id()), "#step-inject");
                     frame.robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+                    frame.await("#map");
                     Gallery.snap(frame.stage.getScene(), "lock-before" + name);
                     frame.robot.push(KeyCode.CONTROL, KeyCode.L);
                     frame.await("#locked");

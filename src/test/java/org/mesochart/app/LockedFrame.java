@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Mixture;
@@ -104,7 +105,11 @@ final class LockedFrame implements AutoCloseable {
     }
 
     void await(String query) {
-        await(() -> robot.lookup(query).tryQuery().isPresent());
+        await(() -> robot.lookup(query).tryQuery().filter(LockedFrame::inSight).isPresent());
+    }
+
+    private static boolean inSight(Node node) {
+        return node.isVisible() && (node.getParent() == null || inSight(node.getParent()));
     }
 
     static void await(Callable<Boolean> condition) {
