@@ -162,6 +162,8 @@ final class RestoreSwap {
                     return false;
                 }
                 steps.delete(restored);
+            } else if (!wholeWithoutRestored(folder, plan.get())) {
+                return false;
             }
         } catch (IOException failed) {
             return false;
@@ -199,6 +201,12 @@ final class RestoreSwap {
         } catch (IOException unknown) {
             return false;
         }
+    }
+
+    /** Whether what is in place is whole when no restored file waits: the restored chart itself, or the old one with its log. */
+    private static boolean wholeWithoutRestored(Path folder, Plan plan) {
+        return there(folder.resolve(plan.kept())) && Files.exists(folder.resolve(ChartFile.FILE), LinkOption.NOFOLLOW_LINKS)
+                || oldIsInPlace(folder, plan);
     }
 
     private static boolean oldIsInPlace(Path folder, Plan plan) {

@@ -115,6 +115,31 @@ class RestoreFailuresTest {
         assertEquals(List.of("chart.lock", "chart.mesochart"), BackupCharts.names(place));
     }
 
+    @Test
+    void withoutTheRestoredFileOnADiskThatTakesNoChangeTheOldChartIsNotReadWithoutItsLog() throws Exception {
+        Path place = killed();
+        try (BackupKeys keys = keys(); Restore restore = prepare(keys, place)) {
+            assertThrows(StorageException.class, () -> restore.swap(new Held()));
+        }
+        Files.delete(copyIn(place));
+        assertThrows(StorageException.class, () -> ChartFile.open(place, null, TestCharts.clock(), new DeletingOnly()));
+        assertTrue(ChartFile.existsIn(place));
+        assertEquals(1, points(place));
+    }
+
+    /** A disk that renames nothing. */
+    private static final class DeletingOnly implements RestoreSwap.Steps {
+        @Override
+        public void move(Path from, Path to) throws IOException {
+            throw new IOException();
+        }
+
+        @Override
+        public void delete(Path file) throws IOException {
+            REAL.delete(file);
+        }
+    }
+
     /** A disk that takes no change. */
     private static final class Rigid implements RestoreSwap.Steps {
         @Override
