@@ -95,7 +95,7 @@ public final class ChartFile implements AutoCloseable {
         ChartLock lock = readOnly ? null : ChartLock.take(lockOf(file));
         Database database = null;
         try {
-            RestoreSwap.Ended swap = readOnly ? RestoreSwap.Ended.DONE : RestoreSwap.end(folder, steps);
+            RestoreSwap.Ended swap = readOnly ? RestoreSwap.forReading(folder) : RestoreSwap.end(folder, steps);
             readOnly |= swap == RestoreSwap.Ended.STUCK;
             if (!readOnly) {
                 WorkFiles.clear(folder);

@@ -144,6 +144,32 @@ final class RestoreSwap {
     }
 
     /**
+     * What is to be made of a swap where nothing may be changed.
+     *
+     * @throws StorageException when what is in place is not whole, or has a log that would not be read
+     */
+    static Ended forReading(Path folder) {
+        if (!pendingIn(folder) || restoredIsInPlace(folder)) {
+            return Ended.DONE;
+        }
+        if (oldIsReadable(folder)) {
+            return Ended.STUCK;
+        }
+        throw new StorageException(StorageException.Kind.IO);
+    }
+
+    // Also when the plan is none of ours, as when it is carried out.
+    private static boolean restoredIsInPlace(Path folder) {
+        try {
+            return read(folder).sound().filter(plan -> there(folder.resolve(plan.restored()))
+                    || !there(folder.resolve(plan.kept()))
+                    || !Files.exists(folder.resolve(ChartFile.FILE), LinkOption.NOFOLLOW_LINKS)).isEmpty();
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    /**
      * Gives up a swap that cannot be finished: the old chart is again where it was, with its log, and what was restored is
      * deleted, so that no later opening puts it in place.
      *
