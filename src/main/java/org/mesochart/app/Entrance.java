@@ -84,8 +84,11 @@ final class Entrance {
     void replace(PreparedRestore prepared, Closing close) {
         Path folder = prepared.folder();
         model.look(() -> {
-            outcome = Outcome.of(prepared, close);
-            return wiring.openFile(folder);
+            Outcome came = Outcome.of(prepared, close);
+            outcome = came;
+            ChartFile opened = wiring.openFile(folder);
+            outcome = came.afterOpening(opened);
+            return opened;
         });
         speak();
     }

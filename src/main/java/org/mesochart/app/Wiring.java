@@ -234,8 +234,11 @@ public final class Wiring {
                 return;
             }
             chart = null;
-            keeper.end();
+            BackupKeeper ending = keeper;
+            ending.end();
             entrance.replace(taken.get(), () -> {
+                // Its own look at the file would keep it from being renamed on Windows.
+                ending.awaitEnd();
                 letGo(open.opened().chart());
                 letGo(open.opened().file());
             });

@@ -104,7 +104,7 @@ final class RestoreSwap {
             Optional<Plan> plan = read(folder).sound();
             Optional<Path> kept = plan.isPresent() ? carryOut(folder, plan.get(), steps) : Optional.empty();
             steps.delete(folder.resolve(PLAN));
-            Volume.forceNames(folder);
+            forceGone(folder);
             return kept.filter(RestoreSwap::there);
         } catch (IOException failed) {
             throw new StorageException(StorageException.Kind.IO);
@@ -196,6 +196,15 @@ final class RestoreSwap {
         }
         deletePlan(folder, steps);
         return true;
+    }
+
+    // A plan that was carried out and comes back after a power cut does no harm.
+    private static void forceGone(Path folder) {
+        try {
+            Volume.forceNames(folder);
+        } catch (IOException later) {
+            return;
+        }
     }
 
     // Without a restored file it does no harm.

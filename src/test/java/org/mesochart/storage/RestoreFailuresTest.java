@@ -94,6 +94,12 @@ class RestoreFailuresTest {
             StorageException failed = assertThrows(StorageException.class, () -> restore.swap(new Held()));
             assertEquals(StorageException.Kind.IO, failed.kind());
         }
+        try (ChartFile file = ChartFile.open(place)) {
+            assertTrue(file.restoreFinished());
+        }
+        try (ChartFile again = ChartFile.open(place)) {
+            assertFalse(again.restoreFinished());
+        }
         assertEquals(0, points(place));
         assertTrue(toldOfRestore(place));
         Path old = Files.createDirectory(folder.resolve("old"));
@@ -161,6 +167,7 @@ class RestoreFailuresTest {
         }
         try (ChartFile file = ChartFile.open(place, null, TestCharts.clock(), new Held())) {
             assertTrue(file.restoreGivenUp());
+            assertFalse(file.restoreFinished());
             assertFalse(file.readOnly());
         }
         assertEquals(1, points(place));

@@ -281,6 +281,11 @@ public final class BackupKeeper {
         jobs.end();
     }
 
+    /** Returns when what was under way when it was ended lets go of the chart's file, or after a while. Not on the UI thread. */
+    public void awaitEnd() {
+        jobs.awaitEnd();
+    }
+
     // On a thread of its own.
     private Outcome round(When when, Watch watch) {
         BackupMemory before = notes.read();
