@@ -126,8 +126,9 @@ public final class Wiring {
 
     // Before the keys are gone.
     private void backUpAndEnd() {
+        boolean saved = chart.saved();
         chart.leave();
-        closing = new ClosingViewModel(keeper, messages(), clock, this::end);
+        closing = new ClosingViewModel(keeper, messages(), clock, saved, this::end);
         closing.begin(() -> {
             ClosingView view = new ClosingView(closing, messages());
             window.show(view, messages());

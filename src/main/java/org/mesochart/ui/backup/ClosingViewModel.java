@@ -26,6 +26,7 @@ public final class ClosingViewModel {
     private final BackupKeeper keeper;
     private final Messages messages;
     private final Clock clock;
+    private final boolean saved;
     private final Runnable end;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.MAKING);
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
@@ -34,11 +35,15 @@ public final class ClosingViewModel {
     private boolean shown;
     private boolean over;
 
-    /** @param end closes the program */
-    public ClosingViewModel(BackupKeeper keeper, Messages messages, Clock clock, Runnable end) {
+    /**
+     * @param saved false when entries could not be written and are given up
+     * @param end closes the program
+     */
+    public ClosingViewModel(BackupKeeper keeper, Messages messages, Clock clock, boolean saved, Runnable end) {
         this.keeper = keeper;
         this.messages = messages;
         this.clock = clock;
+        this.saved = saved;
         this.end = end;
         following = keeper.doingProperty().subscribe(now -> share.set(now == null ? 0 : now.share()));
     }
@@ -115,13 +120,14 @@ public final class ClosingViewModel {
     /** What is happening, or why it did not, with what is safe. */
     public String sentence() {
         BackupWords words = new BackupWords(messages, clock.getZone());
+        String safe = messages.text(saved ? "backup.close.saved" : "backup.close.unsaved");
         return switch (stage.get()) {
-            case MAKING -> messages.text("backup.close.text");
+            case MAKING -> messages.text("backup.close.text", safe);
             case ASKING -> keeper.memoryProperty().get().last()
-                    .map(last -> messages.text("backup.close.ask", words.when(last.at(), clock.instant())))
-                    .orElseGet(() -> messages.text("backup.close.ask.first"));
+                    .map(last -> messages.text("backup.close.ask", words.when(last.at(), clock.instant()), safe))
+                    .orElseGet(() -> messages.text("backup.close.ask.first", safe));
             case FAILED -> words.status(keeper.memoryProperty().get().failed(problem, clock.instant()), clock.instant()) + ' '
-                    + messages.text("backup.close.safe");
+                    + messages.text("backup.close.safe", safe);
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.mesochart.ui.backup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -160,7 +161,7 @@ class BackupKeeperTest {
         Messages messages = new Messages(Language.ENGLISH);
         List<String> done = new ArrayList<>();
         Files.writeString(practice.obstacle(), "");
-        ClosingViewModel closing = new ClosingViewModel(keeper, messages, practice.clock, () -> done.add("closed"));
+        ClosingViewModel closing = new ClosingViewModel(keeper, messages, practice.clock, true, () -> done.add("closed"));
         closing.begin(() -> done.add("shown"));
         assertEquals(List.of("shown"), done);
         assertEquals(ClosingViewModel.Stage.FAILED, closing.stageProperty().get());
@@ -172,6 +173,19 @@ class BackupKeeperTest {
     }
 
     @Test
+    void whatCouldNotBeWrittenIsNotToldAsSaved() throws IOException {
+        Messages messages = new Messages(Language.ENGLISH);
+        Files.writeString(practice.obstacle(), "");
+        ClosingViewModel closing = new ClosingViewModel(keeper, messages, practice.clock, false, () -> { });
+        for (Runnable press : List.<Runnable>of(() -> { }, closing::pressed, () -> closing.begin(() -> { }))) {
+            press.run();
+            assertTrue(closing.sentence().contains(messages.text("backup.close.unsaved")), closing.sentence());
+            assertFalse(closing.sentence().contains(messages.text("backup.close.saved")), closing.sentence());
+        }
+        assertEquals(ClosingViewModel.Stage.FAILED, closing.stageProperty().get());
+    }
+
+    @Test
     void whoDoesNotWaitIsToldAndClosesWithoutOne() {
         List<Runnable> background = new ArrayList<>();
         Tasks waiting = new Tasks(Runnable::run, background::add, Runnable::run, problem -> {
@@ -179,7 +193,7 @@ class BackupKeeperTest {
         });
         BackupKeeper slow = new BackupKeeper(practice.made.chart(), practice.data, practice.memory, waiting, practice.clock);
         List<String> done = new ArrayList<>();
-        ClosingViewModel closing = new ClosingViewModel(slow, new Messages(Language.ENGLISH), practice.clock, () -> done.add("closed"));
+        ClosingViewModel closing = new ClosingViewModel(slow, new Messages(Language.ENGLISH), practice.clock, true, () -> done.add("closed"));
         closing.begin(() -> done.add("shown"));
         background.removeFirst().run();
         assertEquals(List.of("shown"), done);
