@@ -41,6 +41,7 @@ import org.mesochart.ui.kit.Tasks;
 public final class BackupKeeper {
     /** How often it is looked whether one is due. */
     static final Duration LOOK = Duration.ofMinutes(1);
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
     private static final int LOOKS_BEFORE_CHECK = 3;
 
     /** What was found of the chart itself, and when. */
@@ -162,6 +163,7 @@ public final class BackupKeeper {
         if (jobs.over()) {
             return;
         }
+        memory.set(notes.known());
         if (jobs.current() == null) {
             backup(false, watch -> round(When.OPEN, watch), this::told, why -> { });
         }
@@ -281,6 +283,16 @@ public final class BackupKeeper {
         jobs.end();
     }
 
+    /**
+     * The same.
+     *
+     * @param atLast called after a short while, whether that has ended or not: a disk may never answer
+     */
+    void end(Runnable atLast) {
+        end();
+        tasks.later(LONGEST_END, atLast);
+    }
+
     /** Returns when what was under way when it was ended lets go of the chart's file, or after a while. Not on the UI thread. */
     public void awaitEnd() {
         jobs.awaitEnd();
@@ -301,11 +313,10 @@ public final class BackupKeeper {
             case CLOSE -> Reason.AT_CLOSE;
             case HAND -> Reason.BY_HAND;
         };
-        Optional<Path> place = before.secondPlace()
+        Optional<Path> wanted = before.secondPlace()
                 .filter(second -> BackupPolicy.dueInSecondPlace(before, state))
-                .filter(second -> when != When.OPEN || BackupPolicy.rested(Optional.ofNullable(secondTried), now))
-                .filter(Files::isDirectory);
-        double half = due && place.isPresent() ? 0.5 : due ? 1 : 0;
+                .filter(second -> when != When.OPEN || BackupPolicy.rested(Optional.ofNullable(secondTried), now));
+        double half = due && wanted.isPresent() ? 0.5 : due ? 1 : 0;
         Optional<BackupRound> first = due
                 ? Optional.of(run(Where.FIRST, () -> BackupFolder.besideChart(folder), reason, watch.part(0, half)))
                 : Optional.empty();
@@ -313,6 +324,8 @@ public final class BackupKeeper {
             madeOne |= made.made().isPresent();
             notes.change(made::noted);
         });
+        // Not asked for before the first is made and noted: a share that hangs does not even tell whether it is there.
+        Optional<Path> place = wanted.filter(Files::isDirectory);
         return new Outcome(first, place.map(second -> second(second, reason, watch.part(half, 1))));
     }
 

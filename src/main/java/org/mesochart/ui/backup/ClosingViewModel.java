@@ -109,7 +109,7 @@ public final class ClosingViewModel {
 
     /** Closes without one; what was begun is taken away. */
     public void leaveOut() {
-        keeper.end();
+        keeper.end(this::over);
     }
 
     /** Tries once more. */

@@ -173,6 +173,34 @@ class BackupKeeperTest {
     }
 
     @Test
+    void whoDoesNotWaitClosesThoughADiskNeverAnswers() {
+        List<Runnable> never = new ArrayList<>();
+        List<Runnable> timers = new ArrayList<>();
+        Tasks hung = new Tasks(Runnable::run, never::add, Runnable::run, problem -> {
+            throw new AssertionError(problem);
+        }) {
+            @Override
+            public Pending later(Duration delay, Runnable deed) {
+                timers.add(deed);
+                return null;
+            }
+        };
+        BackupKeeper slow = new BackupKeeper(practice.made.chart(), practice.data, practice.memory, hung, practice.clock);
+        List<String> done = new ArrayList<>();
+        ClosingViewModel closing =
+                new ClosingViewModel(slow, new Messages(Language.ENGLISH), practice.clock, true, () -> done.add("closed"));
+        closing.begin(() -> { });
+        closing.pressed();
+        closing.leaveOut();
+        assertEquals(List.of(), done);
+        timers.getLast().run();
+        assertEquals(List.of("closed"), done);
+        assertEquals(1, never.size());
+        never.getFirst().run();
+        assertEquals(List.of("closed"), done, "once");
+    }
+
+    @Test
     void whatCouldNotBeWrittenIsNotToldAsSaved() throws IOException {
         Messages messages = new Messages(Language.ENGLISH);
         Files.writeString(practice.obstacle(), "");
