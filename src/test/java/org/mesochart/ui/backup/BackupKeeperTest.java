@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,27 @@ class BackupKeeperTest {
         after(HALF_HOUR);
         assertEquals(2, practice.reasons().size());
         assertEquals(practice.made.chart().backups().state(), practice.memory.read().last().orElseThrow().state());
+    }
+
+    @Test
+    void whatCannotBeReadForAWhileIsNotLost() throws IOException {
+        Path stick = folder.resolve("stick");
+        keeper.remember(now -> now.withSecondPlace(Optional.of(stick)));
+        Path file;
+        try (Stream<Path> files = Files.list(folder.resolve("memory"))) {
+            file = files.findFirst().orElseThrow();
+        }
+        Path away = Files.move(file, folder.resolve("away"));
+        Files.createDirectory(file);
+        BackupKeeper other =
+                new BackupKeeper(practice.made.chart(), practice.data, practice.memory, tasks, practice.clock);
+        other.backUpNow();
+        assertEquals(Optional.empty(), other.memoryProperty().get().secondPlace());
+        Files.delete(file);
+        Files.move(away, file);
+        other.remember(now -> now);
+        assertEquals(Optional.of(stick), practice.memory.read().secondPlace());
+        assertTrue(practice.memory.read().last().isPresent());
     }
 
     @Test
