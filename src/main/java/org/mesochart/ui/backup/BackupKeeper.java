@@ -243,7 +243,7 @@ public final class BackupKeeper {
         if (jobs.current() != null) {
             begins.run();
         }
-        backup(false, watch -> BackupPolicy.dueAtClose(notes.read(), chart.backups().state()), due -> {
+        backup(false, watch -> BackupPolicy.dueAtClose(remembered(), chart.backups().state()), due -> {
             if (!due) {
                 ended.accept(Optional.of(new Outcome(Optional.empty(), Optional.empty())));
                 return;
@@ -298,9 +298,17 @@ public final class BackupKeeper {
         jobs.awaitEnd();
     }
 
+    // A backup that was deleted since is due again. On a thread of its own.
+    private BackupMemory remembered() {
+        BackupMemory now = notes.read();
+        return BackupFolder.stillThere(now, folder, chart.backups().databaseId()).equals(now)
+                ? now
+                : notes.change(BackupMemory::gone);
+    }
+
     // On a thread of its own.
     private Outcome round(When when, Watch watch) {
-        BackupMemory before = notes.read();
+        BackupMemory before = remembered();
         RecordState state = chart.backups().state();
         Instant now = clock.instant();
         boolean due = switch (when) {

@@ -19,10 +19,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
+import org.mesochart.backup.BackupFolder;
 import org.mesochart.backup.Reason;
 import org.mesochart.domain.backup.BackupProblem;
 import org.mesochart.domain.text.Language;
+import org.mesochart.i18n.BackupWords;
 import org.mesochart.i18n.Messages;
+import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.kit.Tasks;
 
 /** When backups are made by themselves, by a clock that is set by hand. */
@@ -131,6 +134,23 @@ class BackupKeeperTest {
         after(HALF_HOUR);
         assertEquals(2, practice.reasons().size());
         assertEquals(practice.made.chart().backups().state(), practice.memory.read().last().orElseThrow().state());
+    }
+
+    @Test
+    void oneThatWasDeletedIsToldAndMadeAgain() throws IOException {
+        after(Duration.ofMinutes(1));
+        Path made = practice.made.chart().backups().list(new BackupFolder(practice.obstacle())).getFirst().file().path();
+        Files.delete(made);
+        after(Duration.ofMinutes(1));
+        assertTrue(keeper.memoryProperty().get().last().isEmpty());
+        assertEquals("The last backup is not where it was", new BackupWords(new Messages(Language.ENGLISH), TestCharts.ZONE)
+                .status(keeper.memoryProperty().get(), practice.clock.instant()));
+        after(HALF_HOUR);
+        assertEquals(List.of(Reason.WHILE_OPEN), practice.reasons());
+        assertTrue(keeper.memoryProperty().get().last().isPresent());
+        Files.delete(practice.made.chart().backups().list(new BackupFolder(practice.obstacle())).getFirst().file().path());
+        keeper.atClose(() -> { }, ended -> { });
+        assertEquals(List.of(Reason.AT_CLOSE), practice.reasons());
     }
 
     @Test
