@@ -73,7 +73,7 @@ public final class Backups {
     /**
      * A backup in its folder.
      *
-     * @param manifest empty when the file does not open any more
+     * @param manifest empty when the file does not open any more, or is not as long as it was
      */
     public record Kept(BackupFile file, Optional<BackupManifest> manifest) {}
 
@@ -213,7 +213,7 @@ public final class Backups {
 
     private Optional<BackupManifest> manifest(BackupFile file) {
         try (BackupReader reader = BackupReader.open(file.path(), vault)) {
-            return Optional.of(reader.manifest());
+            return Optional.of(reader.manifest()).filter(whole -> reader.length() == file.bytes());
         } catch (BackupException unreadable) {
             return Optional.empty();
         }

@@ -40,7 +40,7 @@ public final class BackupViewModel {
     /**
      * A backup that is kept, in words.
      *
-     * @param opens false when it does not open any more
+     * @param opens false when it does not open any more, or a part of it is missing; only a drill reads all of it
      */
     public record Row(Path file, String made, String reason, String holds, String size, boolean opens) {}
 

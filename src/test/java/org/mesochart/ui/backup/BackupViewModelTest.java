@@ -100,6 +100,18 @@ class BackupViewModelTest {
     }
 
     @Test
+    void whatIsCutShortIsListedAsThat() throws IOException {
+        model.backUpNow();
+        assertTrue(model.rowsProperty().get().getFirst().opens());
+        Path file = model.rowsProperty().get().getFirst().file();
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 1));
+        model.deactivate();
+        model.activate();
+        assertEquals(List.of(false), model.rowsProperty().get().stream().map(BackupViewModel.Row::opens).toList());
+    }
+
+    @Test
     void whatDoesNotOpenAnyMoreIsListedAsThat() throws IOException {
         model.backUpNow();
         Path file = model.rowsProperty().get().getFirst().file();
