@@ -249,6 +249,8 @@ public final class Backups {
             return new Checked(walk.rows(), fileWhole, walk.brokenAt() == 0);
         } catch (JdbiException failed) {
             throw SqlFailures.of(failed);
+        } catch (DateTimeException | IllegalArgumentException unreadable) {
+            throw new StorageException(StorageException.Kind.DAMAGED);
         }
     }
 

@@ -44,8 +44,12 @@ public final class BackupKeeper {
     private static final Duration LONGEST_END = Duration.ofSeconds(5);
     private static final int LOOKS_BEFORE_CHECK = 3;
 
-    /** What was found of the chart itself, and when. */
-    record Check(Instant at, Backups.Checked found) {}
+    /**
+     * A look at the chart itself, and when.
+     *
+     * @param found empty when it could not be looked at to the end
+     */
+    record Check(Instant at, Optional<Backups.Checked> found) {}
 
     /** What came of the backups that were due; each is empty when it was not. */
     record Outcome(Optional<BackupRound> first, Optional<BackupRound> second) {
@@ -110,13 +114,14 @@ public final class BackupKeeper {
     }
 
     private void checked(Backups.Checked found) {
-        check.set(new Check(clock.instant(), found));
+        check.set(new Check(clock.instant(), Optional.of(found)));
     }
 
-    // What cannot be read to its end is damaged.
     private void checkFailed(Throwable why) {
-        if (!endedOnPurpose(why)) {
+        if (why instanceof StorageException damaged && damaged.kind() == StorageException.Kind.DAMAGED) {
             checked(new Backups.Checked(0, false, true));
+        } else if (!endedOnPurpose(why)) {
+            check.set(new Check(clock.instant(), Optional.empty()));
         }
     }
 

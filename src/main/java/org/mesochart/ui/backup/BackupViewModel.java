@@ -266,11 +266,15 @@ public final class BackupViewModel {
             return new Line(Mark.NONE, messages.text("backup.check.never"), messages.text("backup.check.what"));
         }
         String when = words.when(last.at(), now);
-        return last.found().whole()
+        if (last.found().isEmpty()) {
+            return new Line(Mark.WARNING, messages.text("backup.check.failed", when), messages.text("backup.check.failed.text"));
+        }
+        Backups.Checked found = last.found().get();
+        return found.whole()
                 ? new Line(Mark.GOOD, messages.text("backup.check.whole", when),
-                        messages.count("backup.check.whole.text", last.found().entries()))
+                        messages.count("backup.check.whole.text", found.entries()))
                 : new Line(Mark.WARNING, messages.text("backup.check.broken", when),
-                        messages.text(last.found().fileWhole() ? "backup.check.chain" : "backup.check.file"));
+                        messages.text(found.fileWhole() ? "backup.check.chain" : "backup.check.file"));
     }
 
     private void list() {

@@ -10,9 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +29,7 @@ import org.mesochart.domain.backup.BackupProblem;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.BackupWords;
 import org.mesochart.i18n.Messages;
+import org.mesochart.storage.StorageException;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.kit.Tasks;
 
@@ -181,11 +186,37 @@ class BackupKeeperTest {
         assertNull(keeper.checkProperty().get());
         after(Duration.ofMinutes(1));
         BackupKeeper.Check first = keeper.checkProperty().get();
-        assertTrue(first.found().whole());
+        assertTrue(first.found().orElseThrow().whole());
         after(HALF_HOUR);
         assertSame(first, keeper.checkProperty().get());
         keeper.check();
         assertEquals(practice.clock.instant(), keeper.checkProperty().get().at());
+    }
+
+    @Test
+    void aLookThatDidNotComeToItsEndIsNotToldAsDamage() {
+        Deque<Throwable> failures = new ArrayDeque<>();
+        Tasks failing = new Tasks(Runnable::run, Runnable::run, Runnable::run, problem -> {
+            throw new AssertionError(problem);
+        }) {
+            @Override
+            public <T> void background(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+                failed.accept(failures.removeFirst());
+            }
+
+            @Override
+            public Pending later(Duration delay, Runnable deed) {
+                return null;
+            }
+        };
+        BackupKeeper other =
+                new BackupKeeper(practice.made.chart(), practice.data, practice.memory, failing, practice.clock);
+        failures.add(new StorageException(StorageException.Kind.IO));
+        other.check();
+        assertEquals(Optional.empty(), other.checkProperty().get().found());
+        failures.add(new StorageException(StorageException.Kind.DAMAGED));
+        other.check();
+        assertFalse(other.checkProperty().get().found().orElseThrow().fileWhole());
     }
 
     @Test
