@@ -1,6 +1,7 @@
 package org.mesochart.backup;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -223,7 +224,7 @@ public final class BackupFolder {
                 }
             }
             return found;
-        } catch (IOException notThere) {
+        } catch (IOException | DirectoryIteratorException notThere) {
             return List.of();
         }
     }

@@ -1,6 +1,7 @@
 package org.mesochart.storage;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -44,7 +45,7 @@ final class TemporaryFolder {
                     clearLeft(other);
                 }
             }
-        } catch (IOException | UnsupportedOperationException later) {
+        } catch (IOException | DirectoryIteratorException | UnsupportedOperationException later) {
             // It was not what was asked for; the next one tries again.
             return;
         }

@@ -186,15 +186,15 @@ public final class BackupKeeper {
 
     /** Makes one in the second place now. */
     public void copyToSecondPlace() {
-        backup(true, watch -> {
+        jobs.start(Kind.BACKUP, true, watch -> {
             BackupMemory now = notes.read();
             return new Outcome(Optional.empty(), now.secondPlace().map(place -> second(place, Reason.BY_HAND, watch)));
-        }, this::told, why -> { });
+        }, this::told, this::secondFailed);
     }
 
     /** Takes a folder as the second place from now on, and makes a backup there. */
     void chooseSecondPlace(Path place, Consumer<PlaceChoice> chosen) {
-        backup(false, watch -> {
+        jobs.start(Kind.BACKUP, false, watch -> {
             PlaceChoice choice = PlaceChoice.of(place, folder);
             if (choice == PlaceChoice.TAKEN) {
                 notes.change(now -> now.withSecondPlace(Optional.of(place)));
@@ -207,7 +207,7 @@ public final class BackupKeeper {
                 copyToSecondPlace();
             }
             chosen.accept(choice);
-        }, why -> { });
+        }, this::secondFailed);
     }
 
     /** Proves that a backup restores, and remembers it. */
@@ -344,10 +344,19 @@ public final class BackupKeeper {
 
     private BackupRound second(Path place, Reason reason, Watch watch) {
         secondTried = clock.instant();
-        BackupRound made = run(Where.SECOND, () -> new BackupFolder(place), reason, watch);
+        BackupRound made;
+        try {
+            made = run(Where.SECOND, () -> new BackupFolder(place), reason, watch);
+        } catch (StorageException failed) {
+            if (failed.kind() == StorageException.Kind.CLOSED) {
+                throw failed;
+            }
+            made = new BackupRound(Where.SECOND, clock.instant(), Optional.empty(), Optional.of(BackupProblem.IO), List.of());
+        }
+        BackupRound noted = made;
         // Another place may have been chosen meanwhile.
-        notes.change(now -> now.secondPlace().equals(Optional.of(place)) ? made.noted(now) : now);
-        return made;
+        notes.change(now -> now.secondPlace().equals(Optional.of(place)) ? noted.noted(now) : now);
+        return noted;
     }
 
     private BackupRound run(Where where, Supplier<BackupFolder> found, Reason reason, Watch watch) {
@@ -366,11 +375,22 @@ public final class BackupKeeper {
                 || why instanceof StorageException closed && closed.kind() == StorageException.Kind.CLOSED;
     }
 
-    private void unforeseen(Throwable why) {
-        if (endedOnPurpose(why)) {
-            return;
+    // The chart's own backups are none the worse for it.
+    private void secondFailed(Throwable why) {
+        if (!endedOnPurpose(why)) {
+            secondProblem.set(BackupProblem.IO);
+            thrown(why);
         }
-        remember(now -> now.failed(BackupProblem.IO, clock.instant()));
+    }
+
+    private void unforeseen(Throwable why) {
+        if (!endedOnPurpose(why)) {
+            remember(now -> now.failed(BackupProblem.IO, clock.instant()));
+            thrown(why);
+        }
+    }
+
+    private static void thrown(Throwable why) {
         if (why instanceof RuntimeException fault && !(why instanceof StorageException)) {
             throw fault;
         }

@@ -193,15 +193,18 @@ class BackupKeeperTest {
         assertEquals(practice.clock.instant(), keeper.checkProperty().get().at());
     }
 
-    @Test
-    void aLookThatDidNotComeToItsEndIsNotToldAsDamage() {
-        Deque<Throwable> failures = new ArrayDeque<>();
-        Tasks failing = new Tasks(Runnable::run, Runnable::run, Runnable::run, problem -> {
+    /** Each work fails with the next of these, or is done when there is none left. */
+    private static Tasks failing(Deque<Throwable> failures) {
+        return new Tasks(Runnable::run, Runnable::run, Runnable::run, problem -> {
             throw new AssertionError(problem);
         }) {
             @Override
             public <T> void background(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-                failed.accept(failures.removeFirst());
+                if (failures.isEmpty()) {
+                    super.background(work, done, failed);
+                } else {
+                    failed.accept(failures.removeFirst());
+                }
             }
 
             @Override
@@ -209,6 +212,12 @@ class BackupKeeperTest {
                 return null;
             }
         };
+    }
+
+    @Test
+    void aLookThatDidNotComeToItsEndIsNotToldAsDamage() {
+        Deque<Throwable> failures = new ArrayDeque<>();
+        Tasks failing = failing(failures);
         BackupKeeper other =
                 new BackupKeeper(practice.made.chart(), practice.data, practice.memory, failing, practice.clock);
         failures.add(new StorageException(StorageException.Kind.IO));
@@ -217,6 +226,17 @@ class BackupKeeperTest {
         failures.add(new StorageException(StorageException.Kind.DAMAGED));
         other.check();
         assertFalse(other.checkProperty().get().found().orElseThrow().fileWhole());
+    }
+
+    @Test
+    void whatFailsInTheSecondPlaceIsNotToldOfTheFirst() throws IOException {
+        after(Duration.ofMinutes(1));
+        Deque<Throwable> failures = new ArrayDeque<>(List.of(new StorageException(StorageException.Kind.IO)));
+        BackupKeeper other = new BackupKeeper(practice.made.chart(), practice.data, practice.memory,
+                failing(failures), practice.clock);
+        other.copyToSecondPlace();
+        assertEquals(BackupProblem.IO, other.secondProblemProperty().get());
+        assertEquals(Optional.empty(), practice.memory.read().problem());
     }
 
     @Test
