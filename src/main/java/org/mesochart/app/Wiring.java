@@ -210,7 +210,11 @@ public final class Wiring {
     }
 
     private void lock() {
-        if (chart == null || lock != null || closing != null) {
+        if (closing != null) {
+            closing.unattended();
+            return;
+        }
+        if (chart == null || lock != null) {
             return;
         }
         copied.clear();

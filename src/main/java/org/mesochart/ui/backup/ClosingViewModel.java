@@ -34,6 +34,7 @@ public final class ClosingViewModel {
     private BackupProblem problem;
     private boolean shown;
     private boolean over;
+    private boolean unattended;
 
     /**
      * @param saved false when entries could not be written and are given up
@@ -74,7 +75,7 @@ public final class ClosingViewModel {
 
     private void ended(Optional<BackupKeeper.Outcome> made, Runnable show) {
         problem = made.flatMap(BackupKeeper.Outcome::problem).orElse(null);
-        if (problem == null) {
+        if (problem == null || unattended) {
             over();
             return;
         }
@@ -110,6 +111,21 @@ public final class ClosingViewModel {
     /** Closes without one; what was begun is taken away. */
     public void leaveOut() {
         keeper.end(this::over);
+    }
+
+    /**
+     * The screen would be locked now: the keys are to go. The backup that is being made is waited for once, then it is
+     * left out; nobody is asked.
+     */
+    public void unattended() {
+        if (stage.get() == Stage.FAILED) {
+            over();
+        } else if (unattended) {
+            leaveOut();
+        } else {
+            unattended = true;
+            goOn();
+        }
     }
 
     /** Tries once more. */

@@ -294,6 +294,32 @@ class BackupKeeperTest {
     }
 
     @Test
+    void insteadOfALockTheProgramEndsWhenNoBackupCanBeMade() throws IOException {
+        List<String> done = new ArrayList<>();
+        Files.writeString(practice.obstacle(), "");
+        Messages messages = new Messages(Language.ENGLISH);
+        ClosingViewModel failed = new ClosingViewModel(keeper, messages, practice.clock, true, () -> done.add("failed"));
+        failed.begin(() -> { });
+        assertEquals(List.of(), done);
+        failed.unattended();
+        assertEquals(List.of("failed"), done);
+        List<Runnable> background = new ArrayList<>();
+        BackupKeeper slow = new BackupKeeper(practice.made.chart(), practice.data, practice.memory,
+                new Tasks(Runnable::run, background::add, Runnable::run, problem -> {
+                    throw new AssertionError(problem);
+                }), practice.clock);
+        ClosingViewModel asking = new ClosingViewModel(slow, messages, practice.clock, true, () -> done.add("asked"));
+        asking.begin(() -> { });
+        asking.pressed();
+        asking.unattended();
+        assertEquals(ClosingViewModel.Stage.MAKING, asking.stageProperty().get());
+        while (!background.isEmpty()) {
+            background.removeFirst().run();
+        }
+        assertEquals(List.of("failed", "asked"), done, "without a word, though it failed");
+    }
+
+    @Test
     void whatCouldNotBeWrittenIsNotToldAsSaved() throws IOException {
         Messages messages = new Messages(Language.ENGLISH);
         Files.writeString(practice.obstacle(), "");
