@@ -233,6 +233,10 @@ public final class Wiring {
             return;
         }
         open.leaveBy(() -> {
+            // Confirmed twice: the first time closes this chart already.
+            if (chart != open) {
+                return;
+            }
             Optional<PreparedRestore> taken = ready.take();
             if (taken.isEmpty()) {
                 open.stay();
