@@ -168,11 +168,14 @@ public final class BackupViewModel {
 
     /** Proves that the newest backup restores. */
     public void drill() {
-        rows.get().stream().findFirst().ifPresent(newest -> {
-            drilling = newest.made();
-            found = null;
-            keeper.drill(newest.file(), this::drilled);
-        });
+        if (rows.get().isEmpty()) {
+            dialogs.notice("backup.drill.nothing");
+            return;
+        }
+        Row newest = rows.get().getFirst();
+        drilling = newest.made();
+        found = null;
+        keeper.drill(newest.file(), this::drilled);
     }
 
     /** Looks at the chart itself. */

@@ -50,6 +50,7 @@ class BackupViewModelTest {
         assertEquals(Mark.WARNING, model.lastProperty().get().mark());
         model.drill();
         assertEquals(messages.text("backup.drill.never"), model.drillProperty().get().title(), "there is nothing to prove");
+        assertEquals("backup.drill.nothing", dialogs.noticed);
         practice.change();
         model.backUpNow();
         assertEquals(Mark.GOOD, model.lastProperty().get().mark());
