@@ -56,6 +56,11 @@ public final class BackupKeeper {
         Optional<BackupProblem> problem() {
             return first.flatMap(BackupRound::problem);
         }
+
+        /** Why the second place, which is there, got none. */
+        Optional<BackupProblem> secondProblem() {
+            return second.flatMap(BackupRound::problem);
+        }
     }
 
     /** When a round is made, and so what of it is due. */
@@ -248,7 +253,12 @@ public final class BackupKeeper {
         if (jobs.current() != null) {
             begins.run();
         }
-        backup(false, watch -> BackupPolicy.dueAtClose(remembered(), chart.backups().state()), due -> {
+        boolean missed = secondProblem.get() != null;
+        backup(false, watch -> {
+            BackupMemory before = remembered();
+            RecordState state = chart.backups().state();
+            return BackupPolicy.dueAtClose(before, state) || missed && BackupPolicy.dueInSecondPlace(before, state);
+        }, due -> {
             if (!due) {
                 ended.accept(Optional.of(new Outcome(Optional.empty(), Optional.empty())));
                 return;

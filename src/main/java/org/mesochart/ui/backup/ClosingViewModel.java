@@ -32,6 +32,7 @@ public final class ClosingViewModel {
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
     private final Subscription following;
     private BackupProblem problem;
+    private BackupProblem secondProblem;
     private boolean shown;
     private boolean over;
     private boolean unattended;
@@ -75,7 +76,8 @@ public final class ClosingViewModel {
 
     private void ended(Optional<BackupKeeper.Outcome> made, Runnable show) {
         problem = made.flatMap(BackupKeeper.Outcome::problem).orElse(null);
-        if (problem == null || unattended) {
+        secondProblem = made.flatMap(BackupKeeper.Outcome::secondProblem).orElse(null);
+        if (problem == null && secondProblem == null || unattended) {
             over();
             return;
         }
@@ -142,8 +144,25 @@ public final class ClosingViewModel {
             case ASKING -> keeper.memoryProperty().get().last()
                     .map(last -> messages.text("backup.close.ask", words.when(last.at(), clock.instant()), safe))
                     .orElseGet(() -> messages.text("backup.close.ask.first", safe));
-            case FAILED -> words.status(keeper.memoryProperty().get().failed(problem, clock.instant()), clock.instant()) + ' '
+            case FAILED -> problem == null ? second(words) : words.status(keeper.memoryProperty().get().failed(problem, clock.instant()), clock.instant()) + ' '
                     + messages.text("backup.close.safe", safe);
         };
+    }
+
+    // The first place has one.
+    private String second(BackupWords words) {
+        String last = keeper.memoryProperty().get().secondLast()
+                .map(made -> messages.text("backup.second.last", words.when(made.at(), clock.instant())))
+                .orElseGet(() -> messages.text("backup.second.none"));
+        return messages.text("backup.second.failed", words.problem(secondProblem), last);
+    }
+
+    /** What stands above that. */
+    public String title() {
+        return messages.text(switch (stage.get()) {
+            case MAKING -> "backup.close.title";
+            case ASKING -> "backup.close.ask.title";
+            case FAILED -> problem == null ? "backup.close.failed.second" : "backup.close.failed.title";
+        });
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -317,6 +318,30 @@ class BackupKeeperTest {
             background.removeFirst().run();
         }
         assertEquals(List.of("failed", "asked"), done, "without a word, though it failed");
+    }
+
+    @Test
+    void closingTellsOfASecondPlaceThatIsThereAndFails() throws IOException {
+        Path stick = practice.place("stick");
+        keeper.remember(now -> now.withSecondPlace(Optional.of(stick)));
+        List<String> done = new ArrayList<>();
+        Messages messages = new Messages(Language.ENGLISH);
+        ClosingViewModel closing = new ClosingViewModel(keeper, messages, practice.clock, true, () -> done.add("closed"));
+        // In the way of the file that is written there.
+        Path obstacle = Files.createDirectories(stick.resolve(String.format(Locale.ROOT, "mesochart-%s-%09d.mesobackup.%s.part",
+                BackupFolder.stamp(practice.clock.instant()), practice.made.chart().backups().state().entries(),
+                practice.made.file().databaseId().toString().substring(0, 8)), "x"));
+        closing.begin(() -> { });
+        assertEquals(List.of(), done);
+        assertEquals(messages.text("backup.close.failed.second"), closing.title());
+        assertTrue(closing.sentence().contains(messages.text("backup.problem.IO")), closing.sentence());
+        assertEquals(List.of(Reason.AT_CLOSE), practice.reasons());
+        Files.delete(obstacle);
+        Files.delete(obstacle.getParent());
+        closing.again();
+        assertEquals(List.of("closed"), done);
+        assertEquals(List.of(Reason.AT_CLOSE), practice.reasons(stick));
+        assertEquals(1, practice.reasons().size(), "the first was made");
     }
 
     @Test
