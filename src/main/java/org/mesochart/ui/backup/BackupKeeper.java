@@ -191,10 +191,8 @@ public final class BackupKeeper {
 
     /** Makes one in the second place now. */
     public void copyToSecondPlace() {
-        jobs.start(Kind.BACKUP, true, watch -> {
-            BackupMemory now = notes.read();
-            return new Outcome(Optional.empty(), now.secondPlace().map(place -> second(place, Reason.BY_HAND, watch)));
-        }, this::told, this::secondFailed);
+        jobs.start(Kind.BACKUP, true, watch -> new Outcome(Optional.empty(), notes.read().secondPlace()
+                .map(place -> second(place, Reason.BY_HAND, watch))), this::told, this::secondFailed);
     }
 
     /** Takes a folder as the second place from now on, and makes a backup there. */
@@ -279,8 +277,12 @@ public final class BackupKeeper {
     }
 
     private Optional<Outcome> notMade(Throwable why) {
-        return endedOnPurpose(why) ? Optional.empty() : Optional.of(new Outcome(Optional.of(new BackupRound(
-                Where.FIRST, clock.instant(), Optional.empty(), Optional.of(BackupProblem.IO), List.of())), Optional.empty()));
+        return endedOnPurpose(why) ? Optional.empty()
+                : Optional.of(new Outcome(Optional.of(failed(Where.FIRST)), Optional.empty()));
+    }
+
+    private BackupRound failed(Where where) {
+        return new BackupRound(where, clock.instant(), Optional.empty(), Optional.of(BackupProblem.IO), List.of());
     }
 
     /** Remembers something else of this chart's backups. */
@@ -298,11 +300,7 @@ public final class BackupKeeper {
         jobs.end();
     }
 
-    /**
-     * The same.
-     *
-     * @param atLast called after a short while, whether that has ended or not: a disk may never answer
-     */
+    /** The same; calls after a short while, whether that has ended or not: a disk may never answer. */
     void end(Runnable atLast) {
         end();
         tasks.later(LONGEST_END, atLast);
@@ -313,12 +311,8 @@ public final class BackupKeeper {
         jobs.awaitEnd();
     }
 
-    // A backup that was deleted since is due again. On a thread of its own.
     private BackupMemory remembered() {
-        BackupMemory now = notes.read();
-        return BackupFolder.stillThere(now, folder, chart.backups().databaseId()).equals(now)
-                ? now
-                : notes.change(BackupMemory::gone);
+        return notes.readStillThere(folder, chart.backups().databaseId());
     }
 
     // On a thread of its own.
@@ -340,9 +334,8 @@ public final class BackupKeeper {
                 .filter(second -> BackupPolicy.dueInSecondPlace(before, state))
                 .filter(second -> when != When.OPEN || BackupPolicy.rested(Optional.ofNullable(secondTried), now));
         double half = due && wanted.isPresent() ? 0.5 : due ? 1 : 0;
-        Optional<BackupRound> first = due
-                ? Optional.of(run(Where.FIRST, () -> BackupFolder.besideChart(folder), reason, watch.part(0, half)))
-                : Optional.empty();
+        Optional<BackupRound> first = !due ? Optional.empty()
+                : Optional.of(run(Where.FIRST, () -> BackupFolder.besideChart(folder), reason, watch.part(0, half)));
         first.ifPresent(made -> {
             madeOne |= made.made().isPresent();
             notes.change(made::noted);
@@ -354,19 +347,17 @@ public final class BackupKeeper {
 
     private BackupRound second(Path place, Reason reason, Watch watch) {
         secondTried = clock.instant();
-        BackupRound made;
         try {
-            made = run(Where.SECOND, () -> new BackupFolder(place), reason, watch);
-        } catch (StorageException failed) {
-            if (failed.kind() == StorageException.Kind.CLOSED) {
-                throw failed;
+            BackupRound made = run(Where.SECOND, () -> new BackupFolder(place), reason, watch);
+            // Another place may have been chosen meanwhile.
+            notes.change(now -> now.secondPlace().equals(Optional.of(place)) ? made.noted(now) : now);
+            return made;
+        } catch (StorageException why) {
+            if (why.kind() == StorageException.Kind.CLOSED) {
+                throw why;
             }
-            made = new BackupRound(Where.SECOND, clock.instant(), Optional.empty(), Optional.of(BackupProblem.IO), List.of());
+            return failed(Where.SECOND);
         }
-        BackupRound noted = made;
-        // Another place may have been chosen meanwhile.
-        notes.change(now -> now.secondPlace().equals(Optional.of(place)) ? noted.noted(now) : now);
-        return noted;
     }
 
     private BackupRound run(Where where, Supplier<BackupFolder> found, Reason reason, Watch watch) {

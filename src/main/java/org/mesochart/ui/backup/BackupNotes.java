@@ -1,9 +1,12 @@
 package org.mesochart.ui.backup;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.mesochart.backup.BackupFolder;
 import org.mesochart.domain.backup.BackupMemory;
 import org.mesochart.settings.BackupMemoryFile;
 
@@ -30,6 +33,12 @@ final class BackupNotes {
     synchronized BackupMemory read() {
         reread();
         return known;
+    }
+
+    /** The same; a last backup that was deleted since is not remembered any more. */
+    synchronized BackupMemory readStillThere(Path chartFolder, UUID databaseId) {
+        BackupMemory now = read();
+        return BackupFolder.stillThere(now, chartFolder, databaseId).equals(now) ? now : change(BackupMemory::gone);
     }
 
     synchronized BackupMemory change(UnaryOperator<BackupMemory> change) {
