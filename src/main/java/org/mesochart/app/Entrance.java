@@ -3,6 +3,7 @@ package org.mesochart.app;
 import java.nio.file.Path;
 import java.time.Instant;
 import javafx.scene.layout.StackPane;
+import org.mesochart.backup.BackupFolder;
 import org.mesochart.i18n.BackupWords;
 import org.mesochart.i18n.Messages;
 import org.mesochart.settings.BackupMemoryFile;
@@ -84,8 +85,11 @@ final class Entrance {
     void replace(PreparedRestore prepared, Closing close) {
         Path folder = prepared.folder();
         model.look(() -> {
-            outcome = Outcome.of(prepared, close);
-            return wiring.openFile(folder);
+            Outcome came = Outcome.of(prepared, close);
+            outcome = came;
+            ChartFile opened = wiring.openFile(folder);
+            outcome = came.afterOpening(opened);
+            return opened;
         });
         speak();
     }
@@ -166,7 +170,7 @@ final class Entrance {
         }
         BackupMemoryFile memory = new BackupMemoryFile(wiring.place().backups(), file.databaseId());
         EntranceView shown = view;
-        wiring.tasks().background(memory::read, known -> {
+        wiring.tasks().background(() -> BackupFolder.stillThere(memory.read(), file.folder(), file.databaseId()), known -> {
             if (shown == view && model.stage() instanceof EntranceViewModel.Locked locked && locked.file() == file) {
                 Instant now = wiring.clock().instant();
                 BackupWords words = new BackupWords(messages, wiring.clock().getZone());

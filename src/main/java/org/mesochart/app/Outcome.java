@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mesochart.backup.BackupException;
 import org.mesochart.domain.backup.BackupProblem;
 import org.mesochart.i18n.Messages;
+import org.mesochart.storage.ChartFile;
 import org.mesochart.storage.StorageException;
 import org.mesochart.ui.backup.PreparedRestore;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,25 @@ import org.slf4j.LoggerFactory;
 record Outcome(boolean failed, String key, Optional<Path> kept, Optional<BackupProblem> problem) {
     /** Closes the chart and swaps. Not on the UI thread. */
     static Outcome of(PreparedRestore prepared, Entrance.Closing close) {
-        try (prepared) {
+        Outcome came = swapped(prepared, close);
+        try {
+            prepared.close();
+        } catch (RuntimeException left) {
+            // Nothing of what was done depends on it.
+            LoggerFactory.getLogger(Outcome.class).warn("Restore not tidied up", left);
+        }
+        return came;
+    }
+
+    /** The same, once the chart is open: a swap that failed half way is finished by the opening. */
+    Outcome afterOpening(ChartFile opened) {
+        return failed && opened.restoreFinished()
+                ? new Outcome(false, "backup.restore.done.late", Optional.empty(), Optional.empty())
+                : this;
+    }
+
+    private static Outcome swapped(PreparedRestore prepared, Entrance.Closing close) {
+        try {
             close.run();
             Optional<Path> kept = prepared.swap();
             return new Outcome(false, kept.isPresent() ? "backup.restore.done.kept" : "backup.restore.done", kept,

@@ -126,8 +126,9 @@ public final class Wiring {
 
     // Before the keys are gone.
     private void backUpAndEnd() {
+        boolean saved = chart.saved();
         chart.leave();
-        closing = new ClosingViewModel(keeper, messages(), clock, this::end);
+        closing = new ClosingViewModel(keeper, messages(), clock, saved, this::end);
         closing.begin(() -> {
             ClosingView view = new ClosingView(closing, messages());
             window.show(view, messages());
@@ -209,7 +210,11 @@ public final class Wiring {
     }
 
     private void lock() {
-        if (chart == null || lock != null || closing != null) {
+        if (closing != null) {
+            closing.unattended();
+            return;
+        }
+        if (chart == null || lock != null) {
             return;
         }
         copied.clear();
@@ -228,14 +233,21 @@ public final class Wiring {
             return;
         }
         open.leaveBy(() -> {
+            // Confirmed twice: the first time closes this chart already.
+            if (chart != open) {
+                return;
+            }
             Optional<PreparedRestore> taken = ready.take();
             if (taken.isEmpty()) {
                 open.stay();
                 return;
             }
             chart = null;
-            keeper.end();
+            BackupKeeper ending = keeper;
+            ending.end();
             entrance.replace(taken.get(), () -> {
+                // Its own look at the file would keep it from being renamed on Windows.
+                ending.awaitEnd();
                 letGo(open.opened().chart());
                 letGo(open.opened().file());
             });

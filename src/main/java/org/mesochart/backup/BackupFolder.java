@@ -1,6 +1,7 @@
 package org.mesochart.backup;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +19,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mesochart.domain.backup.BackupMemory;
 import org.mesochart.domain.backup.Keeping;
 import org.mesochart.domain.backup.KeptMoment;
+import org.mesochart.domain.backup.MadeBackup;
 import org.mesochart.vault.Vault;
 
 /**
@@ -30,6 +33,7 @@ public final class BackupFolder {
     /** How the name of every backup ends. */
     public static final String ENDING = ".mesobackup";
 
+    private static final String BESIDE_CHART = "backups";
     private static final Pattern NAME =
             Pattern.compile("mesochart-\\d{8}-\\d{6}Z-(\\d{9,18})(-\\d{1,4})?\\.mesobackup");
     private static final String PART = ".part";
@@ -50,7 +54,7 @@ public final class BackupFolder {
 
     /** The usual folder, in that of the chart; made when it is not there, for its owner alone. */
     public static BackupFolder besideChart(Path chartFolder) {
-        Path folder = chartFolder.resolve("backups");
+        Path folder = chartFolder.resolve(BESIDE_CHART);
         try {
             if (!Files.exists(folder) && Files.isDirectory(chartFolder)) {
                 Files.createDirectory(folder);
@@ -79,6 +83,21 @@ public final class BackupFolder {
     /** The backups here of whatever chart, newest first by the clock. */
     public List<BackupFile> all() {
         return list(each -> true);
+    }
+
+    /** Whether the chart's backup of that moment is here: a look at the names, and into one file. */
+    public boolean holds(UUID databaseId, MadeBackup backup) {
+        return named(NAME).stream()
+                .filter(file -> file.getFileName().toString().startsWith("mesochart-" + stamp(backup.at())))
+                .flatMap(file -> file(file).stream())
+                .anyMatch(each -> each.databaseId().equals(databaseId)
+                        && each.file().auditRows() == backup.state().entries());
+    }
+
+    /** What is remembered of the chart's backups, without a last one whose file is not in the usual folder any more. */
+    public static BackupMemory stillThere(BackupMemory memory, Path chartFolder, UUID databaseId) {
+        BackupFolder usual = new BackupFolder(chartFolder.resolve(BESIDE_CHART));
+        return memory.last().filter(last -> !usual.holds(databaseId, last)).isPresent() ? memory.gone() : memory;
     }
 
     private List<BackupFile> list(Predicate<Owned> wanted) {
@@ -205,7 +224,7 @@ public final class BackupFolder {
                 }
             }
             return found;
-        } catch (IOException notThere) {
+        } catch (IOException | DirectoryIteratorException notThere) {
             return List.of();
         }
     }

@@ -24,12 +24,14 @@ public final class BackupReader implements AutoCloseable {
     private final BackupHeader header;
     private final BackupCipher cipher;
     private final BackupManifest manifest;
+    private final long before;
 
-    private BackupReader(DataInputStream in, BackupHeader header, BackupCipher cipher, BackupManifest manifest) {
+    private BackupReader(DataInputStream in, BackupHeader header, BackupCipher cipher, BackupManifest manifest, long before) {
         this.in = in;
         this.header = header;
         this.cipher = cipher;
         this.manifest = manifest;
+        this.before = before;
     }
 
     /**
@@ -52,7 +54,8 @@ public final class BackupReader implements AutoCloseable {
             if (first.last()) {
                 throw new BackupException(BackupProblem.DAMAGED);
             }
-            return new BackupReader(in, header, cipher, BackupManifest.of(first.plain()));
+            return new BackupReader(in, header, cipher, BackupManifest.of(first.plain()),
+                    clear.length + BackupWriter.written(first.plain().length));
         } catch (IOException unreadable) {
             release(in, cipher);
             throw BackupException.read(unreadable);
@@ -68,6 +71,13 @@ public final class BackupReader implements AutoCloseable {
 
     public BackupManifest manifest() {
         return manifest;
+    }
+
+    /** How many bytes the whole file has when nothing of it is missing. */
+    public long length() {
+        long full = manifest.bytes() / BackupWriter.PIECE;
+        long rest = manifest.bytes() % BackupWriter.PIECE;
+        return before + full * BackupWriter.written(BackupWriter.PIECE) + (rest == 0 ? 0 : BackupWriter.written(rest));
     }
 
     /**

@@ -52,6 +52,11 @@ final class BackupWriter {
         }
     }
 
+    /** How many bytes of the file a piece takes. */
+    static long written(long plain) {
+        return Integer.BYTES + 1 + BackupCipher.OVERHEAD + plain;
+    }
+
     private static void piece(Disk.Out out, boolean last, byte[] sealed) throws IOException {
         out.write(ByteBuffer.allocate(Integer.BYTES + 1 + sealed.length)
                 .putInt(sealed.length)

@@ -35,7 +35,7 @@ public final class BackupWords {
         boolean whole = memory.last().filter(each -> !each.recordWhole()).isEmpty();
         String found = whole ? "backup.status.verified" : "backup.status.broken";
         return last.map(when -> messages.text(found, when))
-                .orElseGet(() -> messages.text("backup.status.none"));
+                .orElseGet(() -> messages.text(memory.since().isPresent() ? "backup.status.gone" : "backup.status.none"));
     }
 
     /** What is told of the second place; empty as long as nothing is missed. */

@@ -73,7 +73,7 @@ public final class Backups {
     /**
      * A backup in its folder.
      *
-     * @param manifest empty when the file does not open any more
+     * @param manifest empty when the file does not open any more, or is not as long as it was
      */
     public record Kept(BackupFile file, Optional<BackupManifest> manifest) {}
 
@@ -156,9 +156,9 @@ public final class Backups {
         }
     }
 
-    // A chart that is only read is read without its log: entries that lie there are not seen.
+    // Entries that lie in a log are not seen where the file cannot be read with it.
     private void requireNoLog() {
-        if (database.file().resolveSibling(database.file().getFileName() + "-wal").toFile().length() > 0) {
+        if (database.withoutLog() && database.file().resolveSibling(database.file().getFileName() + "-wal").toFile().length() > 0) {
             throw new BackupException(BackupProblem.LOG_LEFT);
         }
     }
@@ -169,7 +169,7 @@ public final class Backups {
         long bytes = database.read(in -> number(in, "page_count") * number(in, "page_size"));
         BackupException.requireRoom(work, bytes);
         AuditTrail.Head head = database.read(audit::head);
-        DatabaseCopy.make(database.file(), database.readOnly(), copy, watch.part(0, 0.7));
+        DatabaseCopy.make(database.file(), database.withoutLog(), copy, watch.part(0, 0.7));
         byte[] hash = BackupFolder.hash(copy, watch.part(0.7, 0.9));
         try (DatabaseCopy look = DatabaseCopy.look(copy)) {
             // What was written before the copy was begun is in it.
@@ -213,7 +213,7 @@ public final class Backups {
 
     private Optional<BackupManifest> manifest(BackupFile file) {
         try (BackupReader reader = BackupReader.open(file.path(), vault)) {
-            return Optional.of(reader.manifest());
+            return Optional.of(reader.manifest()).filter(whole -> reader.length() == file.bytes());
         } catch (BackupException unreadable) {
             return Optional.empty();
         }
@@ -249,6 +249,8 @@ public final class Backups {
             return new Checked(walk.rows(), fileWhole, walk.brokenAt() == 0);
         } catch (JdbiException failed) {
             throw SqlFailures.of(failed);
+        } catch (DateTimeException | IllegalArgumentException unreadable) {
+            throw new StorageException(StorageException.Kind.DAMAGED);
         }
     }
 

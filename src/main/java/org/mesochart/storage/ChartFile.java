@@ -38,6 +38,7 @@ public final class ChartFile implements AutoCloseable {
     private final boolean demo;
     private final UnlockTries tries;
     private boolean restoreGivenUp;
+    private boolean restoreFinished;
     private boolean damaged;
 
     private ChartFile(ChartLock lock, Database database, InstantSource clock, Path anchors) {
@@ -95,7 +96,8 @@ public final class ChartFile implements AutoCloseable {
         ChartLock lock = readOnly ? null : ChartLock.take(lockOf(file));
         Database database = null;
         try {
-            RestoreSwap.Ended swap = readOnly ? RestoreSwap.Ended.DONE : RestoreSwap.end(folder, steps);
+            boolean begun = RestoreSwap.pendingIn(folder);
+            RestoreSwap.Ended swap = readOnly ? RestoreSwap.forReading(folder) : RestoreSwap.end(folder, steps);
             readOnly |= swap == RestoreSwap.Ended.STUCK;
             if (!readOnly) {
                 WorkFiles.clear(folder);
@@ -109,6 +111,7 @@ public final class ChartFile implements AutoCloseable {
             ChartFile opened = new ChartFile(lock, database, clock, anchors);
             opened.damaged = damaged;
             opened.restoreGivenUp = swap != RestoreSwap.Ended.DONE;
+            opened.restoreFinished = begun && swap == RestoreSwap.Ended.DONE;
             return opened;
         } catch (RuntimeException refused) {
             release(database, lock);
@@ -124,6 +127,11 @@ public final class ChartFile implements AutoCloseable {
     /** Whether a restore that was begun could not be finished, and this is the chart that it was to replace. */
     public boolean restoreGivenUp() {
         return restoreGivenUp;
+    }
+
+    /** Whether a restore that was begun earlier was finished by this opening. */
+    public boolean restoreFinished() {
+        return restoreFinished;
     }
 
     // Beside the file itself, also where the folder holds only a link to it: else two could write.
@@ -146,13 +154,8 @@ public final class ChartFile implements AutoCloseable {
         }
     }
 
-    public static NewChart create(
-            Path folder,
-            Clinic clinic,
-            Practitioner practitioner,
-            Passphrase passphrase,
-            KdfParameters kdf,
-            boolean demo) {
+    public static NewChart create(Path folder, Clinic clinic, Practitioner practitioner, Passphrase passphrase,
+            KdfParameters kdf, boolean demo) {
         return create(folder, null, clinic, practitioner, passphrase, kdf, demo, InstantSource.system());
     }
 

@@ -53,6 +53,7 @@ final class Database implements AutoCloseable {
     private final List<Database> beside = new ArrayList<>();
     private boolean closing;
     private boolean besideAnother;
+    private boolean withoutLog;
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final List<Runnable> afterRollback = new ArrayList<>();
 
@@ -136,6 +137,7 @@ final class Database implements AutoCloseable {
     }
 
     private void connect(String how, boolean keepOlder) {
+        withoutLog = how.contains("immutable");
         try {
             String url = readOnly
                     ? "jdbc:sqlite:file:" + address(file.toUri()) + how
@@ -194,6 +196,11 @@ final class Database implements AutoCloseable {
 
     boolean readOnly() {
         return readOnly;
+    }
+
+    /** Whether it reads the file alone, and what lies in its log is not seen. */
+    boolean withoutLog() {
+        return withoutLog;
     }
 
     /** The file's name, not to be opened by anything but SQLite. */

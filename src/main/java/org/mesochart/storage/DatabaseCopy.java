@@ -82,7 +82,7 @@ final class DatabaseCopy implements AutoCloseable {
      * Copies a chart as it is at one moment, without free pages. Not forced to disk: that would keep charting waiting,
      * and nothing depends on the copy.
      *
-     * @param immutable true when the chart is open for reading only
+     * @param immutable true when the chart is read without its log
      * @param copy a new file, for its owner alone
      * @throws StorageException DAMAGED when the chart cannot be read whole, DISK_FULL, IO
      * @throws CancellationException when the watch ends it

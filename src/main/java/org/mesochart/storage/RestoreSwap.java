@@ -104,7 +104,7 @@ final class RestoreSwap {
             Optional<Plan> plan = read(folder).sound();
             Optional<Path> kept = plan.isPresent() ? carryOut(folder, plan.get(), steps) : Optional.empty();
             steps.delete(folder.resolve(PLAN));
-            Volume.forceNames(folder);
+            forceGone(folder);
             return kept.filter(RestoreSwap::there);
         } catch (IOException failed) {
             throw new StorageException(StorageException.Kind.IO);
@@ -144,6 +144,32 @@ final class RestoreSwap {
     }
 
     /**
+     * What is to be made of a swap where nothing may be changed.
+     *
+     * @throws StorageException when what is in place is not whole, or has a log that would not be read
+     */
+    static Ended forReading(Path folder) {
+        if (!pendingIn(folder) || restoredIsInPlace(folder)) {
+            return Ended.DONE;
+        }
+        if (oldIsReadable(folder)) {
+            return Ended.STUCK;
+        }
+        throw new StorageException(StorageException.Kind.IO);
+    }
+
+    // Also when the plan is none of ours, as when it is carried out.
+    private static boolean restoredIsInPlace(Path folder) {
+        try {
+            return read(folder).sound().filter(plan -> there(folder.resolve(plan.restored()))
+                    || !there(folder.resolve(plan.kept()))
+                    || !Files.exists(folder.resolve(ChartFile.FILE), LinkOption.NOFOLLOW_LINKS)).isEmpty();
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    /**
      * Gives up a swap that cannot be finished: the old chart is again where it was, with its log, and what was restored is
      * deleted, so that no later opening puts it in place.
      *
@@ -162,12 +188,23 @@ final class RestoreSwap {
                     return false;
                 }
                 steps.delete(restored);
+            } else if (!wholeWithoutRestored(folder, plan.get())) {
+                return false;
             }
         } catch (IOException failed) {
             return false;
         }
         deletePlan(folder, steps);
         return true;
+    }
+
+    // A plan that was carried out and comes back after a power cut does no harm.
+    private static void forceGone(Path folder) {
+        try {
+            Volume.forceNames(folder);
+        } catch (IOException later) {
+            return;
+        }
     }
 
     // Without a restored file it does no harm.
@@ -199,6 +236,12 @@ final class RestoreSwap {
         } catch (IOException unknown) {
             return false;
         }
+    }
+
+    /** Whether what is in place is whole when no restored file waits: the restored chart itself, or the old one with its log. */
+    private static boolean wholeWithoutRestored(Path folder, Plan plan) {
+        return there(folder.resolve(plan.kept())) && Files.exists(folder.resolve(ChartFile.FILE), LinkOption.NOFOLLOW_LINKS)
+                || oldIsInPlace(folder, plan);
     }
 
     private static boolean oldIsInPlace(Path folder, Plan plan) {

@@ -1,6 +1,7 @@
 package org.mesochart.storage;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -21,17 +22,30 @@ final class TemporaryFolder {
 
     /** @throws BackupException READ_ONLY when there is no such folder */
     static <T> T with(Function<Path, T> work) {
+        Path folder = create();
+        try (ChartLock inUse = ChartLock.take(folder.resolve(LOCK))) {
+            clear(folder);
+            return work.apply(folder);
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private static Path create() {
         try {
-            Path folder = Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), START);
-            try (ChartLock inUse = ChartLock.take(folder.resolve(LOCK))) {
-                clear(folder);
-                return work.apply(folder);
-            } finally {
-                Files.deleteIfExists(folder.resolve(LOCK));
-                Files.deleteIfExists(folder);
-            }
+            return Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), START);
         } catch (IOException denied) {
             throw new BackupException(BackupProblem.READ_ONLY);
+        }
+    }
+
+    // What cannot be deleted now is cleared by the next one; what came of the work stays what it is.
+    private static void remove(Path folder) {
+        try {
+            Files.deleteIfExists(folder.resolve(LOCK));
+            Files.deleteIfExists(folder);
+        } catch (IOException later) {
+            return;
         }
     }
 
@@ -44,7 +58,7 @@ final class TemporaryFolder {
                     clearLeft(other);
                 }
             }
-        } catch (IOException | UnsupportedOperationException later) {
+        } catch (IOException | DirectoryIteratorException | UnsupportedOperationException later) {
             // It was not what was asked for; the next one tries again.
             return;
         }

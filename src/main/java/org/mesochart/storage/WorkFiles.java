@@ -2,6 +2,7 @@ package org.mesochart.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ final class WorkFiles {
                     delete(file);
                 }
             }
-        } catch (IOException notThere) {
+        } catch (IOException | DirectoryIteratorException notThere) {
             return;
         }
     }

@@ -11,7 +11,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
+import org.mesochart.backup.BackupException;
+import org.mesochart.backup.BackupFolder;
+import org.mesochart.backup.Reason;
 import org.mesochart.backup.Watch;
+import org.mesochart.domain.backup.BackupProblem;
 import org.mesochart.vault.Passphrase;
 
 /** Files with damaged pages: seen at opening, read, never edited. */
@@ -72,6 +76,13 @@ class DamagedChartTest {
                     Chart again = read.unlock(read.practitioners().getFirst().id(), passphrase)) {
                 assertTrue(read.damaged());
                 assertEquals(2, again.patients().index().size());
+            }
+            BackupFolder backups = new BackupFolder(folder.resolve("backups"));
+            try (ChartFile read = ChartFile.open(killed, null, TestCharts.clock());
+                    Chart again = read.unlock(read.practitioners().getFirst().id(), passphrase)) {
+                BackupException refused = assertThrows(BackupException.class,
+                        () -> again.backups().make(backups, Reason.BY_HAND, Watch.NONE));
+                assertEquals(BackupProblem.CHART_DAMAGED, refused.problem(), "not that its log is in the way");
             }
             assertTrue(Files.size(killed.resolve(ChartFile.FILE + "-wal")) > 0, "the log is still there");
         }

@@ -94,6 +94,12 @@ class RestoreFailuresTest {
             StorageException failed = assertThrows(StorageException.class, () -> restore.swap(new Held()));
             assertEquals(StorageException.Kind.IO, failed.kind());
         }
+        try (ChartFile file = ChartFile.open(place)) {
+            assertTrue(file.restoreFinished());
+        }
+        try (ChartFile again = ChartFile.open(place)) {
+            assertFalse(again.restoreFinished());
+        }
         assertEquals(0, points(place));
         assertTrue(toldOfRestore(place));
         Path old = Files.createDirectory(folder.resolve("old"));
@@ -113,6 +119,31 @@ class RestoreFailuresTest {
         Files.delete(copyIn(place));
         assertEquals(1, points(place));
         assertEquals(List.of("chart.lock", "chart.mesochart"), BackupCharts.names(place));
+    }
+
+    @Test
+    void withoutTheRestoredFileOnADiskThatTakesNoChangeTheOldChartIsNotReadWithoutItsLog() throws Exception {
+        Path place = killed();
+        try (BackupKeys keys = keys(); Restore restore = prepare(keys, place)) {
+            assertThrows(StorageException.class, () -> restore.swap(new Held()));
+        }
+        Files.delete(copyIn(place));
+        assertThrows(StorageException.class, () -> ChartFile.open(place, null, TestCharts.clock(), new DeletingOnly()));
+        assertTrue(ChartFile.existsIn(place));
+        assertEquals(1, points(place));
+    }
+
+    /** A disk that renames nothing. */
+    private static final class DeletingOnly implements RestoreSwap.Steps {
+        @Override
+        public void move(Path from, Path to) throws IOException {
+            throw new IOException();
+        }
+
+        @Override
+        public void delete(Path file) throws IOException {
+            REAL.delete(file);
+        }
     }
 
     /** A disk that takes no change. */
@@ -136,6 +167,7 @@ class RestoreFailuresTest {
         }
         try (ChartFile file = ChartFile.open(place, null, TestCharts.clock(), new Held())) {
             assertTrue(file.restoreGivenUp());
+            assertFalse(file.restoreFinished());
             assertFalse(file.readOnly());
         }
         assertEquals(1, points(place));

@@ -163,6 +163,32 @@ class RestoreSwapTest {
     }
 
     @Test
+    void whereNothingMayBeChangedOnlyAWholeChartIsRead() throws IOException {
+        boolean[] seen = {false, false, false};
+        everyTwoFailures(OLD, folder -> {
+            Map<String, String> files = files(folder);
+            try {
+                RestoreSwap.Ended ended = RestoreSwap.forReading(folder);
+                assertEquals(RestoreSwap.Ended.DONE, ended, "the old chart has a log");
+                assertTrue(!RestoreSwap.pendingIn(folder) || files.get(FILE).equals("new"));
+                seen[0] = true;
+            } catch (StorageException withoutItsLog) {
+                seen[1] = true;
+                assertFalse("new".equals(files.get(FILE)));
+            }
+        }, (folder, first, second) -> { });
+        root = Files.createDirectory(root.resolve("without-log"));
+        everyTwoFailures(Map.of(FILE, "old"), folder -> {
+            try {
+                seen[2] |= RestoreSwap.forReading(folder) == RestoreSwap.Ended.STUCK;
+            } catch (StorageException noneInPlace) {
+                assertFalse(files(folder).containsKey(FILE));
+            }
+        }, (folder, first, second) -> { });
+        assertTrue(seen[0] && seen[1] && seen[2]);
+    }
+
+    @Test
     void onlyOwnWorkFilesAreCleared() throws IOException {
         String own = "chart.work-check-0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f";
         for (String name : List.of(own, own + "-wal", own + "-shm", own + "-journal")) {

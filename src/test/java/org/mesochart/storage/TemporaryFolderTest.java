@@ -44,6 +44,20 @@ class TemporaryFolderTest {
     }
 
     @Test
+    void whatCannotBeDeletedDoesNotUndoWhatCameOfIt() throws IOException {
+        Path own = TemporaryFolder.with(folder -> {
+            try {
+                Files.writeString(folder.resolve("in the way"), "");
+            } catch (IOException failed) {
+                throw new IllegalStateException(failed);
+            }
+            return folder;
+        });
+        Files.delete(own.resolve("in the way"));
+        Files.delete(own);
+    }
+
+    @Test
     void afterAFailureItIsGoneToo() {
         Path[] own = new Path[1];
         assertThrows(IllegalStateException.class, () -> TemporaryFolder.with(folder -> {

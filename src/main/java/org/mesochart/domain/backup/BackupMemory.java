@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What this computer remembers of one chart's backups. No patient data.
  *
- * @param last the last backup that was found true to the chart
+ * @param last the last backup that was found true to the chart; empty too when its file is gone
  * @param lastTry when one was last tried, good or not
  * @param problem why the last try failed; empty after a good one
  * @param secondPlace the folder of the second place, when one was chosen
@@ -34,6 +34,11 @@ public record BackupMemory(Optional<MadeBackup> last, Optional<Instant> lastTry,
     public BackupMemory made(MadeBackup backup) {
         return new BackupMemory(Optional.of(backup), Optional.of(backup.at()), Optional.empty(), secondPlace, secondLast,
                 Optional.of(since.orElse(backup.at())), drill);
+    }
+
+    /** The last backup is not there any more. */
+    public BackupMemory gone() {
+        return new BackupMemory(Optional.empty(), lastTry, problem, secondPlace, secondLast, since, drill);
     }
 
     /** A backup was tried and is none. */

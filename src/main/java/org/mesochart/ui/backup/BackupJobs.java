@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +15,7 @@ import org.mesochart.ui.kit.Tasks;
 
 /** Works on backups, one after the other, beside everything else. Each ends with one of its two callbacks. UI thread only. */
 final class BackupJobs {
+    private static final Duration LONGEST_END = Duration.ofSeconds(30);
     private static final Duration SHARE = Duration.ofMillis(150);
 
     /** What is under way. */
@@ -38,6 +41,7 @@ final class BackupJobs {
         private final Consumer<Throwable> failed;
         private volatile double share;
         private volatile boolean ended;
+        private final CountDownLatch gone = new CountDownLatch(1);
 
         private Job(Kind kind, double share, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
             this.kind = kind;
@@ -45,6 +49,14 @@ final class BackupJobs {
             this.work = work;
             this.done = done;
             this.failed = failed;
+        }
+
+        private T run() {
+            try {
+                return work.of(this);
+            } finally {
+                gone.countDown();
+            }
         }
 
         @Override
@@ -57,7 +69,7 @@ final class BackupJobs {
     private final Tasks tasks;
     private final Deque<Job<?>> waiting = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<Doing> doing = new ReadOnlyObjectWrapper<>();
-    private Job<?> current;
+    private volatile Job<?> current;
     private boolean over;
 
     BackupJobs(Tasks tasks) {
@@ -107,10 +119,22 @@ final class BackupJobs {
         left.forEach(job -> job.failed.accept(new CancellationException()));
     }
 
+    /** Returns when nothing is under way any more, or after a while: a disk may never answer. From any thread but the UI's. */
+    void awaitEnd() {
+        Job<?> last = current;
+        try {
+            if (last != null) {
+                last.gone.await(LONGEST_END.toSeconds(), TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private <T> void run(Job<T> job) {
         current = job;
         follow(job);
-        tasks.background(() -> job.work.of(job), done -> {
+        tasks.background(job::run, done -> {
             next();
             job.done.accept(done);
         }, why -> {

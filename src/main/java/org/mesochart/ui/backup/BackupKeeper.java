@@ -41,15 +41,25 @@ import org.mesochart.ui.kit.Tasks;
 public final class BackupKeeper {
     /** How often it is looked whether one is due. */
     static final Duration LOOK = Duration.ofMinutes(1);
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
     private static final int LOOKS_BEFORE_CHECK = 3;
 
-    /** What was found of the chart itself, and when. */
-    record Check(Instant at, Backups.Checked found) {}
+    /**
+     * A look at the chart itself, and when.
+     *
+     * @param found empty when it could not be looked at to the end
+     */
+    record Check(Instant at, Optional<Backups.Checked> found) {}
 
     /** What came of the backups that were due; each is empty when it was not. */
     record Outcome(Optional<BackupRound> first, Optional<BackupRound> second) {
         Optional<BackupProblem> problem() {
             return first.flatMap(BackupRound::problem);
+        }
+
+        /** Why the second place, which is there, got none. */
+        Optional<BackupProblem> secondProblem() {
+            return second.flatMap(BackupRound::problem);
         }
     }
 
@@ -109,13 +119,14 @@ public final class BackupKeeper {
     }
 
     private void checked(Backups.Checked found) {
-        check.set(new Check(clock.instant(), found));
+        check.set(new Check(clock.instant(), Optional.of(found)));
     }
 
-    // What cannot be read to its end is damaged.
     private void checkFailed(Throwable why) {
-        if (!endedOnPurpose(why)) {
+        if (why instanceof StorageException damaged && damaged.kind() == StorageException.Kind.DAMAGED) {
             checked(new Backups.Checked(0, false, true));
+        } else if (!endedOnPurpose(why)) {
+            check.set(new Check(clock.instant(), Optional.empty()));
         }
     }
 
@@ -162,6 +173,7 @@ public final class BackupKeeper {
         if (jobs.over()) {
             return;
         }
+        memory.set(notes.known());
         if (jobs.current() == null) {
             backup(false, watch -> round(When.OPEN, watch), this::told, why -> { });
         }
@@ -179,15 +191,13 @@ public final class BackupKeeper {
 
     /** Makes one in the second place now. */
     public void copyToSecondPlace() {
-        backup(true, watch -> {
-            BackupMemory now = notes.read();
-            return new Outcome(Optional.empty(), now.secondPlace().map(place -> second(place, Reason.BY_HAND, watch)));
-        }, this::told, why -> { });
+        jobs.start(Kind.BACKUP, true, watch -> new Outcome(Optional.empty(), notes.read().secondPlace()
+                .map(place -> second(place, Reason.BY_HAND, watch))), this::told, this::secondFailed);
     }
 
     /** Takes a folder as the second place from now on, and makes a backup there. */
     void chooseSecondPlace(Path place, Consumer<PlaceChoice> chosen) {
-        backup(false, watch -> {
+        jobs.start(Kind.BACKUP, false, watch -> {
             PlaceChoice choice = PlaceChoice.of(place, folder);
             if (choice == PlaceChoice.TAKEN) {
                 notes.change(now -> now.withSecondPlace(Optional.of(place)));
@@ -200,7 +210,7 @@ public final class BackupKeeper {
                 copyToSecondPlace();
             }
             chosen.accept(choice);
-        }, why -> { });
+        }, this::secondFailed);
     }
 
     /** Proves that a backup restores, and remembers it. */
@@ -241,7 +251,12 @@ public final class BackupKeeper {
         if (jobs.current() != null) {
             begins.run();
         }
-        backup(false, watch -> BackupPolicy.dueAtClose(notes.read(), chart.backups().state()), due -> {
+        boolean missed = secondProblem.get() != null;
+        backup(false, watch -> {
+            BackupMemory before = remembered();
+            RecordState state = chart.backups().state();
+            return BackupPolicy.dueAtClose(before, state) || missed && BackupPolicy.dueInSecondPlace(before, state);
+        }, due -> {
             if (!due) {
                 ended.accept(Optional.of(new Outcome(Optional.empty(), Optional.empty())));
                 return;
@@ -262,8 +277,12 @@ public final class BackupKeeper {
     }
 
     private Optional<Outcome> notMade(Throwable why) {
-        return endedOnPurpose(why) ? Optional.empty() : Optional.of(new Outcome(Optional.of(new BackupRound(
-                Where.FIRST, clock.instant(), Optional.empty(), Optional.of(BackupProblem.IO), List.of())), Optional.empty()));
+        return endedOnPurpose(why) ? Optional.empty()
+                : Optional.of(new Outcome(Optional.of(failed(Where.FIRST)), Optional.empty()));
+    }
+
+    private BackupRound failed(Where where) {
+        return new BackupRound(where, clock.instant(), Optional.empty(), Optional.of(BackupProblem.IO), List.of());
     }
 
     /** Remembers something else of this chart's backups. */
@@ -281,9 +300,24 @@ public final class BackupKeeper {
         jobs.end();
     }
 
+    /** The same; calls after a short while, whether that has ended or not: a disk may never answer. */
+    void end(Runnable atLast) {
+        end();
+        tasks.later(LONGEST_END, atLast);
+    }
+
+    /** Returns when what was under way when it was ended lets go of the chart's file, or after a while. Not on the UI thread. */
+    public void awaitEnd() {
+        jobs.awaitEnd();
+    }
+
+    private BackupMemory remembered() {
+        return notes.readStillThere(folder, chart.backups().databaseId());
+    }
+
     // On a thread of its own.
     private Outcome round(When when, Watch watch) {
-        BackupMemory before = notes.read();
+        BackupMemory before = remembered();
         RecordState state = chart.backups().state();
         Instant now = clock.instant();
         boolean due = switch (when) {
@@ -296,27 +330,34 @@ public final class BackupKeeper {
             case CLOSE -> Reason.AT_CLOSE;
             case HAND -> Reason.BY_HAND;
         };
-        Optional<Path> place = before.secondPlace()
+        Optional<Path> wanted = before.secondPlace()
                 .filter(second -> BackupPolicy.dueInSecondPlace(before, state))
-                .filter(second -> when != When.OPEN || BackupPolicy.rested(Optional.ofNullable(secondTried), now))
-                .filter(Files::isDirectory);
-        double half = due && place.isPresent() ? 0.5 : due ? 1 : 0;
-        Optional<BackupRound> first = due
-                ? Optional.of(run(Where.FIRST, () -> BackupFolder.besideChart(folder), reason, watch.part(0, half)))
-                : Optional.empty();
+                .filter(second -> when != When.OPEN || BackupPolicy.rested(Optional.ofNullable(secondTried), now));
+        double half = due && wanted.isPresent() ? 0.5 : due ? 1 : 0;
+        Optional<BackupRound> first = !due ? Optional.empty()
+                : Optional.of(run(Where.FIRST, () -> BackupFolder.besideChart(folder), reason, watch.part(0, half)));
         first.ifPresent(made -> {
             madeOne |= made.made().isPresent();
             notes.change(made::noted);
         });
+        // Not asked for before the first is made and noted: a share that hangs does not even tell whether it is there.
+        Optional<Path> place = wanted.filter(Files::isDirectory);
         return new Outcome(first, place.map(second -> second(second, reason, watch.part(half, 1))));
     }
 
     private BackupRound second(Path place, Reason reason, Watch watch) {
         secondTried = clock.instant();
-        BackupRound made = run(Where.SECOND, () -> new BackupFolder(place), reason, watch);
-        // Another place may have been chosen meanwhile.
-        notes.change(now -> now.secondPlace().equals(Optional.of(place)) ? made.noted(now) : now);
-        return made;
+        try {
+            BackupRound made = run(Where.SECOND, () -> new BackupFolder(place), reason, watch);
+            // Another place may have been chosen meanwhile.
+            notes.change(now -> now.secondPlace().equals(Optional.of(place)) ? made.noted(now) : now);
+            return made;
+        } catch (StorageException why) {
+            if (why.kind() == StorageException.Kind.CLOSED) {
+                throw why;
+            }
+            return failed(Where.SECOND);
+        }
     }
 
     private BackupRound run(Where where, Supplier<BackupFolder> found, Reason reason, Watch watch) {
@@ -335,11 +376,22 @@ public final class BackupKeeper {
                 || why instanceof StorageException closed && closed.kind() == StorageException.Kind.CLOSED;
     }
 
-    private void unforeseen(Throwable why) {
-        if (endedOnPurpose(why)) {
-            return;
+    // The chart's own backups are none the worse for it.
+    private void secondFailed(Throwable why) {
+        if (!endedOnPurpose(why)) {
+            secondProblem.set(BackupProblem.IO);
+            thrown(why);
         }
-        remember(now -> now.failed(BackupProblem.IO, clock.instant()));
+    }
+
+    private void unforeseen(Throwable why) {
+        if (!endedOnPurpose(why)) {
+            remember(now -> now.failed(BackupProblem.IO, clock.instant()));
+            thrown(why);
+        }
+    }
+
+    private static void thrown(Throwable why) {
         if (why instanceof RuntimeException fault && !(why instanceof StorageException)) {
             throw fault;
         }

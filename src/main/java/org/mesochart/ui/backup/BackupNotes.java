@@ -1,7 +1,12 @@
 package org.mesochart.ui.backup;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.mesochart.backup.BackupFolder;
 import org.mesochart.domain.backup.BackupMemory;
 import org.mesochart.settings.BackupMemoryFile;
 
@@ -13,7 +18,8 @@ import org.mesochart.settings.BackupMemoryFile;
 final class BackupNotes {
     private final BackupMemoryFile file;
     private volatile BackupMemory known = BackupMemory.NONE;
-    private boolean unwritten;
+    // In their order; applied to what is read, so that nothing is lost that could not be read for a while.
+    private final List<UnaryOperator<BackupMemory>> unwritten = new ArrayList<>();
 
     BackupNotes(BackupMemoryFile file) {
         this.file = file;
@@ -29,10 +35,16 @@ final class BackupNotes {
         return known;
     }
 
+    /** The same; a last backup that was deleted since is not remembered any more. */
+    synchronized BackupMemory readStillThere(Path chartFolder, UUID databaseId) {
+        BackupMemory now = read();
+        return BackupFolder.stillThere(now, chartFolder, databaseId).equals(now) ? now : change(BackupMemory::gone);
+    }
+
     synchronized BackupMemory change(UnaryOperator<BackupMemory> change) {
         boolean readable = reread();
         known = change.apply(known);
-        unwritten = true;
+        unwritten.add(change);
         if (readable) {
             write();
         }
@@ -42,7 +54,10 @@ final class BackupNotes {
     private boolean reread() {
         try {
             BackupMemory there = file.read();
-            known = unwritten ? known : there;
+            for (UnaryOperator<BackupMemory> change : unwritten) {
+                there = change.apply(there);
+            }
+            known = there;
             return true;
         } catch (IOException unreadable) {
             return false;
@@ -52,10 +67,10 @@ final class BackupNotes {
     private void write() {
         try {
             file.write(known);
-            unwritten = false;
+            unwritten.clear();
         } catch (IOException later) {
             // The backups are not touched by this; the next change tries again.
-            unwritten = true;
+            return;
         }
     }
 }

@@ -84,8 +84,12 @@ public final class BackupStrip extends HBox {
         BackupProblem second = keeper.secondProblemProperty().get();
         boolean broken = memory.last().filter(last -> !last.recordWhole()).isPresent();
         BackupKeeper.Check check = keeper.checkProperty().get();
-        if (check != null && !check.found().whole()) {
-            return Optional.of(messages.text(check.found().fileWhole() ? "backup.check.chain" : "backup.check.file"));
+        if (check != null && check.found().isEmpty()) {
+            return Optional.of(messages.text("backup.check.failed", words.when(check.at(), now)) + ". "
+                    + messages.text("backup.check.failed.text"));
+        }
+        if (check != null && !check.found().get().whole()) {
+            return Optional.of(messages.text(check.found().get().fileWhole() ? "backup.check.chain" : "backup.check.file"));
         }
         if (memory.problem().isPresent() || broken) {
             return Optional.of(words.status(memory, now));

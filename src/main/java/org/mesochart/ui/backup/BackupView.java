@@ -242,7 +242,7 @@ public final class BackupView extends VBox {
     private List<Node> cells(Row row) {
         Label made = wrapped("medium");
         made.setText(row.made());
-        Label state = new Label(messages.text(row.opens() ? "backup.kept.verified" : "backup.kept.unreadable"),
+        Label state = new Label(messages.text(row.opens() ? "backup.kept.opens" : "backup.kept.unreadable"),
                 Icons.small(row.opens() ? "mdi2c-check" : "mdi2a-alert-outline"));
         state.getStyleClass().add(row.opens() ? "success-text" : "warning-text");
         state.setMinWidth(USE_PREF_SIZE);

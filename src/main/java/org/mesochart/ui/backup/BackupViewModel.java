@@ -40,7 +40,7 @@ public final class BackupViewModel {
     /**
      * A backup that is kept, in words.
      *
-     * @param opens false when it does not open any more
+     * @param opens false when it does not open any more, or a part of it is missing; only a drill reads all of it
      */
     public record Row(Path file, String made, String reason, String holds, String size, boolean opens) {}
 
@@ -168,11 +168,14 @@ public final class BackupViewModel {
 
     /** Proves that the newest backup restores. */
     public void drill() {
-        rows.get().stream().findFirst().ifPresent(newest -> {
-            drilling = newest.made();
-            found = null;
-            keeper.drill(newest.file(), this::drilled);
-        });
+        if (rows.get().isEmpty()) {
+            dialogs.notice("backup.drill.nothing");
+            return;
+        }
+        Row newest = rows.get().getFirst();
+        drilling = newest.made();
+        found = null;
+        keeper.drill(newest.file(), this::drilled);
     }
 
     /** Looks at the chart itself. */
@@ -266,11 +269,15 @@ public final class BackupViewModel {
             return new Line(Mark.NONE, messages.text("backup.check.never"), messages.text("backup.check.what"));
         }
         String when = words.when(last.at(), now);
-        return last.found().whole()
+        if (last.found().isEmpty()) {
+            return new Line(Mark.WARNING, messages.text("backup.check.failed", when), messages.text("backup.check.failed.text"));
+        }
+        Backups.Checked found = last.found().get();
+        return found.whole()
                 ? new Line(Mark.GOOD, messages.text("backup.check.whole", when),
-                        messages.count("backup.check.whole.text", last.found().entries()))
+                        messages.count("backup.check.whole.text", found.entries()))
                 : new Line(Mark.WARNING, messages.text("backup.check.broken", when),
-                        messages.text(last.found().fileWhole() ? "backup.check.chain" : "backup.check.file"));
+                        messages.text(found.fileWhole() ? "backup.check.chain" : "backup.check.file"));
     }
 
     private void list() {

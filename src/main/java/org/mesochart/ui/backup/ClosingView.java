@@ -57,11 +57,7 @@ public final class ClosingView extends StackPane {
     }
 
     private void show(Stage stage) {
-        title.setText(messages.text(switch (stage) {
-            case MAKING -> "backup.close.title";
-            case ASKING -> "backup.close.ask.title";
-            case FAILED -> "backup.close.failed.title";
-        }));
+        title.setText(model.title());
         title.setGraphic(Icons.of(switch (stage) {
             case MAKING -> "mdi2c-content-save-outline";
             case ASKING -> "mdi2h-help-circle-outline";

@@ -26,19 +26,26 @@ public final class ClosingViewModel {
     private final BackupKeeper keeper;
     private final Messages messages;
     private final Clock clock;
+    private final boolean saved;
     private final Runnable end;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.MAKING);
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
     private final Subscription following;
     private BackupProblem problem;
+    private BackupProblem secondProblem;
     private boolean shown;
     private boolean over;
+    private boolean unattended;
 
-    /** @param end closes the program */
-    public ClosingViewModel(BackupKeeper keeper, Messages messages, Clock clock, Runnable end) {
+    /**
+     * @param saved false when entries could not be written and are given up
+     * @param end closes the program
+     */
+    public ClosingViewModel(BackupKeeper keeper, Messages messages, Clock clock, boolean saved, Runnable end) {
         this.keeper = keeper;
         this.messages = messages;
         this.clock = clock;
+        this.saved = saved;
         this.end = end;
         following = keeper.doingProperty().subscribe(now -> share.set(now == null ? 0 : now.share()));
     }
@@ -69,7 +76,8 @@ public final class ClosingViewModel {
 
     private void ended(Optional<BackupKeeper.Outcome> made, Runnable show) {
         problem = made.flatMap(BackupKeeper.Outcome::problem).orElse(null);
-        if (problem == null) {
+        secondProblem = made.flatMap(BackupKeeper.Outcome::secondProblem).orElse(null);
+        if (problem == null && secondProblem == null || unattended) {
             over();
             return;
         }
@@ -104,7 +112,22 @@ public final class ClosingViewModel {
 
     /** Closes without one; what was begun is taken away. */
     public void leaveOut() {
-        keeper.end();
+        keeper.end(this::over);
+    }
+
+    /**
+     * The screen would be locked now: the keys are to go. The backup that is being made is waited for once, then it is
+     * left out; nobody is asked.
+     */
+    public void unattended() {
+        if (stage.get() == Stage.FAILED) {
+            over();
+        } else if (unattended) {
+            leaveOut();
+        } else {
+            unattended = true;
+            goOn();
+        }
     }
 
     /** Tries once more. */
@@ -115,13 +138,31 @@ public final class ClosingViewModel {
     /** What is happening, or why it did not, with what is safe. */
     public String sentence() {
         BackupWords words = new BackupWords(messages, clock.getZone());
+        String safe = messages.text(saved ? "backup.close.saved" : "backup.close.unsaved");
         return switch (stage.get()) {
-            case MAKING -> messages.text("backup.close.text");
+            case MAKING -> messages.text("backup.close.text", safe);
             case ASKING -> keeper.memoryProperty().get().last()
-                    .map(last -> messages.text("backup.close.ask", words.when(last.at(), clock.instant())))
-                    .orElseGet(() -> messages.text("backup.close.ask.first"));
-            case FAILED -> words.status(keeper.memoryProperty().get().failed(problem, clock.instant()), clock.instant()) + ' '
-                    + messages.text("backup.close.safe");
+                    .map(last -> messages.text("backup.close.ask", words.when(last.at(), clock.instant()), safe))
+                    .orElseGet(() -> messages.text("backup.close.ask.first", safe));
+            case FAILED -> problem == null ? second(words) : words.status(keeper.memoryProperty().get().failed(problem, clock.instant()), clock.instant()) + ' '
+                    + messages.text("backup.close.safe", safe);
         };
+    }
+
+    // The first place has one.
+    private String second(BackupWords words) {
+        String last = keeper.memoryProperty().get().secondLast()
+                .map(made -> messages.text("backup.second.last", words.when(made.at(), clock.instant())))
+                .orElseGet(() -> messages.text("backup.second.none"));
+        return messages.text("backup.second.failed", words.problem(secondProblem), last);
+    }
+
+    /** What stands above that. */
+    public String title() {
+        return messages.text(switch (stage.get()) {
+            case MAKING -> "backup.close.title";
+            case ASKING -> "backup.close.ask.title";
+            case FAILED -> problem == null ? "backup.close.failed.second" : "backup.close.failed.title";
+        });
     }
 }

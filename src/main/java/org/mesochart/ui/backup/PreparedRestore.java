@@ -37,7 +37,8 @@ public final class PreparedRestore implements AutoCloseable {
 
     @Override
     public void close() {
-        restore.close();
-        keys.close();
+        try (keys) {
+            restore.close();
+        }
     }
 }

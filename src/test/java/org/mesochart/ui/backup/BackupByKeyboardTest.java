@@ -114,7 +114,7 @@ class BackupByKeyboardTest {
         Path obstacle = Files.writeString(practice.obstacle(), "");
         List<String> done = new ArrayList<>();
         Messages messages = new Messages(language);
-        ClosingViewModel closing = new ClosingViewModel(practice.keeper, messages, practice.clock, () -> done.add("closed"));
+        ClosingViewModel closing = new ClosingViewModel(practice.keeper, messages, practice.clock, true, () -> done.add("closed"));
         robot.interact(() -> closing.begin(() -> {
             ClosingView view = new ClosingView(closing, messages);
             stage.getScene().setRoot(view);

@@ -50,6 +50,7 @@ class BackupViewModelTest {
         assertEquals(Mark.WARNING, model.lastProperty().get().mark());
         model.drill();
         assertEquals(messages.text("backup.drill.never"), model.drillProperty().get().title(), "there is nothing to prove");
+        assertEquals("backup.drill.nothing", dialogs.noticed);
         practice.change();
         model.backUpNow();
         assertEquals(Mark.GOOD, model.lastProperty().get().mark());
@@ -97,6 +98,18 @@ class BackupViewModelTest {
         model.copyToSecondPlace();
         assertTrue(model.secondProperty().get().text().endsWith(messages.text("backup.problem.NOT_FOUND")));
         assertEquals(Optional.of(dialogs.chosen), practice.memory.read().secondPlace());
+    }
+
+    @Test
+    void whatIsCutShortIsListedAsThat() throws IOException {
+        model.backUpNow();
+        assertTrue(model.rowsProperty().get().getFirst().opens());
+        Path file = model.rowsProperty().get().getFirst().file();
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 1));
+        model.deactivate();
+        model.activate();
+        assertEquals(List.of(false), model.rowsProperty().get().stream().map(BackupViewModel.Row::opens).toList());
     }
 
     @Test

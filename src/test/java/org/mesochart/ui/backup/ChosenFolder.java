@@ -11,6 +11,7 @@ import org.mesochart.ui.kit.FileChoosing;
 final class ChosenFolder implements Dialogs, FileChoosing {
     Path chosen;
     Path file;
+    String noticed;
 
     @Override
     public void failed(String key, String code, Object... args) {
@@ -19,7 +20,7 @@ final class ChosenFolder implements Dialogs, FileChoosing {
 
     @Override
     public void notice(String key, Object... args) {
-        throw new AssertionError(key);
+        noticed = key;
     }
 
     @Override
