@@ -1,7 +1,10 @@
 package org.mesochart.app;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 import org.mesochart.settings.Settings;
@@ -35,6 +38,7 @@ final class Lock {
     private final MainWindow window;
     private final String shownPassphrase;
     private final Runnable unlocked;
+    private final Consumer<Throwable> unforeseen;
     private UnlockViewModel model;
     private UnlockView card;
     private LockedView view;
@@ -47,9 +51,10 @@ final class Lock {
      * @param tasks that do not go through the gate
      * @param shownPassphrase printed on the card when it is the sample chart's
      * @param unlocked told when the chart is in the window again
+     * @param unforeseen told of what fails and does not keep the window from being hidden
      */
     Lock(OpenChart open, Gate gate, Tasks tasks, Settings settings, MainWindow window, String shownPassphrase,
-         Runnable unlocked) {
+         Runnable unlocked, Consumer<Throwable> unforeseen) {
         this.open = open;
         this.chart = open.opened().chart();
         this.gate = gate;
@@ -58,23 +63,36 @@ final class Lock {
         this.window = window;
         this.shownPassphrase = shownPassphrase;
         this.unlocked = unlocked;
+        this.unforeseen = unforeseen;
     }
 
     /** Hides, then locks as soon as it can. */
     void begin() {
         focused = window.focused();
-        StillPicture drawing = open.screen().flatMap(Screen::staysInSight)
-                .filter(node -> node.getScene() != null).map(StillPicture::of).orElse(null);
-        window.quiet();
-        open.screen().ifPresent(Screen::handOver);
+        List<Throwable> faults = new ArrayList<>();
+        StillPicture[] drawing = new StillPicture[1];
+        // These need the screens in the window. None of them may keep it from being hidden.
+        guarded(faults, () -> drawing[0] = open.screen().flatMap(Screen::staysInSight)
+                .filter(node -> node.getScene() != null).map(StillPicture::of).orElse(null));
+        guarded(faults, window::quiet);
+        guarded(faults, () -> open.screen().ifPresent(Screen::handOver));
         chart.lockSoon();
         model = UnlockViewModel.again(tasks, settings, open.opened(), shownPassphrase, this::opened);
         card = new UnlockView(open.messages(), model, () -> { });
-        view = new LockedView(open.messages(), card, drawing);
+        view = new LockedView(open.messages(), card, drawing[0]);
         window.show(view, open.messages());
         view.activate();
         saving = open.queue().saveState().stateProperty().subscribe(state -> settle());
         tryAgain();
+        faults.forEach(unforeseen);
+    }
+
+    private static void guarded(List<Throwable> faults, Runnable deed) {
+        try {
+            deed.run();
+        } catch (RuntimeException | Error problem) {
+            faults.add(problem);
+        }
     }
 
     /** Whether nothing would be lost if the program ended now; says so on the card when something would. */

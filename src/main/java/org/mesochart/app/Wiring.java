@@ -202,9 +202,12 @@ public final class Wiring {
     }
 
     private void tick() {
-        idle.look();
-        if (window.window().isShowing()) {
-            tasks.later(IdleWatch.TICK, this::tick);
+        try {
+            idle.look();
+        } finally {
+            if (window.window().isShowing()) {
+                tasks.later(IdleWatch.TICK, this::tick);
+            }
         }
     }
 
@@ -212,12 +215,23 @@ public final class Wiring {
         if (chart == null || lock != null || closing != null) {
             return;
         }
-        copied.clear();
-        lock = new Lock(chart, gate, tasks, settings, window, entrance.shownPassphrase(), () -> {
+        try {
+            lock = new Lock(chart, gate, tasks, settings, window, entrance.shownPassphrase(), this::unlocked,
+                    Wiring::unforeseen);
+            lock.begin();
+        } catch (RuntimeException | Error problem) {
+            // Nothing is in sight, and the card comes with the next try.
+            window.empty();
             lock = null;
-            idle.begin();
-        });
-        lock.begin();
+            tasks.later(IdleWatch.TICK, this::lock);
+            unforeseen(problem);
+        }
+        copied.clear(); // last: it asks the system, which may not answer
+    }
+
+    private void unlocked() {
+        lock = null;
+        idle.begin();
     }
 
     // Leaves the chart, so that the backup can be put in its place.

@@ -111,6 +111,34 @@ class LockTest {
     }
 
     @Test
+    void whatFailsWhileLockingKeepsNothingInSight() {
+        frame.go(new Destination.PatientPage(frame.patient.id()), ".patient-name");
+        AtomicBoolean stuck = new AtomicBoolean(true);
+        Tooltip hint = new Tooltip("a hint that does not go") {
+            @Override
+            public void hide() {
+                if (stuck.get()) {
+                    throw new IllegalStateException("stuck");
+                }
+                super.hide();
+            }
+        };
+        frame.robot.interact(() -> {
+            hint.show(frame.stage);
+            new Tooltip("Şükran Aydın").show(frame.stage);
+        });
+        List<String> secrets = frame.secrets();
+        lock();
+        assertEquals(List.of(), inSight(secrets));
+        assertEquals(1, frame.faults.size());
+        LockedFrame.await(frame.chart::locked);
+        stuck.set(false);
+        frame.robot.interact(hint::hide);
+        unlock();
+        frame.await(".patient-name");
+    }
+
+    @Test
     void whatIsTypedAndNotYetRecordedIsThereAgainInTheSameField() {
         frame.go(new Destination.NewPatient(), "#patient-name");
         frame.robot.write("Ada Işık");

@@ -1,6 +1,7 @@
 package org.mesochart.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -45,6 +46,7 @@ final class LockedFrame implements AutoCloseable {
     OpenChart open;
     Lock lock;
     int unlocks;
+    final List<Throwable> faults = new ArrayList<>();
     private final ChartFile file;
     private final ExecutorService background = Tasks.backgroundThreads();
 
@@ -77,7 +79,7 @@ final class LockedFrame implements AutoCloseable {
             window.open();
             open = new OpenChart(new Opened(file, chart), queue, new Messages(language), through, TestCharts.clock(),
                     settings, window, new DialogFiles(window::window, address -> { }), () -> {
-                        lock = new Lock(open, gate, tasks, settings, window, null, () -> unlocks++);
+                        lock = new Lock(open, gate, tasks, settings, window, null, () -> unlocks++, faults::add);
                         lock.begin();
                     }, new BackupKeeper(chart, file.folder(), new BackupMemoryFile(folder.resolve("memory"),
                             file.databaseId()), through, TestCharts.clock()), null);
