@@ -232,6 +232,7 @@ public final class Wiring {
     private void unlocked() {
         lock = null;
         idle.begin();
+        speak();
     }
 
     // Leaves the chart, so that the backup can be put in its place.
@@ -276,8 +277,8 @@ public final class Wiring {
     }
 
     private void speak() {
-        if (shownLanguage == language()) {
-            return;
+        if (shownLanguage == language() || lock != null || closing != null) {
+            return; // a lock speaks when it is over: until then no frame may come in place of its card
         }
         if (chart == null) {
             entrance.speak();
