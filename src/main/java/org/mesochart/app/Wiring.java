@@ -212,7 +212,11 @@ public final class Wiring {
     }
 
     private void lock() {
-        if (chart == null || lock != null || closing != null) {
+        if (closing != null) {
+            closing.leftAlone();
+            return;
+        }
+        if (chart == null || lock != null) {
             return;
         }
         try {

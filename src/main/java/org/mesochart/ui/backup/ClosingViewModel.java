@@ -107,6 +107,18 @@ public final class ClosingViewModel {
         keeper.end();
     }
 
+    /**
+     * Nobody is there any more to answer, and the keys must not stay: ends without a backup when something is asked or
+     * said. One that is being made goes on, and ends by itself.
+     */
+    public void leftAlone() {
+        switch (stage.get()) {
+            case FAILED -> over();
+            case ASKING -> leaveOut();
+            case MAKING -> { }
+        }
+    }
+
     /** Tries once more. */
     public void again() {
         begin(() -> { });

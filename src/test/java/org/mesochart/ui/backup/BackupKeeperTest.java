@@ -172,6 +172,38 @@ class BackupKeeperTest {
     }
 
     @Test
+    void aQuestionBeforeTheEndDoesNotKeepTheKeysWhenNobodyIsThere() throws IOException {
+        List<String> done = new ArrayList<>();
+        Files.writeString(practice.obstacle(), "");
+        ClosingViewModel failed = new ClosingViewModel(keeper, new Messages(Language.ENGLISH), practice.clock,
+                () -> done.add("closed"));
+        failed.begin(() -> done.add("shown"));
+        assertEquals(ClosingViewModel.Stage.FAILED, failed.stageProperty().get());
+        failed.leftAlone();
+        assertEquals(List.of("shown", "closed"), done);
+    }
+
+    @Test
+    void nobodyThereLeavesOutWhatIsAskedAboutButNotWhatIsBeingMade() {
+        List<Runnable> background = new ArrayList<>();
+        Tasks waiting = new Tasks(Runnable::run, background::add, Runnable::run, problem -> {
+            throw new AssertionError(problem);
+        });
+        BackupKeeper slow = new BackupKeeper(practice.made.chart(), practice.data, practice.memory, waiting, practice.clock);
+        List<String> done = new ArrayList<>();
+        ClosingViewModel closing = new ClosingViewModel(slow, new Messages(Language.ENGLISH), practice.clock, () -> done.add("closed"));
+        closing.begin(() -> done.add("shown"));
+        background.removeFirst().run();
+        closing.leftAlone();
+        assertEquals(ClosingViewModel.Stage.MAKING, closing.stageProperty().get());
+        closing.pressed();
+        closing.leftAlone();
+        background.removeFirst().run();
+        assertEquals(List.of("shown", "closed"), done);
+        assertEquals(List.of(), practice.reasons());
+    }
+
+    @Test
     void whoDoesNotWaitIsToldAndClosesWithoutOne() {
         List<Runnable> background = new ArrayList<>();
         Tasks waiting = new Tasks(Runnable::run, background::add, Runnable::run, problem -> {
