@@ -247,9 +247,12 @@ public final class Wiring {
             return;
         }
         open.leaveBy(() -> {
-            Optional<PreparedRestore> taken = ready.take();
+            if (chart != open) {
+                return; // confirmed twice, and the first was done
+            }
+            Optional<PreparedRestore> taken = lock == null ? ready.take() : Optional.empty();
             if (taken.isEmpty()) {
-                open.stay();
+                open.stay(); // locked meanwhile, the comparison is there again after the unlock
                 return;
             }
             chart = null;
