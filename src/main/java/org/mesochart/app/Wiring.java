@@ -64,6 +64,7 @@ public final class Wiring {
     private OpenChart chart;
     private Gate gate;
     private Lock lock;
+    private int locks;
     private BackupKeeper keeper;
     private ClosingViewModel closing;
     private final UnlockThrottle guessing;
@@ -91,7 +92,7 @@ public final class Wiring {
         copied = new CopiedWords(tasks);
         window = new MainWindow(stage, settings, Program.NAME, copied);
         idle = new IdleWatch(System::nanoTime, clock, () -> settings.get().lockAfter(), this::lock);
-        files = new DialogFiles(window::window, show);
+        files = new FilesUntilLocked(new DialogFiles(window::window, show), () -> locks);
         guessing = new UnlockThrottle(clock, UnlockThrottle.State.NONE);
         entrance = new Entrance(this, begun);
         stage.setOnCloseRequest(event -> {
@@ -219,6 +220,7 @@ public final class Wiring {
         if (chart == null || lock != null) {
             return;
         }
+        locks++;
         try {
             lock = new Lock(chart, gate, tasks, settings, window, entrance.shownPassphrase(), this::unlocked,
                     Wiring::unforeseen);
