@@ -118,15 +118,21 @@ public final class Wiring {
     public void close() {
         if (closing != null) {
             closing.pressed();
-        } else if (chart == null || lock != null && lock.mayEnd()) {
+        } else if (chart == null) {
             end();
         } else if (lock == null) {
             chart.leaveBy(this::backUpAndEnd, "shell.close.title", "shell.close.text", "shell.close.anyway");
+        } else if (lock.mayEnd()) {
+            backUpAndEnd();
         }
     }
 
-    // Before the keys are gone.
+    // Before the keys are gone; when they are, the lock made the backup that was due.
     private void backUpAndEnd() {
+        if (lock != null && !lock.endWithKeys()) {
+            end();
+            return;
+        }
         chart.leave();
         closing = new ClosingViewModel(keeper, messages(), clock, this::end);
         closing.begin(() -> {
@@ -222,8 +228,8 @@ public final class Wiring {
         }
         locks++;
         try {
-            lock = new Lock(chart, gate, tasks, settings, window, entrance.shownPassphrase(), this::unlocked,
-                    Wiring::unforeseen);
+            lock = new Lock(chart, gate, tasks, settings, window, entrance.shownPassphrase(), keeper::atLock,
+                    this::unlocked, Wiring::unforeseen);
             lock.begin();
         } catch (RuntimeException | Error problem) {
             // Nothing is in sight, and the card comes with the next try.

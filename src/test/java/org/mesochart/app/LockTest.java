@@ -201,6 +201,45 @@ class LockTest {
     }
 
     @Test
+    void whatPassedAndDoesNotGetToTheDiskKeepsTheKeysUntilItDoes() throws InterruptedException {
+        CountDownLatch slow = new CountDownLatch(1);
+        List<String> done = new java.util.concurrent.CopyOnWriteArrayList<>();
+        SaveState saves = frame.queue.saveState();
+        Runnable write = () -> frame.open.tasks().run(() -> frame.chart.patients().index().size(), size -> {
+            done.add("size " + size);
+            saves.saved(this, TestCharts.NOW);
+        }, problem -> done.add("failed"));
+        frame.robot.interact(() -> frame.open.tasks().background(() -> {
+            assertTrue(slow.await(60, TimeUnit.SECONDS));
+            throw new StorageException(StorageException.Kind.DISK_FULL);
+        }, nothing -> { }, full -> saves.notSaved(this, 1, StorageException.Kind.DISK_FULL, null, write)));
+        lock();
+        slow.countDown();
+        LockedFrame.await(frame.chart::locked);
+        assertEquals(List.of("size 1"), done);
+        unlock();
+    }
+
+    @Test
+    void theKeysStayForTheBackupThatIsDueAndAChartClosedMeanwhileKeepsThem() {
+        List<Runnable> backups = new java.util.concurrent.CopyOnWriteArrayList<>();
+        frame.beforeKeysGo = backups::add;
+        lock();
+        Hand.settle();
+        assertFalse(frame.chart.locked());
+        frame.robot.interact(backups.getFirst()::run);
+        LockedFrame.await(frame.chart::locked);
+        unlock();
+        lock();
+        AtomicBoolean keys = new AtomicBoolean();
+        frame.robot.interact(() -> keys.set(frame.lock.endWithKeys()));
+        assertTrue(keys.get());
+        frame.robot.interact(backups.getLast()::run);
+        Hand.settle();
+        assertFalse(frame.chart.locked());
+    }
+
+    @Test
     void aPassphraseChangedInThePreferencesUnlocks() {
         frame.robot.interact(() -> frame.open.navigator().preferences());
         frame.await("#security-passphrase");
