@@ -1,7 +1,10 @@
 package org.mesochart.app;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 import org.mesochart.settings.Settings;
@@ -35,21 +38,28 @@ final class Lock {
     private final MainWindow window;
     private final String shownPassphrase;
     private final Runnable unlocked;
+    private final Consumer<Runnable> beforeKeysGo;
+    private final Consumer<Throwable> unforeseen;
     private UnlockViewModel model;
     private UnlockView card;
     private LockedView view;
     private Node focused;
     private Subscription saving = Subscription.EMPTY;
+    private Tasks.Pending patience;
     private boolean settled;
+    private boolean shut;
+    private boolean outOfPatience;
     private boolean over;
 
     /**
      * @param tasks that do not go through the gate
      * @param shownPassphrase printed on the card when it is the sample chart's
+     * @param beforeKeysGo what is done with the keys when all is on disk; runs what it is given at its end
      * @param unlocked told when the chart is in the window again
+     * @param unforeseen told of what fails and does not keep the window from being hidden
      */
     Lock(OpenChart open, Gate gate, Tasks tasks, Settings settings, MainWindow window, String shownPassphrase,
-         Runnable unlocked) {
+         Consumer<Runnable> beforeKeysGo, Runnable unlocked, Consumer<Throwable> unforeseen) {
         this.open = open;
         this.chart = open.opened().chart();
         this.gate = gate;
@@ -57,24 +67,40 @@ final class Lock {
         this.settings = settings;
         this.window = window;
         this.shownPassphrase = shownPassphrase;
+        this.beforeKeysGo = beforeKeysGo;
         this.unlocked = unlocked;
+        this.unforeseen = unforeseen;
     }
 
     /** Hides, then locks as soon as it can. */
     void begin() {
         focused = window.focused();
-        StillPicture drawing = open.screen().flatMap(Screen::staysInSight)
-                .filter(node -> node.getScene() != null).map(StillPicture::of).orElse(null);
-        window.quiet();
-        open.screen().ifPresent(Screen::handOver);
+        List<Throwable> faults = new ArrayList<>();
+        StillPicture[] drawing = new StillPicture[1];
+        // These need the screens in the window. None of them may keep it from being hidden.
+        guarded(faults, () -> drawing[0] = open.screen().flatMap(Screen::staysInSight)
+                .filter(node -> node.getScene() != null).map(StillPicture::of).orElse(null));
+        guarded(faults, window::quiet);
+        guarded(faults, () -> open.screen().ifPresent(Screen::handOver));
         chart.lockSoon();
         model = UnlockViewModel.again(tasks, settings, open.opened(), shownPassphrase, this::opened);
         card = new UnlockView(open.messages(), model, () -> { });
-        view = new LockedView(open.messages(), card, drawing);
+        view = new LockedView(open.messages(), card, drawing[0]);
         window.show(view, open.messages());
         view.activate();
-        saving = open.queue().saveState().stateProperty().subscribe(state -> settle());
-        tryAgain();
+        guarded(faults, () -> {
+            saving = open.queue().saveState().stateProperty().subscribe(state -> settle());
+            tryAgain();
+        });
+        faults.forEach(unforeseen);
+    }
+
+    private static void guarded(List<Throwable> faults, Runnable deed) {
+        try {
+            deed.run();
+        } catch (RuntimeException | Error problem) {
+            faults.add(problem);
+        }
     }
 
     /** Whether nothing would be lost if the program ended now; says so on the card when something would. */
@@ -94,21 +120,57 @@ final class Lock {
 
     // The keys go when nothing waits for the disk.
     private void settle() {
-        if (over || settled) {
+        if (over || outOfPatience) {
             return;
         }
         int waiting = open.notSaved();
         card.leadWith(waiting == 0 ? open.messages().text("security.locked.lead")
                 : open.messages().count("security.locked.waiting", waiting));
-        if (saved()) {
+        if (!settled && saved()) {
             settled = true;
-            gate.shut(this::forgetKeys);
-            tasks.later(PATIENCE, () -> {
+            patience = tasks.later(PATIENCE, () -> {
                 if (!over) {
+                    outOfPatience = true;
+                    shut(() -> { });
                     forgetKeys();
                 }
             });
+            beforeKeysGo.accept(() -> shut(() -> tasks.later(Duration.ZERO, this::quiet)));
         }
+    }
+
+    private void shut(Runnable whenQuiet) {
+        if (!over && !shut) {
+            shut = true;
+            gate.shut(whenQuiet);
+        }
+    }
+
+    // What passed the gate has ended, and what it failed to write is known.
+    private void quiet() {
+        if (over || outOfPatience) {
+            return;
+        }
+        if (saved()) {
+            forgetKeys();
+            return;
+        }
+        settled = false;
+        shut = false;
+        patience.cancel();
+        gate.open();
+        tryAgain();
+    }
+
+    /** Ends, since the chart is closed; whether the keys are there and nothing waits for an unlock. */
+    boolean endWithKeys() {
+        over = true;
+        saving.unsubscribe();
+        view.deactivate();
+        if (patience != null) {
+            patience.cancel();
+        }
+        return !shut;
     }
 
     private void tryAgain() {
@@ -131,6 +193,9 @@ final class Lock {
     }
 
     private void opened(Opened again) {
+        if (over) {
+            return; // the chart is being closed
+        }
         over = true;
         saving.unsubscribe();
         view.deactivate();

@@ -64,6 +64,7 @@ public final class Wiring {
     private OpenChart chart;
     private Gate gate;
     private Lock lock;
+    private int locks;
     private BackupKeeper keeper;
     private ClosingViewModel closing;
     private final UnlockThrottle guessing;
@@ -91,7 +92,7 @@ public final class Wiring {
         copied = new CopiedWords(tasks);
         window = new MainWindow(stage, settings, Program.NAME, copied);
         idle = new IdleWatch(System::nanoTime, clock, () -> settings.get().lockAfter(), this::lock);
-        files = new DialogFiles(window::window, show);
+        files = new FilesUntilLocked(new DialogFiles(window::window, show), () -> locks);
         guessing = new UnlockThrottle(clock, UnlockThrottle.State.NONE);
         entrance = new Entrance(this, begun);
         stage.setOnCloseRequest(event -> {
@@ -117,15 +118,21 @@ public final class Wiring {
     public void close() {
         if (closing != null) {
             closing.pressed();
-        } else if (chart == null || lock != null && lock.mayEnd()) {
+        } else if (chart == null) {
             end();
         } else if (lock == null) {
             chart.leaveBy(this::backUpAndEnd, "shell.close.title", "shell.close.text", "shell.close.anyway");
+        } else if (lock.mayEnd()) {
+            backUpAndEnd();
         }
     }
 
-    // Before the keys are gone.
+    // Before the keys are gone; when they are, the lock made the backup that was due.
     private void backUpAndEnd() {
+        if (lock != null && !lock.endWithKeys()) {
+            end();
+            return;
+        }
         boolean saved = chart.saved();
         chart.leave();
         closing = new ClosingViewModel(keeper, messages(), clock, saved, this::end);
@@ -203,9 +210,12 @@ public final class Wiring {
     }
 
     private void tick() {
-        idle.look();
-        if (window.window().isShowing()) {
-            tasks.later(IdleWatch.TICK, this::tick);
+        try {
+            idle.look();
+        } finally {
+            if (window.window().isShowing()) {
+                tasks.later(IdleWatch.TICK, this::tick);
+            }
         }
     }
 
@@ -217,12 +227,25 @@ public final class Wiring {
         if (chart == null || lock != null) {
             return;
         }
-        copied.clear();
-        lock = new Lock(chart, gate, tasks, settings, window, entrance.shownPassphrase(), () -> {
+        locks++;
+        try {
+            lock = new Lock(chart, gate, tasks, settings, window, entrance.shownPassphrase(), keeper::atLock,
+                    this::unlocked, Wiring::unforeseen);
+            lock.begin();
+        } catch (RuntimeException | Error problem) {
+            // Nothing is in sight, and the card comes with the next try.
+            window.empty();
             lock = null;
-            idle.begin();
-        });
-        lock.begin();
+            tasks.later(IdleWatch.TICK, this::lock);
+            unforeseen(problem);
+        }
+        copied.clear(); // last: it asks the system, which may not answer
+    }
+
+    private void unlocked() {
+        lock = null;
+        idle.begin();
+        speak();
     }
 
     // Leaves the chart, so that the backup can be put in its place.
@@ -233,13 +256,12 @@ public final class Wiring {
             return;
         }
         open.leaveBy(() -> {
-            // Confirmed twice: the first time closes this chart already.
             if (chart != open) {
-                return;
+                return; // confirmed twice, and the first was done
             }
-            Optional<PreparedRestore> taken = ready.take();
+            Optional<PreparedRestore> taken = lock == null ? ready.take() : Optional.empty();
             if (taken.isEmpty()) {
-                open.stay();
+                open.stay(); // locked meanwhile, the comparison is there again after the unlock
                 return;
             }
             chart = null;
@@ -274,8 +296,8 @@ public final class Wiring {
     }
 
     private void speak() {
-        if (shownLanguage == language()) {
-            return;
+        if (shownLanguage == language() || lock != null || closing != null) {
+            return; // a lock speaks when it is over: until then no frame may come in place of its card
         }
         if (chart == null) {
             entrance.speak();

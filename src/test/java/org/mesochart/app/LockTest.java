@@ -111,6 +111,34 @@ class LockTest {
     }
 
     @Test
+    void whatFailsWhileLockingKeepsNothingInSight() {
+        frame.go(new Destination.PatientPage(frame.patient.id()), ".patient-name");
+        AtomicBoolean stuck = new AtomicBoolean(true);
+        Tooltip hint = new Tooltip("a hint that does not go") {
+            @Override
+            public void hide() {
+                if (stuck.get()) {
+                    throw new IllegalStateException("stuck");
+                }
+                super.hide();
+            }
+        };
+        frame.robot.interact(() -> {
+            hint.show(frame.stage);
+            new Tooltip("Şükran Aydın").show(frame.stage);
+        });
+        List<String> secrets = frame.secrets();
+        lock();
+        assertEquals(List.of(), inSight(secrets));
+        assertEquals(1, frame.faults.size());
+        LockedFrame.await(frame.chart::locked);
+        stuck.set(false);
+        frame.robot.interact(hint::hide);
+        unlock();
+        frame.await(".patient-name");
+    }
+
+    @Test
     void whatIsTypedAndNotYetRecordedIsThereAgainInTheSameField() {
         frame.go(new Destination.NewPatient(), "#patient-name");
         frame.robot.write("Ada Işık");
@@ -170,6 +198,45 @@ class LockTest {
         unlock();
         LockedFrame.await(() -> done.size() == 2);
         assertEquals("size 1", done.getLast());
+    }
+
+    @Test
+    void whatPassedAndDoesNotGetToTheDiskKeepsTheKeysUntilItDoes() throws InterruptedException {
+        CountDownLatch slow = new CountDownLatch(1);
+        List<String> done = new java.util.concurrent.CopyOnWriteArrayList<>();
+        SaveState saves = frame.queue.saveState();
+        Runnable write = () -> frame.open.tasks().run(() -> frame.chart.patients().index().size(), size -> {
+            done.add("size " + size);
+            saves.saved(this, TestCharts.NOW);
+        }, problem -> done.add("failed"));
+        frame.robot.interact(() -> frame.open.tasks().background(() -> {
+            assertTrue(slow.await(60, TimeUnit.SECONDS));
+            throw new StorageException(StorageException.Kind.DISK_FULL);
+        }, nothing -> { }, full -> saves.notSaved(this, 1, StorageException.Kind.DISK_FULL, null, write)));
+        lock();
+        slow.countDown();
+        LockedFrame.await(frame.chart::locked);
+        assertEquals(List.of("size 1"), done);
+        unlock();
+    }
+
+    @Test
+    void theKeysStayForTheBackupThatIsDueAndAChartClosedMeanwhileKeepsThem() {
+        List<Runnable> backups = new java.util.concurrent.CopyOnWriteArrayList<>();
+        frame.beforeKeysGo = backups::add;
+        lock();
+        Hand.settle();
+        assertFalse(frame.chart.locked());
+        frame.robot.interact(backups.getFirst()::run);
+        LockedFrame.await(frame.chart::locked);
+        unlock();
+        lock();
+        AtomicBoolean keys = new AtomicBoolean();
+        frame.robot.interact(() -> keys.set(frame.lock.endWithKeys()));
+        assertTrue(keys.get());
+        frame.robot.interact(backups.getLast()::run);
+        Hand.settle();
+        assertFalse(frame.chart.locked());
     }
 
     @Test

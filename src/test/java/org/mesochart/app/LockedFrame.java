@@ -1,11 +1,13 @@
 package org.mesochart.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -46,6 +48,8 @@ final class LockedFrame implements AutoCloseable {
     OpenChart open;
     Lock lock;
     int unlocks;
+    Consumer<Runnable> beforeKeysGo = Runnable::run;
+    final List<Throwable> faults = new ArrayList<>();
     private final ChartFile file;
     private final ExecutorService background = Tasks.backgroundThreads();
 
@@ -78,7 +82,8 @@ final class LockedFrame implements AutoCloseable {
             window.open();
             open = new OpenChart(new Opened(file, chart), queue, new Messages(language), through, TestCharts.clock(),
                     settings, window, new DialogFiles(window::window, address -> { }), () -> {
-                        lock = new Lock(open, gate, tasks, settings, window, null, () -> unlocks++);
+                        lock = new Lock(open, gate, tasks, settings, window, null,
+                                then -> beforeKeysGo.accept(then), () -> unlocks++, faults::add);
                         lock.begin();
                     }, new BackupKeeper(chart, file.folder(), new BackupMemoryFile(folder.resolve("memory"),
                             file.databaseId()), through, TestCharts.clock()), null);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.backup.BackupFolder;
 import org.mesochart.demo.DemoChart;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
@@ -110,6 +111,14 @@ class MesoChartTest {
 
         robot.push(KeyCode.CONTROL, KeyCode.L);
         await("#passphrase");
+        // The backup that is due is made before the keys go.
+        BackupFolder backups = new BackupFolder(place.data().resolve("backups"));
+        await(() -> backups.all().size() == 1);
+        // A language that is changed now comes after the unlock.
+        Language other = language == Language.ENGLISH ? Language.TURKISH : Language.ENGLISH;
+        robot.interact(() -> begun.settings().change(now -> now.withLanguage(other)));
+        Hand.settle();
+        assertTrue(robot.lookup("#locked").tryQuery().isPresent());
         robot.write("not this one here").type(KeyCode.ENTER);
         await(() -> robot.lookup("#problem").queryLabeled().getText().equals(messages.text("welcome.unlock.wrong")));
         robot.write("four small blue needles").type(KeyCode.ENTER);
@@ -117,7 +126,7 @@ class MesoChartTest {
 
         robot.push(KeyCode.CONTROL, KeyCode.K);
         await("#commandField");
-        robot.write(messages.text("shell.preferences").substring(0, 4)).type(KeyCode.ENTER);
+        robot.write(new Messages(other).text("shell.preferences").substring(0, 4)).type(KeyCode.ENTER);
         await("#appearance");
         assertEquals("MesoChart", ((Stage) robot.lookup("#goToday").query().getScene().getWindow()).getTitle());
     }

@@ -35,8 +35,8 @@ import org.mesochart.ui.kit.Tasks;
 
 /**
  * Makes the backups of one unlocked chart: every half hour when something changed, at closing, and by hand; one work at a
- * time, beside charting. Outlives a change of language and a lock, during which none is begun. UI thread only, except
- * where said.
+ * time, beside charting. Outlives a change of language and a lock; one that is due is made before the keys go, and what
+ * is begun later waits for the unlock. UI thread only, except where said.
  */
 public final class BackupKeeper {
     /** How often it is looked whether one is due. */
@@ -267,6 +267,23 @@ public final class BackupKeeper {
                 ended.accept(Optional.of(made));
             }, why -> ended.accept(notMade(why)));
         }, why -> ended.accept(notMade(why)));
+    }
+
+    /**
+     * Makes the backup that is due by now before the keys leave memory: the next might be an unlock away, and the chart
+     * may be closed before.
+     *
+     * @param then called in any case, when what is under way has ended too
+     */
+    public void atLock(Runnable then) {
+        if (!automatic()) {
+            then.run();
+            return;
+        }
+        backup(false, watch -> round(When.OPEN, watch), made -> {
+            told(made);
+            then.run();
+        }, why -> then.run());
     }
 
     private <T> void backup(boolean shown, BackupJobs.Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {

@@ -6,6 +6,9 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -68,10 +71,22 @@ public final class CopiedWords {
                     && (key.getCode() == KeyCode.C || key.getCode() == KeyCode.X || key.getCode() == KeyCode.INSERT)
                     || key.isShiftDown() && key.getCode() == KeyCode.DELETE
                     || key.getCode() == KeyCode.COPY || key.getCode() == KeyCode.CUT;
-            if (copies && scene.getFocusOwner() instanceof TextInputControl text && !text.getSelectedText().isEmpty()) {
+            TextInputControl text = text(scene.getFocusOwner());
+            if (copies && text != null && !text.getSelectedText().isEmpty()) {
                 note(text.getSelectedText());
             }
         });
+    }
+
+    // A list to type in has the focus itself, and its text field within only seems to.
+    private static TextInputControl text(Node focused) {
+        return switch (focused) {
+            case TextInputControl text -> text;
+            case ComboBox<?> list -> list.getEditor();
+            case DatePicker date -> date.getEditor();
+            case Spinner<?> number -> number.getEditor();
+            case null, default -> null;
+        };
     }
 
     void note(String copied) {

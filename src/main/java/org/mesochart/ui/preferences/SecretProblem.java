@@ -2,6 +2,7 @@ package org.mesochart.ui.preferences;
 
 import java.time.Duration;
 import org.mesochart.storage.Chart;
+import org.mesochart.storage.StorageException;
 import org.mesochart.ui.kit.Sentence;
 import org.mesochart.vault.WrongPassphraseException;
 
@@ -10,13 +11,20 @@ final class SecretProblem {
     private SecretProblem() {
     }
 
-    /** @param otherwise the key of what to say when the passphrase was right */
+    /** @param otherwise the key of what to say when the disk did not take it; with ".notDisk", when it was not the disk */
     static Sentence of(Throwable problem, Chart chart, String otherwise) {
         if (!(problem instanceof WrongPassphraseException)) {
-            return Sentence.of(otherwise);
+            return Sentence.of(ofTheDisk(problem) ? otherwise : otherwise + ".notDisk");
         }
         Duration wait = chart.waitBeforeNextTry();
         return wait.isZero() ? Sentence.of("security.passphrase.wrong")
                 : Sentence.of("security.passphrase.wrong.wait", (int) ((wait.toMillis() + 999) / 1000));
+    }
+
+    private static boolean ofTheDisk(Throwable problem) {
+        return problem instanceof StorageException failed && switch (failed.kind()) {
+            case DISK_FULL, READ_ONLY, IO -> true;
+            default -> false;
+        };
     }
 }

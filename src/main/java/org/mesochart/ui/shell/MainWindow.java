@@ -118,10 +118,30 @@ public final class MainWindow {
         return scene.getFocusOwner();
     }
 
-    /** Nobody has the focus: who had it hands over what was typed. Menus, lists and hints over the window go. */
+    /**
+     * Nobody has the focus: who had it hands over what was typed. Menus, lists and hints over the window go; one that
+     * fails to keeps no other.
+     */
     public void quiet() {
-        List.copyOf(Window.getWindows()).stream().filter(PopupWindow.class::isInstance).forEach(Window::hide);
+        RuntimeException failed = null;
+        for (Window over : List.copyOf(Window.getWindows())) {
+            try {
+                if (over instanceof PopupWindow) {
+                    over.hide();
+                }
+            } catch (RuntimeException problem) {
+                failed = problem;
+            }
+        }
         root.requestFocus();
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    /** Nothing is in the window. */
+    public void empty() {
+        root.getChildren().clear();
     }
 
     public Window window() {

@@ -79,6 +79,22 @@ class BackupKeeperTest {
     }
 
     @Test
+    void atALockOneIsMadeWhenItIsDueAndTheLockGoesOnInAnyCase() throws IOException {
+        List<String> done = new ArrayList<>();
+        keeper.atLock(() -> done.add("goes on"));
+        assertEquals(List.of(Reason.AT_START), practice.reasons());
+        practice.change();
+        keeper.atLock(() -> done.add("goes on"));
+        assertEquals(1, practice.reasons().size(), "not yet due");
+        practice.clock.pass(HALF_HOUR);
+        keeper.atLock(() -> done.add("goes on"));
+        assertEquals(List.of(Reason.WHILE_OPEN, Reason.AT_START), practice.reasons());
+        keeper.end();
+        keeper.atLock(() -> done.add("goes on"));
+        assertEquals(4, done.size());
+    }
+
+    @Test
     void atClosingOneIsMadeOnlyWhenSomethingChangedSinceTheLast() {
         List<String> said = new ArrayList<>();
         keeper.atClose(() -> said.add("begins"), made -> said.add(made.orElseThrow().problem().toString()));

@@ -17,6 +17,7 @@ import org.mesochart.BesideOthers;
 import org.mesochart.domain.text.Language;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.ChartFile;
+import org.mesochart.storage.StorageException;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.kit.Tasks;
 import org.mesochart.ui.kit.secret.KeyPrinting;
@@ -70,6 +71,16 @@ class SecretModelsTest {
         try (Passphrase fresh = Passphrase.of(NEW)) {
             chart.signer(fresh).close();
         }
+    }
+
+    @Test
+    void onlyWhatTheDiskDidNotTakeIsSaidOfTheDisk() {
+        String key = "security.passphrase.failed";
+        assertEquals(key, SecretProblem.of(new StorageException(StorageException.Kind.DISK_FULL), chart, key).key());
+        assertEquals(key, SecretProblem.of(new StorageException(StorageException.Kind.IO), chart, key).key());
+        assertEquals(key + ".notDisk",
+                SecretProblem.of(new StorageException(StorageException.Kind.DAMAGED), chart, key).key());
+        assertEquals(key + ".notDisk", SecretProblem.of(new IllegalStateException(), chart, key).key());
     }
 
     private RecoveryKeyChangeModel replacing() {
