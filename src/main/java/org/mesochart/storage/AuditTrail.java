@@ -271,6 +271,19 @@ public final class AuditTrail {
             byte[] bytes = rowBytes(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
                     row.getString(5), row.getString(6), row.getString(7), row.getBytes(8), row.getBytes(9));
             return chain.matches(row.getBytes(10), before, bytes);
+    /** Whether one of the first entries was made with these keys: a damaged one among them says nothing. True without any. */
+    boolean begun(Handle in) {
+        byte[][] before = {genesis};
+        List<Boolean> fit = Hot.all(in, """
+                SELECT seq, at, practitioner_id, action, entity, entity_id, patient_id, digest, detail, mac
+                FROM audit ORDER BY seq LIMIT 8""", row -> {
+            boolean follows = follows(row, before[0]);
+            before[0] = row.getBytes(10);
+            return follows;
+        });
+        return fit.isEmpty() || fit.contains(true);
+    }
+
         } catch (SQLException | RuntimeException damaged) {
             return false;
         }

@@ -497,6 +497,11 @@ public final class Chart implements AutoCloseable {
             lockWanted = false;
             if (vault.isClosed()) {
                 try {
+    /** Whether these are its keys; also while it is locked. */
+    boolean has(Vault keys) {
+        return vault.sameAs(keys);
+    }
+
                     vault.reopen(fresh);
                     patients.loadIndex();
                 } catch (RuntimeException unreadable) {

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.concurrent.Executor;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.practice.Clinic;
@@ -296,26 +297,29 @@ public final class ChartFile implements AutoCloseable {
     }
 
     private void unlockAgain(Chart chart, KeySlots.Stored slot, Passphrase passphrase) throws WrongPassphraseException {
-        Vault fresh = openSlot(slot, passphrase);
+        Vault fresh = openSlot(slot, passphrase, chart::has);
         try {
             chart.reopen(fresh);
         } finally {
+     * @param ours whether these are the keys of this chart
             fresh.close();
         }
         right(chart, "unlock");
     }
 
     /**
-     * What a passphrase opens; a wrong one is counted.
+     * What a passphrase opens; a wrong one is counted. So is one that opens a slot with other keys: the slot is another
+     * chart's, which somebody put there.
      *
      * @throws WrongPassphraseException also while the wait after earlier failures is not over
      */
-    Vault.Unlocked tried(KeySlots.Stored slot, Passphrase passphrase) throws WrongPassphraseException {
+    Vault.Unlocked tried(KeySlots.Stored slot, Passphrase passphrase, Predicate<Vault> ours)
+            throws WrongPassphraseException {
         if (!tries.remaining().isZero()) {
             throw new WrongPassphraseException();
         }
         try {
-            return Vault.open(slot.slot(), passphrase);
+            return slot.open(passphrase, ours);
         } catch (WrongPassphraseException wrong) {
             tries.failed();
             throw wrong;
@@ -347,7 +351,7 @@ public final class ChartFile implements AutoCloseable {
                 .filter(p -> p.id().equals(practitionerId))
                 .findFirst()
                 .orElseThrow(() -> new StorageException(StorageException.Kind.DAMAGED));
-        Vault vault = openSlot(slot, passphrase);
+        Vault vault = openSlot(slot, passphrase, keys -> database.read(in -> KeySlots.fit(in, keys, databaseId)));
         try {
             Chart chart = new Chart(this, database, vault, practitioner, clock, anchor());
             right(chart, "unlock");
@@ -358,8 +362,9 @@ public final class ChartFile implements AutoCloseable {
         }
     }
 
-    private Vault openSlot(KeySlots.Stored slot, Passphrase passphrase) throws WrongPassphraseException {
-        Vault.Unlocked unlocked = tried(slot, passphrase);
+    private Vault openSlot(KeySlots.Stored slot, Passphrase passphrase, Predicate<Vault> ours)
+            throws WrongPassphraseException {
+        Vault.Unlocked unlocked = tried(slot, passphrase, ours);
         unlocked.secret().close();
         return unlocked.vault();
     }
@@ -368,7 +373,7 @@ public final class ChartFile implements AutoCloseable {
     Signer signer(Chart chart, Passphrase passphrase) throws WrongPassphraseException {
         UUID practitionerId = chart.practitioner().id();
         KeySlots.Stored slot = database.read(in -> KeySlots.of(in, practitionerId));
-        try (Vault.Unlocked unlocked = tried(slot, passphrase)) {
+        try (Vault.Unlocked unlocked = tried(slot, passphrase, chart::has)) {
             right(chart, "signing");
             return new Signer(
                     practitionerId, SigningKey.unwrap(slot.wrappedSigningKey(), unlocked.secret(), practitionerId));
