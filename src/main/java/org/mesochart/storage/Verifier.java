@@ -43,7 +43,8 @@ final class Verifier {
         if (walk.brokenAt() > 0) {
             findings.add(new Finding(Finding.Kind.CHAIN, "audit", null));
         }
-        asFarAsReadable("audit", () -> anchor.flatMap(HeadAnchor::read).ifPresent(noted -> anchored(in, noted)));
+        asFarAsReadable("audit", () -> anchor.stream().flatMap(place -> place.all().stream())
+                .forEach(noted -> anchored(in, noted)));
         watch.at(0.2);
         Map<UUID, Last> known = known(in);
         rows(in, known, watch.part(0.2, 0.8));
@@ -89,15 +90,16 @@ final class Verifier {
         }
     }
 
-    private void anchored(Handle in, AuditTrail.Head noted) {
+    private void anchored(Handle in, HeadAnchor.Note noted) {
         if (!explained(in, ledger, noted)) {
             findings.add(new Finding(Finding.Kind.ANCHOR, "audit", null));
         }
     }
 
-    /** Whether a head that was noted outside is in the chain, or was given up by a restore. */
-    static boolean explained(Handle in, Ledger ledger, AuditTrail.Head noted) {
-        return noted.seq() == 0 || AuditTrail.holds(in, noted) || Restore.gaveUp(in, ledger, noted);
+    /** Whether a head that was noted outside is in the chain, or a restore gave up what was noted. */
+    static boolean explained(Handle in, Ledger ledger, HeadAnchor.Note noted) {
+        return noted.head().filter(head -> head.seq() == 0 || AuditTrail.holds(in, head)).isPresent()
+                || Restore.gaveUp(in, ledger, noted.text());
     }
 
     private record Last(String entity, String action, byte[] digest) {}
