@@ -1,6 +1,5 @@
 package org.mesochart.storage;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,8 +7,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.practice.Clinic;
 import org.mesochart.domain.practice.Practitioner;
@@ -69,7 +68,7 @@ public final class ChartFile implements AutoCloseable {
 
     /** True when the folder holds a chart: also one that a restore was about to put there when it was interrupted. */
     public static boolean existsIn(Path folder) {
-        return Files.exists(folder.resolve(FILE)) || RestoreSwap.pendingIn(folder);
+        return Files.exists(folder.resolve(FILE)) || RestoreSwap.pendingIn(ChartLock.home(folder));
     }
 
     /** Opens with the system's clock and without notes outside the folder. */
@@ -87,13 +86,14 @@ public final class ChartFile implements AutoCloseable {
         return open(folder, anchors, clock, RestoreSwap.Steps.REAL);
     }
 
-    static ChartFile open(Path folder, Path anchors, InstantSource clock, RestoreSwap.Steps steps) {
-        Path file = folder.resolve(FILE);
-        if (!existsIn(folder)) {
+    static ChartFile open(Path named, Path anchors, InstantSource clock, RestoreSwap.Steps steps) {
+        if (!existsIn(named)) {
             throw new StorageException(StorageException.Kind.NOT_FOUND);
         }
+        Path folder = ChartLock.home(named);
+        Path file = folder.resolve(FILE);
         boolean readOnly = !Files.isWritable(folder) || Files.exists(file) && !Files.isWritable(file);
-        ChartLock lock = readOnly ? null : ChartLock.take(lockOf(file));
+        ChartLock lock = readOnly ? null : ChartLock.of(file);
         Database database = null;
         try {
             RestoreSwap.Ended swap = readOnly ? RestoreSwap.Ended.DONE : RestoreSwap.end(folder, steps);
@@ -125,15 +125,6 @@ public final class ChartFile implements AutoCloseable {
     /** Whether a restore that was begun could not be finished, and this is the chart that it was to replace. */
     public boolean restoreGivenUp() {
         return restoreGivenUp;
-    }
-
-    // Beside the file itself, also where the folder holds only a link to it: else two could write.
-    private static Path lockOf(Path file) {
-        try {
-            return file.toRealPath().resolveSibling("chart.lock");
-        } catch (IOException notThereYet) {
-            return file.resolveSibling("chart.lock");
-        }
     }
 
     /** A copy of a chart that nobody writes, for a look at it. */
@@ -301,7 +292,6 @@ public final class ChartFile implements AutoCloseable {
         try {
             chart.reopen(fresh);
         } finally {
-     * @param ours whether these are the keys of this chart
             fresh.close();
         }
         right(chart, "unlock");
@@ -311,6 +301,7 @@ public final class ChartFile implements AutoCloseable {
      * What a passphrase opens; a wrong one is counted. So is one that opens a slot with other keys: the slot is another
      * chart's, which somebody put there.
      *
+     * @param ours whether these are the keys of this chart
      * @throws WrongPassphraseException also while the wait after earlier failures is not over
      */
     Vault.Unlocked tried(KeySlots.Stored slot, Passphrase passphrase, Predicate<Vault> ours)

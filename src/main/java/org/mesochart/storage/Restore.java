@@ -51,16 +51,17 @@ public final class Restore implements AutoCloseable {
      * Brings a backup back beside the chart and checks it. The chart may be open in this program meanwhile.
      *
      * @param keys of the backup; they must stay open until the swap
-     * @param folder of the chart, or where it is to be
+     * @param named the folder of the chart, or where it is to be; behind a link to a file the file itself is meant
      * @param open the chart there when this program has it open, else null
      * @param anchors where heads of audit chains are noted, or null
      * @throws BackupException why it cannot be restored: also OTHER_CHART
      * @throws StorageException IN_USE when another program has the chart, READ_ONLY
      */
-    public static Restore prepare(Path backup, BackupKeys keys, Path folder, ChartFile open, Path anchors,
+    public static Restore prepare(Path backup, BackupKeys keys, Path named, ChartFile open, Path anchors,
             InstantSource clock, Watch watch) {
+        Path folder = ChartLock.home(named);
         NewChartPlace.prepare(folder);
-        ChartLock lock = open == null ? ChartLock.take(folder.resolve("chart.lock")) : null;
+        ChartLock lock = open == null ? ChartLock.of(folder.resolve(ChartFile.FILE)) : null;
         Path copy = WorkFiles.name(folder, ENTRY);
         try (BackupReader reader = BackupReader.open(backup, keys.vault())) {
             if (lock != null) {
@@ -121,7 +122,7 @@ public final class Restore implements AutoCloseable {
 
     Optional<Path> swap(RestoreSwap.Steps steps) {
         if (lock == null) {
-            lock = ChartLock.take(folder.resolve("chart.lock"));
+            lock = ChartLock.of(folder.resolve(ChartFile.FILE));
         }
         // Asked again after a failure.
         if (RestoreSwap.pendingFor(folder, copy)) {
