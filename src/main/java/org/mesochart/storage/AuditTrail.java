@@ -246,7 +246,11 @@ public final class AuditTrail {
                 .list();
     }
 
-    /** Walks the whole chain; returns the first row that does not fit, or 0, and the head that was reached. */
+    /**
+     * Walks the whole chain; returns the first row that does not fit, or 0, and the head that was reached.
+     *
+     * @throws StorageException CLOSED when the keys were wiped meanwhile, IO
+     */
     Walk walk(Handle in) {
         byte[][] mac = {genesis};
         long[] state = {0, 0};
@@ -261,16 +265,12 @@ public final class AuditTrail {
                 mac[0] = row.getBytes(10);
             });
         } catch (StorageException unreadable) {
+            StorageException.ifNotOfTheRows(unreadable);
             state[1] = state[1] == 0 ? state[0] + 1 : state[1];
         }
         return new Walk(state[0], state[1], mac[0] == null || mac[0].length != ChainMac.LENGTH ? genesis : mac[0]);
     }
 
-    private boolean follows(ResultSet row, byte[] before) {
-        try {
-            byte[] bytes = rowBytes(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
-                    row.getString(5), row.getString(6), row.getString(7), row.getBytes(8), row.getBytes(9));
-            return chain.matches(row.getBytes(10), before, bytes);
     /** Whether one of the first entries was made with these keys: a damaged one among them says nothing. True without any. */
     boolean begun(Handle in) {
         byte[][] before = {genesis};
@@ -284,7 +284,13 @@ public final class AuditTrail {
         return fit.isEmpty() || fit.contains(true);
     }
 
+    private boolean follows(ResultSet row, byte[] before) {
+        try {
+            byte[] bytes = rowBytes(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
+                    row.getString(5), row.getString(6), row.getString(7), row.getBytes(8), row.getBytes(9));
+            return chain.matches(row.getBytes(10), before, bytes);
         } catch (SQLException | RuntimeException damaged) {
+            StorageException.ifNotOfTheRows(damaged);
             return false;
         }
     }

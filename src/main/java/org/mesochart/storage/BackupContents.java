@@ -132,6 +132,7 @@ final class BackupContents {
     /**
      * The same for a copy whose file and audit trail are checked afterwards.
      *
+            StorageException.ifNotOfTheRows(notAChart);
      * @return patients whose key or name does not open: the chart would not unlock
      */
     static List<UUID> look(Path file, UUID databaseId, BackupManifest manifest, Vault vault, Watch watch) {

@@ -37,6 +37,7 @@ final class Verifier {
         this.texts = texts;
     }
 
+    /** @throws StorageException CLOSED when the keys were wiped meanwhile, IO: nothing is found then */
     Verification run(Handle in, Optional<HeadAnchor> anchor, Watch watch) {
         asFarAsReadable("file", () -> file(in));
         AuditTrail.Walk walk = ledger.audit().walk(in);
@@ -86,6 +87,7 @@ final class Verifier {
         try {
             check.run();
         } catch (RuntimeException unreadable) {
+            StorageException.ifNotOfTheRows(unreadable);
             findings.add(new Finding(Finding.Kind.FILE, table, null));
         }
     }
@@ -140,6 +142,7 @@ final class Verifier {
         } catch (TamperedException sealed) {
             findings.add(new Finding(Finding.Kind.SEAL, noted.entity(), id));
         } catch (RuntimeException unreadable) {
+            StorageException.ifNotOfTheRows(unreadable);
             // A value that no longer reads as what it must be was altered; its text may hold patient data.
             findings.add(new Finding(Finding.Kind.ALTERED, noted.entity(), id));
         }
@@ -200,6 +203,7 @@ final class Verifier {
                     && row.getInt(8) == 1
                     && contentFits(in, session, row.getBytes(4));
         } catch (SQLException | RuntimeException unreadable) {
+            StorageException.ifNotOfTheRows(unreadable);
             return false;
         }
     }
@@ -210,6 +214,7 @@ final class Verifier {
             // With a row that cannot be read the content cannot be compared; that row is a finding of its own.
             return record.unshown().any() || AuditTrail.same(signed, SignedContent.digest(record));
         } catch (RuntimeException unreadable) {
+            StorageException.ifNotOfTheRows(unreadable);
             return false;
         }
     }
