@@ -71,9 +71,8 @@ public final class Restore implements AutoCloseable {
             Comparison comparison = compare(folder.resolve(ChartFile.FILE), lock != null, header, reader.manifest());
             BackupException.requireRoom(folder, reader.manifest().bytes() + reader.manifest().bytes() / 8);
             reader.copyTo(copy, watch.part(0, 0.4));
-            comparison = comparison.withRecordWhole(BackupContents
-                    .check(copy, header.databaseId(), reader.manifest(), keys.vault(), watch.part(0.4, 1))
-                    .chainWholeOr(BackupProblem.DAMAGED));
+            comparison = comparison.withRecordWhole(BackupContents.check(
+                    copy, header.databaseId(), reader.manifest(), keys.vault(), watch.part(0.4, 1)));
             return new Restore(folder, copy, keys, header, comparison, anchors, clock, lock);
         } catch (RuntimeException refused) {
             WorkFiles.drop(copy);
