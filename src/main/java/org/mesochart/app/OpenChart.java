@@ -25,6 +25,7 @@ import org.mesochart.ui.shell.Journey;
 import org.mesochart.ui.shell.MainWindow;
 import org.mesochart.ui.shell.Notice;
 import org.mesochart.ui.shell.ShellView;
+import org.mesochart.ui.shell.UnreadableStrip;
 import org.mesochart.ui.welcome.Opened;
 
 /** The window's content for one unlocked chart in one language. */
@@ -35,6 +36,7 @@ final class OpenChart {
     private final ModalDialogs dialogs;
     private final Journey journey;
     private final ShellView shell;
+    private final UnreadableStrip unreadable;
     private final WiredScreens screens;
 
     /** @param tasks with this chart's database thread */
@@ -52,6 +54,9 @@ final class OpenChart {
                 : opened.file().damaged() ? Notice.DAMAGED : opened.file().readOnly() ? Notice.READ_ONLY : Notice.NONE;
         shell = new ShellView(context, queue.saveState(), dialogs, over, journey::screen, window::toggleFullScreen, notice);
         made[0] = shell;
+        unreadable = new UnreadableStrip(messages);
+        unreadable.show(opened.chart().patients().unreadable());
+        shell.addAtFoot(unreadable);
         shell.addAtFoot(new BackupStrip(keeper, messages, clock, this::showBackups));
         screens = new WiredScreens(context, opened.chart(), queue, journey::editPatient,
                 journey::comparison, keeper, restorePlace);
@@ -76,6 +81,7 @@ final class OpenChart {
 
     /** Shows it again as it was left by a lock. */
     void showAgain(MainWindow window, Node focused) {
+        unreadable.show(opened.chart().patients().unreadable());
         window.show(shell, context.messages());
         Screen screen = journey.screen();
         if (screen != null) {

@@ -36,16 +36,21 @@ final class ExportVerb implements Verb {
         Path target = call.option("--output");
         int count;
         int[] unshown = {0};
+        int unreadable;
         try (OpenChart open = OpenChart.open(call)) {
             List<Patient> patients = named == null
                     ? open.chart().patients().all()
                     : List.of(FindPatient.in(open.chart(), named));
             count = patients.size();
+            unreadable = named == null ? open.chart().patients().count() - count : 0;
             ChartExport export = new ChartExport(open.chart());
             AtomicFile.write(target, call.folder(), true, out -> unshown[0] =
                     named == null ? export.writeAll(out) : export.write(patients, out));
         } catch (ExportTooLarge large) {
             throw CliRefusal.of("cli.export.large", ExportTooLarge.CLINIC_MAX);
+        }
+        if (unreadable > 0) {
+            call.note(call.messages().count("cli.export.unreadable", unreadable));
         }
         if (unshown[0] > 0) {
             call.note(call.messages().count("cli.export.unshown", unshown[0]));
@@ -54,6 +59,9 @@ final class ExportVerb implements Verb {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("file", target.toString());
             answer.put("patients", count);
+            if (unreadable > 0) {
+                answer.put("patientsLeftOut", unreadable);
+            }
             if (unshown[0] > 0) {
                 answer.put("leftOut", unshown[0]);
             }

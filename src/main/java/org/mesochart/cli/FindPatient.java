@@ -11,11 +11,15 @@ final class FindPatient {
     }
 
     static Patient in(Chart chart, String named) {
-        List<Patient> found = chart.patients().all().stream()
+        List<Patient> all = chart.patients().all();
+        List<Patient> found = all.stream()
                 .filter(patient -> isId(patient.id(), named) || named.equals(patient.chartNumber()))
                 .toList();
         if (found.size() != 1) {
-            throw CliRefusal.of("cli.patient.unknown", named);
+            int unreadable = chart.patients().count() - all.size();
+            throw unreadable == 0
+                    ? CliRefusal.of("cli.patient.unknown", named)
+                    : CliRefusal.of("cli.patient.unknownOrUnreadable", named, unreadable);
         }
         return found.getFirst();
     }

@@ -26,12 +26,17 @@ final class PatientsVerb implements Verb {
     @Override
     public int run(Call call) {
         List<Patient> patients;
+        int unreadable;
         try (OpenChart open = OpenChart.open(call)) {
             Collator collator = Collator.getInstance(call.messages().locale());
             patients = open.chart().patients().all().stream()
                     .sorted(Comparator.comparing(Patient::name, collator::compare)
                             .thenComparing(patient -> patient.id().toString()))
                     .toList();
+            unreadable = open.chart().patients().count() - patients.size();
+        }
+        if (unreadable > 0) {
+            call.note(call.messages().count("cli.patients.unreadable", unreadable));
         }
         if (call.json()) {
             call.say(Json.line(patients.stream().map(PatientsVerb::row).toList()));

@@ -246,7 +246,11 @@ public final class AuditTrail {
                 .list();
     }
 
-    /** Walks the whole chain; returns the first row that does not fit, or 0, and the head that was reached. */
+    /**
+     * Walks the whole chain; returns the first row that does not fit, or 0, and the head that was reached.
+     *
+     * @throws StorageException CLOSED when the keys were wiped meanwhile, IO
+     */
     Walk walk(Handle in) {
         byte[][] mac = {genesis};
         long[] state = {0, 0};
@@ -261,9 +265,23 @@ public final class AuditTrail {
                 mac[0] = row.getBytes(10);
             });
         } catch (StorageException unreadable) {
+            StorageException.ifNotOfTheRows(unreadable);
             state[1] = state[1] == 0 ? state[0] + 1 : state[1];
         }
         return new Walk(state[0], state[1], mac[0] == null || mac[0].length != ChainMac.LENGTH ? genesis : mac[0]);
+    }
+
+    /** Whether one of the first entries was made with these keys: a damaged one among them says nothing. True without any. */
+    boolean begun(Handle in) {
+        byte[][] before = {genesis};
+        List<Boolean> fit = Hot.all(in, """
+                SELECT seq, at, practitioner_id, action, entity, entity_id, patient_id, digest, detail, mac
+                FROM audit ORDER BY seq LIMIT 8""", row -> {
+            boolean follows = follows(row, before[0]);
+            before[0] = row.getBytes(10);
+            return follows;
+        });
+        return fit.isEmpty() || fit.contains(true);
     }
 
     private boolean follows(ResultSet row, byte[] before) {
@@ -272,6 +290,7 @@ public final class AuditTrail {
                     row.getString(5), row.getString(6), row.getString(7), row.getBytes(8), row.getBytes(9));
             return chain.matches(row.getBytes(10), before, bytes);
         } catch (SQLException | RuntimeException damaged) {
+            StorageException.ifNotOfTheRows(damaged);
             return false;
         }
     }

@@ -88,32 +88,13 @@ final class BackupContents {
     }
 
     /**
-     * What a check found in a copy that is true to the chart.
-     *
-     * @param chainWhole false when the audit chain breaks
-     * @param unopened patients whose key or name does not open: the chart would not unlock
-     */
-    record Checked(boolean chainWhole, List<UUID> unopened) {
-        /**
-         * Whether the audit chain is whole, of a chart that unlocks.
-         *
-         * @throws BackupException with this problem, when it would not unlock
-         */
-        boolean chainWholeOr(BackupProblem locked) {
-            if (!unopened.isEmpty()) {
-                throw new BackupException(locked);
-            }
-            return chainWhole;
-        }
-    }
-
-    /**
      * Checks a copy that came out of a backup: a chart of a known version, whole, with no view or trigger that the
      * program did not make, and with what the manifest tells.
      *
+     * @return whether its record is whole: no entry of the audit chain breaks, every patient's key and name opens
      * @throws BackupException NEWER, NOT_WHOLE
      */
-    static Checked check(Path file, UUID databaseId, BackupManifest manifest, Vault vault, Watch watch) {
+    static boolean check(Path file, UUID databaseId, BackupManifest manifest, Vault vault, Watch watch) {
         return looking(file, copy -> {
             require(copy, databaseId, manifest, watch);
             if (!copy.intact(watch)) {
@@ -123,23 +104,18 @@ final class BackupContents {
             AuditTrail.Walk walk =
                     new AuditTrail(null, vault.auditChain(), databaseId, null, Instant::now).walk(copy.handle());
             watch.at(0.95);
-            List<UUID> unopened = PatientStore.unopened(copy.handle(), vault, databaseId);
+            int unopened = PatientStore.unopened(copy.handle(), vault, databaseId);
             watch.at(1);
-            return new Checked(walk.brokenAt() == 0, unopened);
+            return walk.brokenAt() == 0 && unopened == 0;
         });
     }
 
-    /**
-     * The same for a copy whose file and audit trail are checked afterwards.
-     *
-     * @return patients whose key or name does not open: the chart would not unlock
-     */
-    static List<UUID> look(Path file, UUID databaseId, BackupManifest manifest, Vault vault, Watch watch) {
-        return looking(file, copy -> {
+    /** The same for a copy whose file and record are checked afterwards. */
+    static void look(Path file, UUID databaseId, BackupManifest manifest, Watch watch) {
+        looking(file, copy -> {
             require(copy, databaseId, manifest, watch);
-            List<UUID> unopened = PatientStore.unopened(copy.handle(), vault, databaseId);
             watch.at(1);
-            return unopened;
+            return null;
         });
     }
 
@@ -156,6 +132,7 @@ final class BackupContents {
         try (DatabaseCopy copy = DatabaseCopy.look(file)) {
             return look.apply(copy);
         } catch (StorageException notAChart) {
+            StorageException.ifNotOfTheRows(notAChart);
             throw new BackupException(notAChart.kind() == StorageException.Kind.NEWER
                     ? BackupProblem.NEWER
                     : BackupProblem.NOT_WHOLE);

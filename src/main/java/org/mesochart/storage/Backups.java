@@ -66,7 +66,7 @@ public final class Backups {
     /**
      * A backup that was written, read back, opened and counted.
      *
-     * @param recordWhole false when the chart's audit chain breaks: the backup is true to it, but the chart needs a look
+     * @param recordWhole false when the chart's audit chain breaks or a patient's name does not open: the backup is true to it, but the chart needs a look
      */
     public record Made(BackupFile file, BackupManifest manifest, boolean recordWhole) {}
 
@@ -197,8 +197,7 @@ public final class Backups {
                 throw new BackupException(BackupProblem.NOT_WHOLE);
             }
             reader.copyTo(copy, watch.part(0, 0.3));
-            return BackupContents.check(copy, databaseId, prepared.manifest(), vault, watch.part(0.3, 1))
-                    .chainWholeOr(BackupProblem.CHART_DAMAGED);
+            return BackupContents.check(copy, databaseId, prepared.manifest(), vault, watch.part(0.3, 1));
         } catch (BackupException damaged) {
             throw damaged.problem() == BackupProblem.DAMAGED
                     ? new BackupException(BackupProblem.NOT_WHOLE)

@@ -132,13 +132,19 @@ public final class Chart implements AutoCloseable {
                 && database.read(in -> followed(in, anchor.get()));
     }
 
-    // A note that tells of missing entries stays as it is: it is told with every check.
+    // A note that tells of missing entries is kept apart: it is told with every check, and later ones are too. Where the
+    // entries or the note cannot be read nothing is written, and the chart opens all the same.
     private boolean followed(Handle in, HeadAnchor place) {
-        boolean fits = place.read().isEmpty() || Verifier.explained(in, ledger, place.read().get());
-        if (fits && place.write(audit.head(in))) {
-            audit.follow(place::note);
+        try {
+            Optional<HeadAnchor.Note> noted = place.latest();
+            boolean kept = noted.isEmpty() || Verifier.explained(in, ledger, noted.get()) || place.setAside(noted.get());
+            if (kept && place.write(audit.head(in))) {
+                audit.follow(place::note);
+            }
+            return kept;
+        } catch (RuntimeException unreadable) {
+            return false;
         }
-        return fits;
     }
 
     public Practitioner practitioner() {
@@ -489,6 +495,11 @@ public final class Chart implements AutoCloseable {
     /** Whether the keys have left memory. */
     public boolean locked() {
         return vault.isClosed();
+    }
+
+    /** Whether these are its keys; also while it is locked. */
+    boolean has(Vault keys) {
+        return vault.sameAs(keys);
     }
 
     /** Takes the keys back; stores and whoever holds them go on. */

@@ -1,6 +1,5 @@
 package org.mesochart.storage;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.practice.Clinic;
 import org.mesochart.domain.practice.Practitioner;
@@ -69,7 +69,7 @@ public final class ChartFile implements AutoCloseable {
 
     /** True when the folder holds a chart: also one that a restore was about to put there when it was interrupted. */
     public static boolean existsIn(Path folder) {
-        return Files.exists(folder.resolve(FILE)) || RestoreSwap.pendingIn(folder);
+        return Files.exists(folder.resolve(FILE)) || RestoreSwap.pendingIn(ChartLock.home(folder));
     }
 
     /** Opens with the system's clock and without notes outside the folder. */
@@ -87,13 +87,14 @@ public final class ChartFile implements AutoCloseable {
         return open(folder, anchors, clock, RestoreSwap.Steps.REAL);
     }
 
-    static ChartFile open(Path folder, Path anchors, InstantSource clock, RestoreSwap.Steps steps) {
-        Path file = folder.resolve(FILE);
-        if (!existsIn(folder)) {
+    static ChartFile open(Path named, Path anchors, InstantSource clock, RestoreSwap.Steps steps) {
+        if (!existsIn(named)) {
             throw new StorageException(StorageException.Kind.NOT_FOUND);
         }
+        Path folder = ChartLock.home(named);
+        Path file = folder.resolve(FILE);
         boolean readOnly = !Files.isWritable(folder) || Files.exists(file) && !Files.isWritable(file);
-        ChartLock lock = readOnly ? null : ChartLock.take(lockOf(file));
+        ChartLock lock = readOnly ? null : ChartLock.of(file);
         Database database = null;
         try {
             boolean begun = RestoreSwap.pendingIn(folder);
@@ -132,15 +133,6 @@ public final class ChartFile implements AutoCloseable {
     /** Whether a restore that was begun earlier was finished by this opening. */
     public boolean restoreFinished() {
         return restoreFinished;
-    }
-
-    // Beside the file itself, also where the folder holds only a link to it: else two could write.
-    private static Path lockOf(Path file) {
-        try {
-            return file.toRealPath().resolveSibling("chart.lock");
-        } catch (IOException notThereYet) {
-            return file.resolveSibling("chart.lock");
-        }
     }
 
     /** A copy of a chart that nobody writes, for a look at it. */
@@ -299,7 +291,7 @@ public final class ChartFile implements AutoCloseable {
     }
 
     private void unlockAgain(Chart chart, KeySlots.Stored slot, Passphrase passphrase) throws WrongPassphraseException {
-        Vault fresh = openSlot(slot, passphrase);
+        Vault fresh = openSlot(slot, passphrase, chart::has);
         try {
             chart.reopen(fresh);
         } finally {
@@ -309,16 +301,19 @@ public final class ChartFile implements AutoCloseable {
     }
 
     /**
-     * What a passphrase opens; a wrong one is counted.
+     * What a passphrase opens; a wrong one is counted. So is one that opens a slot with other keys: the slot is another
+     * chart's, which somebody put there.
      *
+     * @param ours whether these are the keys of this chart
      * @throws WrongPassphraseException also while the wait after earlier failures is not over
      */
-    Vault.Unlocked tried(KeySlots.Stored slot, Passphrase passphrase) throws WrongPassphraseException {
+    Vault.Unlocked tried(KeySlots.Stored slot, Passphrase passphrase, Predicate<Vault> ours)
+            throws WrongPassphraseException {
         if (!tries.remaining().isZero()) {
             throw new WrongPassphraseException();
         }
         try {
-            return Vault.open(slot.slot(), passphrase);
+            return slot.open(passphrase, ours);
         } catch (WrongPassphraseException wrong) {
             tries.failed();
             throw wrong;
@@ -350,7 +345,7 @@ public final class ChartFile implements AutoCloseable {
                 .filter(p -> p.id().equals(practitionerId))
                 .findFirst()
                 .orElseThrow(() -> new StorageException(StorageException.Kind.DAMAGED));
-        Vault vault = openSlot(slot, passphrase);
+        Vault vault = openSlot(slot, passphrase, keys -> database.read(in -> KeySlots.fit(in, keys, databaseId)));
         try {
             Chart chart = new Chart(this, database, vault, practitioner, clock, anchor());
             right(chart, "unlock");
@@ -361,8 +356,9 @@ public final class ChartFile implements AutoCloseable {
         }
     }
 
-    private Vault openSlot(KeySlots.Stored slot, Passphrase passphrase) throws WrongPassphraseException {
-        Vault.Unlocked unlocked = tried(slot, passphrase);
+    private Vault openSlot(KeySlots.Stored slot, Passphrase passphrase, Predicate<Vault> ours)
+            throws WrongPassphraseException {
+        Vault.Unlocked unlocked = tried(slot, passphrase, ours);
         unlocked.secret().close();
         return unlocked.vault();
     }
@@ -371,7 +367,7 @@ public final class ChartFile implements AutoCloseable {
     Signer signer(Chart chart, Passphrase passphrase) throws WrongPassphraseException {
         UUID practitionerId = chart.practitioner().id();
         KeySlots.Stored slot = database.read(in -> KeySlots.of(in, practitionerId));
-        try (Vault.Unlocked unlocked = tried(slot, passphrase)) {
+        try (Vault.Unlocked unlocked = tried(slot, passphrase, chart::has)) {
             right(chart, "signing");
             return new Signer(
                     practitionerId, SigningKey.unwrap(slot.wrappedSigningKey(), unlocked.secret(), practitionerId));

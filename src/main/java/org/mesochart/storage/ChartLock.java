@@ -21,6 +21,36 @@ final class ChartLock implements AutoCloseable {
         this.lock = lock;
     }
 
+    /** The folder of the chart's file itself: another one where this holds only a link to a file of the same name. */
+    static Path home(Path folder) {
+        Path file = folder.resolve(ChartFile.FILE);
+        try {
+            for (int links = 0; links < 8 && Files.isSymbolicLink(file); links++) {
+                file = file.resolveSibling(Files.readSymbolicLink(file));
+            }
+        } catch (IOException unreadable) {
+            return folder;
+        }
+        boolean elsewhere = !file.equals(folder.resolve(ChartFile.FILE)) && file.endsWith(ChartFile.FILE);
+        return elsewhere ? file.toAbsolutePath().getParent() : folder;
+    }
+
+    /**
+     * The lock of a chart's file. It lies beside the file itself, also where the folder holds only a link to it: else two
+     * could write.
+     *
+     * @throws StorageException as {@link #take}
+     */
+    static ChartLock of(Path file) {
+        Path lock;
+        try {
+            lock = file.toRealPath().resolveSibling("chart.lock");
+        } catch (IOException notThereYet) {
+            lock = file.resolveSibling("chart.lock");
+        }
+        return take(lock);
+    }
+
     /** @throws StorageException IN_USE when another process, or another window of this one, has the chart */
     static ChartLock take(Path file) {
         FileChannel channel = null;

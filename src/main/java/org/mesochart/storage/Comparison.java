@@ -12,7 +12,7 @@ import org.mesochart.backup.BackupManifest;
  * @param madeAt when the backup was made
  * @param backup what the backup says of itself
  * @param sameLine true when the present chart went on from the backup: its chain holds the backup's head
- * @param recordWhole false when the audit trail breaks in the backup
+ * @param recordWhole false when the audit trail breaks in the backup, or a patient's name does not open
  */
 public record Comparison(
         Place place,
@@ -22,7 +22,7 @@ public record Comparison(
         boolean sameLine,
         boolean recordWhole) {
 
-    /** Before the backup's audit trail was walked. */
+    /** Before the backup's record was looked at. */
     Comparison(Place place, Optional<BackupManifest.Contents> present, Instant madeAt, BackupManifest.Contents backup,
             boolean sameLine) {
         this(place, present, madeAt, backup, sameLine, true);

@@ -159,7 +159,7 @@ public final class DueStore {
 
     private DueItem item(Handle in, Found one, FollowUpRules own) {
         Row row = one.row();
-        Patient patient = patients.find(in, row.patient()).orElseThrow();
+        Patient patient = patients.listed(in, row.patient()).orElseThrow();
         Course course = courses.find(in, row.course()).orElseThrow();
         Last last = row.last();
         return new DueItem(patient, course, one.reminder(), one.due(), row.held(), last == null ? 0 : last.number(),

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,20 +34,77 @@ final class HeadAnchor implements AutoCloseable {
         this.file = folder.resolve(databaseId + ".head");
     }
 
-    /** The latest head that was noted. Empty when nothing was noted yet or the note cannot be read. */
-    Optional<AuditTrail.Head> read() {
+    /**
+     * What a note tells.
+     *
+     * @param head the latest head that was noted; empty when the note cannot be read
+     * @param text the head in words, or what stands for a note that makes no sense; empty when the disk did not give it
+     */
+    record Note(Optional<AuditTrail.Head> head, String text) {
+        static Note of(AuditTrail.Head head) {
+            return new Note(Optional.of(head), head.seq() + " " + HexFormat.of().formatHex(head.mac()));
+        }
+    }
+
+    /** The latest note; empty when there is none. */
+    Optional<Note> latest() {
         try {
             if (!Files.exists(file)) {
                 return Optional.empty();
             }
-            List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
-            return lines.stream()
+            byte[] bytes = Files.readAllBytes(file);
+            Optional<AuditTrail.Head> head = new String(bytes, StandardCharsets.ISO_8859_1).lines()
                     .map(HeadAnchor::parse)
                     .filter(Objects::nonNull)
                     .max(Comparator.comparingLong(AuditTrail.Head::seq));
+            return Optional.of(head.map(Note::of).orElseGet(() -> senseless(bytes)));
         } catch (IOException unreadable) {
-            return Optional.empty();
+            return Optional.of(new Note(Optional.empty(), ""));
         }
+    }
+
+    private static Note senseless(byte[] bytes) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        return new Note(Optional.empty(), "unreadable " + HexFormat.of().toHexDigits((int) sum.getValue()));
+    }
+
+    /** Notes that did not fit the chart when it was opened, oldest first, and the latest. */
+    List<Note> all() {
+        List<Note> all = new ArrayList<>();
+        try {
+            if (Files.exists(aside())) {
+                Files.readAllLines(aside(), StandardCharsets.ISO_8859_1).forEach(line ->
+                        all.add(Optional.ofNullable(parse(line)).map(Note::of).orElse(new Note(Optional.empty(), line))));
+            }
+        } catch (IOException unreadable) {
+            all.add(new Note(Optional.empty(), ""));
+        }
+        latest().ifPresent(all::add);
+        return all;
+    }
+
+    /**
+     * Keeps a note that does not fit, so that it is still told when others are written.
+     *
+     * @return false when that is not on the disk
+     */
+    boolean setAside(Note note) {
+        if (note.text().isEmpty()) {
+            return false;
+        }
+        try (FileChannel kept = FileChannel.open(
+                aside(), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            kept.write(ByteBuffer.wrap((note.text() + '\n').getBytes(StandardCharsets.US_ASCII)));
+            kept.force(true);
+            return true;
+        } catch (IOException notTaken) {
+            return false;
+        }
+    }
+
+    private Path aside() {
+        return file.resolveSibling(file.getFileName() + ".unexplained");
     }
 
     // One that was being written when the power went does not have its check sum. Older programs wrote none.

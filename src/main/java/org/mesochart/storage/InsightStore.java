@@ -159,7 +159,7 @@ public final class InsightStore {
 
     private List<Member> members(Handle in, List<PatientResult> span) {
         return span.stream()
-                .flatMap(result -> patients.find(in, result.patientId())
+                .flatMap(result -> patients.listed(in, result.patientId())
                         .map(patient -> new Member(patient, result, reason(in, result)))
                         .stream())
                 .toList();

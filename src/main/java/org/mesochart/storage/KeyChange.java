@@ -27,7 +27,7 @@ final class KeyChange {
     void passphrase(Passphrase old, Passphrase fresh) throws WrongPassphraseException {
         UUID owner = chart.practitioner().id();
         KeySlots.Stored was = file.database().read(in -> KeySlots.of(in, owner));
-        try (Vault.Unlocked unlocked = file.tried(was, old);
+        try (Vault.Unlocked unlocked = file.tried(was, old, chart::has);
                 SigningKey signing = SigningKey.unwrap(was.wrappedSigningKey(), unlocked.secret(), owner);
                 Vault.NewSlot made = unlocked.vault().newSlot(SlotKind.PRACTITIONER, fresh, was.slot().kdf().withNewSalt())) {
             file.right(chart, "passphrase");
@@ -46,7 +46,7 @@ final class KeyChange {
         UUID owner = chart.practitioner().id();
         KeySlots.Stored mine = file.database().read(in -> KeySlots.of(in, owner));
         KeySlots.Stored was = file.database().read(KeySlots::recovery);
-        try (Vault.Unlocked unlocked = file.tried(mine, own); Passphrase secret = fresh.secret()) {
+        try (Vault.Unlocked unlocked = file.tried(mine, own, chart::has); Passphrase secret = fresh.secret()) {
             file.right(chart, "recovery key");
             KeySlot made = unlocked.vault().slot(SlotKind.RECOVERY, secret, was.slot().kdf().withNewSalt());
             requireOpens(made, secret);

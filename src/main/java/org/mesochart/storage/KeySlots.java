@@ -2,11 +2,16 @@ package org.mesochart.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.vault.KdfParameters;
 import org.mesochart.vault.KeySlot;
+import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.SlotKind;
+import org.mesochart.vault.Vault;
+import org.mesochart.vault.WrongPassphraseException;
 
 /** The rows that passphrases and the recovery key open. */
 final class KeySlots {
@@ -14,7 +19,24 @@ final class KeySlots {
     }
 
     /** @param wrappedSigningKey null in the recovery slot */
-    record Stored(KeySlot slot, byte[] wrappedSigningKey) {}
+    record Stored(KeySlot slot, byte[] wrappedSigningKey) {
+        /** @throws WrongPassphraseException also when the slot holds other keys than ours */
+        Vault.Unlocked open(Passphrase passphrase, Predicate<Vault> ours) throws WrongPassphraseException {
+            Vault.Unlocked unlocked = Vault.open(slot, passphrase);
+            boolean fits = false;
+            try {
+                fits = ours.test(unlocked.vault());
+            } finally {
+                if (!fits) {
+                    unlocked.close();
+                }
+            }
+            if (!fits) {
+                throw new WrongPassphraseException();
+            }
+            return unlocked;
+        }
+    }
 
     /** @throws StorageException DAMAGED when there is none, or its figures are out of bounds */
     static Stored of(Handle in, UUID practitioner) {
@@ -32,6 +54,18 @@ final class KeySlots {
 
     static void replaceRecovery(Handle in, KeySlot with) {
         replace(in, "kind = ?", "recovery", new Stored(with, null));
+    }
+
+    /**
+     * Whether these keys are those that the chart was begun with. A slot is bound to no chart: somebody may have put one of
+     * their own there. What cannot be read keeps nobody out.
+     */
+    static boolean fit(Handle in, Vault keys, UUID databaseId) {
+        try {
+            return new AuditTrail(null, keys.auditChain(), databaseId, null, Instant::now).begun(in);
+        } catch (StorageException unreadable) {
+            return true;
+        }
     }
 
     private static Stored stored(Handle in, String where, String value) {

@@ -21,7 +21,6 @@ import org.mesochart.domain.patient.Sex;
 import org.mesochart.domain.text.Language;
 import org.mesochart.vault.PatientKey;
 import org.mesochart.vault.Sealer;
-import org.mesochart.vault.TamperedException;
 import org.mesochart.vault.Vault;
 
 /** Patients. Who a person is (name, birth date, numbers) is sealed in one value, with the patient's own key. */
@@ -32,6 +31,7 @@ public final class PatientStore {
 
     private final Ledger ledger;
     private final PatientIndex index = new PatientIndex();
+    private volatile int unreadable;
     // Null until it is asked for. Database thread only.
     private Set<String> taken;
 
@@ -42,6 +42,11 @@ public final class PatientStore {
     /** The search index, filled at unlock and kept up to date. */
     public PatientIndex index() {
         return index;
+    }
+
+    /** How many patients could not be read at the last unlock: no search by their name, phone or number finds them. */
+    public int unreadable() {
+        return unreadable;
     }
 
     /**
@@ -120,11 +125,40 @@ public final class PatientStore {
         return ledger.database().read(in -> find(in, id));
     }
 
-    /** Everybody, archived ones too, in the order they were added. */
+    /** Everybody who can be read, archived ones too, in the order they were added. */
     public List<Patient> all() {
-        return ledger.database().read(in -> in.createQuery("SELECT * FROM patient ORDER BY seq")
-                .map((row, context) -> map(in, row))
-                .list());
+        return ledger.database().read(in -> Hot.all(in, "SELECT * FROM patient ORDER BY seq", row -> readable(in, row))
+                .stream().flatMap(Optional::stream).toList());
+    }
+
+    /** How many there are, those too who cannot be read. */
+    public int count() {
+        return ledger.database().read(
+                in -> Hot.one(in, "SELECT count(*) FROM patient", row -> row.getInt(1)).orElse(0));
+    }
+
+    /** As {@link #find}, for lists: who cannot be read stands there under a sign and the beginning of the id. */
+    public Optional<Patient> listed(UUID id) {
+        return ledger.database().read(in -> listed(in, id));
+    }
+
+    Optional<Patient> listed(Handle in, UUID id) {
+        return Hot.one(in, "SELECT * FROM patient WHERE id = ?",
+                row -> readable(in, row).orElse(marked(id, row.getInt("archived") == 1)), id.toString());
+    }
+
+    private Optional<Patient> readable(Handle in, ResultSet row) {
+        try {
+            return Optional.of(map(in, row));
+        } catch (SQLException | RuntimeException damaged) {
+            StorageException.ifNotOfTheRows(damaged);
+            return Optional.empty();
+        }
+    }
+
+    private static Patient marked(UUID id, boolean archived) {
+        return new Patient(id, null, UNREADABLE + id.toString().substring(0, 8), null, null, null, null, null, null,
+                Allergies.NOT_ASKED, null, null, archived);
     }
 
     Optional<Patient> find(Handle in, UUID id) {
@@ -139,53 +173,57 @@ public final class PatientStore {
 
     /**
      * Fills the search index: one unwrap and one opening a patient, nothing else is read. A patient whose name does not
-     * open stands there without one: the others can be found all the same.
+     * open stands there without one: the others can be found all the same. Such and those without an id are counted.
      */
     void loadIndex() {
         ledger.database().read(in -> {
             Sealer chartWide = ledger.sealer();
             List<Patient> found = new ArrayList<>();
+            int[] damaged = {0};
             Hot.each(in, "SELECT id, wrapped_key, person, archived FROM patient ORDER BY seq",
-                    row -> person(chartWide, row).ifPresent(found::add));
+                    row -> person(chartWide, row, damaged).ifPresent(found::add));
+            unreadable = damaged[0];
             index.addAll(found);
             return null;
         });
     }
 
-    private Optional<Patient> person(Sealer chartWide, ResultSet row) throws SQLException {
+    private Optional<Patient> person(Sealer chartWide, ResultSet row, int[] unread) throws SQLException {
         UUID id;
         try {
             id = UUID.fromString(row.getString(1));
         } catch (RuntimeException damaged) {
+            StorageException.ifNotOfTheRows(damaged);
+            unread[0]++;
             return Optional.empty();
         }
-        List<String> person;
         try (PatientKey key = ledger.vault().unwrap(row.getBytes(2), id)) {
-            person = Ledger.openFields(chartWide.forPatient(key), TABLE, "person", id, row.getBytes(3));
+            List<String> person = Ledger.openFields(chartWide.forPatient(key), TABLE, "person", id, row.getBytes(3));
+            return Optional.of(new Patient(id, person.get(2), person.get(0), date(person.get(1)), null, null, null,
+                    person.get(3), person.get(4), Allergies.NOT_ASKED, null, null, row.getInt(4) == 1));
         } catch (RuntimeException damaged) {
-            person = Arrays.asList(UNREADABLE + id.toString().substring(0, 8), null, null, null, null);
+            StorageException.ifNotOfTheRows(damaged);
+            unread[0]++;
+            return Optional.of(marked(id, row.getInt(4) == 1));
         }
-        return Optional.of(new Patient(id, person.get(2), person.get(0), date(person.get(1)), null, null, null,
-                person.get(3), person.get(4), Allergies.NOT_ASKED, null, null, row.getInt(4) == 1));
     }
 
-    /** Patients of a chart whose key or name does not open any more: with one of them it does not unlock. */
-    static List<UUID> unopened(Handle in, Vault vault, UUID databaseId) {
+    /** How many patients of a chart have no id, key or name that can be read any more. */
+    static int unopened(Handle in, Vault vault, UUID databaseId) {
         Sealer chartWide = vault.sealer(databaseId);
-        return in.createQuery("SELECT id, wrapped_key, person FROM patient ORDER BY seq")
-                .setFetchSize(1000)
-                .map((row, context) -> {
-                    UUID id = UUID.fromString(row.getString(1));
-                    try (PatientKey key = vault.unwrap(row.getBytes(2), id)) {
-                        Ledger.openFields(chartWide.forPatient(key), TABLE, "person", id, row.getBytes(3));
-                        return Optional.<UUID>empty();
-                    } catch (TamperedException sealed) {
-                        return Optional.of(id);
-                    }
-                })
-                .list().stream()
-                .flatMap(Optional::stream)
-                .toList();
+        int[] unopened = {0};
+        Hot.each(in, "SELECT id, wrapped_key, person FROM patient ORDER BY seq", row -> {
+            try {
+                UUID id = UUID.fromString(row.getString(1));
+                try (PatientKey key = vault.unwrap(row.getBytes(2), id)) {
+                    Ledger.openFields(chartWide.forPatient(key), TABLE, "person", id, row.getBytes(3));
+                }
+            } catch (RuntimeException damaged) {
+                StorageException.ifNotOfTheRows(damaged);
+                unopened[0]++;
+            }
+        });
+        return unopened[0];
     }
 
     static byte[] text(Patient patient) {

@@ -86,6 +86,6 @@ public final class RecallStore {
     }
 
     private Patient patient(Handle in, UUID session) {
-        return patients.find(in, ledger.patientOfSession(in, session)).orElseThrow();
+        return patients.listed(in, ledger.patientOfSession(in, session)).orElseThrow();
     }
 }

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.mesochart.backup.BackupException;
@@ -51,16 +51,17 @@ public final class Restore implements AutoCloseable {
      * Brings a backup back beside the chart and checks it. The chart may be open in this program meanwhile.
      *
      * @param keys of the backup; they must stay open until the swap
-     * @param folder of the chart, or where it is to be
+     * @param named the folder of the chart, or where it is to be; behind a link to a file the file itself is meant
      * @param open the chart there when this program has it open, else null
      * @param anchors where heads of audit chains are noted, or null
      * @throws BackupException why it cannot be restored: also OTHER_CHART
      * @throws StorageException IN_USE when another program has the chart, READ_ONLY
      */
-    public static Restore prepare(Path backup, BackupKeys keys, Path folder, ChartFile open, Path anchors,
+    public static Restore prepare(Path backup, BackupKeys keys, Path named, ChartFile open, Path anchors,
             InstantSource clock, Watch watch) {
+        Path folder = ChartLock.home(named);
         NewChartPlace.prepare(folder);
-        ChartLock lock = open == null ? ChartLock.take(folder.resolve("chart.lock")) : null;
+        ChartLock lock = open == null ? ChartLock.of(folder.resolve(ChartFile.FILE)) : null;
         Path copy = WorkFiles.name(folder, ENTRY);
         try (BackupReader reader = BackupReader.open(backup, keys.vault())) {
             if (lock != null) {
@@ -70,9 +71,8 @@ public final class Restore implements AutoCloseable {
             Comparison comparison = compare(folder.resolve(ChartFile.FILE), lock != null, header, reader.manifest());
             BackupException.requireRoom(folder, reader.manifest().bytes() + reader.manifest().bytes() / 8);
             reader.copyTo(copy, watch.part(0, 0.4));
-            comparison = comparison.withRecordWhole(BackupContents
-                    .check(copy, header.databaseId(), reader.manifest(), keys.vault(), watch.part(0.4, 1))
-                    .chainWholeOr(BackupProblem.DAMAGED));
+            comparison = comparison.withRecordWhole(BackupContents.check(
+                    copy, header.databaseId(), reader.manifest(), keys.vault(), watch.part(0.4, 1)));
             return new Restore(folder, copy, keys, header, comparison, anchors, clock, lock);
         } catch (RuntimeException refused) {
             WorkFiles.drop(copy);
@@ -121,7 +121,7 @@ public final class Restore implements AutoCloseable {
 
     Optional<Path> swap(RestoreSwap.Steps steps) {
         if (lock == null) {
-            lock = ChartLock.take(folder.resolve("chart.lock"));
+            lock = ChartLock.of(folder.resolve(ChartFile.FILE));
         }
         // Asked again after a failure.
         if (RestoreSwap.pendingFor(folder, copy)) {
@@ -169,15 +169,16 @@ public final class Restore implements AutoCloseable {
     // The first entry after the backup's last: it vouches for the end of the chain that is given up by this.
     private AuditTrail.Head note() {
         UUID databaseId = header.databaseId();
-        Optional<AuditTrail.Head> noted =
-                Optional.ofNullable(anchors).flatMap(place -> new HeadAnchor(place, databaseId).read());
+        List<HeadAnchor.Note> noted =
+                anchors == null ? List.of() : new HeadAnchor(anchors, databaseId).all();
         RowText text = new RowText()
                 .add("backup", header.backupId())
                 .add("madeAt", header.madeAt())
-                .add("noted", noted.map(Restore::text).orElse(null))
                 .add("replaced", comparison.present()
-                        .map(now -> text(new AuditTrail.Head(now.auditRows(), now.head())))
+                        .map(now -> HeadAnchor.Note.of(new AuditTrail.Head(now.auditRows(), now.head())).text())
                         .orElse(null));
+        noted.stream().map(HeadAnchor.Note::text).filter(each -> !each.isEmpty()).distinct()
+                .forEach(each -> text.add("noted", each));
         try (Database restored = Database.openCopy(copy)) {
             UUID by = keys.owner().orElseGet(() ->
                     restored.read(in -> ChartFile.practitioners(in).getFirst().id()));
@@ -188,21 +189,18 @@ public final class Restore implements AutoCloseable {
         }
     }
 
-    private static String text(AuditTrail.Head head) {
-        return head.seq() + " " + HexFormat.of().formatHex(head.mac());
-    }
-
-    /** True when an entry of the chain tells of a restore that gave up a chain with this head. */
-    static boolean gaveUp(Handle in, Ledger ledger, AuditTrail.Head head) {
-        return in.createQuery("SELECT entity_id FROM audit WHERE entity = ? AND action = ?")
+    /** True when an entry of the chain tells of a restore that gave up what was noted so. */
+    static boolean gaveUp(Handle in, Ledger ledger, String noted) {
+        return !noted.isEmpty() && in.createQuery("SELECT entity_id FROM audit WHERE entity = ? AND action = ?")
                 .bind(0, ENTRY)
                 .bind(1, ENTRY)
                 .mapTo(String.class)
                 .list()
                 .stream()
                 .flatMap(id -> ledger.audit().details(in, UUID.fromString(id), ledger.sealer()).stream())
-                .anyMatch(detail -> RowText.line(detail.text(), "noted").filter(text(head)::equals).isPresent()
-                        || RowText.line(detail.text(), "replaced").filter(text(head)::equals).isPresent());
+                .flatMap(detail -> Stream.concat(
+                        RowText.lines(detail.text(), "noted"), RowText.lines(detail.text(), "replaced")))
+                .anyMatch(noted::equals);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.mesochart.storage;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One row as text, the same bytes for the same values: what the audit chain digests and keeps. A line a field,
@@ -22,12 +23,16 @@ final class RowText {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A value that holds neither line breaks nor backslashes, out of such a text; empty when it is missing. */
+    /** The first of {@link #lines}; empty when it is missing. */
     static Optional<String> line(byte[] text, String name) {
+        return lines(text, name).findFirst();
+    }
+
+    /** Values of one name that hold neither line breaks nor backslashes, out of such a text, in its order. */
+    static Stream<String> lines(byte[] text, String name) {
         return new String(text, StandardCharsets.UTF_8).lines()
                 .filter(line -> line.startsWith(name + "="))
-                .map(line -> line.substring(name.length() + 1))
-                .findFirst();
+                .map(line -> line.substring(name.length() + 1));
     }
 
     private static String spell(Object value) {

@@ -1,5 +1,7 @@
 package org.mesochart.storage;
 
+import org.mesochart.vault.VaultClosedException;
+
 /**
  * Something the disk or the chart file did not allow. Carries a kind and SQLite's result code, never patient data: the
  * library's own messages can hold statement arguments and are dropped.
@@ -43,6 +45,23 @@ public final class StorageException extends RuntimeException {
     StorageException(Kind kind, int code) {
         super(code == 0 ? kind.name() : kind.name() + " (SQLite " + code + ")");
         this.kind = kind;
+    }
+
+    /**
+     * Passes on what tells nothing of the rows that were read: keys wiped meanwhile, a disk that did not answer.
+     *
+     * @throws StorageException CLOSED, IO
+     */
+    static void ifNotOfTheRows(Exception failed) {
+        if (failed instanceof VaultClosedException) {
+            throw new StorageException(Kind.CLOSED);
+        }
+        if (failed instanceof StorageException told && (told.kind == Kind.CLOSED || told.kind == Kind.IO)) {
+            throw told;
+        }
+        if (SqlFailures.isSql(failed) && SqlFailures.of(failed).kind == Kind.IO) {
+            throw SqlFailures.of(failed);
+        }
     }
 
     public Kind kind() {

@@ -37,13 +37,15 @@ final class Verifier {
         this.texts = texts;
     }
 
+    /** @throws StorageException CLOSED when the keys were wiped meanwhile, IO: nothing is found then */
     Verification run(Handle in, Optional<HeadAnchor> anchor, Watch watch) {
         asFarAsReadable("file", () -> file(in));
         AuditTrail.Walk walk = ledger.audit().walk(in);
         if (walk.brokenAt() > 0) {
             findings.add(new Finding(Finding.Kind.CHAIN, "audit", null));
         }
-        asFarAsReadable("audit", () -> anchor.flatMap(HeadAnchor::read).ifPresent(noted -> anchored(in, noted)));
+        asFarAsReadable("audit", () -> anchor.stream().flatMap(place -> place.all().stream())
+                .forEach(noted -> anchored(in, noted)));
         watch.at(0.2);
         Map<UUID, Last> known = known(in);
         rows(in, known, watch.part(0.2, 0.8));
@@ -85,19 +87,21 @@ final class Verifier {
         try {
             check.run();
         } catch (RuntimeException unreadable) {
+            StorageException.ifNotOfTheRows(unreadable);
             findings.add(new Finding(Finding.Kind.FILE, table, null));
         }
     }
 
-    private void anchored(Handle in, AuditTrail.Head noted) {
+    private void anchored(Handle in, HeadAnchor.Note noted) {
         if (!explained(in, ledger, noted)) {
             findings.add(new Finding(Finding.Kind.ANCHOR, "audit", null));
         }
     }
 
-    /** Whether a head that was noted outside is in the chain, or was given up by a restore. */
-    static boolean explained(Handle in, Ledger ledger, AuditTrail.Head noted) {
-        return noted.seq() == 0 || AuditTrail.holds(in, noted) || Restore.gaveUp(in, ledger, noted);
+    /** Whether a head that was noted outside is in the chain, or a restore gave up what was noted. */
+    static boolean explained(Handle in, Ledger ledger, HeadAnchor.Note noted) {
+        return noted.head().filter(head -> head.seq() == 0 || AuditTrail.holds(in, head)).isPresent()
+                || Restore.gaveUp(in, ledger, noted.text());
     }
 
     private record Last(String entity, String action, byte[] digest) {}
@@ -138,6 +142,7 @@ final class Verifier {
         } catch (TamperedException sealed) {
             findings.add(new Finding(Finding.Kind.SEAL, noted.entity(), id));
         } catch (RuntimeException unreadable) {
+            StorageException.ifNotOfTheRows(unreadable);
             // A value that no longer reads as what it must be was altered; its text may hold patient data.
             findings.add(new Finding(Finding.Kind.ALTERED, noted.entity(), id));
         }
@@ -198,6 +203,7 @@ final class Verifier {
                     && row.getInt(8) == 1
                     && contentFits(in, session, row.getBytes(4));
         } catch (SQLException | RuntimeException unreadable) {
+            StorageException.ifNotOfTheRows(unreadable);
             return false;
         }
     }
@@ -208,6 +214,7 @@ final class Verifier {
             // With a row that cannot be read the content cannot be compared; that row is a finding of its own.
             return record.unshown().any() || AuditTrail.same(signed, SignedContent.digest(record));
         } catch (RuntimeException unreadable) {
+            StorageException.ifNotOfTheRows(unreadable);
             return false;
         }
     }

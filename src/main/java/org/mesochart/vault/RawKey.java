@@ -35,7 +35,7 @@ final class RawKey implements SecretKey {
 
     synchronized void requireAlive() {
         if (destroyed) {
-            throw new IllegalStateException("The vault or key is closed");
+            throw new VaultClosedException();
         }
     }
 

@@ -3,6 +3,7 @@ package org.mesochart.vault;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.UUID;
 import javax.crypto.Cipher;
@@ -27,6 +28,8 @@ public final class Vault implements AutoCloseable {
     private final RawKey backupKey;
     private final KeyedMacs auditMacs;
     private final KeyedMacs studyMacs;
+    /** Tells this data key from others and nothing of it; stays when the keys are wiped. */
+    private final byte[] mark;
 
     private Vault(RawKey dataKey) {
         this.dataKey = dataKey;
@@ -37,6 +40,7 @@ public final class Vault implements AutoCloseable {
         this.backupKey = Hkdf.subKey(dataKey, "backup");
         this.auditMacs = new KeyedMacs(auditKey);
         this.studyMacs = new KeyedMacs(studyKey);
+        this.mark = Hkdf.derive(dataKey, new byte[0], "mesochart/v1/mark".getBytes(StandardCharsets.UTF_8), RawKey.LENGTH);
     }
 
     /** The vault and the secret that opened it. Close the secret as soon as the signing key is unwrapped. */
@@ -169,11 +173,21 @@ public final class Vault implements AutoCloseable {
         return dataKey.isDestroyed();
     }
 
+    /** Whether another vault has the same data key as this one has, or had before it was closed. */
+    public boolean sameAs(Vault other) {
+        return MessageDigest.isEqual(mark, other.mark);
+    }
+
     /**
      * Takes the keys of another vault of the same chart: what was made of this one before it was closed works again. The
      * other is closed.
+     *
+     * @throws IllegalArgumentException when it is another chart's; this one is as it was
      */
     public void reopen(Vault same) {
+        if (!sameAs(same)) {
+            throw new IllegalArgumentException("the keys of another chart");
+        }
         dataKey.refill(same.dataKey);
         fieldKey.refill(same.fieldKey);
         patientKeyKey.refill(same.patientKeyKey);

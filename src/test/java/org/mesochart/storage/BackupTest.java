@@ -284,11 +284,23 @@ class BackupTest {
 
     /** A byte that flips while the chart is open is noticed by the backup, not by the restored chart's first unlock. */
     @ParameterizedTest
-    @ValueSource(strings = {"patient.person", "patient.wrapped_key", "key_slot.wrapped_data_key"})
-    void whatWouldNotOpenAgainIsNotBackedUp(String place) {
+    @ValueSource(strings = {"patient.person", "patient.wrapped_key"})
+    void aPatientWhoDoesNotOpenIsAFindingOfTheBackup(String place) {
         try (BackupCharts charts = new BackupCharts(folder)) {
             BackupFile good = charts.backup();
             flip(charts, place);
+            Backups.Made made = charts.chart.backups().make(charts.backups, Reason.BY_HAND, Watch.NONE);
+            assertFalse(made.recordWhole());
+            assertFalse(charts.chart.backups().drill(made.file().path(), Watch.NONE).whole());
+            assertTrue(charts.chart.backups().drill(good.path(), Watch.NONE).whole());
+        }
+    }
+
+    @Test
+    void whatWouldNotUnlockIsNotBackedUp() {
+        try (BackupCharts charts = new BackupCharts(folder)) {
+            BackupFile good = charts.backup();
+            flip(charts, "key_slot.wrapped_data_key");
             assertEquals(BackupProblem.CHART_DAMAGED, assertThrows(BackupException.class, charts::backup).problem());
             assertEquals(List.of(good.path().getFileName().toString()), BackupCharts.names(charts.backups.folder()));
             assertTrue(charts.chart.backups().drill(good.path(), Watch.NONE).whole());

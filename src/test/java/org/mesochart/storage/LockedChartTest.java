@@ -149,6 +149,34 @@ class LockedChartTest {
         }
     }
 
+    @Test
+    void theSlotOfAnotherChartOpensNothing() throws Exception {
+        String own = "a passphrase of somebody else";
+        try (Passphrase typed = Passphrase.of(own); ChartFile other = ChartFile.create(folder.resolve("other"),
+                TestCharts.clinic(), TestCharts.practitioner(), typed, TestCharts.cheapKdf(), false).file()) {
+            KeySlots.Stored slot = other.database().read(in -> KeySlots.of(in, other.practitioners().getFirst().id()));
+            file.database().use(in -> KeySlots.replace(in, chart.practitioner().id(), slot));
+        }
+        chart.lockSoon(); // the keys are still there
+        assertThrows(WrongPassphraseException.class, () -> unlock(own));
+        chart.lock();
+        assertTrue(chart.locked());
+        now = now.plusSeconds(60);
+        assertThrows(WrongPassphraseException.class, () -> unlock(own));
+        assertTrue(chart.locked());
+        now = now.plusSeconds(60);
+        try (Passphrase typed = Passphrase.of(own)) {
+            assertThrows(WrongPassphraseException.class, () -> file.unlock(chart.practitioner().id(), typed));
+            now = now.plusSeconds(60);
+            file.unlockAgain(chart, recovery);
+            assertEquals(List.of("unlock after 3 failed tries"), told());
+            try (Passphrase fresh = Passphrase.of("seven green glass marbles")) {
+                assertThrows(WrongPassphraseException.class, () -> chart.changePassphrase(typed, fresh));
+            }
+        }
+        assertEquals(patient.name(), chart.patients().find(patient.id()).orElseThrow().name());
+    }
+
     private List<String> told() {
         return chart.audit().of(file.databaseId()).stream().filter(row -> row.entity().equals("unlock"))
                 .map(Audit::action).toList();

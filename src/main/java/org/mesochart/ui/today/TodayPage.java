@@ -82,7 +82,7 @@ record TodayPage(List<DueRow> due, int moreDue, List<DraftRow> drafts, List<Rece
     private static List<DraftRow> drafts(Chart chart) {
         List<DraftRow> rows = new ArrayList<>();
         chart.sessions().drafts()
-                .forEach(line -> chart.patients().find(line.patientId()).ifPresent(patient -> rows.add(new DraftRow(
+                .forEach(line -> chart.patients().listed(line.patientId()).ifPresent(patient -> rows.add(new DraftRow(
                         line.sessionId(), patient.name(), line.number(), line.at(), line.zone(), line.points()))));
         return rows;
     }
@@ -92,7 +92,7 @@ record TodayPage(List<DueRow> due, int moreDue, List<DraftRow> drafts, List<Rece
         List<RecentRow> rows = new ArrayList<>();
         for (SessionLine line : chart.sessions().latest(RECENT_SESSIONS)) {
             if (rows.size() < RECENT_MAX && seen.add(line.patientId())) {
-                chart.patients().find(line.patientId()).filter(patient -> !patient.archived())
+                chart.patients().listed(line.patientId()).filter(patient -> !patient.archived())
                         .ifPresent(patient -> rows.add(new RecentRow(patient.id(), patient.name(), patient.chartNumber(),
                                 line.at().atZone(line.zone()).toLocalDate())));
             }
