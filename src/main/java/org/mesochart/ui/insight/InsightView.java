@@ -112,7 +112,7 @@ public final class InsightView implements Screen {
         status.managedProperty().bind(status.visibleProperty());
         HBox head = new HBox(title, between, status, working, actions.button(again), actions.button(print),
                 actions.button(export));
-        head.getStyleClass().addAll("bar", "page-head");
+        head.getStyleClass().add("page-head");
         return head;
     }
 

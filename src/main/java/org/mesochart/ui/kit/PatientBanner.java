@@ -40,7 +40,7 @@ public final class PatientBanner extends HBox {
         messages = context.messages();
         saved = new SaveLabel(context, saveState, this::showFacts);
         Actions actions = new Actions(messages);
-        getStyleClass().addAll("bar", "banner");
+        getStyleClass().add("banner");
         setAccessibleRole(AccessibleRole.PARENT);
         Navigator navigator = context.navigator();
         Button back = actions.iconButton(new Action("banner.back", "shell.back", "mdi2a-arrow-left",

@@ -68,7 +68,7 @@ public final class CourseFormView implements Screen {
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox head = new HBox(title, between, deeds);
-        head.getStyleClass().addAll("bar", "page-head");
+        head.getStyleClass().add("page-head");
 
         VBox form = new VBox(Cards.card(null, indication(), goal()), Cards.card(null, plan()));
         form.getStyleClass().addAll("page", "form");

@@ -73,7 +73,7 @@ public final class PatientFormView implements Screen {
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox head = new HBox(title, between, deeds);
-        head.getStyleClass().addAll("bar", "page-head");
+        head.getStyleClass().add("page-head");
 
         Label autosave = new Label(messages.text("patients.form.autosave"));
         autosave.getStyleClass().add("second");

@@ -76,7 +76,7 @@ public final class PatientListView implements Screen {
         Button addButton = new Actions(messages).primary(add);
         addButton.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(title, count, between, archived, search, addButton);
-        head.getStyleClass().addAll("bar", "page-head");
+        head.getStyleClass().add("page-head");
 
         table = table();
         VBox card = new VBox(table);

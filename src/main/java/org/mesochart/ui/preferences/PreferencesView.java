@@ -48,7 +48,7 @@ public final class PreferencesView implements Screen {
         Label title = new Label(messages.text("preferences.title"));
         title.getStyleClass().add("page-title");
         HBox head = new HBox(title);
-        head.getStyleClass().addAll("bar", "page-head");
+        head.getStyleClass().add("page-head");
         root.setTop(head);
         language = segments("preferences.language", List.of(Language.ENGLISH, Language.TURKISH),
                 one -> one == Language.TURKISH ? "Türkçe" : "English");

@@ -77,7 +77,7 @@ public final class ProtocolsView implements Screen {
         HBox.setHgrow(between, Priority.ALWAYS);
         deeds.getStyleClass().add("protocol-row");
         HBox head = new HBox(title, between, deeds);
-        head.getStyleClass().addAll("bar", "page-head");
+        head.getStyleClass().add("page-head");
         root.setTop(head);
         root.setLeft(side());
         page.getStyleClass().addAll("page", "protocol-page");

@@ -36,7 +36,7 @@ final class StepsBar extends HBox {
         this.model = model;
         this.messages = messages;
         this.primary = primary;
-        getStyleClass().addAll("bar", "steps-bar");
+        getStyleClass().add("steps-bar");
         course.getStyleClass().addAll("medium", "steps-course");
         number.getStyleClass().add("muted");
         number.setMinWidth(USE_PREF_SIZE);

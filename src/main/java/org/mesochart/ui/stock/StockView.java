@@ -129,7 +129,7 @@ public final class StockView implements Screen {
         Button addButton = actions.primary(add);
         addButton.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(title, between, saved, actions.iconButton(undo), actions.iconButton(redo), search, addButton);
-        head.getStyleClass().addAll("bar", "page-head");
+        head.getStyleClass().add("page-head");
         return head;
     }
 

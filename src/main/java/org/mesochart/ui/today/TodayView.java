@@ -116,7 +116,7 @@ public final class TodayView implements Screen {
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox head = new HBox(day, year, between, search.field(), addButton);
-        head.getStyleClass().addAll("bar", "page-head");
+        head.getStyleClass().add("page-head");
 
         Button printButton = actions.button(print);
         printButton.setMinWidth(Region.USE_PREF_SIZE);

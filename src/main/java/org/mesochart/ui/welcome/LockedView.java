@@ -37,7 +37,7 @@ public final class LockedView extends StackPane {
         Label name = new Label(messages.text("security.locked"), Icons.of("mdi2l-lock-outline"));
         name.getStyleClass().add("patient-name");
         HBox banner = new HBox(name);
-        banner.getStyleClass().addAll("bar", "banner");
+        banner.getStyleClass().add("banner");
         banner.setMinHeight(Region.USE_PREF_SIZE);
         VBox middle = new VBox(card);
         middle.setAlignment(Pos.CENTER);
