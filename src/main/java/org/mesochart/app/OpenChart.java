@@ -51,7 +51,8 @@ final class OpenChart {
         journey = new Journey(screen -> made[0].show(screen), dialogs, lock, () -> made[0].openCommandFinder());
         context = new Context(messages, tasks, dialogs, clock, journey, settings);
         Notice notice = opened.file().demo() ? Notice.SAMPLE
-                : opened.file().damaged() ? Notice.DAMAGED : opened.file().readOnly() ? Notice.READ_ONLY : Notice.NONE;
+                : opened.file().damaged() ? Notice.DAMAGED
+                : opened.file().withoutLog() ? Notice.WITHOUT_LOG : opened.file().readOnly() ? Notice.READ_ONLY : Notice.NONE;
         shell = new ShellView(context, queue.saveState(), dialogs, over, journey::screen, window::toggleFullScreen, notice);
         made[0] = shell;
         unreadable = new UnreadableStrip(messages);

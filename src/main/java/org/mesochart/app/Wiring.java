@@ -129,6 +129,9 @@ public final class Wiring {
 
     // Before the keys are gone; when they are, the lock made the backup that was due.
     private void backUpAndEnd() {
+        if (chart == null || closing != null) {
+            return; // a restore took the chart meanwhile, or it was closed twice
+        }
         if (lock != null && !lock.endWithKeys()) {
             end();
             return;
@@ -256,12 +259,12 @@ public final class Wiring {
             return;
         }
         open.leaveBy(() -> {
-            if (chart != open) {
-                return; // confirmed twice, and the first was done
+            if (chart != open || closing != null) {
+                return; // confirmed twice, and the first was done, or closing came first
             }
             Optional<PreparedRestore> taken = lock == null ? ready.take() : Optional.empty();
             if (taken.isEmpty()) {
-                open.stay(); // locked meanwhile, the comparison is there again after the unlock
+                open.stay(); // locked meanwhile: what was prepared went with the keys
                 return;
             }
             chart = null;

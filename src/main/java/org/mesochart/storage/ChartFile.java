@@ -1,5 +1,6 @@
 package org.mesochart.storage;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +39,7 @@ public final class ChartFile implements AutoCloseable {
     private final boolean demo;
     private final UnlockTries tries;
     private boolean restoreGivenUp;
+    private boolean withoutLog;
     private boolean restoreFinished;
     private boolean damaged;
 
@@ -108,8 +110,10 @@ public final class ChartFile implements AutoCloseable {
             }
             // Before it is opened for writing, which would write its log into it: what is damaged is not edited.
             boolean damaged = !readOnly && !DatabaseCopy.sound(file);
-            database = damaged ? Database.openWithLog(file) : Database.open(file, readOnly);
+            boolean log = readOnly && hasLog(file);
+            database = damaged ? Database.openWithLog(file) : log ? withLogIfItCan(file) : Database.open(file, readOnly);
             ChartFile opened = new ChartFile(lock, database, clock, anchors);
+            opened.withoutLog = log && database.withoutLog();
             opened.damaged = damaged;
             opened.restoreGivenUp = swap != RestoreSwap.Ended.DONE;
             opened.restoreFinished = begun && swap == RestoreSwap.Ended.DONE;
@@ -118,6 +122,29 @@ public final class ChartFile implements AutoCloseable {
             release(database, lock);
             throw refused;
         }
+    }
+
+    private static boolean hasLog(Path file) {
+        try {
+            Path log = file.resolveSibling(file.getFileName() + "-wal");
+            return Files.exists(log) && Files.size(log) > 0;
+        } catch (IOException unreadable) {
+            return true;
+        }
+    }
+
+    // The index of a log lies beside it; where there is none and none can be made, the log cannot be read.
+    private static Database withLogIfItCan(Path file) {
+        try {
+            return Database.openWithLog(file);
+        } catch (StorageException refused) {
+            return Database.open(file, true);
+        }
+    }
+
+    /** Whether it is open for reading without its log, in which a program that was killed left the latest entries. */
+    public boolean withoutLog() {
+        return withoutLog;
     }
 
     /** Whether it is open for reading only because a part of the file is damaged. */
@@ -379,11 +406,14 @@ public final class ChartFile implements AutoCloseable {
     }
 
     private static void release(Database database, ChartLock lock) {
-        if (database != null) {
-            database.close();
-        }
-        if (lock != null) {
-            lock.close();
+        try {
+            if (database != null) {
+                database.close();
+            }
+        } finally {
+            if (lock != null) {
+                lock.close();
+            }
         }
     }
 

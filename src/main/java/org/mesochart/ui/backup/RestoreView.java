@@ -99,10 +99,12 @@ public final class RestoreView extends VBox {
                 (event.getTarget() instanceof ButtonBase pressed ? pressed : next).fire();
             }
         });
-        // Esc takes the dialog away: then nothing is left behind.
+        // Esc takes the dialog away, and so does a lock, after which it comes back: nothing is left behind.
         sceneProperty().subscribe((was, is) -> {
             if (was != null && is == null) {
                 model.dispose();
+            } else if (is != null) {
+                model.shown();
             }
         });
     }

@@ -363,6 +363,16 @@ public final class RestoreViewModel {
         drop();
     }
 
+    /** The dialog is shown again after a lock: what was prepared is gone, so the passphrase is asked for again. */
+    void shown() {
+        if (disposed) {
+            disposed = false;
+            if (stage.get() != Stage.CHOOSE) {
+                stage.set(Stage.SECRET);
+            }
+        }
+    }
+
     private void drop() {
         take().ifPresent(left -> tasks.background(() -> {
             left.close();

@@ -117,6 +117,20 @@ class RestoreViewModelTest {
     }
 
     @Test
+    void afterALockThePassphraseIsAskedForAgainAndTheRestoreGoesOn() throws IOException {
+        RestoreViewModel model = model(backup);
+        type(model, TestCharts.PASSPHRASE);
+        assertEquals(Stage.COMPARED, model.stageProperty().get());
+        model.dispose();
+        model.shown();
+        assertEquals(Stage.SECRET, model.stageProperty().get());
+        type(model, TestCharts.PASSPHRASE);
+        assertEquals(Stage.COMPARED, model.stageProperty().get());
+        model.confirm();
+        assertEquals(1, confirmed.size());
+    }
+
+    @Test
     void aWrongPassphraseIsRefusedWithoutTellingMoreAndSlowedDown() throws IOException {
         RestoreViewModel model = model(backup);
         type(model, "");

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.ui.kit.secret.KeyPrinting;
+import org.mesochart.ui.kit.secret.Strength;
 import org.mesochart.BesideOthers;
 import org.mesochart.domain.text.Language;
 import org.mesochart.storage.TestCharts;
