@@ -33,7 +33,7 @@ class VolumeTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows opens no folders and keeps their names by itself")
     void whatCannotBeForcedIsSaid() throws IOException {
         Volume.forceNames(folder);
         assertThrows(IOException.class, () -> Volume.forceNames(folder.resolve("gone")));
