@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.util.Subscription;
+import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.settings.Settings;
 import org.mesochart.storage.Chart;
 import org.mesochart.ui.kit.SaveState;
@@ -32,6 +33,7 @@ final class Lock {
 
     private final OpenChart open;
     private final Chart chart;
+    private final Practitioner atWork;
     private final Gate gate;
     private final Tasks tasks;
     private final Settings settings;
@@ -62,6 +64,7 @@ final class Lock {
          Consumer<Runnable> beforeKeysGo, Runnable unlocked, Consumer<Throwable> unforeseen) {
         this.open = open;
         this.chart = open.opened().chart();
+        this.atWork = chart.practitioner();
         this.gate = gate;
         this.tasks = tasks;
         this.settings = settings;
@@ -83,7 +86,7 @@ final class Lock {
         guarded(faults, window::quiet);
         guarded(faults, () -> open.screen().ifPresent(Screen::handOver));
         chart.lockSoon();
-        model = UnlockViewModel.again(tasks, settings, open.opened(), shownPassphrase, this::opened);
+        model = UnlockViewModel.again(tasks, settings, open.opened(), shownPassphrase, chart::locked, this::opened);
         card = new UnlockView(open.messages(), model, () -> { });
         view = new LockedView(open.messages(), card, drawing[0]);
         window.show(view, open.messages());
@@ -201,6 +204,9 @@ final class Lock {
         view.deactivate();
         gate.open();
         open.showAgain(window, focused);
+        if (!chart.practitioner().id().equals(atWork.id())) {
+            open.handedOver(atWork);
+        }
         unlocked.run();
     }
 }

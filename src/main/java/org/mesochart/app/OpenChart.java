@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.i18n.Messages;
 import org.mesochart.settings.Settings;
+import org.mesochart.storage.Chart;
 import org.mesochart.ui.backup.BackupKeeper;
 import org.mesochart.ui.backup.BackupStrip;
 import org.mesochart.ui.backup.RestorePlace;
@@ -19,6 +21,7 @@ import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Scrolling;
 import org.mesochart.ui.kit.Tasks;
+import org.mesochart.ui.preferences.SecretDialogs;
 import org.mesochart.ui.session.SaveQueue;
 import org.mesochart.ui.shell.Destination;
 import org.mesochart.ui.shell.Journey;
@@ -93,6 +96,30 @@ final class OpenChart {
         }
         if (window.focused() == null && screen != null) {
             screen.parts().getFirst().requestFocus(); // it was in something that closes when it is left
+        }
+    }
+
+    /** Another practitioner has unlocked: what is on the screens stays, but for what the one before was asked. */
+    void handedOver(Practitioner from) {
+        dialogs.close();
+        if (journey.screen() != null && journey.screen().place() == Screen.Place.PREFERENCES) {
+            List<Destination> way = way();
+            journey.leave();
+            journey.resume(screens, way);
+        }
+        dialogs.notice("practitioners.handedOver", opened.chart().practitioner().name(), from.name());
+        askForOwnPassphrase();
+    }
+
+    /** Asks one whose passphrase was given to them for another; without it they cannot sign. */
+    void askForOwnPassphrase() {
+        Chart chart = opened.chart();
+        if (!chart.readOnly() && !chart.demo()) {
+            tasks().run(() -> chart.team().me().provisional(), given -> {
+                if (given && screen().isPresent() && !dialogs.isOpen()) {
+                    SecretDialogs.ownPassphrase(context, chart);
+                }
+            }, unreadable -> { });
         }
     }
 

@@ -16,10 +16,10 @@ import org.mesochart.document.page.Press;
 import org.mesochart.document.print.SystemPrinting;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.paper.PaperKind;
-import org.mesochart.domain.stock.ProductClass;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
+import org.mesochart.domain.stock.ProductClass;
 import org.mesochart.exchange.Catalogue;
 import org.mesochart.storage.Chart;
 import org.mesochart.ui.backup.BackupKeeper;
@@ -52,6 +52,8 @@ import org.mesochart.ui.preferences.PaperTextsModel;
 import org.mesochart.ui.preferences.PaperTextsSection;
 import org.mesochart.ui.preferences.PapersModel;
 import org.mesochart.ui.preferences.PapersSection;
+import org.mesochart.ui.preferences.PractitionersModel;
+import org.mesochart.ui.preferences.PractitionersSection;
 import org.mesochart.ui.preferences.PreferencesSection;
 import org.mesochart.ui.preferences.PreferencesView;
 import org.mesochart.ui.preferences.PreferencesViewModel;
@@ -217,7 +219,7 @@ final class WiredScreens implements Screens {
     public Screen preferences() {
         return new PreferencesView(context, new PreferencesViewModel(context.tasks(), context.settings(), chart,
                 saveState, context.clock(), context.language()), backup(), papers(), texts(), ceilings(), questions(),
-                followUp(), security(), research());
+                followUp(), practitioners(), security(), research());
     }
 
     // The sample chart's passphrase is printed on its unlock card, and what is only read cannot be changed.
@@ -225,7 +227,12 @@ final class WiredScreens implements Screens {
         boolean fixed = chart.demo() || chart.readOnly();
         return new SecuritySection(new SecurityModel(context.settings()), context.messages(),
                 fixed ? null : () -> SecretDialogs.changePassphrase(context, chart),
-                fixed ? null : () -> SecretDialogs.replaceRecoveryKey(context, chart, new RecoveryKeyPrinter(context.clock())));
+                fixed || !chart.team().led() ? null
+                        : () -> SecretDialogs.replaceRecoveryKey(context, chart, new RecoveryKeyPrinter(context.clock())));
+    }
+
+    private PreferencesSection practitioners() {
+        return new PractitionersSection(context, new PractitionersModel(chart, context.tasks()));
     }
 
     private PreferencesSection backup() {

@@ -203,6 +203,7 @@ public final class Wiring {
         keeper.begin();
         idle.begin();
         open(opened, new SaveQueue(through, clock, new SaveState()), through, List.of());
+        chart.askForOwnPassphrase();
     }
 
     private void open(Opened opened, SaveQueue queue, Tasks chartTasks, List<Destination> way) {

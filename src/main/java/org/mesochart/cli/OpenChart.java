@@ -2,13 +2,16 @@ package org.mesochart.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mesochart.demo.DemoChart;
 import org.mesochart.domain.practice.Clinic;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.ChartFile;
 import org.mesochart.storage.Signer;
+import org.mesochart.storage.TeamRefusal;
 import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.RecoveryKey;
 import org.mesochart.vault.WrongPassphraseException;
@@ -37,6 +40,8 @@ final class OpenChart implements AutoCloseable {
                 signer = chart.signer(passphrase);
             } catch (WrongPassphraseException changedMeanwhile) {
                 throw CliRefusal.of("cli.passphrase.wrong");
+            } catch (TeamRefusal provisional) {
+                throw CliRefusal.of("cli.practitioner.provisional");
             }
         }
         return signer;
@@ -51,11 +56,12 @@ final class OpenChart implements AutoCloseable {
         ChartFile file = ChartFile.open(folder, call.surroundings().heads(), call.surroundings().clock());
         Passphrase passphrase = null;
         try {
+            Practitioner who = who(call, file.mayUnlock());
             // The demo chart's passphrase is no secret: nobody is asked for it.
             passphrase = file.demo() && !Passphrases.givenInFile(call)
                     ? Passphrase.of(DemoChart.PASSPHRASE)
                     : Passphrases.toOpen(call);
-            return new OpenChart(file, unlock(file, passphrase), passphrase);
+            return new OpenChart(file, unlock(file, who, passphrase), passphrase);
         } catch (RuntimeException refused) {
             if (passphrase != null) {
                 passphrase.close();
@@ -65,13 +71,27 @@ final class OpenChart implements AutoCloseable {
         }
     }
 
-    private static Chart unlock(ChartFile file, Passphrase passphrase) {
+    // Not tried on every one's: each wrong try takes as long as the right one, and would count as a wrong passphrase.
+    private static Practitioner who(Call call, List<Practitioner> all) {
+        String named = call.option("--practitioner");
+        if (named == null && all.size() == 1) {
+            return all.getFirst();
+        }
+        String names = all.stream().map(Practitioner::name).collect(Collectors.joining(", "));
+        if (named == null) {
+            throw CliRefusal.of("cli.practitioner.which", names);
+        }
+        return all.stream().filter(one -> one.name().equals(named.strip())).findFirst()
+                .orElseThrow(() -> CliRefusal.of("cli.practitioner.none", names));
+    }
+
+    private static Chart unlock(ChartFile file, Practitioner who, Passphrase passphrase) {
         Duration wait = file.waitBeforeNextTry();
         if (!wait.isZero()) {
             throw CliRefusal.of("cli.passphrase.wait", wait.toSeconds() + 1);
         }
         try {
-            return file.unlock(file.practitioners().getFirst().id(), passphrase);
+            return file.unlock(who.id(), passphrase);
         } catch (WrongPassphraseException wrong) {
             throw CliRefusal.of("cli.passphrase.wrong");
         }

@@ -27,6 +27,9 @@ final class Options {
 
     /** The options that every command has, after its own. */
     static CommandSpec withCommon(CommandSpec spec, Messages messages) {
+        if (spec.findOption("--practitioner") == null) {
+            spec.addOption(value("--practitioner", "NAME", String.class, messages.text("cli.help.practitioner")));
+        }
         return spec.addOption(value("--data", "DIR", Path.class, messages.text("cli.help.data")))
                 .addOption(value("--lang", "en|tr", String.class, messages.text("cli.help.lang")))
                 .addOption(value("--passphrase-file", "F", Path.class, messages.text("cli.help.passphrase")))

@@ -69,6 +69,7 @@ public final class Messages {
             "preview",
             "preferences",
             "security",
+            "practitioners",
             "catalogue",
             "research",
             "regions",

@@ -69,6 +69,11 @@ public final class AuditTrail {
         return practitioner;
     }
 
+    /** What is written from now on is another one's deed. */
+    void handOver(UUID to) {
+        practitioner = to;
+    }
+
     Head head(Handle in) {
         if (head == null) {
             head = in.createQuery("SELECT seq, mac FROM audit ORDER BY seq DESC LIMIT 1")

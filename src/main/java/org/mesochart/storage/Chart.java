@@ -36,7 +36,8 @@ public final class Chart implements AutoCloseable {
     private final Database database;
     private final Vault vault;
     private volatile boolean lockWanted;
-    private final Practitioner practitioner;
+    private volatile Practitioner practitioner;
+    private final Team team;
     private final Optional<HeadAnchor> anchor;
     private final boolean anchored;
     private final Ledger ledger;
@@ -91,6 +92,7 @@ public final class Chart implements AutoCloseable {
         Sealer sealer = vault.sealer(databaseId);
         this.audit = new AuditTrail(database, vault.auditChain(), databaseId, practitioner.id(), clock);
         this.ledger = new Ledger(database, audit, vault, sealer);
+        this.team = new Team(file, this);
         this.patients = new PatientStore(ledger);
         this.courses = new CourseStore(ledger);
         this.mixtures = new MixtureStore(ledger);
@@ -147,8 +149,14 @@ public final class Chart implements AutoCloseable {
         }
     }
 
+    /** Who is at work. */
     public Practitioner practitioner() {
         return practitioner;
+    }
+
+    /** Who may work with it. */
+    public Team team() {
+        return team;
     }
 
     /** Everyone who has worked with this chart: whose name a signature or an addendum bears. */
@@ -184,15 +192,24 @@ public final class Chart implements AutoCloseable {
 
     /** Writes a practitioner's name, title and certificate number as printed. */
     public void changePractitioner(Practitioner changed) {
-        database.use(in -> {
-            in.createUpdate("UPDATE practitioner SET name = ?, title = ?, certificate = ? WHERE id = ?")
-                    .bind(0, changed.name())
-                    .bind(1, changed.title())
-                    .bind(2, changed.certificate())
-                    .bind(3, changed.id().toString())
-                    .execute();
-            audit.append(in, "change", "practitioner", changed.id(), null, ledger.sealer(), text(changed));
-        });
+        team.change(changed);
+    }
+
+    void renamed(Practitioner changed) {
+        if (changed.id().equals(practitioner.id())) {
+            practitioner = changed;
+        }
+        file.readTeam();
+    }
+
+    /** Notes what became of one who works with the chart. */
+    void note(Handle in, String deed, UUID who) {
+        audit.append(in, deed, PractitionerRows.TABLE, who, null, ledger.sealer(),
+                PractitionerRows.text(in, who).orElseThrow());
+    }
+
+    void noteFormer(Handle in, UUID key) {
+        audit.append(in, "add", FormerKeys.TABLE, key, null, ledger.sealer(), FormerKeys.text(in, key).orElseThrow());
     }
 
     /** The database thread, for work queued in click order. */
@@ -235,10 +252,15 @@ public final class Chart implements AutoCloseable {
     }
 
     void rewriteSlot(String what, UUID whose, Consumer<Handle> rewrite) {
-        backups.betweenBackups(() -> database.use(in -> {
+        rewriteSlots(in -> {
             rewrite.accept(in);
             audit.append(in, "change", what, whose, null, ledger.sealer(), null);
-        }));
+        });
+    }
+
+    void rewriteSlots(Consumer<Handle> rewrite) {
+        backups.betweenBackups(() -> database.use(rewrite));
+        file.readTeam();
     }
 
     public PatientStore patients() {
@@ -428,17 +450,15 @@ public final class Chart implements AutoCloseable {
         }
         texts.put("addendum", (in, id) -> sessions.findAddendum(in, id).map(AddendumStore::text));
         texts.put("chart", (in, id) -> Optional.of(text(ChartFile.clinic(in))));
-        texts.put("practitioner", (in, id) -> ChartFile.practitioners(in).stream()
-                .filter(p -> p.id().equals(id))
-                .findFirst()
-                .map(Chart::text));
+        texts.put(PractitionerRows.TABLE, PractitionerRows::text);
+        texts.put(FormerKeys.TABLE, FormerKeys::text);
         return texts;
     }
 
     void recordCreation() {
         database.use(in -> {
             audit.append(in, "add", "chart", file.databaseId(), null, ledger.sealer(), text(clinic()));
-            audit.append(in, "add", "practitioner", practitioner.id(), null, ledger.sealer(), text(practitioner));
+            note(in, "add", practitioner.id());
         });
     }
 
@@ -462,14 +482,6 @@ public final class Chart implements AutoCloseable {
                 .add("phone", clinic.phone())
                 .add("licence", clinic.licence())
                 .add("language", clinic.language().key())
-                .bytes();
-    }
-
-    private static byte[] text(Practitioner practitioner) {
-        return new RowText()
-                .add("name", practitioner.name())
-                .add("title", practitioner.title())
-                .add("certificate", practitioner.certificate())
                 .bytes();
     }
 
@@ -502,8 +514,14 @@ public final class Chart implements AutoCloseable {
         return vault.sameAs(keys);
     }
 
-    /** Takes the keys back; stores and whoever holds them go on. */
-    void reopen(Vault fresh) {
+    /** Writes down that the recovery key opened it: who held it, nobody can tell. */
+    void noteRecovery() {
+        database.use(in -> audit.append(in, "unlock with the recovery key", "unlock", file.databaseId(), null,
+                ledger.sealer(), null));
+    }
+
+    /** Takes the keys back; stores and whoever holds them go on, at work is the one given. */
+    void reopen(Vault fresh, Practitioner at) {
         database.read(in -> {
             lockWanted = false;
             if (vault.isClosed()) {
@@ -515,6 +533,8 @@ public final class Chart implements AutoCloseable {
                     throw unreadable;
                 }
             }
+            practitioner = at;
+            audit.handOver(at.id());
             return null;
         });
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.practice.Clinic;
+import org.mesochart.domain.practice.Colleague;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.text.Language;
 import org.mesochart.vault.KdfParameters;
@@ -42,6 +44,7 @@ public final class ChartFile implements AutoCloseable {
     private boolean withoutLog;
     private boolean restoreFinished;
     private boolean damaged;
+    private volatile List<Colleague> team;
 
     private ChartFile(ChartLock lock, Database database, InstantSource clock, Path anchors) {
         this.lock = lock;
@@ -58,7 +61,7 @@ public final class ChartFile implements AutoCloseable {
         this.tries = new UnlockTries(database, clock);
     }
 
-    private static UUID id(String text) {
+    static UUID id(String text) {
         try {
             return UUID.fromString(text);
         } catch (RuntimeException damaged) {
@@ -249,6 +252,23 @@ public final class ChartFile implements AutoCloseable {
                 .list();
     }
 
+    /** Those whose passphrase opens the chart. Names and no more: anybody who sees the window sees them. */
+    public List<Practitioner> mayUnlock() {
+        return team().stream().filter(Colleague::active).map(Colleague::who).toList();
+    }
+
+    /** All who work with the chart as last read: the card of a locked window asks while the database thread may be busy. */
+    List<Colleague> team() {
+        List<Colleague> known = team;
+        return known != null ? known : readTeam();
+    }
+
+    List<Colleague> readTeam() {
+        List<Colleague> read = database.read(PractitionerRows::all);
+        team = read;
+        return read;
+    }
+
     /** True for the sample chart, whose passphrase is no secret. */
     public boolean demo() {
         return demo;
@@ -287,15 +307,56 @@ public final class ChartFile implements AutoCloseable {
      * @throws WrongPassphraseException also while the wait after earlier failures is not over
      */
     public Chart unlock(UUID practitionerId, Passphrase passphrase) throws WrongPassphraseException {
-        KeySlots.Stored slot = database.read(in -> KeySlots.of(in, practitionerId));
-        return unlock(slot, practitionerId, passphrase);
+        KeySlots.Stored slot = slot(practitionerId);
+        Chart chart = unlock(slot, practitionerId, passphrase);
+        unlocked(chart);
+        return chart;
     }
 
-    /** Opens the recovery slot; the first practitioner is then at work, and cannot sign without a passphrase. */
+    // Who is disabled is refused like one who mistyped.
+    private KeySlots.Stored slot(UUID practitioner) throws WrongPassphraseException {
+        if (database.read(in -> PractitionerRows.find(in, practitioner)).filter(one -> !one.active()).isPresent()) {
+            throw new WrongPassphraseException();
+        }
+        return database.read(in -> KeySlots.of(in, practitioner));
+    }
+
+    /**
+     * Opens the recovery slot; the first administrator is then at work, and cannot sign without a passphrase. The audit
+     * trail tells that it was the recovery key.
+     */
     public Chart unlock(RecoveryKey key) throws WrongPassphraseException {
         KeySlots.Stored slot = database.read(KeySlots::recovery);
         try (Passphrase secret = key.secret()) {
-            return unlock(slot, practitioners().getFirst().id(), secret);
+            Chart chart = unlock(slot, firstAdministrator(), secret);
+            ifItIsTaken(chart::noteRecovery);
+            return chart;
+        }
+    }
+
+    private UUID firstAdministrator() {
+        return database.read(in -> PractitionerRows.all(in).stream()
+                .filter(one -> one.active() && one.administrator()).findFirst()
+                .map(one -> one.who().id())
+                .orElseGet(() -> practitioners(in).getFirst().id()));
+    }
+
+    private void unlocked(Chart chart) {
+        ifItIsTaken(() -> database.use(in -> PractitionerRows.unlocked(in, chart.practitioner().id(),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS))));
+    }
+
+    // A disk that does not take it keeps nobody out.
+    private void ifItIsTaken(Runnable note) {
+        if (database.readOnly()) {
+            return;
+        }
+        try {
+            note.run();
+        } catch (StorageException notTaken) {
+            if (notTaken.kind() == StorageException.Kind.CLOSED) {
+                throw notTaken;
+            }
         }
     }
 
@@ -305,26 +366,41 @@ public final class ChartFile implements AutoCloseable {
      * @throws WrongPassphraseException also while the wait after earlier failures is not over
      */
     public void unlockAgain(Chart chart, Passphrase passphrase) throws WrongPassphraseException {
-        KeySlots.Stored slot = database.read(in -> KeySlots.of(in, chart.practitioner().id()));
-        unlockAgain(chart, slot, passphrase);
+        unlockAgain(chart, chart.practitioner().id(), passphrase);
     }
 
-    /** The same with the recovery key. */
+    /** The same by somebody who may be another: from then on that one is at work. */
+    public void unlockAgain(Chart chart, UUID practitioner, Passphrase passphrase) throws WrongPassphraseException {
+        unlockAgain(chart, slot(practitioner), practitioner, passphrase);
+        unlocked(chart);
+    }
+
+    /** The same with the recovery key; the practitioner at work stays. */
     public void unlockAgain(Chart chart, RecoveryKey key) throws WrongPassphraseException {
         KeySlots.Stored slot = database.read(KeySlots::recovery);
         try (Passphrase secret = key.secret()) {
-            unlockAgain(chart, slot, secret);
+            unlockAgain(chart, slot, chart.practitioner().id(), secret);
         }
+        ifItIsTaken(chart::noteRecovery);
     }
 
-    private void unlockAgain(Chart chart, KeySlots.Stored slot, Passphrase passphrase) throws WrongPassphraseException {
+    private void unlockAgain(Chart chart, KeySlots.Stored slot, UUID practitioner, Passphrase passphrase)
+            throws WrongPassphraseException {
+        Practitioner at = named(practitioner);
         Vault fresh = openSlot(slot, passphrase, chart::has);
         try {
-            chart.reopen(fresh);
+            chart.reopen(fresh, at);
         } finally {
             fresh.close();
         }
         right(chart, "unlock");
+    }
+
+    private Practitioner named(UUID practitioner) {
+        return practitioners().stream()
+                .filter(p -> p.id().equals(practitioner))
+                .findFirst()
+                .orElseThrow(() -> new StorageException(StorageException.Kind.DAMAGED));
     }
 
     /**
@@ -353,29 +429,22 @@ public final class ChartFile implements AutoCloseable {
      */
     void right(Chart chart, String deed) {
         UnlockTries.Past past = tries.succeeded();
-        if (past.count() == 0 || database.readOnly()) {
-            return;
-        }
-        try {
-            chart.noteFailedTries(deed, past);
-            tries.told();
-        } catch (StorageException notTaken) {
-            if (notTaken.kind() == StorageException.Kind.CLOSED) {
-                throw notTaken;
-            }
+        if (past.count() > 0) {
+            ifItIsTaken(() -> {
+                chart.noteFailedTries(deed, past);
+                tries.told();
+            });
         }
     }
 
     private Chart unlock(KeySlots.Stored slot, UUID practitionerId, Passphrase passphrase)
             throws WrongPassphraseException {
-        Practitioner practitioner = practitioners().stream()
-                .filter(p -> p.id().equals(practitionerId))
-                .findFirst()
-                .orElseThrow(() -> new StorageException(StorageException.Kind.DAMAGED));
+        Practitioner practitioner = named(practitionerId);
         Vault vault = openSlot(slot, passphrase, keys -> database.read(in -> KeySlots.fit(in, keys, databaseId)));
         try {
             Chart chart = new Chart(this, database, vault, practitioner, clock, anchor());
             right(chart, "unlock");
+            readTeam();
             return chart;
         } catch (RuntimeException failed) {
             vault.close();
@@ -390,12 +459,19 @@ public final class ChartFile implements AutoCloseable {
         return unlocked.vault();
     }
 
-    /** Opens the signing key of who is at work. */
+    /**
+     * Opens the signing key of who is at work.
+     *
+     * @throws TeamRefusal PROVISIONAL while the passphrase is one that was given to them
+     */
     Signer signer(Chart chart, Passphrase passphrase) throws WrongPassphraseException {
         UUID practitionerId = chart.practitioner().id();
         KeySlots.Stored slot = database.read(in -> KeySlots.of(in, practitionerId));
         try (Vault.Unlocked unlocked = tried(slot, passphrase, chart::has)) {
             right(chart, "signing");
+            if (chart.team().me().provisional()) {
+                throw new TeamRefusal(TeamRefusal.Why.PROVISIONAL);
+            }
             return new Signer(
                     practitionerId, SigningKey.unwrap(slot.wrappedSigningKey(), unlocked.secret(), practitionerId));
         }

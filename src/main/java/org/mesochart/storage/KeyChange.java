@@ -27,24 +27,36 @@ final class KeyChange {
     void passphrase(Passphrase old, Passphrase fresh) throws WrongPassphraseException {
         UUID owner = chart.practitioner().id();
         KeySlots.Stored was = file.database().read(in -> KeySlots.of(in, owner));
+        boolean provisional = chart.team().me().provisional();
         try (Vault.Unlocked unlocked = file.tried(was, old, chart::has);
-                SigningKey signing = SigningKey.unwrap(was.wrappedSigningKey(), unlocked.secret(), owner);
+                SigningKey signing = provisional ? SigningKey.generate()
+                        : SigningKey.unwrap(was.wrappedSigningKey(), unlocked.secret(), owner);
                 Vault.NewSlot made = unlocked.vault().newSlot(SlotKind.PRACTITIONER, fresh, was.slot().kdf().withNewSalt())) {
             file.right(chart, "passphrase");
             byte[] wrapped = signing.wrap(made.secret(), owner);
             requireOpens(made.slot(), fresh);
-            chart.rewriteSlot("passphrase", owner,
-                    in -> KeySlots.replace(in, owner, new KeySlots.Stored(made.slot(), wrapped)));
+            chart.rewriteSlot("passphrase", owner, in -> {
+                KeySlots.replace(in, owner, new KeySlots.Stored(made.slot(), wrapped));
+                if (provisional) {
+                    // Who gave the passphrase could have had the key that went with it.
+                    PractitionerRows.key(in, owner, signing.publicKey(), false);
+                    chart.note(in, "change", owner);
+                }
+            });
         }
     }
 
     /**
-     * @param own the passphrase of who is at work: who finds an open chart must not make a key to it
+     * @param own the passphrase of who is at work, an administrator: who finds an open chart must not make a key to it
      * @throws WrongPassphraseException likewise
+     * @throws TeamRefusal NOT_ADMINISTRATOR
      */
     void recoveryKey(Passphrase own, RecoveryKey fresh) throws WrongPassphraseException {
         UUID owner = chart.practitioner().id();
-        KeySlots.Stored mine = file.database().read(in -> KeySlots.of(in, owner));
+        KeySlots.Stored mine = file.database().read(in -> {
+            Team.requireAdministrator(in, chart);
+            return KeySlots.of(in, owner);
+        });
         KeySlots.Stored was = file.database().read(KeySlots::recovery);
         try (Vault.Unlocked unlocked = file.tried(mine, own, chart::has); Passphrase secret = fresh.secret()) {
             file.right(chart, "recovery key");
@@ -54,7 +66,7 @@ final class KeyChange {
         }
     }
 
-    private static void requireOpens(KeySlot slot, Passphrase secret) {
+    static void requireOpens(KeySlot slot, Passphrase secret) {
         try {
             Vault.open(slot, secret).close();
         } catch (WrongPassphraseException impossible) {

@@ -52,6 +52,27 @@ final class KeySlots {
         replace(in, "practitioner_id = ?", practitioner.toString(), with);
     }
 
+    static void insert(Handle in, KeySlot slot, UUID practitioner, byte[] wrappedSigningKey) {
+        in.createUpdate("""
+                INSERT INTO key_slot (id, kind, practitioner_id, memory_kib, iterations, parallelism, salt,
+                  wrapped_data_key, wrapped_signing_key)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .bind(0, UUID.randomUUID().toString())
+                .bind(1, slot.kind() == SlotKind.RECOVERY ? "recovery" : "practitioner")
+                .bind(2, practitioner == null ? null : practitioner.toString())
+                .bind(3, slot.kdf().memoryKib())
+                .bind(4, slot.kdf().iterations())
+                .bind(5, slot.kdf().parallelism())
+                .bind(6, slot.kdf().salt())
+                .bind(7, slot.wrappedDataKey())
+                .bind(8, wrappedSigningKey)
+                .execute();
+    }
+
+    static void remove(Handle in, UUID practitioner) {
+        in.createUpdate("DELETE FROM key_slot WHERE practitioner_id = ?").bind(0, practitioner.toString()).execute();
+    }
+
     static void replaceRecovery(Handle in, KeySlot with) {
         replace(in, "kind = ?", "recovery", new Stored(with, null));
     }

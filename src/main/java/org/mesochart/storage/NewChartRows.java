@@ -32,18 +32,9 @@ record NewChartRows(UUID databaseId, Clinic clinic, Practitioner practitioner, b
             byte[] wrapped = signing.wrap(own.secret(), practitioner.id());
             database.use(in -> {
                 chart(in, firstChartNumber);
-                in.createUpdate("""
-                        INSERT INTO practitioner (id, name, title, certificate, public_key, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?)""")
-                        .bind(0, practitioner.id().toString())
-                        .bind(1, practitioner.name())
-                        .bind(2, practitioner.title())
-                        .bind(3, practitioner.certificate())
-                        .bind(4, signing.publicKey())
-                        .bind(5, at.toString())
-                        .execute();
-                slot(in, own.slot(), practitioner.id(), wrapped);
-                slot(in, recoverySlot, null, null);
+                PractitionerRows.insert(in, practitioner, signing.publicKey(), true, false, at);
+                KeySlots.insert(in, own.slot(), practitioner.id(), wrapped);
+                KeySlots.insert(in, recoverySlot, null, null);
             });
         }
     }
@@ -62,23 +53,6 @@ record NewChartRows(UUID databaseId, Clinic clinic, Practitioner practitioner, b
                 .bind(6, demo ? 1 : 0)
                 .bind(7, firstChartNumber)
                 .bind(8, at.toString())
-                .execute();
-    }
-
-    private static void slot(Handle in, KeySlot slot, UUID practitioner, byte[] wrappedSigningKey) {
-        in.createUpdate("""
-                INSERT INTO key_slot (id, kind, practitioner_id, memory_kib, iterations, parallelism, salt,
-                  wrapped_data_key, wrapped_signing_key)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .bind(0, UUID.randomUUID().toString())
-                .bind(1, slot.kind() == SlotKind.RECOVERY ? "recovery" : "practitioner")
-                .bind(2, practitioner == null ? null : practitioner.toString())
-                .bind(3, slot.kdf().memoryKib())
-                .bind(4, slot.kdf().iterations())
-                .bind(5, slot.kdf().parallelism())
-                .bind(6, slot.kdf().salt())
-                .bind(7, slot.wrappedDataKey())
-                .bind(8, wrappedSigningKey)
                 .execute();
     }
 }

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -17,6 +19,8 @@ import org.mesochart.backup.BackupManifest;
 import org.mesochart.backup.BackupReader;
 import org.mesochart.backup.Watch;
 import org.mesochart.domain.backup.BackupProblem;
+import org.mesochart.domain.practice.Colleague;
+import org.mesochart.vault.Sealer;
 
 /**
  * A backup brought back beside the chart and found whole, not yet in its place. {@link #swap} puts it there; closing
@@ -31,17 +35,19 @@ public final class Restore implements AutoCloseable {
     private final BackupKeys keys;
     private final BackupHeader header;
     private final Comparison comparison;
+    private final Set<UUID> disabled;
     private final Path anchors;
     private final InstantSource clock;
     private ChartLock lock;
 
-    private Restore(Path folder, Path copy, BackupKeys keys, BackupHeader header, Comparison comparison, Path anchors,
-            InstantSource clock, ChartLock lock) {
+    private Restore(Path folder, Path copy, BackupKeys keys, BackupHeader header, Comparison comparison,
+            Set<UUID> disabled, Path anchors, InstantSource clock, ChartLock lock) {
         this.folder = folder;
         this.copy = copy;
         this.keys = keys;
         this.header = header;
         this.comparison = comparison;
+        this.disabled = disabled;
         this.anchors = anchors;
         this.clock = clock;
         this.lock = lock;
@@ -68,12 +74,14 @@ public final class Restore implements AutoCloseable {
                 RestoreSwap.finish(folder);
             }
             BackupHeader header = reader.header();
-            Comparison comparison = compare(folder.resolve(ChartFile.FILE), lock != null, header, reader.manifest());
+            Set<UUID> disabled = new HashSet<>();
+            Comparison comparison =
+                    compare(folder.resolve(ChartFile.FILE), lock != null, header, reader.manifest(), disabled);
             BackupException.requireRoom(folder, reader.manifest().bytes() + reader.manifest().bytes() / 8);
             reader.copyTo(copy, watch.part(0, 0.4));
             comparison = comparison.withRecordWhole(BackupContents.check(
                     copy, header.databaseId(), reader.manifest(), keys.vault(), watch.part(0.4, 1)));
-            return new Restore(folder, copy, keys, header, comparison, anchors, clock, lock);
+            return new Restore(folder, copy, keys, header, comparison, disabled, anchors, clock, lock);
         } catch (RuntimeException refused) {
             WorkFiles.drop(copy);
             if (lock != null) {
@@ -83,7 +91,8 @@ public final class Restore implements AutoCloseable {
         }
     }
 
-    private static Comparison compare(Path present, boolean ours, BackupHeader header, BackupManifest manifest) {
+    private static Comparison compare(Path present, boolean ours, BackupHeader header, BackupManifest manifest,
+            Set<UUID> disabled) {
         BackupManifest.Contents backup = manifest.contents();
         if (!Files.exists(present)) {
             return new Comparison(Comparison.Place.EMPTY, Optional.empty(), header.madeAt(), backup, false);
@@ -95,6 +104,7 @@ public final class Restore implements AutoCloseable {
             if (!BackupContents.databaseId(in).equals(header.databaseId())) {
                 throw new BackupException(BackupProblem.OTHER_CHART);
             }
+            disabled.addAll(PractitionerRows.disabled(in));
             return new Comparison(Comparison.Place.WHOLE, Optional.of(BackupContents.of(in)), header.madeAt(), backup,
                     AuditTrail.holds(in, new AuditTrail.Head(backup.auditRows(), backup.head())));
         } catch (StorageException | JdbiException | IllegalArgumentException | java.time.DateTimeException damaged) {
@@ -183,9 +193,27 @@ public final class Restore implements AutoCloseable {
             UUID by = keys.owner().orElseGet(() ->
                     restored.read(in -> ChartFile.practitioners(in).getFirst().id()));
             AuditTrail audit = new AuditTrail(restored, keys.vault().auditChain(), databaseId, by, clock);
-            restored.use(in -> audit.append(
-                    in, ENTRY, ENTRY, header.backupId(), null, keys.vault().sealer(databaseId), text.bytes()));
+            Sealer sealer = keys.vault().sealer(databaseId);
+            restored.use(in -> {
+                audit.append(in, ENTRY, ENTRY, header.backupId(), null, sealer, text.bytes());
+                stayDisabled(in, audit, sealer);
+            });
             return restored.read(audit::head);
+        }
+    }
+
+    // Whom the replaced chart had disabled since the backup: their passphrase is not to come back with it. One who may
+    // lead the others stays in any case.
+    private void stayDisabled(Handle in, AuditTrail audit, Sealer sealer) {
+        for (UUID each : disabled) {
+            boolean active = PractitionerRows.find(in, each).filter(Colleague::active).isPresent();
+            boolean led = PractitionerRows.all(in).stream().anyMatch(
+                    one -> one.active() && one.administrator() && !one.who().id().equals(each));
+            if (active && led) {
+                Team.disable(in, each);
+                audit.append(in, "disable", PractitionerRows.TABLE, each, null, sealer,
+                        PractitionerRows.text(in, each).orElseThrow());
+            }
         }
     }
 

@@ -175,13 +175,14 @@ final class Verifier {
             }
         });
         Set<UUID> signed = new HashSet<>();
+        FormerKeys former = FormerKeys.read(in);
         Hot.each(in, """
                 SELECT g.session_id, g.practitioner_id, g.at, g.content, g.chain, g.signature, p.public_key,
-                  (SELECT count(*) FROM audit a WHERE a.mac = g.chain),
+                  (SELECT CASE count(*) WHEN 1 THEN max(a.seq) END FROM audit a WHERE a.mac = g.chain),
                   g.name, g.certificate, g.zone, g.meaning
                 FROM signature g LEFT JOIN practitioner p ON p.id = g.practitioner_id""", row -> {
             Optional<UUID> session = id(row.getString(1));
-            if (session.isPresent() && "signed".equals(states.get(session.get())) && signatureFits(in, session.get(), row)) {
+            if (session.isPresent() && "signed".equals(states.get(session.get())) && signatureFits(in, session.get(), row, former)) {
                 signed.add(session.get());
             }
             if (session.filter(signed::contains).isEmpty()) {
@@ -195,12 +196,14 @@ final class Verifier {
         });
     }
 
-    private boolean signatureFits(Handle in, UUID session, ResultSet row) {
+    private boolean signatureFits(Handle in, UUID session, ResultSet row, FormerKeys former) {
         try {
             byte[] message = SignedContent.message(session, UUID.fromString(row.getString(2)),
                     Instant.parse(row.getString(3)), row.getBytes(4), row.getBytes(5), SessionStore.hand(row));
-            return SigningKey.verify(row.getBytes(7), message, row.getBytes(6))
-                    && row.getInt(8) == 1
+            long place = row.getLong(8); // 0 where the chain has no such place
+            return place > 0
+                    && (SigningKey.verify(row.getBytes(7), message, row.getBytes(6))
+                            || former.signed(row.getString(2), place, message, row.getBytes(6)))
                     && contentFits(in, session, row.getBytes(4));
         } catch (SQLException | RuntimeException unreadable) {
             StorageException.ifNotOfTheRows(unreadable);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
@@ -29,6 +30,8 @@ import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Hand;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.shell.Destination;
+import org.mesochart.vault.Passphrase;
+import org.mesochart.vault.WrongPassphraseException;
 
 /** A locked window tells nothing of a patient, loses nothing, and goes on where it was. */
 class LockTest {
@@ -237,6 +240,32 @@ class LockTest {
         frame.robot.interact(backups.getLast()::run);
         Hand.settle();
         assertFalse(frame.chart.locked());
+    }
+
+    @Test
+    void anotherPractitionerTakesOverTheLockedWindowAndIsAskedForAPassphraseOfTheirOwn() throws WrongPassphraseException {
+        Practitioner deniz = new Practitioner(UUID.randomUUID(), "Dr. Deniz Ak", null, null);
+        try (Passphrase own = TestCharts.passphrase(); Passphrase first = Passphrase.of("seven green glass marbles")) {
+            frame.chart.team().add(own, deniz, first);
+        }
+        frame.robot.interact(() -> frame.open.navigator().preferences());
+        frame.await("#practitioner-" + deniz.id());
+        assertTrue(frame.robot.lookup("#addPractitioner").query().isVisible());
+        lock();
+        LockedFrame.await(frame.chart::locked);
+        frame.robot.interact(() -> frame.robot.lookup("#practitioner").query().requestFocus());
+        frame.robot.type(KeyCode.DOWN, KeyCode.TAB);
+        frame.robot.write("seven green glass marbles").type(KeyCode.ENTER);
+        LockedFrame.await(() -> frame.unlocks == 1);
+        assertEquals(deniz, frame.chart.practitioner());
+        frame.await("#oldPassphrase");
+        assertFalse(frame.robot.lookup("#addPractitioner").query().isVisible()); // the page is the new one's
+        frame.robot.write("seven green glass marbles").type(KeyCode.TAB, KeyCode.TAB);
+        frame.robot.write("eight quiet paper boats").type(KeyCode.TAB, KeyCode.TAB);
+        frame.robot.write("eight quiet paper boats");
+        frame.robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        LockedFrame.await(() -> frame.robot.lookup("#oldPassphrase").tryQuery().isEmpty());
+        assertFalse(frame.chart.team().me().provisional());
     }
 
     @Test

@@ -10,14 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
-import org.mesochart.exchange.Json;
 import org.mesochart.app.Program;
 import org.mesochart.cli.CliRun.Result;
+import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.exchange.Json;
+import org.mesochart.storage.Chart;
+import org.mesochart.storage.ChartFile;
+import org.mesochart.vault.Passphrase;
+import org.mesochart.vault.WrongPassphraseException;
 
 @BesideOthers
 class CliTest {
@@ -40,6 +46,24 @@ class CliTest {
             assertTrue(turkish.answer().contains("Seçenekler"), turkish.answer());
         }
         assertTrue(cli.bare("", "--help").answer().contains("verify"));
+    }
+
+    @Test
+    void whereSeveralWorkTheOneWhosePassphraseItIsIsNamed() throws WrongPassphraseException {
+        assertEquals(0, cli.run("new", "--clinic", "x", "--practitioner", "Dr. Elif Kaya").exit());
+        assertEquals(0, cli.run("patients").exit());
+        assertEquals(0, cli.run("patients", "--practitioner", "Dr. Elif Kaya").exit());
+        try (ChartFile file = ChartFile.open(cli.data()); Passphrase own = Passphrase.of(CliRun.PASSPHRASE);
+                Chart chart = file.unlock(file.mayUnlock().getFirst().id(), own)) {
+            chart.team().add(own, new Practitioner(UUID.randomUUID(), "Dr. Deniz Ak", null, null), own);
+        }
+        Result which = cli.run("patients");
+        assertEquals(1, which.exit());
+        assertTrue(which.errors().contains("Dr. Elif Kaya, Dr. Deniz Ak") && which.errors().contains("--practitioner"),
+                which.errors());
+        assertTrue(cli.run("patients", "--lang", "tr").errors().contains("birden çok hekim"));
+        assertTrue(cli.run("patients", "--practitioner", "Dr. Su").errors().contains("Nobody of this name"));
+        assertEquals(0, cli.run("patients", "--practitioner", "Dr. Deniz Ak").exit());
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.mesochart.domain.course.Course;
 import org.mesochart.domain.course.CoursePlan;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.patient.Patient;
+import org.mesochart.domain.practice.Colleague;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.protocol.Protocol;
 import org.mesochart.domain.session.Session;
@@ -38,6 +39,7 @@ import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.TestCharts;
+import org.mesochart.vault.Passphrase;
 
 @BesideOthers
 class ChartJsonTest {
@@ -118,6 +120,17 @@ class ChartJsonTest {
         assertEquals("Dr. Elif Kaya", addendum.author());
         assertEquals("3 mm", addendum.corrections().getFirst().now());
         assertEquals(1, export(other).split("\"signature\" :", -1).length - 1);
+    }
+
+    @Test
+    void whoSignedElsewhereIsNamedAndOpensNothingHere() throws Exception {
+        Practitioner deniz = new Practitioner(UUID.randomUUID(), "Dr. Deniz Ak", null, null);
+        try (Passphrase own = TestCharts.passphrase(); Passphrase first = Passphrase.of("seven green glass marbles")) {
+            chart.team().add(own, deniz, first);
+        }
+        Chart other = imported(export(chart));
+        assertEquals(List.of(other.practitioner()), other.team().all().stream().map(Colleague::who).toList());
+        assertEquals(List.of(other.practitioner()), other.practitioners());
     }
 
     @Test

@@ -169,7 +169,7 @@ class LockedChartTest {
             assertThrows(WrongPassphraseException.class, () -> file.unlock(chart.practitioner().id(), typed));
             now = now.plusSeconds(60);
             file.unlockAgain(chart, recovery);
-            assertEquals(List.of("unlock after 3 failed tries"), told());
+            assertEquals(List.of("unlock after 3 failed tries", "unlock with the recovery key"), told());
             try (Passphrase fresh = Passphrase.of("seven green glass marbles")) {
                 assertThrows(WrongPassphraseException.class, () -> chart.changePassphrase(typed, fresh));
             }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * All values of a chart's clinical and identifying tables as they stand in a file, read without the program.
  */
 final class RawRows {
-    private static final Set<String> BOOKKEEPING = Set.of("audit", "key_slot", "unlock_throttle");
+    private static final Set<String> BOOKKEEPING = Set.of("audit", "key_slot", "unlock_throttle", "last_unlock");
     private static final List<String> PARENTS = List.of("component", "mixture", "session", "injection", "adverse_event");
 
     /** A row by its place in its table, whatever became of its id. */

@@ -5,9 +5,13 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.FollowUp;
+import org.mesochart.domain.course.FollowUpRules;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
@@ -70,6 +74,11 @@ final class StoredChart {
         chart.adverseEvents().add(event(draft, Duration.ZERO, null).withPoints(List.of(needled)));
         chart.scores().add(new PainScore(UUID.randomUUID(), course.id(), null, "low back", PainScale.VAS, Aspect.REST,
                 Moment.FOLLOW_UP, null, new BigDecimal("31"), TestCharts.NOW));
+        chart.judgements().add(new Judgement(UUID.randomUUID(), course.id(), 2, Judgement.Choice.CHANGE, "ağrı aynı",
+                TestCharts.NOW));
+        chart.followUps().add(new FollowUp(UUID.randomUUID(), course.id(), FollowUp.Kind.CALL, null,
+                FollowUp.Deed.PLANNED, LocalDate.of(2026, 12, 2), "moved to İzmir", TestCharts.NOW));
+        chart.followUpRules().put(new FollowUpRules(3, 4, 10, 90));
     }
 
     private static AdverseEvent event(Session session, Duration after, String note) {

@@ -18,6 +18,7 @@ import org.mesochart.settings.Appearance;
 import org.mesochart.settings.Settings;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.StorageException;
+import org.mesochart.storage.TeamRefusal;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Sentence;
 import org.mesochart.ui.kit.Tasks;
@@ -184,6 +185,11 @@ public final class PreferencesViewModel {
             written.run();
             saveState.saved(source, clock.instant());
         }, problem -> {
+            if (problem instanceof TeamRefusal) {
+                practitionerName.problem.set(Sentence.of("practitioners.refused.nameTaken"));
+                saveState.giveUp(source);
+                return;
+            }
             StorageException.Kind kind = problem instanceof StorageException refused
                     ? refused.kind() : StorageException.Kind.UNKNOWN;
             saveState.notSaved(source, 1, kind, null, again);

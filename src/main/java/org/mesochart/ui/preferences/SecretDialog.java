@@ -33,6 +33,8 @@ final class SecretDialog extends VBox {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         Label head = new Label(title);
         head.getStyleClass().add("card-title");
+        head.setWrapText(true);
+        head.setMinHeight(USE_PREF_SIZE);
         VBox all = new VBox();
         all.getChildren().setAll(body);
         all.getStyleClass().add("entrance-page");

@@ -23,6 +23,15 @@ public final class SecretDialogs {
 
     /** Old, new, and the new one again. */
     public static Node passphrase(Context context, PassphraseChangeModel model) {
+        return passphrase(context, model, "security.passphrase.title", "security.passphrase.backups");
+    }
+
+    /** The same for one who was given the passphrase. */
+    public static Node givenPassphrase(Context context, PassphraseChangeModel model) {
+        return passphrase(context, model, "practitioners.own.title", "practitioners.own.text");
+    }
+
+    private static Node passphrase(Context context, PassphraseChangeModel model, String title, String text) {
         Messages messages = context.messages();
         PassphraseField old = field(messages, "oldPassphrase", model.oldProperty());
         PassphraseField fresh = field(messages, "newPassphrase", model.freshProperty());
@@ -50,9 +59,9 @@ public final class SecretDialogs {
             change.setDisable(busy);
             change.setText(messages.text(busy ? "security.passphrase.changing" : "security.passphrase.change"));
         });
-        return new SecretDialog(messages, messages.text("security.passphrase.title"),
+        return new SecretDialog(messages, messages.text(title),
                 List.of(oldField, new VBox(freshField, meter), againField, fresh.capsLockLine(),
-                        quiet(messages.text("security.passphrase.backups"))),
+                        quiet(messages.text(text))),
                 old, change, () -> context.dialogs().close(), model::forget);
     }
 
@@ -81,6 +90,14 @@ public final class SecretDialogs {
         })));
     }
 
+    /** Asks one whose passphrase was given to them for one of their own. */
+    public static void ownPassphrase(Context context, Chart chart) {
+        context.dialogs().modal(givenPassphrase(context, new PassphraseChangeModel(chart, context.tasks(), () -> {
+            context.dialogs().close();
+            context.dialogs().notice("practitioners.own.done");
+        })));
+    }
+
     /** Opens the second over the screen. */
     public static void replaceRecoveryKey(Context context, Chart chart, KeyPrinting printing) {
         context.dialogs().modal(recoveryKey(context, new RecoveryKeyChangeModel(chart, context.tasks(),
@@ -90,13 +107,13 @@ public final class SecretDialogs {
                 })));
     }
 
-    private static PassphraseField field(Messages messages, String id, javafx.beans.property.StringProperty text) {
+    static PassphraseField field(Messages messages, String id, javafx.beans.property.StringProperty text) {
         PassphraseField field = new PassphraseField(messages, text);
         field.setId(id);
         return field;
     }
 
-    private static Label quiet(String text) {
+    static Label quiet(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("second");
         label.setWrapText(true);

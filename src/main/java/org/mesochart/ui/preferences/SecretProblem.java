@@ -3,6 +3,7 @@ package org.mesochart.ui.preferences;
 import java.time.Duration;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.StorageException;
+import org.mesochart.storage.TeamRefusal;
 import org.mesochart.ui.kit.Sentence;
 import org.mesochart.vault.WrongPassphraseException;
 
@@ -13,6 +14,9 @@ final class SecretProblem {
 
     /** @param otherwise the key of what to say when the disk did not take it; with ".notDisk", when it was not the disk */
     static Sentence of(Throwable problem, Chart chart, String otherwise) {
+        if (problem instanceof TeamRefusal refusal) {
+            return Sentence.of("practitioners.refused." + refusal.why().key());
+        }
         if (!(problem instanceof WrongPassphraseException)) {
             return Sentence.of(ofTheDisk(problem) ? otherwise : otherwise + ".notDisk");
         }

@@ -21,7 +21,7 @@ public final class SecuritySection implements PreferencesSection {
 
     /**
      * @param passphrase opens the dialog that changes it; null where that is not to be
-     * @param recoveryKey likewise
+     * @param recoveryKey likewise, and where no administrator is at work
      */
     public SecuritySection(SecurityModel model, Messages messages, Runnable passphrase, Runnable recoveryKey) {
         this.model = model;
@@ -48,8 +48,10 @@ public final class SecuritySection implements PreferencesSection {
         card = Cards.card(messages.text("security.title"), rows);
         card.setId("securityCard");
         if (passphrase != null) {
-            card.getChildren().addAll(row("mdi2f-form-textbox-password", "security.passphrase", passphrase),
-                    row("mdi2k-key-outline", "security.recovery", recoveryKey));
+            card.getChildren().add(row("mdi2f-form-textbox-password", "security.passphrase", passphrase));
+        }
+        if (recoveryKey != null) {
+            card.getChildren().add(row("mdi2k-key-outline", "security.recovery", recoveryKey));
         }
     }
 

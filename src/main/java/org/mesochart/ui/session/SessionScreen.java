@@ -196,6 +196,11 @@ public final class SessionScreen implements Screen {
     }
 
     @Override
+    public void returned() {
+        model.showWhoIsAtWork();
+    }
+
+    @Override
     public Optional<Node> staysInSight() {
         return shown == inject ? Optional.of(inject.map()) : Optional.empty();
     }

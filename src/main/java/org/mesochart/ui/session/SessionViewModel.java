@@ -109,6 +109,7 @@ public final class SessionViewModel {
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.ASSESS);
     private final Set<Step> visited = EnumSet.noneOf(Step.class);
     private final IntegerProperty revision = new SimpleIntegerProperty();
+    private UUID atWork;
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper signed = new ReadOnlyBooleanWrapper();
     private final Shipped shipped;
@@ -155,6 +156,7 @@ public final class SessionViewModel {
     public SessionViewModel(Chart chart, UUID sessionId, Context context, SaveQueue queue, BodyMap bodyMap,
             LayersModel layers, DismissedHints dismissed, Shipped shipped) {
         this.chart = chart;
+        atWork = chart.practitioner().id();
         this.sessionId = sessionId;
         this.context = context;
         this.bodyMap = bodyMap;
@@ -521,6 +523,14 @@ public final class SessionViewModel {
     }
 
     /** Goes up with every change of anything in the session. */
+    /** Has the views show it when another one is at work than before. */
+    void showWhoIsAtWork() {
+        if (!atWork.equals(practitioner().id())) {
+            atWork = practitioner().id();
+            revision.set(revision.get() + 1);
+        }
+    }
+
     public ReadOnlyIntegerProperty revision() {
         return revision;
     }

@@ -4,6 +4,7 @@ import atlantafx.base.controls.PasswordTextField;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,6 +37,7 @@ final class SignCard {
     private final Field passphraseField;
     private final Button sign = new Button();
     private final CheckBox thenPrint = new CheckBox();
+    private UUID shownFor;
 
     SignCard(SessionViewModel model, Context context) {
         this.model = model;
@@ -176,6 +178,10 @@ final class SignCard {
 
     private void showPerson() {
         Practitioner who = model.practitioner();
+        if (!who.id().equals(shownFor)) {
+            passphrase.clear(); // another one's, when the chart was handed over
+            shownFor = who.id();
+        }
         person.getChildren().setAll(Forms.wrapped(who.name(), "medium"));
         if (who.title() != null && !who.title().isBlank()) {
             person.getChildren().add(Forms.wrapped(who.title(), "second"));

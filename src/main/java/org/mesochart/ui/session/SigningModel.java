@@ -21,6 +21,7 @@ import org.mesochart.domain.session.SigningRules;
 import org.mesochart.domain.stock.Substances;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.Signer;
+import org.mesochart.storage.TeamRefusal;
 import org.mesochart.ui.kit.Tasks;
 import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.WrongPassphraseException;
@@ -130,6 +131,7 @@ final class SigningModel {
         busy.set(false);
         problem.set(switch (why) {
             case WrongPassphraseException wrong -> Problem.of("passphrase", "session.sign.wrongPassphrase");
+            case TeamRefusal given -> Problem.of("passphrase", "session.sign.provisional");
             case Refused refused -> refused.problems().getFirst();
             default -> Problem.of("passphrase", "session.sign.failed");
         });

@@ -2,7 +2,9 @@ package org.mesochart.ui.welcome;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -44,6 +46,8 @@ public final class UnlockViewModel {
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Sentence> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper wait = new ReadOnlyIntegerWrapper();
+    private final Practitioner atWork;
+    private BooleanSupplier othersMay = () -> true;
     private boolean disposed;
 
     /**
@@ -52,28 +56,35 @@ public final class UnlockViewModel {
      */
     public UnlockViewModel(Tasks tasks, Settings settings, ChartFile file, String samplePassphrase,
                            Consumer<Opened> opened) {
-        this(tasks, settings, file, samplePassphrase, anew(file), file.practitioners(), file.clinic().name(), opened);
+        this(tasks, settings, file, samplePassphrase, anew(file), file.mayUnlock(), null, file.clinic().name(), opened);
     }
 
-    /** For a chart that is open and was locked: only who is at work in it opens it again. */
+    /**
+     * For a chart that is open and was locked: who is at work in it opens it again, or another one takes over.
+     *
+     * @param othersMay whether all that who is at work began has ended: else it would be written as the other one's deed
+     */
     public static UnlockViewModel again(Tasks tasks, Settings settings, Opened locked, String samplePassphrase,
-                                        Consumer<Opened> opened) {
+                                        BooleanSupplier othersMay, Consumer<Opened> opened) {
         // Nothing is asked of the file: its thread may be busy, and the card must be there at once.
-        return new UnlockViewModel(tasks, settings, locked.file(), samplePassphrase, again(locked),
-                List.of(locked.chart().practitioner()), "", opened);
+        UnlockViewModel model = new UnlockViewModel(tasks, settings, locked.file(), samplePassphrase, again(locked),
+                locked.file().mayUnlock(), locked.chart().practitioner(), "", opened);
+        model.othersMay = othersMay;
+        return model;
     }
 
     private UnlockViewModel(Tasks tasks, Settings settings, ChartFile file, String samplePassphrase, Unlocker unlocker,
-                            List<Practitioner> practitioners, String clinic, Consumer<Opened> opened) {
+                            List<Practitioner> active, Practitioner atWork, String clinic, Consumer<Opened> opened) {
         this.tasks = tasks;
         this.settings = settings;
         this.file = file;
         this.opened = opened;
         this.unlocker = unlocker;
-        this.practitioners = practitioners;
+        this.atWork = atWork;
+        practitioners = active.isEmpty() ? file.practitioners() : active;
         this.clinic = clinic;
         shownPassphrase = file.demo() ? samplePassphrase : null;
-        practitioner.set(settings.get().lastPractitioner()
+        practitioner.set(Optional.ofNullable(atWork).map(Practitioner::id).or(() -> settings.get().lastPractitioner())
                 .flatMap(id -> practitioners.stream().filter(one -> one.id().equals(id)).findFirst())
                 .orElse(practitioners.getFirst()));
         recovering.subscribe(() -> problem.set(null));
@@ -98,7 +109,7 @@ public final class UnlockViewModel {
         return new Unlocker() {
             @Override
             public Chart with(UUID practitioner, Passphrase passphrase) throws WrongPassphraseException {
-                locked.file().unlockAgain(locked.chart(), passphrase);
+                locked.file().unlockAgain(locked.chart(), practitioner, passphrase);
                 return locked.chart();
             }
 
@@ -180,6 +191,10 @@ public final class UnlockViewModel {
             problem.set(Sentence.of("welcome.unlock.empty"));
         } else {
             Practitioner who = practitioner.get();
+            if (atWork != null && !who.id().equals(atWork.id()) && !othersMay.getAsBoolean()) {
+                problem.set(Sentence.of("security.locked.waitingFor", atWork.name()));
+                return;
+            }
             Passphrase typed = Passphrase.of(passphrase.get());
             attempt(() -> {
                 try (typed) {

@@ -10,13 +10,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
+import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.settings.Settings;
+import org.mesochart.storage.Chart;
 import org.mesochart.storage.ChartFile;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.kit.Tasks;
+import org.mesochart.vault.Passphrase;
+import org.mesochart.vault.WrongPassphraseException;
 
 @BesideOthers
 class UnlockViewModelTest {
@@ -116,6 +121,31 @@ class UnlockViewModelTest {
             model.passphraseProperty().set(TestCharts.PASSPHRASE);
             model.unlock();
             assertEquals(file.practitioners().getFirst().id(), settings.get().lastPractitioner().orElseThrow());
+        }
+    }
+
+    @Test
+    void thoseWhoMayUnlockAreOfferedAndAnotherOneTakesOverWhenAllIsWritten() throws WrongPassphraseException {
+        ChartFile.NewChart made = TestCharts.createFile(folder.resolve("c"));
+        Practitioner deniz = new Practitioner(UUID.randomUUID(), "Dr. Deniz Ak", null, null);
+        try (ChartFile file = made.file(); Chart chart = made.chart(); Settings settings = settings();
+                Passphrase own = TestCharts.passphrase(); Passphrase first = Passphrase.of("seven green glass marbles")) {
+            chart.team().add(own, deniz, first);
+            boolean[] written = {false};
+            UnlockViewModel again = UnlockViewModel.again(tasks, settings, new Opened(file, chart), "", () -> written[0],
+                    opened::add);
+            assertEquals(chart.practitioner().id(), again.practitionerProperty().get().id());
+            again.practitionerProperty().set(again.practitioners().getLast());
+            again.passphraseProperty().set("seven green glass marbles");
+            again.unlock();
+            assertEquals("security.locked.waitingFor", again.problemProperty().get().key());
+            written[0] = true;
+            again.unlock();
+            assertEquals(deniz, opened.getFirst().chart().practitioner());
+            assertEquals(deniz.id(), settings.get().lastPractitioner().orElseThrow());
+            UnlockViewModel anew = new UnlockViewModel(tasks, settings, file, "", opened::add);
+            assertEquals(deniz.id(), anew.practitionerProperty().get().id());
+            assertEquals(2, anew.practitioners().size());
         }
     }
 
