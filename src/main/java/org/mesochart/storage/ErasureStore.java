@@ -29,6 +29,7 @@ public final class ErasureStore {
     private final Ledger ledger;
     private final PatientStore patients;
     private final Backups backups;
+    private volatile boolean traces;
 
     ErasureStore(Ledger ledger, PatientStore patients, Backups backups) {
         this.ledger = ledger;
@@ -40,7 +41,7 @@ public final class ErasureStore {
      * What came of it.
      *
      * @param clean whether the key's bytes are gone from unused parts of the file and from its log too; else they go when
-     *     the chart is closed or {@link #clean} is asked again
+     *     {@link #cleanAgain} is asked
      */
     public record Erased(Erasure erasure, boolean clean) {}
 
@@ -68,14 +69,17 @@ public final class ErasureStore {
                 ledger.database().afterCommit(() -> patients.index().remove(patient));
                 return fresh;
             });
-            done[0] = new Erased(erasure, clean());
+            traces = !Erasing.clean(ledger.database());
+            done[0] = new Erased(erasure, !traces);
         });
         return done[0];
     }
 
-    /** Takes what is left of destroyed keys out of unused parts of the file and out of its log. */
-    public boolean clean() {
-        return Erasing.clean(ledger.database());
+    /** Takes what the last erasure had to leave of the key out of unused parts of the file and out of its log. */
+    public void cleanAgain() {
+        if (traces) {
+            backups.betweenBackups(() -> traces = !Erasing.clean(ledger.database()));
+        }
     }
 
     /** The first one first. */

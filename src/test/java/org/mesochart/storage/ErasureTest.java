@@ -240,6 +240,21 @@ class ErasureTest {
         assertFalse(holds(Files.readAllBytes(data.resolve(ChartFile.FILE)), key));
     }
 
+    @Test
+    void whileSomebodyStillReadsTheLogThatIsSaidAndDoneLater() throws Exception {
+        Path data = folder.resolve("chart");
+        ChartFile.NewChart made = TestCharts.createFile(data);
+        UUID patient = treated(made.chart(), 8, 4);
+        try (Database reader = made.file().database().beside()) {
+            reader.read(in -> in.begin().createQuery("SELECT count(*) FROM patient").mapTo(Long.class).one());
+            assertFalse(erase(made.chart(), patient).clean());
+            reader.read(in -> in.commit());
+        }
+        made.chart().erasures().cleanAgain();
+        assertEquals(0, Files.size(data.resolve(ChartFile.FILE + "-wal")));
+        assertEquals(List.of(), made.chart().verify().findings());
+    }
+
     private static boolean holds(byte[] all, byte[] part) {
         return new String(all, StandardCharsets.ISO_8859_1).contains(new String(part, StandardCharsets.ISO_8859_1));
     }

@@ -59,6 +59,7 @@ public final class ErasedViewModel {
         List<Path> where = folders.get();
         note.set(messages.text("erasure.list.looking"));
         context.tasks().background(() -> {
+            chart.erasures().cleanAgain();
             Map<UUID, String> people = new HashMap<>();
             chart.practitioners().forEach(each -> people.put(each.id(), each.name()));
             return new Read(chart.erasures().all(), chart.erasures().copies(where), people);
