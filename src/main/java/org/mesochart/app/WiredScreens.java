@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.document.consent.ConsentSample;
@@ -90,6 +91,7 @@ final class WiredScreens implements Screens {
     private final BackupKeeper keeper;
     private final RestorePlace restorePlace;
     private final BiConsumer<UUID, UUID> comparison;
+    private final PatientDeeds deeds;
     private final PatientScreens patients;
     private final BetweenVisits betweenVisits;
     private final DismissedHints dismissed = new DismissedHints();
@@ -109,8 +111,9 @@ final class WiredScreens implements Screens {
         this.comparison = comparison;
         saveState = queue.saveState();
         betweenVisits = new BetweenVisits(chart, context, saveState, this::bodyMap);
+        deeds = new PatientDeeds(context, chart, this::press, queue::idle, sessions::clear);
         patients = new PatientScreens(context, chart, saveState, this::indications, editPatient, this::thumbnail,
-                betweenVisits);
+                betweenVisits).offering(deeds::of);
     }
 
     @Override
@@ -219,7 +222,7 @@ final class WiredScreens implements Screens {
     public Screen preferences() {
         return new PreferencesView(context, new PreferencesViewModel(context.tasks(), context.settings(), chart,
                 saveState, context.clock(), context.language()), backup(), papers(), texts(), ceilings(), questions(),
-                followUp(), practitioners(), security(), research());
+                followUp(), practitioners(), security(), erased(), kept(), research());
     }
 
     // The sample chart's passphrase is printed on its unlock card, and what is only read cannot be changed.
@@ -245,6 +248,20 @@ final class WiredScreens implements Screens {
         RestoreViewModel model = new RestoreViewModel(restorePlace, backup, context.messages(), context.dialogs(),
                 context.tasks(), context.clock());
         context.dialogs().modal(new RestoreView(model, context.messages(), context.dialogs()::close));
+    }
+
+    private PreferencesSection erased() {
+        return new DeedSection(context.messages(), "mdi2a-account-remove-outline", "erasure.list",
+                () -> deeds.showErased(this::backupFolders));
+    }
+
+    private PreferencesSection kept() {
+        return new DeedSection(context.messages(), "mdi2c-calendar-clock-outline", "erasure.keep", deeds::showOld);
+    }
+
+    private List<Path> backupFolders() {
+        return Stream.concat(Stream.of(restorePlace.folder().resolve("backups")),
+                keeper.memoryProperty().get().secondPlace().stream()).toList();
     }
 
     private PreferencesSection research() {

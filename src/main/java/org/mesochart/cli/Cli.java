@@ -35,7 +35,7 @@ public final class Cli {
     Cli(Surroundings surroundings) {
         this.surroundings = surroundings;
         add(new DemoVerb(), new NewVerb(), new PatientsVerb(), new SessionsVerb(), new ChartVerb(), new ExportVerb(),
-                new ImportVerb());
+                new ExportPatientVerb(), new ImportVerb());
         add(PaperVerbs.all());
         add(new TextVerb(), new StockVerb(), new RecallVerb(), new TrendVerb(), new InsightVerb(), new ResearchVerb(), new VerifyVerb());
         add(new BackupVerb(), new RestoreVerb(), new DrillVerb());

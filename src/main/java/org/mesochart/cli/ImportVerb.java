@@ -15,6 +15,8 @@ import org.mesochart.exchange.Fault;
 import org.mesochart.exchange.ImportRefused;
 import org.mesochart.exchange.ImportReport;
 import org.mesochart.exchange.Json;
+import org.mesochart.handover.ExportCheck;
+import org.mesochart.handover.ExportedRecord;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.ChartFile;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +31,8 @@ final class ImportVerb implements Verb {
     @Override
     public CommandSpec spec(Messages messages) {
         return Options.command(name(), messages.text("cli.help.import"), messages)
-                .addPositional(Options.file(messages.text("cli.help.import.file")));
+                .addPositional(Options.file(messages.text("cli.help.import.file")))
+                .addOption(Options.flag("--check", messages.text("cli.help.import.check")));
     }
 
     @Override
@@ -41,10 +44,22 @@ final class ImportVerb implements Verb {
         if (Files.size(file) > Json.BYTES_MAX) {
             throw CliRefusal.of("cli.import.large", file, Json.BYTES_MAX >> 20);
         }
-        ChartImport.Source source = () -> new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        boolean zip = ExportedRecord.isZip(file);
+        if (zip) {
+            requireAsWritten(call, file);
+        }
+        ChartImport.Source source = () -> new BufferedInputStream(
+                zip ? ExportedRecord.open(file) : Files.newInputStream(file), 1 << 16);
         try {
             BodyMap bodyMap = BodyMap.load();
             Clock clock = call.surroundings().clock();
+            if (call.flag("--check")) {
+                try (InputStream in = source.open()) {
+                    ChartImport.check(in, clock, bodyMap);
+                }
+                call.say(call.text("cli.import.checked"));
+                return Cli.DONE;
+            }
             if (!ChartFile.existsIn(call.folder())) {
                 // No chart is made for a file that does not go in.
                 try (InputStream in = source.open()) {
@@ -59,6 +74,14 @@ final class ImportVerb implements Verb {
             tell(call, refused);
             return Cli.REFUSED;
         }
+    }
+
+    private static void requireAsWritten(Call call, Path file) throws IOException {
+        ExportCheck.Found found = ExportCheck.of(file).orElseThrow(() -> CliRefusal.of("cli.import.zip", file));
+        if (!found.wrong().isEmpty()) {
+            throw CliRefusal.of("cli.import.changed", String.join(", ", found.wrong()));
+        }
+        call.note(call.messages().count("cli.import.asWritten", found.files()));
     }
 
     private static void tell(Call call, ImportReport report) {

@@ -9,6 +9,7 @@ import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.recall.LotRecall;
 import org.mesochart.exchange.Json;
 import org.mesochart.i18n.Messages;
+import org.mesochart.i18n.NameWords;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code recall}: who got a lot. Reading it is noted in the audit trail. */
@@ -45,7 +46,7 @@ final class RecallVerb implements Verb {
         return String.join("\t",
                 call.messages().dates().moment(use.session().localTime().toLocalDateTime()),
                 patient.chartNumber() == null ? "-" : patient.chartNumber(),
-                patient.name(),
+                NameWords.of(patient, call.messages()),
                 patient.born() == null ? "-" : call.messages().dates().day(patient.born()),
                 patient.phone() == null ? "-" : patient.phone(),
                 call.messages().count("cli.points", use.points()),
@@ -85,7 +86,8 @@ final class RecallVerb implements Verb {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", patient.id().toString());
         row.put("chartNumber", patient.chartNumber());
-        row.put("name", patient.name());
+        row.put("name", patient.isErased() ? null : patient.name());
+        row.put("erased", patient.isErased());
         row.put("born", patient.born() == null ? null : patient.born().toString());
         row.put("phone", patient.phone());
         return row;

@@ -71,6 +71,9 @@ final class RestoreVerb implements Verb {
         line(call, both, "cli.restore.entry", held -> held.lastEntry().map(at -> words.when(at, now)).orElse("-"));
         line(call, both, "cli.restore.entries", held -> String.valueOf(held.auditRows()));
         line(call, both, "cli.restore.head", held -> ChainMac.shortForm(held.head()));
+        if (both.erased() > 0) {
+            call.say(call.messages().count("erasure.restore", both.erased()));
+        }
         if (!both.recordWhole()) {
             call.say(call.text("cli.restore.broken"));
         }
@@ -96,6 +99,7 @@ final class RestoreVerb implements Verb {
         answer.put("backup", side(both.backup()));
         answer.put("sameLine", both.sameLine());
         answer.put("recordWhole", both.recordWhole());
+        answer.put("erasedAgain", both.erased());
         answer.put("entriesAfterBackup", both.entriesAfterBackup());
         answer.put("kept", kept.map(Path::toString).orElse(null));
         return answer;

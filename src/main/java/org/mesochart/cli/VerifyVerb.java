@@ -32,6 +32,7 @@ final class VerifyVerb implements Verb {
             answer.put("ok", found.ok());
             answer.put("auditRows", found.auditRows());
             answer.put("head", found.headShort());
+            answer.put("erased", found.erased());
             answer.put("findings", found.findings().stream().map(VerifyVerb::row).toList());
             call.say(Json.line(answer));
         } else if (found.ok()) {
@@ -40,6 +41,9 @@ final class VerifyVerb implements Verb {
             List<Finding> findings = found.findings();
             call.say(call.messages().count("cli.verify.found", findings.size()));
             findings.forEach(each -> call.say("  " + call.text("cli.verify." + each.kind().name(), where(each))));
+        }
+        if (found.erased() > 0 && !call.json()) {
+            call.say(call.messages().count("cli.verify.erased", found.erased()));
         }
         return found.ok() ? Cli.DONE : Cli.REFUSED;
     }

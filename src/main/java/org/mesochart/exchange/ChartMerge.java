@@ -58,6 +58,11 @@ final class ChartMerge {
     void check(FoundPatient found) {
         there.clear();
         Patient patient = found.patient();
+        if (chart.erasures().of(patient.id()).isPresent()) {
+            // Who was erased does not come back by an older file.
+            faults.add(found.place(), "cli.import.erased");
+            return;
+        }
         Optional<Patient> now = chart.patients().find(patient.id());
         compare(patient.id(), found.place(), now, now.map(ChartMerge::bare).equals(Optional.of(bare(patient))));
         found.courses().forEach(this::course);

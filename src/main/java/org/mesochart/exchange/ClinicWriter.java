@@ -32,7 +32,9 @@ final class ClinicWriter {
     /** Everything, each list in the order it was added. */
     void all(Chart chart, List<Product> products, List<Lot> lots) {
         List<ScreeningQuestion> questions = chart.questions().all();
-        List<StockMovement> movements = chart.stock().all();
+        Set<UUID> erased = chart.erasures().sessions();
+        List<StockMovement> movements = chart.stock().all().stream()
+                .map(each -> erased.contains(each.sessionId()) ? withoutSession(each) : each).toList();
         List<Protocol> protocols = chart.protocols().all();
         List<Ceiling> ceilings = chart.ceilings().all();
         List<PaperText> texts = chart.paperTexts().all();
@@ -61,6 +63,12 @@ final class ClinicWriter {
             out.list("printouts", printouts, papers::printout);
             rules.forEach(each -> out.object("followUpRules", () -> new FollowUpWriter(out).rules(each)));
         });
+    }
+
+    // An erased patient's session is in no file: what it used has left the stock all the same.
+    private static StockMovement withoutSession(StockMovement used) {
+        return new StockMovement(used.id(), used.lotId(), StockMovement.Kind.DISCARDED, used.amount(), null, used.at(),
+                used.note());
     }
 
     /** What the patients' records name: questions, lots with their products, and protocols. */

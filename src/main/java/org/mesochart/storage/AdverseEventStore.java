@@ -203,7 +203,7 @@ public final class AdverseEventStore {
 
     private static Follow follow(ResultSet row, Sealer own, UUID id) throws SQLException {
         byte[] sealed = row.getBytes("follow");
-        if (sealed == null) {
+        if (sealed == null || own == null) {
             return Follow.NONE;
         }
         Packed in = Packed.reading(Ledger.openFields(own, TABLE, "follow", id, sealed));

@@ -73,8 +73,10 @@ public final class Chart implements AutoCloseable {
     private final JudgementStore judgements;
     private final FollowUpStore followUps;
     private final FollowUpRulesStore followUpRules;
+    private final RetentionStore retention;
     private final DueStore due;
     private final Backups backups;
+    private final ErasureStore erasures;
 
     Chart(
             ChartFile file,
@@ -117,6 +119,7 @@ public final class Chart implements AutoCloseable {
         this.judgements = new JudgementStore(ledger);
         this.followUps = new FollowUpStore(ledger);
         this.followUpRules = new FollowUpRulesStore(ledger);
+        this.retention = new RetentionStore(ledger, patients);
         this.due = new DueStore(ledger, patients, courses, followUps, followUpRules);
         this.origins = new OriginStore(ledger);
         this.trails = new TrailStore(ledger);
@@ -129,6 +132,7 @@ public final class Chart implements AutoCloseable {
         this.insights = new InsightStore(ledger, patients);
         this.research = new ResearchStore(ledger, patients, courses, details, outcomes, sessions);
         this.backups = new Backups(database, vault, audit, databaseId, clock);
+        this.erasures = new ErasureStore(ledger, patients, backups);
         patients.loadIndex();
         anchored = !database.readOnly() && anchor.isPresent()
                 && database.read(in -> followed(in, anchor.get()));
@@ -391,9 +395,28 @@ public final class Chart implements AutoCloseable {
         return followUpRules;
     }
 
+    /** How long records are kept. */
+    public RetentionStore retention() {
+        return retention;
+    }
+
     /** What is due in the whole chart. */
     public DueStore due() {
         return due;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** Patients who were erased. */
+    public ErasureStore erasures() {
+        return erasures;
+    }
+
+    /** Whether who is at work may erase a patient; with several practitioners an administrator alone. */
+    public boolean mayErase() {
+        return !database.readOnly() && team.led();
     }
 
     /** Backups of this chart. */
@@ -445,9 +468,10 @@ public final class Chart implements AutoCloseable {
         texts.put("skin_mark", (in, id) -> marks.read(in, id).map(MarkStore::text));
         for (RowStore<?> store : List.of(assessments, details, screening, outcomes, questions, products, lots, stock,
                 protocols, ceilings, origins, trails, consents, paperTexts, paperSettings, printouts, judgements,
-                followUps, followUpRules)) {
+                followUps, followUpRules, retention)) {
             texts.put(store.table(), store::textOf);
         }
+        texts.put("erasure", Erasing::text);
         texts.put("addendum", (in, id) -> sessions.findAddendum(in, id).map(AddendumStore::text));
         texts.put("chart", (in, id) -> Optional.of(text(ChartFile.clinic(in))));
         texts.put(PractitionerRows.TABLE, PractitionerRows::text);

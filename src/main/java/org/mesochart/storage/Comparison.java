@@ -13,6 +13,7 @@ import org.mesochart.backup.BackupManifest;
  * @param backup what the backup says of itself
  * @param sameLine true when the present chart went on from the backup: its chain holds the backup's head
  * @param recordWhole false when the audit trail breaks in the backup, or a patient's name does not open
+ * @param erased patients whom the backup still holds though they were erased in the present chart: they are erased again
  */
 public record Comparison(
         Place place,
@@ -20,16 +21,21 @@ public record Comparison(
         Instant madeAt,
         BackupManifest.Contents backup,
         boolean sameLine,
-        boolean recordWhole) {
+        boolean recordWhole,
+        int erased) {
 
     /** Before the backup's record was looked at. */
     Comparison(Place place, Optional<BackupManifest.Contents> present, Instant madeAt, BackupManifest.Contents backup,
             boolean sameLine) {
-        this(place, present, madeAt, backup, sameLine, true);
+        this(place, present, madeAt, backup, sameLine, true, 0);
     }
 
     Comparison withRecordWhole(boolean found) {
-        return new Comparison(place, present, madeAt, backup, sameLine, found);
+        return new Comparison(place, present, madeAt, backup, sameLine, found, erased);
+    }
+
+    Comparison withErased(int found) {
+        return new Comparison(place, present, madeAt, backup, sameLine, recordWhole, found);
     }
 
     /** What is where the backup is to come. */

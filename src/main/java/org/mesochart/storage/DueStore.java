@@ -36,7 +36,7 @@ public final class DueStore {
               (SELECT count(*) $held), (SELECT max(l.number) FROM session l WHERE l.course_id = c.id)
             FROM patient p JOIN course c ON c.patient_id = p.id
               LEFT JOIN session s ON s.course_id = c.id AND s.number = (SELECT max(l.number) $held)
-            WHERE p.archived = 0""".replace("$held", HELD);
+            WHERE p.archived = 0 AND length(p.wrapped_key) > 0""".replace("$held", HELD);
     private static final String ANSWERED = """
             SELECT EXISTS (SELECT 1 FROM injection WHERE session_id = s.id),
               EXISTS (SELECT 1 FROM session l WHERE l.course_id = s.course_id AND l.number > s.number),

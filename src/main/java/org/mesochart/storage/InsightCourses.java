@@ -73,12 +73,19 @@ final class InsightCourses {
         List<OfSession> held = all.stream().filter(OfSession::held).toList();
         UUID id = UUID.fromString(course.id());
         UUID patient = UUID.fromString(course.patient());
-        try (PatientKey key = ledger.vault().unwrap(course.key(), patient)) {
-            Sealer own = ledger.sealer().forPatient(key);
-            List<PainScore> scores = rows.stream().map(row -> score(id, row, own)).toList();
+        boolean erased = course.key().length == 0;
+        try (PatientKey key = erased ? null : ledger.vault().unwrap(course.key(), patient)) {
+            Sealer own = erased ? null : ledger.sealer().forPatient(key);
+            // A score whose site was not kept is of no site that another could be compared with.
+            List<PainScore> scores = rows.stream().filter(row -> !erased || row.word() != null)
+                    .map(row -> score(id, row, own)).toList();
             Map<Facet, String> facets = facets(injected, points);
-            PainSeries.firstSite(scores).ifPresent(site -> facets.put(Facet.SITE, site));
-            facets.put(Facet.INDICATION, Ledger.openText(own, "course", "indication", id, course.indication()));
+            if (!erased) {
+                PainSeries.firstSite(scores).ifPresent(site -> facets.put(Facet.SITE, site));
+                facets.put(Facet.INDICATION, Ledger.openText(own, "course", "indication", id, course.indication()));
+            } else if (course.word() != null) {
+                facets.put(Facet.INDICATION, course.word());
+            }
             return new TreatedCourse(
                     patient, id, CourseStore.plan(course.plan()), CourseStatus.ofKey(course.status()),
                     patients.born(patient).orElse(null),
@@ -104,7 +111,7 @@ final class InsightCourses {
     private PainScore score(UUID course, OfScore row, Sealer own) {
         UUID id = UUID.fromString(row.id());
         return new PainScore(id, course, row.session() == null ? null : UUID.fromString(row.session()),
-                Ledger.openText(own, "pain_score", "site", id, row.site()), scale, aspect,
+                own == null ? row.word() : Ledger.openText(own, "pain_score", "site", id, row.site()), scale, aspect,
                 Moment.ofKey(row.moment()).orElseThrow(), null, BigDecimal.valueOf(row.value()), Instant.parse(row.at()));
     }
 

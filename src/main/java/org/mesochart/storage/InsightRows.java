@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 record InsightRows(List<OfCourse> courses, List<OfSession> sessions, List<OfPoints> points, List<OfScore> scores) {
     record OfCourse(
             long seq, String id, String patient, byte[] key, byte[] indication, String plan, String status,
-            boolean reason) {}
+            boolean reason, String word) {}
 
     /**
      * @param injected with injections, and not stopped by an answer
@@ -27,7 +27,7 @@ record InsightRows(List<OfCourse> courses, List<OfSession> sessions, List<OfPoin
     record OfPoints(
             long course, String technique, int depthTenths, String region, String side, int points, String products) {}
 
-    record OfScore(long course, String id, String session, byte[] site, String moment, int value, String at) {}
+    record OfScore(long course, String id, String session, byte[] site, String moment, int value, String at, String word) {}
 
     private static final String SPAN = """
             FROM patient p CROSS JOIN course c ON c.patient_id = p.id
@@ -43,7 +43,7 @@ record InsightRows(List<OfCourse> courses, List<OfSession> sessions, List<OfPoin
     static final String COURSES = """
             SELECT c.seq, c.id, p.id, p.wrapped_key, c.indication, c.plan, c.status,
               c.status = 'stopped' AND EXISTS (
-            """ + reasons("c.id") + ") " + SPAN + WITHIN + "ORDER BY p.seq, c.number";
+            """ + reasons("c.id") + "), " + word("c.id") + SPAN + WITHIN + "ORDER BY p.seq, c.number";
     static final String SESSIONS = """
             SELECT c.seq, s.id, s.number, s.at, s.zone, s.status, g.practitioner_id,
               (SELECT count(*) FROM adverse_event e WHERE e.session_id = s.id),
@@ -64,8 +64,8 @@ record InsightRows(List<OfCourse> courses, List<OfSession> sessions, List<OfPoin
             """ + WITHIN + """
             GROUP BY c.seq, i.technique, i.depth_tenth_mm, i.region, i.side, i.mixture_id) t""";
     static final String SCORES = """
-            SELECT c.seq, x.id, x.session_id, x.site, x.moment, x.value, x.at
-            """ + SPAN + """
+            SELECT c.seq, x.id, x.session_id, x.site, x.moment, x.value, x.at,
+            """ + word("x.id") + SPAN + """
             CROSS JOIN pain_score x ON x.course_id = c.id
             """ + WITHIN + "AND x.scale = ? AND x.aspect = ? AND x.moment <> 'after'";
 
@@ -91,11 +91,18 @@ record InsightRows(List<OfCourse> courses, List<OfSession> sessions, List<OfPoin
                 """.replace("COURSE", course);
     }
 
+    // What an erasure kept of words: an indication of the catalogue, the number of a site.
+    private static String word(String id) {
+        return " CASE WHEN length(p.wrapped_key) = 0 THEN (SELECT w.word FROM erased_word w WHERE w.row_id = " + id
+                + ") END ";
+    }
+
     /** @param above rows after this number, @param upTo and with this number at most */
     static InsightRows read(Handle in, long above, long upTo, String scale, String aspect) {
         return new InsightRows(
                 Hot.all(in, COURSES, row -> new OfCourse(row.getLong(1), row.getString(2), row.getString(3),
-                        row.getBytes(4), row.getBytes(5), row.getString(6), row.getString(7), row.getBoolean(8)),
+                        row.getBytes(4), row.getBytes(5), row.getString(6), row.getString(7), row.getBoolean(8),
+                        row.getString(9)),
                         above, upTo),
                 Hot.all(in, SESSIONS, row -> new OfSession(row.getLong(1), row.getString(2), row.getInt(3),
                         row.getString(4), row.getString(5), row.getString(6), row.getString(7), row.getInt(8),
@@ -104,7 +111,7 @@ record InsightRows(List<OfCourse> courses, List<OfSession> sessions, List<OfPoin
                 Hot.all(in, POINTS, row -> new OfPoints(row.getLong(1), row.getString(2), row.getInt(3),
                         row.getString(4), row.getString(5), row.getInt(6), row.getString(7)), above, upTo),
                 Hot.all(in, SCORES, row -> new OfScore(row.getLong(1), row.getString(2), row.getString(3),
-                        row.getBytes(4), row.getString(5), row.getInt(6), row.getString(7)),
+                        row.getBytes(4), row.getString(5), row.getInt(6), row.getString(7), row.getString(8)),
                         above, upTo, scale, aspect));
     }
 

@@ -166,7 +166,7 @@ public final class InsightStore {
     }
 
     private String reason(Handle in, PatientResult result) {
-        if (result.leaving() != Leaving.WITH_REASON) {
+        if (result.leaving() != Leaving.WITH_REASON || Ledger.erased(in, result.patientId())) {
             return null;
         }
         String course = result.planned().courseId().toString();

@@ -59,6 +59,9 @@ final class Ledger {
             byte[] wrapped = Hot.one(in, "SELECT wrapped_key FROM patient WHERE id = ?", row -> row.getBytes(1),
                             id.toString())
                     .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
+            if (wrapped.length == 0) {
+                throw new StorageException(StorageException.Kind.ERASED);
+            }
             return sealer.forPatient(vault.unwrap(wrapped, id));
         });
     }
@@ -66,6 +69,20 @@ final class Ledger {
     void keep(UUID patient, Sealer own) {
         patientSealers.put(patient, own);
         database.afterRollback(() -> patientSealers.remove(patient));
+    }
+
+    /** Whether a patient was erased: the key is gone. */
+    static boolean erased(Handle in, UUID patient) {
+        return Hot.one(in, "SELECT length(wrapped_key) = 0 FROM patient WHERE id = ?", row -> row.getBoolean(1),
+                patient.toString()).orElse(false);
+    }
+
+    /** Wipes the key of a patient, if it is at hand. */
+    void forget(UUID patient) {
+        Sealer own = patientSealers.remove(patient);
+        if (own != null) {
+            own.wipeOwnKey();
+        }
     }
 
     /** Wipes the patients' keys at hand; they are unwrapped anew when asked for. */
@@ -160,7 +177,8 @@ final class Ledger {
     }
 
     static String openText(Sealer own, String table, String column, UUID row, byte[] sealed) {
-        return sealed == null ? null : own.openText(new SealContext(table, column, row), sealed);
+        // Without a key, for an erased patient, no words are left.
+        return sealed == null || own == null ? null : own.openText(new SealContext(table, column, row), sealed);
     }
 
     static byte[] sealFields(Sealer own, String table, String column, UUID row, List<String> fields) {

@@ -29,6 +29,10 @@ public final class PatientStore {
     // The sign for what cannot be read, in every language.
     private static final String UNREADABLE = "\uFFFD\uFFFD\uFFFD ";
 
+    // A key that is gone without an erasure is damage, and told.
+    private static final String NOT_ERASED =
+            " WHERE NOT (length(wrapped_key) = 0 AND EXISTS (SELECT 1 FROM erasure e WHERE e.patient_id = p.id))";
+
     private final Ledger ledger;
     private final PatientIndex index = new PatientIndex();
     private volatile int unreadable;
@@ -121,30 +125,43 @@ public final class PatientStore {
         });
     }
 
+    /** Notes in the audit trail that everything about a patient leaves the chart; not in a chart that is only read. */
+    public void noteExport(UUID patient, int documents) {
+        if (!ledger.database().readOnly()) {
+            ledger.database().use(in -> ledger.audit().append(in, "export", "patient_export", patient, null,
+                    ledger.sealer(), new RowText().add("documents", documents).bytes()));
+        }
+    }
+
     public Optional<Patient> find(UUID id) {
         return ledger.database().read(in -> find(in, id));
     }
 
-    /** Everybody who can be read, archived ones too, in the order they were added. */
+    /** Everybody who can be read, archived ones too, erased ones not, in the order they were added. */
     public List<Patient> all() {
-        return ledger.database().read(in -> Hot.all(in, "SELECT * FROM patient ORDER BY seq", row -> readable(in, row))
+        return ledger.database().read(in -> Hot.all(in, "SELECT * FROM patient WHERE length(wrapped_key) > 0 ORDER BY seq", row -> readable(in, row))
                 .stream().flatMap(Optional::stream).toList());
     }
 
-    /** How many there are, those too who cannot be read. */
+    /** How many there are, those too who cannot be read, but not who was erased. */
     public int count() {
         return ledger.database().read(
-                in -> Hot.one(in, "SELECT count(*) FROM patient", row -> row.getInt(1)).orElse(0));
+                in -> Hot.one(in, "SELECT count(*) FROM patient WHERE length(wrapped_key) > 0", row -> row.getInt(1)).orElse(0));
     }
 
-    /** As {@link #find}, for lists: who cannot be read stands there under a sign and the beginning of the id. */
+    /**
+     * As {@link #find}, for lists: who cannot be read stands there under a sign and the beginning of the id, and so does
+     * who was erased, see {@link Patient#erased()}.
+     */
     public Optional<Patient> listed(UUID id) {
         return ledger.database().read(in -> listed(in, id));
     }
 
     Optional<Patient> listed(Handle in, UUID id) {
         return Hot.one(in, "SELECT * FROM patient WHERE id = ?",
-                row -> readable(in, row).orElse(marked(id, row.getInt("archived") == 1)), id.toString());
+                row -> row.getBytes("wrapped_key").length == 0
+                        ? Patient.erased(id)
+                        : readable(in, row).orElse(marked(id, row.getInt("archived") == 1)), id.toString());
     }
 
     private Optional<Patient> readable(Handle in, ResultSet row) {
@@ -162,7 +179,8 @@ public final class PatientStore {
     }
 
     Optional<Patient> find(Handle in, UUID id) {
-        return Hot.one(in, "SELECT * FROM patient WHERE id = ?", row -> map(in, row), id.toString());
+        return Hot.one(in, "SELECT * FROM patient WHERE id = ? AND length(wrapped_key) > 0", row -> map(in, row),
+                id.toString());
     }
 
     /** Empties the search index and what else is known of patients in memory. */
@@ -180,7 +198,7 @@ public final class PatientStore {
             Sealer chartWide = ledger.sealer();
             List<Patient> found = new ArrayList<>();
             int[] damaged = {0};
-            Hot.each(in, "SELECT id, wrapped_key, person, archived FROM patient ORDER BY seq",
+            Hot.each(in, "SELECT id, wrapped_key, person, archived FROM patient p" + NOT_ERASED + " ORDER BY seq",
                     row -> person(chartWide, row, damaged).ifPresent(found::add));
             unreadable = damaged[0];
             index.addAll(found);
@@ -212,9 +230,13 @@ public final class PatientStore {
     static int unopened(Handle in, Vault vault, UUID databaseId) {
         Sealer chartWide = vault.sealer(databaseId);
         int[] unopened = {0};
+        Set<UUID> erased = Erasing.ids(in);
         Hot.each(in, "SELECT id, wrapped_key, person FROM patient ORDER BY seq", row -> {
             try {
                 UUID id = UUID.fromString(row.getString(1));
+                if (row.getBytes(2).length == 0 && erased.contains(id)) {
+                    return;
+                }
                 try (PatientKey key = vault.unwrap(row.getBytes(2), id)) {
                     Ledger.openFields(chartWide.forPatient(key), TABLE, "person", id, row.getBytes(3));
                 }

@@ -3,6 +3,7 @@ package org.mesochart.storage;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -69,8 +70,12 @@ public final class RecallStore {
         in.createQuery("SELECT DISTINCT session_id FROM adverse_event WHERE follow IS NOT NULL")
                 .mapTo(String.class)
                 .forEach(id -> found.add(UUID.fromString(id)));
-        return found.stream().flatMap(id -> sessions.record(in, id).stream())
-                .map(record -> new Treated(patient(in, record.session().id()), record))
+        return found.stream()
+                .flatMap(id -> {
+                    Patient patient = patient(in, id);
+                    return (patient.isErased() ? Optional.of(ErasedSessions.record(in, id)) : sessions.record(in, id))
+                            .stream().map(record -> new Treated(patient, record));
+                })
                 .toList();
     }
 

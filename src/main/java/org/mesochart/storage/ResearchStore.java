@@ -73,11 +73,12 @@ public final class ResearchStore {
         return ledger.vault().pseudonyms();
     }
 
-    /** Every patient with a course. */
+    /** Every patient with a course; not who was erased. */
     public List<UUID> patients() {
         return ledger.database().read(in -> {
             List<UUID> all = new ArrayList<>();
-            Hot.each(in, "SELECT id FROM patient p WHERE EXISTS (SELECT 1 FROM course c WHERE c.patient_id = p.id)",
+            Hot.each(in, "SELECT id FROM patient p WHERE length(p.wrapped_key) > 0"
+                            + " AND EXISTS (SELECT 1 FROM course c WHERE c.patient_id = p.id)",
                     row -> all.add(UUID.fromString(row.getString(1))));
             return all;
         });
@@ -85,7 +86,8 @@ public final class ResearchStore {
 
     /** How many sessions are not signed: they are in no export. */
     public int drafts() {
-        return ledger.database().read(in -> in.createQuery("SELECT count(*) FROM session WHERE status = 'draft'")
+        return ledger.database().read(in -> in.createQuery("SELECT count(*) FROM session s WHERE s.status = 'draft'"
+                        + " AND " + SessionStore.NOT_ERASED)
                 .mapTo(Integer.class)
                 .one());
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.mesochart.backup.BackupManifest;
 import org.mesochart.backup.BackupReader;
 import org.mesochart.backup.Watch;
 import org.mesochart.domain.backup.BackupProblem;
+import org.mesochart.domain.patient.Erasure;
 import org.mesochart.domain.practice.Colleague;
 import org.mesochart.vault.Sealer;
 
@@ -38,10 +40,17 @@ public final class Restore implements AutoCloseable {
     private final Set<UUID> disabled;
     private final Path anchors;
     private final InstantSource clock;
+    private final Gone gone;
     private ChartLock lock;
 
+    /** Who was erased in the chart that is replaced, and the words that were kept of their courses. */
+    private record Gone(List<Erasure> patients, Map<UUID, String> words) {
+        private static final Gone NONE = new Gone(List.of(), Map.of());
+    }
+
     private Restore(Path folder, Path copy, BackupKeys keys, BackupHeader header, Comparison comparison,
-            Set<UUID> disabled, Path anchors, InstantSource clock, ChartLock lock) {
+            Set<UUID> disabled, Path anchors, InstantSource clock, Gone gone, ChartLock lock) {
+        this.gone = gone;
         this.folder = folder;
         this.copy = copy;
         this.keys = keys;
@@ -81,7 +90,9 @@ public final class Restore implements AutoCloseable {
             reader.copyTo(copy, watch.part(0, 0.4));
             comparison = comparison.withRecordWhole(BackupContents.check(
                     copy, header.databaseId(), reader.manifest(), keys.vault(), watch.part(0.4, 1)));
-            return new Restore(folder, copy, keys, header, comparison, disabled, anchors, clock, lock);
+            Gone gone = gone(folder.resolve(ChartFile.FILE), lock != null);
+            return new Restore(folder, copy, keys, header, comparison.withErased(comingBack(copy, gone)), disabled,
+                    anchors, clock, gone, lock);
         } catch (RuntimeException refused) {
             WorkFiles.drop(copy);
             if (lock != null) {
@@ -97,9 +108,7 @@ public final class Restore implements AutoCloseable {
         if (!Files.exists(present)) {
             return new Comparison(Comparison.Place.EMPTY, Optional.empty(), header.madeAt(), backup, false);
         }
-        // Closed in order, and nobody may open it: then it is looked at without a trace.
-        boolean atRest = ours && !Files.exists(present.resolveSibling(present.getFileName() + "-wal"));
-        try (DatabaseCopy now = atRest ? DatabaseCopy.look(present) : DatabaseCopy.lookAtLive(present)) {
+        try (DatabaseCopy now = look(present, ours)) {
             Handle in = now.handle();
             if (!BackupContents.databaseId(in).equals(header.databaseId())) {
                 throw new BackupException(BackupProblem.OTHER_CHART);
@@ -109,6 +118,35 @@ public final class Restore implements AutoCloseable {
                     AuditTrail.holds(in, new AuditTrail.Head(backup.auditRows(), backup.head())));
         } catch (StorageException | JdbiException | IllegalArgumentException | java.time.DateTimeException damaged) {
             return new Comparison(Comparison.Place.DAMAGED, Optional.empty(), header.madeAt(), backup, false);
+        }
+    }
+
+    // Closed in order, and nobody may open it: then it is looked at without a trace.
+    private static DatabaseCopy look(Path present, boolean ours) {
+        boolean atRest = ours && !Files.exists(present.resolveSibling(present.getFileName() + "-wal"));
+        return atRest ? DatabaseCopy.look(present) : DatabaseCopy.lookAtLive(present);
+    }
+
+    // Of a chart that cannot be read nobody can say who was erased there.
+    private static Gone gone(Path present, boolean ours) {
+        if (!Files.exists(present)) {
+            return Gone.NONE;
+        }
+        try (DatabaseCopy now = look(present, ours)) {
+            return new Gone(Erasing.in(now.handle()), Erasing.words(now.handle()));
+        } catch (StorageException | JdbiException | IllegalArgumentException | java.time.DateTimeException
+                | java.util.NoSuchElementException damaged) {
+            return Gone.NONE;
+        }
+    }
+
+    private static int comingBack(Path copy, Gone gone) {
+        if (gone.patients().isEmpty()) {
+            return 0;
+        }
+        try (DatabaseCopy look = DatabaseCopy.look(copy)) {
+            Set<UUID> there = Erasing.withKey(look.handle());
+            return (int) gone.patients().stream().filter(each -> there.contains(each.patientId())).count();
         }
     }
 
@@ -198,6 +236,7 @@ public final class Restore implements AutoCloseable {
                 audit.append(in, ENTRY, ENTRY, header.backupId(), null, sealer, text.bytes());
                 stayDisabled(in, audit, sealer);
             });
+            eraseAgain(restored, audit, databaseId);
             return restored.read(audit::head);
         }
     }
@@ -214,6 +253,18 @@ public final class Restore implements AutoCloseable {
                 audit.append(in, "disable", PractitionerRows.TABLE, each, null, sealer,
                         PractitionerRows.text(in, each).orElseThrow());
             }
+        }
+    }
+
+    // Who was erased stays erased: an older backup still has the key.
+    private void eraseAgain(Database restored, AuditTrail audit, UUID databaseId) {
+        Ledger ledger = new Ledger(restored, audit, keys.vault(), keys.vault().sealer(databaseId));
+        Erasing erasing = new Erasing(ledger, (course, words) -> Optional.ofNullable(gone.words().get(course)));
+        boolean erased = restored.transact(in -> gone.patients().stream()
+                .map(each -> erasing.erase(in, each))
+                .reduce(false, Boolean::logicalOr));
+        if (erased) {
+            Erasing.clean(restored);
         }
     }
 

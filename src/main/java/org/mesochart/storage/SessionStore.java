@@ -44,6 +44,10 @@ public final class SessionStore {
             FROM session s JOIN course c ON c.id = s.course_id
             """;
 
+    /** Of a session {@code s}: not an erased patient's. */
+    static final String NOT_ERASED = "s.course_id NOT IN"
+            + " (SELECT k.id FROM erasure e JOIN course k ON k.patient_id = e.patient_id) ";
+
     private final Ledger ledger;
     private final PatientStore patients;
     private final MixtureStore mixtures;
@@ -227,12 +231,13 @@ public final class SessionStore {
 
     /** Unsigned sessions, the latest first. */
     public List<SessionLine> drafts() {
-        return lines(LINE + "WHERE s.status = 'draft' ORDER BY s.at DESC");
+        return lines(LINE + "WHERE s.status = 'draft' AND " + NOT_ERASED + "ORDER BY s.at DESC");
     }
 
     /** The sessions of all patients that took place last, the latest first. */
     public List<SessionLine> latest(int most) {
-        return lines(LINE + "WHERE s.id IN (SELECT id FROM session ORDER BY at DESC LIMIT " + most + ") ORDER BY s.at DESC");
+        return lines(LINE + "WHERE s.id IN (SELECT s.id FROM session s WHERE " + NOT_ERASED
+                + "ORDER BY s.at DESC LIMIT " + most + ") ORDER BY s.at DESC");
     }
 
     /** The sessions of a course that were signed as not performed. */

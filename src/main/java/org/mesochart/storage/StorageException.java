@@ -31,6 +31,8 @@ public final class StorageException extends RuntimeException {
         SIGNED,
         /** The id belongs to something else, or what it refers to is not in the chart. */
         CONFLICT,
+        /** The patient was erased: nothing of the record opens any more, and nothing can be added to it. */
+        ERASED,
         /** The chart was closed or locked. */
         CLOSED,
         UNKNOWN

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param auditRows length of the audit chain
  * @param headShort the chain's head in its short form
+ * @param erased patients who were erased; what is left of them is checked like everything else
  */
-public record Verification(List<Finding> findings, long auditRows, String headShort) {
+public record Verification(List<Finding> findings, long auditRows, String headShort, int erased) {
     public Verification {
         findings = List.copyOf(findings);
     }

@@ -29,6 +29,7 @@ final class Verifier {
     private final Map<String, BiFunction<Handle, UUID, Optional<byte[]>>> texts;
     private final SessionStore sessions;
     private final Set<Finding> findings = new LinkedHashSet<>();
+    private final Set<UUID> erased = new HashSet<>();
 
     Verifier(
             Ledger ledger, SessionStore sessions, Map<String, BiFunction<Handle, UUID, Optional<byte[]>>> texts) {
@@ -47,12 +48,14 @@ final class Verifier {
         asFarAsReadable("audit", () -> anchor.stream().flatMap(place -> place.all().stream())
                 .forEach(noted -> anchored(in, noted)));
         watch.at(0.2);
+        asFarAsReadable("erasure", () -> erased.addAll(Erasing.ids(in)));
+        asFarAsReadable("erasure", () -> erasures(in));
         Map<UUID, Last> known = known(in);
         rows(in, known, watch.part(0.2, 0.8));
         texts.keySet().forEach(table -> asFarAsReadable(table, () -> strangers(in, table, known)));
         asFarAsReadable("signature", () -> signatures(in));
         watch.at(1);
-        return new Verification(List.copyOf(findings), walk.rows(), ChainMac.shortForm(walk.head()));
+        return new Verification(List.copyOf(findings), walk.rows(), ChainMac.shortForm(walk.head()), erased.size());
     }
 
     private void file(Handle in) {
@@ -104,14 +107,26 @@ final class Verifier {
                 || Restore.gaveUp(in, ledger, noted.text());
     }
 
-    private record Last(String entity, String action, byte[] digest) {}
+    // Of an erased patient nothing opens any more; what is left was digested as it stands in the file.
+    private void erasures(Handle in) {
+        Erasing erasing = new Erasing(ledger, (course, words) -> Optional.empty());
+        for (UUID patient : erased) {
+            if (!erasing.untouched(in, patient)) {
+                findings.add(new Finding(Finding.Kind.ALTERED, "patient", patient));
+            }
+        }
+    }
+
+    private record Last(String entity, String action, byte[] digest, UUID patient) {}
 
     private Map<UUID, Last> known(Handle in) {
         Map<UUID, Last> last = new HashMap<>();
-        asFarAsReadable("audit", () -> Hot.each(in, "SELECT entity_id, entity, action, digest FROM audit ORDER BY seq",
+        asFarAsReadable("audit", () -> Hot.each(in, 
+                "SELECT entity_id, entity, action, digest, patient_id FROM audit ORDER BY seq",
                 row -> {
                     if (texts.containsKey(row.getString(2))) {
-                        Last noted = new Last(row.getString(2), row.getString(3), row.getBytes(4));
+                        Last noted = new Last(row.getString(2), row.getString(3), row.getBytes(4),
+                                id(row.getString(5)).orElse(null));
                         // A line whose id is damaged breaks the chain, and is told so.
                         id(row.getString(1)).ifPresent(id -> last.put(id, noted));
                     }
@@ -123,7 +138,9 @@ final class Verifier {
         int[] done = {0};
         known.forEach((id, noted) -> {
             watch.at((double) done[0]++ / known.size());
-            row(in, id, noted);
+            if (noted.patient() == null || !erased.contains(noted.patient()) || noted.entity().equals("erasure")) {
+                row(in, id, noted);
+            }
         });
     }
 
@@ -213,6 +230,9 @@ final class Verifier {
 
     private boolean contentFits(Handle in, UUID session, byte[] signed) {
         try {
+            if (!erased.isEmpty() && erased.contains(ledger.patientOfSession(in, session))) {
+                return true;
+            }
             SessionRecord record = sessions.record(in, session).orElseThrow();
             // With a row that cannot be read the content cannot be compared; that row is a finding of its own.
             return record.unshown().any() || AuditTrail.same(signed, SignedContent.digest(record));

@@ -76,8 +76,12 @@ final class RawRows {
     }
 
     private static String select(String table) {
-        return "SELECT " + (table.equals("adverse_event_point") ? "event_id || injection_id" : "rowid") + ", * FROM " + table
-                + " NOT INDEXED";
+        String place = switch (table) {
+            case "adverse_event_point" -> "event_id || injection_id";
+            case "erased_word" -> "row_id";
+            default -> "rowid";
+        };
+        return "SELECT " + place + ", * FROM " + table + " NOT INDEXED";
     }
 
     private static Map<String, String> values(ResultSet row) throws SQLException {

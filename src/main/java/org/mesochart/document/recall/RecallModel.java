@@ -13,6 +13,7 @@ import org.mesochart.domain.practice.Clinic;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.recall.LotRecall;
 import org.mesochart.i18n.Messages;
+import org.mesochart.i18n.NameWords;
 import org.mesochart.i18n.RecallWords;
 import org.mesochart.i18n.RegionNames;
 
@@ -86,7 +87,7 @@ public record RecallModel(
     }
 
     private static Row row(LotRecall.Use use, RecallWords words, Messages messages) {
-        return new Row(words.when(use), use.patient().name(), words.patient(use), words.taken(use), words.points(use),
+        return new Row(words.when(use), NameWords.of(use.patient(), messages), words.patient(use), words.taken(use), words.points(use),
                 words.events(use), messages.text("stock.recall.noEvents"));
     }
 

@@ -34,6 +34,20 @@ public record Patient(
         Language language,
         boolean archived) {
 
+    // The sign for nothing; screens and papers have words for it.
+    private static final String ERASED = "\u2205 ";
+
+    /** Stands in lists for a patient who was erased: nothing but the beginning of the id. */
+    public static Patient erased(UUID id) {
+        return new Patient(id, null, ERASED + id.toString().substring(0, 8), null, null, null, null, null, null,
+                Allergies.NOT_ASKED, null, null, true);
+    }
+
+    /** Whether this is {@link #erased}. */
+    public boolean isErased() {
+        return name.startsWith(ERASED);
+    }
+
     public Patient {
         Objects.requireNonNull(id);
         Objects.requireNonNull(name);

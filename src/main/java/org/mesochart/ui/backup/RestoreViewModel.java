@@ -316,6 +316,9 @@ public final class RestoreViewModel {
         }
         Comparison both = prepared.restore().comparison();
         List<String> all = new ArrayList<>();
+        if (both.erased() > 0) {
+            all.add(messages.count("erasure.restore", both.erased()));
+        }
         if (!both.recordWhole()) {
             all.add(messages.text("backup.compare.broken"));
         }

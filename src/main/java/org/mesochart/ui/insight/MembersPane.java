@@ -21,6 +21,7 @@ import org.mesochart.domain.insight.Member;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.i18n.InsightWords;
 import org.mesochart.i18n.Messages;
+import org.mesochart.i18n.NameWords;
 import org.mesochart.ui.kit.Icons;
 
 /** Who is in a group, least change first. Enter or a double click opens the patient, Escape goes back to the groups. */
@@ -53,7 +54,7 @@ final class MembersPane {
         table.setId("insight-members");
         table.setAccessibleHelp(messages.text("insight.list.help"));
         Tables.prepare(table);
-        table.getColumns().add(Tables.text(messages.text("insight.member.name"), 180, m -> m.patient().name()));
+        table.getColumns().add(Tables.text(messages.text("insight.member.name"), 180, m -> NameWords.of(m.patient(), messages)));
         table.getColumns().add(Tables.text(messages.text("insight.member.born"), 140, m -> born(m.patient())));
         table.getColumns().add(Tables.text(messages.text("insight.member.number"), 90, m -> number(m.patient())));
         table.getColumns().add(Tables.right(messages.text("insight.member.change"), 110,
@@ -113,7 +114,7 @@ final class MembersPane {
 
     private void tell(Member selected) {
         boolean known = selected != null && selected.reason() != null;
-        reason.setText(known ? messages.text("insight.member.reason", selected.patient().name(), selected.reason()) : "");
+        reason.setText(known ? messages.text("insight.member.reason", NameWords.of(selected.patient(), messages), selected.reason()) : "");
         reason.setVisible(known);
     }
 

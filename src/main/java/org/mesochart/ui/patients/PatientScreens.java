@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.storage.Chart;
+import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
@@ -26,6 +27,7 @@ public final class PatientScreens {
     private final Consumer<UUID> edit;
     private final BetweenVisits betweenVisits;
     private final PatientFormViewModel newPatient;
+    private Function<UUID, List<Action>> further = patient -> List.of();
     private PatientFormView newPatientView;
     private CourseFormViewModel newCourse;
     private CourseFormView newCourseView;
@@ -49,6 +51,12 @@ public final class PatientScreens {
         newPatient = form();
     }
 
+    /** What else each patient's menu offers, from elsewhere. */
+    public PatientScreens offering(Function<UUID, List<Action>> deeds) {
+        further = deeds;
+        return this;
+    }
+
     public Screen list() {
         return new PatientListView(context,
                 new PatientListViewModel(chart, context.tasks(), context.messages()));
@@ -58,7 +66,8 @@ public final class PatientScreens {
         PatientViewModel model =
                 new PatientViewModel(chart, context.tasks(), saveState, context.messages(), context.clock());
         model.show(patient);
-        return new PatientView(context, saveState, model, () -> edit.accept(patient), thumbnail, betweenVisits);
+        return new PatientView(context, saveState, model, () -> edit.accept(patient), thumbnail, betweenVisits)
+                .offering(further.apply(patient));
     }
 
     public Screen editPatient(UUID patient) {

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -70,6 +71,7 @@ public final class PatientView implements Screen {
     private final ScrollPane scroll = new ScrollPane();
     private final VBox root;
     private final List<Action> actions;
+    private final List<Action> offered = new ArrayList<>();
     private final Button primary;
     private final MenuButton more;
     private final Action archive;
@@ -122,7 +124,8 @@ public final class PatientView implements Screen {
                 Keys.THEN_AND_NOW, model.hasCourse(), () -> model.courseShown().ifPresent(navigator::thenAndNow));
         call = new Action("patient-call", "patients.deed.call", "mdi2p-phone-outline", null, model.hasCourse(),
                 () -> planCall(context.dialogs()));
-        actions = List.of(start, newCourse, change, archive, score, diary, event, call, documents, thenAndNow, undo, redo);
+        actions = new ArrayList<>(List.of(
+                start, newCourse, change, archive, score, diary, event, call, documents, thenAndNow, undo, redo));
         Actions buttons = new Actions(messages);
         primary = buttons.primary(start);
         primary.setMinWidth(Region.USE_PREF_SIZE);
@@ -185,6 +188,13 @@ public final class PatientView implements Screen {
         root.widthProperty().subscribe(this::arrange);
     }
 
+    /** What else can be done with the patient, at the end of the menu; before the screen is shown. */
+    public PatientView offering(List<Action> further) {
+        actions.addAll(further);
+        offered.addAll(further);
+        return this;
+    }
+
     @Override
     public Parent root() {
         return root;
@@ -215,7 +225,8 @@ public final class PatientView implements Screen {
         subscription.unsubscribe();
         banner.activate();
         subscription = Subscription.combine(model.page().subscribe(this::show),
-                model.unreadable().subscribe(this::showUnreadable),
+                model.unreadable().subscribe(unreadable -> showUnreadable()),
+                model.unreadableWords().subscribe(words -> showUnreadable()),
                 model.refused().subscribe(why -> refused.setText(why == null ? "" : why.in(messages))));
         judgement.activate();
         model.shown();
@@ -258,9 +269,9 @@ public final class PatientView implements Screen {
         }
     }
 
-    private void showUnreadable(boolean unreadable) {
-        if (unreadable) {
-            notice.setText(messages.text("patients.page.unreadable"));
+    private void showUnreadable() {
+        if (model.unreadable().get()) {
+            notice.setText(model.unreadableWords().get());
         }
     }
 
@@ -306,6 +317,10 @@ public final class PatientView implements Screen {
                 items.add(item("patients.deed.reopen", CourseStatus.ACTIVE));
             }
         });
+        if (!offered.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+            offered.forEach(each -> items.add(new Actions(messages).menuItem(each)));
+        }
         return items;
     }
 

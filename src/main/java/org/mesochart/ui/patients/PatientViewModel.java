@@ -46,6 +46,7 @@ public final class PatientViewModel {
     private final ReadOnlyStringWrapper archiveWords = new ReadOnlyStringWrapper("");
     private final BooleanProperty hasCourse = new SimpleBooleanProperty();
     private final BooleanProperty unreadable = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper unreadableWords = new ReadOnlyStringWrapper();
     private final ReadOnlyObjectWrapper<Sentence> refused = new ReadOnlyObjectWrapper<>();
     private final EditStack edits = new EditStack(REMEMBERED);
     private final Writes writes;
@@ -63,6 +64,7 @@ public final class PatientViewModel {
         words = new PatientWords(messages);
         writes = new Writes(chart, tasks, saveState, clock, edits, this::reload, this::notAccepted);
         judgement = new JudgementModel(messages, clock, edits, new Decisions());
+        unreadableWords.set(messages.text("patients.page.unreadable"));
         sessionWords.set(messages.text("patients.deed.newCourse"));
         archiveWords.set(messages.text("patients.deed.archive"));
     }
@@ -142,6 +144,18 @@ public final class PatientViewModel {
     /** Whether the patient could not be read. */
     public BooleanProperty unreadable() {
         return unreadable;
+    }
+
+    /** Why the patient could not be read. */
+    ReadOnlyStringProperty unreadableWords() {
+        return unreadableWords.getReadOnlyProperty();
+    }
+
+    private void askWhetherErased() {
+        UUID patient = asked;
+        tasks.run(() -> chart.erasures().of(patient), found -> found.filter(each -> each.patientId().equals(asked))
+                .ifPresent(each -> unreadableWords.set(messages.text("erasure.page",
+                        messages.dates().day(LocalDate.ofInstant(each.at(), clock.getZone()))))), unknown -> { });
     }
 
     /** Why the last deed was not accepted, or null. */
@@ -239,6 +253,9 @@ public final class PatientViewModel {
 
     private void take(Optional<PatientPage> read) {
         unreadable.set(read.isEmpty());
+        if (read.isEmpty()) {
+            askWhetherErased();
+        }
         banner.set(read.map(shown -> words.banner(shown.patient(), today())).orElse(null));
         Optional<CourseCard> card = read.flatMap(PatientPage::shown);
         hasCourse.set(card.isPresent());

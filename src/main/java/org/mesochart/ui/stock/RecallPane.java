@@ -20,6 +20,7 @@ import org.mesochart.document.page.PaperSize;
 import org.mesochart.domain.recall.LotRecall;
 import org.mesochart.domain.text.Folding;
 import org.mesochart.i18n.Messages;
+import org.mesochart.i18n.NameWords;
 import org.mesochart.i18n.RecallWords;
 import org.mesochart.i18n.RegionNames;
 import org.mesochart.ui.kit.Action;
@@ -203,8 +204,9 @@ final class RecallPane {
     }
 
     private Node row(LotRecall.Use use, ObservableValue<Number> width) {
-        Hyperlink name = new Hyperlink(use.patient().name());
+        Hyperlink name = new Hyperlink(NameWords.of(use.patient(), messages));
         name.setOnAction(event -> context.navigator().patient(use.patient().id()));
+        name.setDisable(use.patient().isErased());
         name.setWrapText(true);
         VBox events = new VBox();
         words.events(use).forEach(each -> events.getChildren().add(ProductPane.wrapped(each, "warning-text")));

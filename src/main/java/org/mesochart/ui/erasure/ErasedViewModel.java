@@ -1,0 +1,96 @@
+package org.mesochart.ui.erasure;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.mesochart.domain.patient.Erasure;
+import org.mesochart.i18n.Messages;
+import org.mesochart.storage.Chart;
+import org.mesochart.storage.ErasureStore.Copies;
+import org.mesochart.storage.ErasureStore.Copy;
+import org.mesochart.ui.kit.Context;
+
+/** Who was erased, when, by whom and why; and in which older files the person can still be read. */
+public final class ErasedViewModel {
+    private final Context context;
+    private final Messages messages;
+    private final Chart chart;
+    private final Supplier<List<Path>> folders;
+    private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+
+    /**
+     * An erased patient, in words.
+     *
+     * @param copies a file each, oldest first; empty when none is left
+     */
+    public record Line(String who, String what, List<String> copies) {}
+
+    private record Read(List<Erasure> erased, Copies copies, Map<UUID, String> people) {}
+
+    /** @param folders of backups, the usual one and the second place */
+    public ErasedViewModel(Context context, Chart chart, Supplier<List<Path>> folders) {
+        this.context = context;
+        this.messages = context.messages();
+        this.chart = chart;
+        this.folders = folders;
+    }
+
+    public ReadOnlyObjectProperty<List<Line>> linesProperty() {
+        return lines.getReadOnlyProperty();
+    }
+
+    /** That nobody was erased, what to do with the files, or that a folder is not there. */
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /** Looks again: backups go by themselves after a while. */
+    public void look() {
+        List<Path> where = folders.get();
+        note.set(messages.text("erasure.list.looking"));
+        context.tasks().background(() -> {
+            chart.erasures().cleanAgain();
+            Map<UUID, String> people = new HashMap<>();
+            chart.practitioners().forEach(each -> people.put(each.id(), each.name()));
+            return new Read(chart.erasures().all(), chart.erasures().copies(where), people);
+        }, this::show, unreadable -> note.set(messages.text("erasure.list.unread")));
+    }
+
+    private void show(Read read) {
+        lines.set(read.erased().stream().map(each -> line(each, read)).toList());
+        StringBuilder text = new StringBuilder(messages.text(read.erased().isEmpty() ? "erasure.list.none"
+                : read.copies().files().isEmpty() ? "erasure.list.noCopies" : "erasure.list.copies"));
+        if (!read.erased().isEmpty()) {
+            read.copies().unread().forEach(
+                    folder -> text.append('\n').append(messages.text("erasure.list.away", folder)));
+        }
+        note.set(text.toString());
+    }
+
+    private Line line(Erasure erasure, Read read) {
+        return new Line(messages.text("erasure.name", erasure.patientId().toString().substring(0, 8)),
+                messages.text("erasure.list.line", when(erasure.at()),
+                        read.people().getOrDefault(erasure.by(), erasure.by().toString()),
+                        messages.text("erasure.reason." + erasure.reason().key())),
+                read.copies().files().stream().filter(copy -> copy.erasure().equals(erasure)).map(this::words).toList());
+    }
+
+    private String words(Copy copy) {
+        return messages.text(copy.backup() ? "erasure.list.backup" : "erasure.list.kept", when(copy.madeAt()),
+                copy.file().getFileName(), copy.file().getParent());
+    }
+
+    private String when(Instant at) {
+        return messages.dates().moment(LocalDateTime.ofInstant(at, context.clock().getZone()));
+    }
+}
