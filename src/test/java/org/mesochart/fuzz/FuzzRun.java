@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -44,9 +45,20 @@ public final class FuzzRun {
         System.exit(found ? 1 : 0);
     }
 
+    /** Long inputs to begin with: from a single byte on it would take most of the time to come to several edits of a file. */
+    private static void begin(Path corpus) throws IOException {
+        Random random = new Random(20261127);
+        for (int i = 0; i < 40; i++) {
+            byte[] input = new byte[20 + random.nextInt(200)];
+            random.nextBytes(input);
+            Files.write(corpus.resolve("begin-" + i), input);
+        }
+    }
+
     private static boolean run(String name, String target) throws IOException, InterruptedException {
         Path folder = Path.of("target", "fuzz", name).toAbsolutePath();
         Path corpus = Files.createDirectories(folder.resolve("corpus"));
+        begin(corpus);
         Path log = folder.resolve("log.txt");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC",

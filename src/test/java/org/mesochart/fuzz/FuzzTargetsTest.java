@@ -45,6 +45,15 @@ class FuzzTargetsTest {
         tried(ImportTarget::fuzzerTestOneInput, 40);
     }
 
+    /** A value with the line break of an old Mac that looks like another line; slots whose bytes are missing. */
+    @Test
+    void whatWasFoundStaysMended() {
+        CanonicalTarget.fuzzerTestOneInput(new byte[] {1, 1, 7, 'x', '\r', 'p', 'l', 'a', 'n', '=', 0, 0, 0, 0});
+        for (byte column : new byte[] {0, 5, 6, 7}) {
+            KeySlotTarget.fuzzerTestOneInput(new byte[] {2, 1, 0, column, 0});
+        }
+    }
+
     @Test
     void whatGoesWrongIsTold() {
         assertThrows(AssertionError.class, () -> tried(data -> {
