@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.mesochart.document.page.PdfFile;
 import org.mesochart.storage.ChartFile;
 
 /** A file that appears whole or not at all: written beside its place, forced to disk, then moved there. */
@@ -43,6 +44,7 @@ final class AtomicFile {
         Path beside = null;
         try {
             beside = Files.createTempFile(folder, ".mesochart-", ".part");
+            PdfFile.clearLeftBeside(beside);
             try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
                 content.writeTo(out);

@@ -100,10 +100,16 @@ final class KeySlots {
     }
 
     private static Stored stored(ResultSet row) throws SQLException {
-        SlotKind kind = row.getString(1).equals("recovery") ? SlotKind.RECOVERY : SlotKind.PRACTITIONER;
+        SlotKind kind = "recovery".equals(row.getString(1)) ? SlotKind.RECOVERY : SlotKind.PRACTITIONER;
+        byte[] salt = row.getBytes(5);
+        byte[] wrapped = row.getBytes(6);
+        byte[] signing = row.getBytes(7);
+        if (salt == null || wrapped == null || kind == SlotKind.PRACTITIONER && signing == null) {
+            throw new StorageException(StorageException.Kind.DAMAGED);
+        }
         try {
-            KdfParameters kdf = new KdfParameters(row.getInt(2), row.getInt(3), row.getInt(4), row.getBytes(5));
-            return new Stored(new KeySlot(kind, kdf, row.getBytes(6)), row.getBytes(7));
+            KdfParameters kdf = new KdfParameters(row.getInt(2), row.getInt(3), row.getInt(4), salt);
+            return new Stored(new KeySlot(kind, kdf, wrapped), signing);
         } catch (IllegalArgumentException outOfBounds) {
             throw new StorageException(StorageException.Kind.DAMAGED);
         }

@@ -2,6 +2,7 @@ package org.mesochart.storage;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,7 +31,8 @@ final class RowText {
 
     /** Values of one name that hold neither line breaks nor backslashes, out of such a text, in its order. */
     static Stream<String> lines(byte[] text, String name) {
-        return new String(text, StandardCharsets.UTF_8).lines()
+        // Other line breaks belong to a value.
+        return Arrays.stream(new String(text, StandardCharsets.UTF_8).split("\n"))
                 .filter(line -> line.startsWith(name + "="))
                 .map(line -> line.substring(name.length() + 1));
     }

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Writes a document so that the file is whole or not there: a temporary file beside it, to the disk, then moved. */
 public final class PdfFile {
@@ -34,10 +39,32 @@ public final class PdfFile {
         write(file, pdf, false);
     }
 
+    /**
+     * Deletes what a killed program left unfinished in a folder, which may hold a patient's data: hidden files of our
+     * name, an hour older than this one.
+     *
+     * @param fresh an unfinished file just made
+     */
+    public static void clearLeftBeside(Path fresh) {
+        try (DirectoryStream<Path> others = Files.newDirectoryStream(fresh.getParent(), ".mesochart-*.{tmp,part}")) {
+            Instant old = Files.getLastModifiedTime(fresh).toInstant().minus(Duration.ofHours(1));
+            for (Path other : others) {
+                if (Files.isRegularFile(other, LinkOption.NOFOLLOW_LINKS)
+                        && Files.getLastModifiedTime(other).toInstant().isBefore(old)) {
+                    Files.delete(other);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException later) {
+            // It was not what was asked for; the next one tries again.
+            return;
+        }
+    }
+
     private static void write(Path file, byte[] pdf, boolean replace) throws IOException {
         Path target = file.toAbsolutePath();
         Path temporary = Files.createTempFile(target.getParent(), ".mesochart-", ".tmp");
         try {
+            clearLeftBeside(temporary);
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 ByteBuffer bytes = ByteBuffer.wrap(pdf);
                 while (bytes.hasRemaining()) {

@@ -1,0 +1,127 @@
+package org.mesochart.vault;
+
+import java.util.Arrays;
+import java.util.UUID;
+import org.mesochart.fuzz.Given;
+
+/** Sealed values, wrapped patient keys and pieces of backups: they open as they were sealed, in their place, or not at all. */
+public final class SealedValueTarget {
+    private static final UUID DATABASE = new UUID(1, 2);
+    private static final Vault VAULT = Vault.create();
+    private static final Sealer SEALER = VAULT.sealer(DATABASE);
+
+    private interface Opening {
+        byte[] open(byte[] sealed);
+    }
+
+    private SealedValueTarget() {
+    }
+
+    public static void fuzzerTestOneInput(byte[] data) {
+        Given given = new Given(data);
+        switch (given.number() % 6) {
+            case 0 -> foreign(given);
+            case 1 -> changed(given);
+            case 2 -> moved(given);
+            case 3 -> text(given);
+            case 4 -> patientKey(given);
+            default -> piece(given);
+        }
+    }
+
+    private static SealContext place(Given given) {
+        return new SealContext("t" + given.text(), "c" + given.text(), given.id());
+    }
+
+    private static void foreign(Given given) {
+        SealContext place = place(given);
+        refused(sealed -> SEALER.open(place, sealed), given.rest());
+    }
+
+    private static void changed(Given given) {
+        SealContext place = place(given);
+        byte[] plain = given.some(given.number());
+        byte[] sealed = SEALER.seal(place, plain);
+        opens(bytes -> SEALER.open(place, bytes), plain, sealed, given.changed(sealed));
+    }
+
+    private static void moved(Given given) {
+        SealContext one = place(given);
+        SealContext other = place(given);
+        UUID elsewhere = given.number() % 2 == 0 ? DATABASE : given.id();
+        byte[] plain = given.rest();
+        byte[] sealed = SEALER.seal(one, plain);
+        Sealer there = VAULT.sealer(elsewhere);
+        if (one.equals(other) && elsewhere.equals(DATABASE)) {
+            opens(bytes -> there.open(other, bytes), plain, sealed, sealed);
+        } else {
+            refused(bytes -> there.open(other, bytes), sealed);
+        }
+    }
+
+    private static void text(Given given) {
+        SealContext place = place(given);
+        String text = given.text();
+        String opened = SEALER.openText(place, SEALER.sealText(place, text));
+        check(text.equals(opened), "another text");
+    }
+
+    private static void patientKey(Given given) {
+        UUID patient = given.id();
+        PatientKey key = VAULT.newPatientKey();
+        byte[] wrapped = VAULT.wrap(key, patient);
+        byte[] now = given.number() % 2 == 0 ? given.changed(wrapped) : given.rest();
+        UUID whose = given.id();
+        SealContext place = new SealContext("patient", "name", patient);
+        byte[] sealed = SEALER.forPatient(key).seal(place, new byte[] {7});
+        try {
+            Sealer own = SEALER.forPatient(VAULT.unwrap(now, whose));
+            check(Arrays.equals(now, wrapped) && whose.equals(patient), "a changed key was taken");
+            check(own.open(place, sealed)[0] == 7, "another key");
+        } catch (TamperedException refused) {
+            check(!Arrays.equals(now, wrapped) || !whose.equals(patient), "the key was refused");
+        }
+    }
+
+    private static void piece(Given given) {
+        byte[] header = given.some(given.number());
+        byte[] otherHeader = given.changed(header);
+        byte[] salt = new byte[BackupCipher.SALT_LENGTH];
+        long index = given.number();
+        long otherIndex = given.number();
+        boolean last = given.number() % 2 == 0;
+        boolean otherLast = given.number() % 2 == 0;
+        byte[] plain = given.some(given.number());
+        try (BackupCipher one = VAULT.backupCipher(salt, header); BackupCipher other = VAULT.backupCipher(salt, otherHeader)) {
+            byte[] sealed = one.seal(index, last, plain);
+            if (Arrays.equals(header, otherHeader) && index == otherIndex && last == otherLast) {
+                opens(bytes -> other.open(otherIndex, otherLast, bytes), plain, sealed, given.changed(sealed));
+            } else {
+                refused(bytes -> other.open(otherIndex, otherLast, bytes), sealed);
+            }
+        }
+    }
+
+    private static void opens(Opening opening, byte[] plain, byte[] sealed, byte[] now) {
+        if (!Arrays.equals(sealed, now)) {
+            refused(opening, now);
+        } else {
+            check(Arrays.equals(plain, opening.open(now)), "another value");
+        }
+    }
+
+    private static void refused(Opening opening, byte[] sealed) {
+        try {
+            opening.open(sealed);
+        } catch (TamperedException expected) {
+            return;
+        }
+        throw new AssertionError("opened what was not sealed for this place");
+    }
+
+    private static void check(boolean fine, String what) {
+        if (!fine) {
+            throw new AssertionError(what);
+        }
+    }
+}
