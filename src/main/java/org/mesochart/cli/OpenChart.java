@@ -49,6 +49,9 @@ final class OpenChart implements AutoCloseable {
             throw CliRefusal.of("cli.chart.none", folder);
         }
         ChartFile file = ChartFile.open(folder, call.surroundings().heads(), call.surroundings().clock());
+        if (file.otherLog()) {
+            call.note(call.text("cli.chart.otherLog", file.folder()));
+        }
         Passphrase passphrase = null;
         try {
             // The demo chart's passphrase is no secret: nobody is asked for it.

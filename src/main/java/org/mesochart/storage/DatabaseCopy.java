@@ -131,7 +131,7 @@ final class DatabaseCopy implements AutoCloseable {
     }
 
     /** SQLite's quick check: every page and row, not whether the indexes fit them. */
-    private boolean quicklyIntact() {
+    boolean quicklyIntact() {
         try (Statement check = connection.createStatement();
                 var rows = check.executeQuery("PRAGMA quick_check(1)")) {
             return rows.next() && "ok".equals(rows.getString(1));
