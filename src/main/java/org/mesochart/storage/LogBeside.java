@@ -1,6 +1,8 @@
 package org.mesochart.storage;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -53,6 +55,13 @@ final class LogBeside {
         if (!there(file)) {
             return DatabaseCopy.sound(file) ? Found.SOUND : Found.DAMAGED;
         }
+        // Twice: SQLite tells a page that the disk did not give once as damage too.
+        Found first = compare(file);
+        Found found = first == Found.SOUND ? first : compare(file);
+        return found == Found.FOREIGN_LOG && !readable(of(file)) ? Found.DAMAGED : found;
+    }
+
+    private static Found compare(Path file) {
         Seen with;
         try (DatabaseCopy look = DatabaseCopy.lookAtLive(file)) {
             with = new Seen(look.quicklyIntact(), trail(look));
@@ -67,6 +76,16 @@ final class LogBeside {
             return Found.SOUND;
         }
         return alone.sound() ? Found.FOREIGN_LOG : Found.DAMAGED;
+    }
+
+    // What the disk does not give is not another's. No lock of SQLite's is on its log.
+    private static boolean readable(Path log) {
+        try (InputStream bytes = Files.newInputStream(log)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (IOException failed) {
+            return false;
+        }
     }
 
     // Entries that only the file has would be covered by the log's older pages.
