@@ -164,6 +164,10 @@ final class Entrance {
             view.say(messages.text("welcome.damaged"), "mdi2a-alert-octagon-outline");
             return;
         }
+        if (file.otherLog()) {
+            view.say(messages.text("welcome.otherLog"), "mdi2a-alert-octagon-outline");
+            return;
+        }
         if (file.restoreGivenUp()) {
             view.say(messages.text("backup.restore.givenUp"), "mdi2a-alert-outline");
             return;

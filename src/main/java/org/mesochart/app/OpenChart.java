@@ -55,6 +55,7 @@ final class OpenChart {
         context = new Context(messages, tasks, dialogs, clock, journey, settings);
         Notice notice = opened.file().demo() ? Notice.SAMPLE
                 : opened.file().damaged() ? Notice.DAMAGED
+                : opened.file().otherLog() ? Notice.OTHER_LOG
                 : opened.file().withoutLog() ? Notice.WITHOUT_LOG : opened.file().readOnly() ? Notice.READ_ONLY : Notice.NONE;
         shell = new ShellView(context, queue.saveState(), dialogs, over, journey::screen, window::toggleFullScreen, notice);
         made[0] = shell;

@@ -54,6 +54,9 @@ final class OpenChart implements AutoCloseable {
             throw CliRefusal.of("cli.chart.none", folder);
         }
         ChartFile file = ChartFile.open(folder, call.surroundings().heads(), call.surroundings().clock());
+        if (file.otherLog()) {
+            call.note(call.text("cli.chart.otherLog", file.folder()));
+        }
         Passphrase passphrase = null;
         try {
             Practitioner who = who(call, file.mayUnlock());

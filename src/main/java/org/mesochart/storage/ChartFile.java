@@ -1,6 +1,5 @@
 package org.mesochart.storage;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +44,7 @@ public final class ChartFile implements AutoCloseable {
     private boolean restoreFinished;
     private boolean damaged;
     private volatile List<Colleague> team;
+    private boolean otherLog;
 
     private ChartFile(ChartLock lock, Database database, InstantSource clock, Path anchors) {
         this.lock = lock;
@@ -112,27 +112,24 @@ public final class ChartFile implements AutoCloseable {
                 throw new StorageException(StorageException.Kind.NOT_FOUND);
             }
             // Before it is opened for writing, which would write its log into it: what is damaged is not edited.
-            boolean damaged = !readOnly && !DatabaseCopy.sound(file);
-            boolean log = readOnly && hasLog(file);
-            database = damaged ? Database.openWithLog(file) : log ? withLogIfItCan(file) : Database.open(file, readOnly);
+            LogBeside.Found found = LogBeside.look(file);
+            boolean damaged = found == LogBeside.Found.DAMAGED;
+            boolean otherLog = found == LogBeside.Found.FOREIGN_LOG;
+            Path aside = otherLog && !readOnly ? LogBeside.setAside(file, clock.instant()).orElse(null) : null;
+            readOnly |= otherLog && aside == null;
+            boolean log = !otherLog && LogBeside.there(file);
+            database = damaged && !readOnly ? Database.openWithLog(file)
+                    : readOnly && log ? withLogIfItCan(file) : Database.open(file, readOnly);
             ChartFile opened = new ChartFile(lock, database, clock, anchors);
-            opened.withoutLog = log && database.withoutLog();
+            opened.withoutLog = readOnly && log && database.withoutLog();
             opened.damaged = damaged;
+            opened.otherLog = otherLog;
             opened.restoreGivenUp = swap != RestoreSwap.Ended.DONE;
             opened.restoreFinished = begun && swap == RestoreSwap.Ended.DONE;
             return opened;
         } catch (RuntimeException refused) {
             release(database, lock);
             throw refused;
-        }
-    }
-
-    private static boolean hasLog(Path file) {
-        try {
-            Path log = file.resolveSibling(file.getFileName() + "-wal");
-            return Files.exists(log) && Files.size(log) > 0;
-        } catch (IOException unreadable) {
-            return true;
         }
     }
 
@@ -148,6 +145,14 @@ public final class ChartFile implements AutoCloseable {
     /** Whether it is open for reading without its log, in which a program that was killed left the latest entries. */
     public boolean withoutLog() {
         return withoutLog;
+    }
+
+    /**
+     * Whether a log lay beside it that is another chart's or an older one of this, and was not read. It is kept in the folder,
+     * under another name where the folder takes that; where not, the chart is open for reading only.
+     */
+    public boolean otherLog() {
+        return otherLog;
     }
 
     /** Whether it is open for reading only because a part of the file is damaged. */

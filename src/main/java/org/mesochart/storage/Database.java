@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.mesochart.backup.Watch;
 
 /**
  * The one door to the chart's file: one connection that writes, used by one thread, in the order asked, and for long
@@ -52,7 +53,7 @@ final class Database implements AutoCloseable {
     private int depth;
     private final List<Database> beside = new ArrayList<>();
     private boolean closing;
-    private boolean besideAnother;
+    private volatile boolean besideAnother;
     private boolean withoutLog;
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final List<Runnable> afterRollback = new ArrayList<>();
@@ -246,10 +247,23 @@ final class Database implements AutoCloseable {
             return work.apply(handle);
         } catch (RuntimeException failed) {
             // The library's messages quote statements and arguments: they stop here.
-            if (failed instanceof JdbiException || SqlFailures.isSql(failed)) {
-                throw SqlFailures.of(failed);
+            RuntimeException told =
+                    failed instanceof JdbiException || SqlFailures.isSql(failed) ? SqlFailures.of(failed) : failed;
+            if (told instanceof StorageException page && page.ofAPage() && (!readOnly || besideAnother) && whole()) {
+                throw new StorageException(StorageException.Kind.IO);
             }
-            throw failed;
+            throw told;
+        }
+    }
+
+    // Then the disk did not give a page, and trying again is worth while.
+    private boolean whole() {
+        try (DatabaseCopy look = DatabaseCopy.lookAtLive(file)) {
+            return look.intact(Watch.NONE);
+        } catch (StorageException failed) {
+            return failed.kind() == StorageException.Kind.IO;
+        } catch (RuntimeException unknown) {
+            return false;
         }
     }
 

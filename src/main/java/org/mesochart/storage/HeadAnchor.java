@@ -22,7 +22,7 @@ import org.mesochart.vault.ChainMac;
  * The audit chain's head, noted outside the chart's file after every commit. When the noted row is not in the chain any
  * more, the chain's end was cut off or an older file was put back. Holds a number and a code, no patient data.
  */
-final class HeadAnchor implements AutoCloseable {
+final class HeadAnchor {
     // Number, code and check sum, each of a fixed width.
     private static final int LINE = 19 + 1 + 2 * ChainMac.LENGTH + 1 + 8 + 1;
 
@@ -165,8 +165,7 @@ final class HeadAnchor implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    private void close() {
         try {
             if (channel != null) {
                 channel.close();

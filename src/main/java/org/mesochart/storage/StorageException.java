@@ -38,7 +38,10 @@ public final class StorageException extends RuntimeException {
         UNKNOWN
     }
 
+    private static final int CORRUPT = 11;
+
     private final Kind kind;
+    private final int code;
 
     public StorageException(Kind kind) {
         this(kind, 0);
@@ -47,6 +50,12 @@ public final class StorageException extends RuntimeException {
     StorageException(Kind kind, int code) {
         super(code == 0 ? kind.name() : kind.name() + " (SQLite " + code + ")");
         this.kind = kind;
+        this.code = code;
+    }
+
+    /** Whether SQLite calls a page damaged; it does so too when the disk did not give it (SQLITE_IOERR_CORRUPTFS). */
+    boolean ofAPage() {
+        return code == CORRUPT;
     }
 
     /**

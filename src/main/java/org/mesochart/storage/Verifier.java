@@ -24,6 +24,7 @@ import org.mesochart.vault.TamperedException;
 /** Checks the whole record: the file, the audit chain, every row against its last audit row, every signature. */
 final class Verifier {
     private static final Pattern NOT_AS_INDEXED = Pattern.compile("row (\\d+) missing from index (\\S+)");
+    private static final Pattern OF_ANOTHER_KIND = Pattern.compile("(?:non-)?(\\S+) value in (\\w+)\\.(\\w+)");
 
     private final Ledger ledger;
     private final Map<String, BiFunction<Handle, UUID, Optional<byte[]>>> texts;
@@ -60,10 +61,34 @@ final class Verifier {
 
     private void file(Handle in) {
         List<String> said = in.createQuery("PRAGMA integrity_check").mapTo(String.class).list();
-        if (!said.equals(List.of("ok")) || !in.createQuery("PRAGMA foreign_key_check").mapToMap().list().isEmpty()) {
+        // Two looks: a page that the disk did not give once is no damage.
+        boolean whole = said.stream().allMatch(SqlFailures::ok)
+                || in.createQuery("PRAGMA integrity_check(1)").mapTo(String.class).list().stream().allMatch(SqlFailures::ok);
+        if (!whole || !in.createQuery("PRAGMA foreign_key_check").mapToMap().list().isEmpty()) {
             findings.add(new Finding(Finding.Kind.FILE, "file", null));
         }
         said.forEach(line -> asFarAsReadable("file", () -> notAsIndexed(in, line)));
+        said.forEach(line -> asFarAsReadable("file", () -> ofAnotherKind(in, line)));
+    }
+
+    // A text that became bytes, or a 0 that became nothing, still reads as what it was, but no question finds it.
+    private void ofAnotherKind(Handle in, String said) {
+        Matcher value = OF_ANOTHER_KIND.matcher(said);
+        if (!value.matches()) {
+            return;
+        }
+        String table = value.group(2);
+        String key = switch (table) {
+            case "chart" -> "database_id";
+            case "ingredient" -> "component_id";
+            case "signature" -> "session_id";
+            case "adverse_event_point" -> "event_id";
+            default -> "id";
+        };
+        String wrong = said.startsWith("non-") ? " NOT IN ('null', lower(?))" : " = lower(?)";
+        Hot.each(in, "SELECT " + key + " FROM " + table + " NOT INDEXED WHERE typeof(" + value.group(3) + ")" + wrong,
+                row -> id(row.getString(1)).ifPresent(id -> findings.add(new Finding(Finding.Kind.ALTERED, table, id))),
+                value.group(1));
     }
 
     // An index still has the value that the row has lost, so that whoever looks there does not see the row's own.

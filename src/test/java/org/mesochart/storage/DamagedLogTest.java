@@ -106,16 +106,19 @@ class DamagedLogTest {
             if (missing && findings.isEmpty() || asItWas && !findings.isEmpty()) {
                 wrong.add(damage + ": missing " + missing + ", told " + findings);
             }
+            if (file.otherLog() && !keptAside(place, log)) {
+                wrong.add(damage + ": the log is not kept");
+            }
             if (missing && !stillTold(chart)) {
                 wrong.add(damage + ": forgotten after the next entry");
             }
         } catch (StorageException | WrongPassphraseException refused) {
-            end = "refused";
+            end = "refused " + refused.getMessage();
         } catch (RuntimeException crash) {
             end = "crash";
             wrong.add(damage + ": " + crash.getClass() + Arrays.stream(crash.getStackTrace()).limit(5).toList());
         }
-        if (end.equals("refused") && damage != Damage.ANOTHERS && damage != Damage.EARLIER) {
+        if (end.startsWith("refused")) {
             wrong.add(damage + " does not open");
         }
         ends.merge(damage + " " + end, 1, Integer::sum);
@@ -124,6 +127,15 @@ class DamagedLogTest {
                 Files.delete(file);
             }
         }
+    }
+
+    private static boolean keptAside(Path place, byte[] log) throws IOException {
+        try (Stream<Path> files = Files.list(place)) {
+            for (Path file : files.filter(f -> f.getFileName().toString().contains(".other-log-")).toList()) {
+                return Arrays.equals(log, Files.readAllBytes(file));
+            }
+        }
+        return false;
     }
 
     private static boolean stillTold(Chart chart) {

@@ -23,7 +23,6 @@ final class FailingDisk {
     private final Disk disk;
     private final Path folder;
     private int failures;
-    private int untilOpenedAgain;
 
     private FailingDisk(Disk disk, Path folder) {
         this.disk = disk;
@@ -47,7 +46,6 @@ final class FailingDisk {
                 }
             }
         }
-        OUT.println("figure failed readings that only opening again mends: " + failing.untilOpenedAgain);
         OUT.println("figure failures " + failing.failures);
     }
 
@@ -76,6 +74,9 @@ final class FailingDisk {
                         } else if (!forGood && tries++ > 3) {
                             throw failed;
                         }
+                        if (failed.kind() == StorageException.Kind.DAMAGED) {
+                            OUT.println("wrong " + when + "a whole chart is called damaged");
+                        }
                         // Tried again at once; a disk that fails for good is mended first.
                         if (forGood) {
                             disk.works();
@@ -85,14 +86,9 @@ final class FailingDisk {
                 }
                 done++;
             }
-            tell(when + "in the end", deeds.ids().missing(opened.chart(), done));
+            tell(when + "in the end", shown(deeds, opened.chart(), done, call == Disk.Call.READ));
         } catch (StorageException unread) {
-            // Told, and nothing written: the chart must be whole when it is opened again, as is looked at below.
-            if (call == Disk.Call.READ) {
-                untilOpenedAgain++;
-            } else {
-                OUT.println("wrong " + when + unread);
-            }
+            OUT.println("wrong " + when + unread);
         } catch (RuntimeException fell) {
             OUT.println("wrong " + when + fell + Arrays.stream(fell.getStackTrace()).limit(6).toList());
         }
@@ -103,6 +99,19 @@ final class FailingDisk {
             look(when + "killed", folder.resolve("killed"), deeds, uncertain);
         }
         return disk.failed() > 0;
+    }
+
+    // A reading that fails is told as that, and works when the disk does and it is tried again.
+    private List<String> shown(Deeds deeds, Chart chart, int done, boolean reading) {
+        try {
+            return deeds.ids().missing(chart, done);
+        } catch (StorageException failed) {
+            if (!reading || failed.kind() != StorageException.Kind.IO) {
+                throw failed;
+            }
+            disk.works();
+            return deeds.ids().missing(chart, done);
+        }
     }
 
     private static void look(String when, Path place, Deeds deeds, int done) {

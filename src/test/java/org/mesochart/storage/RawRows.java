@@ -28,7 +28,8 @@ final class RawRows {
     /** A row by its place in its table, whatever became of its id. */
     record Row(String table, String seq) {}
 
-    private final Map<Row, Map<String, String>> rows = new HashMap<>();
+    // Where a row's number is damaged, two rows have the same.
+    private final Map<Row, List<Map<String, String>>> rows = new HashMap<>();
     private final Map<String, Row> byId = new HashMap<>();
     private boolean whole = true;
 
@@ -61,18 +62,18 @@ final class RawRows {
     }
 
     private void read(Connection connection, String table) {
-        Map<Row, Map<String, String>> found = new HashMap<>();
+        Map<Row, List<Map<String, String>>> found = new HashMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(select(table))) {
             while (row.next()) {
-                found.put(new Row(table, row.getString(1)), values(row));
+                found.computeIfAbsent(new Row(table, row.getString(1)), first -> new ArrayList<>()).add(values(row));
             }
         } catch (SQLException unreadable) {
             whole = false;
             return;
         }
         rows.putAll(found);
-        found.forEach((row, values) -> byId.put(table + values.get("id"), row));
+        found.forEach((row, several) -> several.forEach(values -> byId.put(table + values.get("id"), row)));
     }
 
     private static String select(String table) {
@@ -107,7 +108,7 @@ final class RawRows {
         other.rows.keySet().forEach(row -> readable.add(row.table()));
         Set<Row> changed = new HashSet<>();
         rows.forEach((row, values) -> {
-            if (readable.contains(row.table()) && !values.equals(other.rows.get(row))) {
+            if (readable.contains(row.table()) && !other.rows.getOrDefault(row, List.of()).containsAll(values)) {
                 changed.add(row);
             }
         });
@@ -122,7 +123,7 @@ final class RawRows {
     }
 
     private void climb(Row row, Set<UUID> about) {
-        Map<String, String> values = rows.getOrDefault(row, Map.of());
+        Map<String, String> values = rows.getOrDefault(row, List.of(Map.of())).getFirst();
         Stream.of("id", "database_id").map(values::get).filter(Objects::nonNull).filter(id -> id.length() == 36)
                 .map(UUID::fromString).forEach(about::add);
         if (row == null || row.table().equals("session")) {
@@ -138,9 +139,10 @@ final class RawRows {
 
     /** Which columns are not the same, for a sentence in a failing test. */
     String differences(Row row, RawRows other) {
-        Map<String, String> now = other.rows.get(row);
-        return row.table() + ' ' + (now == null ? "gone" : rows.get(row).keySet().stream()
-                .filter(column -> !rows.get(row).get(column).equals(now.get(column)))
+        List<Map<String, String>> now = other.rows.get(row);
+        Map<String, String> before = rows.get(row).getFirst();
+        return row.table() + ' ' + (now == null ? "gone" : before.keySet().stream()
+                .filter(column -> !before.get(column).equals(now.getFirst().get(column)))
                 .toList());
     }
 }

@@ -8,6 +8,7 @@ public enum Notice {
     NONE(null, null),
     SAMPLE("shell.notice.sample", "mdi2i-information-outline"),
     DAMAGED("shell.notice.damaged", "mdi2a-alert-octagon-outline"),
+    OTHER_LOG("shell.notice.otherLog", "mdi2a-alert-octagon-outline"),
     WITHOUT_LOG("shell.notice.withoutLog", "mdi2a-alert-octagon-outline"),
     READ_ONLY("shell.notice.readOnly", "mdi2l-lock-outline");
 
