@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import org.mesochart.domain.body.Place;
 import org.mesochart.domain.body.Side;
 
 @BesideOthers
+@Tag("slow-once")
 class AreaPlacementTest {
 
     private static final BodyMap MAP = BodyMap.load();

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ import org.mesochart.bodymap.tools.FigureCompiler;
 import org.mesochart.domain.body.BodyView;
 
 @BesideOthers
+@Tag("slow-once")
 class FigureDrawingTest {
 
     @ParameterizedTest

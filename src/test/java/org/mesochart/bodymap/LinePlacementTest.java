@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +17,7 @@ import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Place;
 
 @BesideOthers
+@Tag("slow-once")
 class LinePlacementTest {
 
     private static final BodyMap MAP = BodyMap.load();

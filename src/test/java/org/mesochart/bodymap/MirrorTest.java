@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +18,7 @@ import org.mesochart.domain.body.SensitiveSpot;
 import org.mesochart.domain.body.Side;
 
 @BesideOthers
+@Tag("slow-once")
 class MirrorTest {
 
     private static final BodyMap MAP = BodyMap.load();

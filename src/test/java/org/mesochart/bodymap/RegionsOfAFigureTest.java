@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.mesochart.domain.body.Place;
 import org.mesochart.domain.body.Side;
 
 @BesideOthers
+@Tag("slow-once")
 class RegionsOfAFigureTest {
     private static final int POINTS = 100_000;
     private static final BodyMap MAP = BodyMap.load();

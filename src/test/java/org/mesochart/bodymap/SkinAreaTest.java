@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,6 +14,7 @@ import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Side;
 
 @BesideOthers
+@Tag("slow-once")
 class SkinAreaTest {
 
     private static final BodyMap MAP = BodyMap.load();

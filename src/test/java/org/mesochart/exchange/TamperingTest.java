@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
@@ -28,6 +29,7 @@ import org.mesochart.vault.Passphrase;
 
 /** Somebody with the file and SQL, who takes the triggers away first: the check finds every change, table by table. */
 @BesideOthers
+@Tag("slow-once")
 class TamperingTest {
     @TempDir
     private Path folder;

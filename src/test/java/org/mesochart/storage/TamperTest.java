@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ import org.mesochart.vault.WrongPassphraseException;
 
 /** What somebody with the file and SQL, but without the passphrase, can and cannot do unnoticed. */
 @BesideOthers
+@Tag("slow-once")
 class TamperTest {
     @TempDir
     Path folder;

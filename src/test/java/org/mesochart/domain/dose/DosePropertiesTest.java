@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mesochart.BesideOthers;
 import org.mesochart.domain.mixture.Amount;
@@ -31,6 +32,7 @@ import org.mesochart.domain.session.SessionRecord;
 
 /** What holds of the dose arithmetic whatever is charted. Seeded, so that a failure comes back. */
 @BesideOthers
+@Tag("slow-once")
 class DosePropertiesTest {
     private static final int CASES = 10_000;
     private static final List<String> NAMES = List.of(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mesochart.BesideOthers;
 import org.mesochart.bodymap.Region;
@@ -19,6 +20,7 @@ import org.mesochart.domain.text.Language;
 
 /** Whatever is done, undo and redo lead back to exactly what was there. */
 @BesideOthers
+@Tag("slow-once")
 class RandomDeedsTest {
     private static final int DEEDS = 10_000;
     private static final int MANY = 120;

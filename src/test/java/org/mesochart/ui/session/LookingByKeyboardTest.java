@@ -17,6 +17,7 @@ import javafx.scene.input.TouchPoint;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.mesochart.ui.Gallery;
 import org.mesochart.ui.Hand;
 
 /** Looking around on the map with the keys alone; fingers too, as far as a test has any. */
+@Tag("slow-once")
 class LookingByKeyboardTest {
     @TempDir
     private Path folder;

@@ -22,6 +22,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,7 @@ import org.mesochart.ui.map.LayersModel;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Many points in few actions, each counted: with the mouse, and with the keys alone. */
+@Tag("slow-once")
 class PlacingOnTheMapTest {
     @TempDir
     private Path folder;
