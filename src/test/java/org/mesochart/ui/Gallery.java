@@ -48,7 +48,7 @@ public final class Gallery {
         write(on(() -> node.snapshot(new SnapshotParameters(), null)), name);
     }
 
-    /** Four pictures, {@code name-en-light} to {@code name-tr-dark}, each of a root made for its language. */
+    /** Two pictures, {@code name-en-light} and {@code name-tr-dark}, each of a root made for its language. */
     public static void pictures(String name, double width, double height, Function<Language, Parent> root) {
         pictures(name, width, height, 100, root, shown -> { });
     }
@@ -59,18 +59,8 @@ public final class Gallery {
      */
     public static void pictures(String name, double width, double height, int textSize, Function<Language, Parent> root,
                                 Consumer<Parent> ready) {
-        for (Language language : Language.values()) {
-            Stage stage = open(width, height, textSize, language, false, root, ready);
-            snap(stage.getScene(), name + "-" + language.key() + "-light");
-            // As the user does it: the window stays, the colours change.
-            on(() -> {
-                Theme.apply(stage.getScene(), true, textSize);
-                return null;
-            });
-            Hand.settle();
-            snap(stage.getScene(), name + "-" + language.key() + "-dark");
-            close(stage);
-        }
+        picture(name, width, height, textSize, Language.ENGLISH, false, root, ready);
+        picture(name, width, height, textSize, Language.TURKISH, true, root, ready);
     }
 
     /**
