@@ -48,7 +48,7 @@ class HostileFilesTest {
         assertEquals(Cli.DONE, program.cli("", "export", "--all", "-o", before.toString()));
         make(Files.readString(before));
         long longest = 0;
-        int every = Faults.times(6, 1);
+        int every = Faults.times(8, 1);
         int turn = 0;
         for (Map.Entry<String, Path> file : files.entrySet()) {
             for (String[] verb : new String[][] {

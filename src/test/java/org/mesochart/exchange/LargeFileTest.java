@@ -13,14 +13,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Tag;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mesochart.BesideOthers;
+import org.mesochart.FaultTest;
+import org.mesochart.Faults;
 
 /** Files that would fill the memory are refused early, by a process with 512 MB, within 10 seconds of its own time. */
-@Tag("slow-once")
+@FaultTest
 @BesideOthers
 class LargeFileTest {
     private static final long SECONDS = 10;
@@ -44,12 +48,22 @@ class LargeFileTest {
         System.out.println(answer + ' ' + TimeUnit.NANOSECONDS.toMillis(system.getProcessCpuTime()));
     }
 
+    /** All in the long form, in the short one every third. */
+    static Stream<Arguments> kinds() {
+        List<String[]> all = Stream.of("deep, cli.format.limit", "long text, cli.format.limit",
+                "long number, cli.format.limit", "long name, cli.format.limit", "endless spaces, cli.format.limit",
+                "one full patient, cli.format.large", "full of names, cli.format.large", "full of texts, cli.format.large",
+                "full clinic, cli.format.id", "many fields, cli.format.unknown", "unknown object, cli.format.unknown",
+                "clinic of fields, cli.format.unknown", "full of good lots, cli.format.clinic.many",
+                "wrong patients, cli.format.missing", "many lists, cli.format.object")
+                .map(each -> each.split(", ")).toList();
+        int step = Faults.times(3, 1);
+        return IntStream.iterate(0, i -> i < all.size(), i -> i + step)
+                .mapToObj(i -> Arguments.of((Object[]) all.get(i)));
+    }
+
     @ParameterizedTest
-    @CsvSource({"deep, cli.format.limit", "long text, cli.format.limit", "long number, cli.format.limit",
-        "long name, cli.format.limit", "endless spaces, cli.format.limit", "one full patient, cli.format.large",
-        "full of names, cli.format.large", "full of texts, cli.format.large", "full clinic, cli.format.id",
-        "many fields, cli.format.unknown", "unknown object, cli.format.unknown", "clinic of fields, cli.format.unknown",
-        "full of good lots, cli.format.clinic.many", "wrong patients, cli.format.missing", "many lists, cli.format.object"})
+    @MethodSource("kinds")
     void isRefusedWithinItsMemoryAndTime(String kind, String key) throws Exception {
         Path file = folder.resolve("file.json");
         write(file, kind);

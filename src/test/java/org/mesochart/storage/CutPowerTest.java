@@ -34,7 +34,7 @@ class CutPowerTest {
 
     @Test
     void nothingAcknowledgedIsLost() throws Exception {
-        int cuts = Faults.times(60, 2000);
+        int cuts = Faults.times(40, 2000);
         cut("FULL", cuts);
         Faults.figure("power cuts", cuts + " cuts, " + lost + " lost");
         assertEquals("", String.join("\n", wrong));
@@ -42,7 +42,7 @@ class CutPowerTest {
 
     @Test
     void theSameCutsFindLossesWhenTheDiskIsNotWaitedFor() throws Exception {
-        int cuts = Faults.times(60, 500);
+        int cuts = Faults.times(40, 500);
         cut("NORMAL", cuts);
         Faults.figure("power cuts, synchronous=NORMAL", cuts + " cuts, " + lost + " lost");
         assertTrue(lost > cuts / 10, lost + " of " + cuts);
@@ -50,7 +50,7 @@ class CutPowerTest {
 
     private void cut(String synchronous, int cuts) throws Exception {
         new Preloaded(folder).run(CutPower.class, folder.toString(), synchronous,
-                String.valueOf(Faults.times(40, 150)));
+                String.valueOf(Faults.times(25, 150)));
         Deeds.Ids deeds = Deeds.Ids.read(folder.resolve("deeds"));
         DiskNotes notes = DiskNotes.read(folder.resolve("notes"));
         Map<String, byte[]> beginning = files(folder.resolve("start"));

@@ -56,7 +56,7 @@ class DamagedLogTest {
         List<Moment> own = moments("own");
         List<Moment> others = moments("another");
         Random random = new Random(20261126);
-        int cases = Faults.times(60, 1000);
+        int cases = Faults.times(30, 1000);
         for (int i = 0; i < cases; i++) {
             Damage damage = Damage.values()[i % Damage.values().length];
             Moment moment = own.get(random.nextInt(own.size()));

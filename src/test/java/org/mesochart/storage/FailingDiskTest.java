@@ -18,7 +18,7 @@ class FailingDiskTest {
     @Test
     void nothingIsLostAndNothingIsThereTwice(@TempDir Path folder) throws Exception {
         List<String> said = new Preloaded(folder)
-                .run(FailingDisk.class, folder.toString(), String.valueOf(Faults.times(37, 1)));
+                .run(FailingDisk.class, folder.toString(), String.valueOf(Faults.times(73, 1)));
         Faults.figure("failing disk", said.stream()
                 .filter(line -> line.startsWith("figure "))
                 .map(line -> line.substring("figure ".length()))

@@ -71,7 +71,7 @@ class FlippedBitsTest {
         RawRows before = RawRows.of(whole.resolve(ChartFile.FILE));
         long seed = Long.getLong("mesochart.seed", 20261126);
         Random random = new Random(seed);
-        int flips = Faults.times(60, 1000);
+        int flips = Faults.times(30, 1000);
         List<Integer> headers = RecordHeaders.of(whole.resolve(ChartFile.FILE), bytes);
         int changing = 0;
         int unreadable = 0;

@@ -100,7 +100,7 @@ class SecondInstanceTest {
 
     @Test
     void oneOfThemWrites() throws Exception {
-        int races = Faults.times(6, 50);
+        int races = Faults.times(3, 50);
         for (int i = 0; i < races; i++) {
             race(List.of(data));
         }
@@ -118,7 +118,7 @@ class SecondInstanceTest {
             Assumptions.abort("links cannot be made here");
             return;
         }
-        int races = Faults.times(6, 50);
+        int races = Faults.times(3, 50);
         for (int i = 0; i < races; i++) {
             race(List.of(data, link, fileLinked));
             race(List.of(data.resolve("..").resolve("data"), link, data));

@@ -15,12 +15,17 @@ public final class GalleryPages {
 
     private GalleryPages() {}
 
-    /** @return how many pages there are */
+    /**
+     * Of what comes on both papers in both languages, the picture of A4 in English and of Letter in Turkish.
+     *
+     * @return how many pages there are
+     */
     public static int save(byte[] pdf, String name) throws IOException {
         Files.createDirectories(GALLERY);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFRenderer renderer = new PDFRenderer(document);
-            for (int page = 0; page < document.getNumberOfPages(); page++) {
+            boolean twin = name.contains("letter-en") || name.contains("a4-tr");
+            for (int page = 0; !twin && page < document.getNumberOfPages(); page++) {
                 BufferedImage image = renderer.renderImageWithDPI(page, 110);
                 Pictures.write(image, GALLERY.resolve("doc-" + name + "-p" + (page + 1) + ".png"));
             }
