@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.mesochart.demo.DemoChart;
 import org.mesochart.domain.practice.Clinic;
 import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.domain.text.Texts;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.ChartFile;
 import org.mesochart.storage.Signer;
@@ -84,7 +85,9 @@ final class OpenChart implements AutoCloseable {
         if (named == null) {
             throw CliRefusal.of("cli.practitioner.which", names);
         }
+        // To the letter first: in a chart of before there may be two that read alike.
         return all.stream().filter(one -> one.name().equals(named.strip())).findFirst()
+                .or(() -> all.stream().filter(one -> Texts.alike(one.name(), named)).findFirst())
                 .orElseThrow(() -> CliRefusal.of("cli.practitioner.none", names));
     }
 

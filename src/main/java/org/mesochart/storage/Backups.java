@@ -41,6 +41,7 @@ public final class Backups {
     private final Vault vault;
     private final AuditTrail audit;
     private final UUID databaseId;
+    // Null when they must be read again.
     private volatile List<BackupSlot> slots;
     private final InstantSource clock;
     private final ReentrantLock oneAtATime = new ReentrantLock();
@@ -82,10 +83,26 @@ public final class Backups {
         oneAtATime.lock();
         try {
             change.run();
-            slots = slotsAtUnlock(database);
         } finally {
+            slots = slotsAfterChange();
             oneAtATime.unlock();
         }
+    }
+
+    // What was done is done, whether or not the disk gives it now: the next backup reads it.
+    private List<BackupSlot> slotsAfterChange() {
+        try {
+            return slotsAtUnlock(database);
+        } catch (StorageException notRead) {
+            return null;
+        }
+    }
+
+    private List<BackupSlot> slots() {
+        if (slots == null) {
+            slots = slotsAtUnlock(database);
+        }
+        return slots;
     }
 
     /** Whose backups these are. */
@@ -178,7 +195,7 @@ public final class Backups {
             }
             List<BackupSlot> copied = BackupContents.slots(look.handle());
             // The chart opened with one of them. They are what the backup opens with, when the chart is lost.
-            if (!copied.equals(slots)) {
+            if (!copied.equals(slots())) {
                 throw new BackupException(BackupProblem.CHART_DAMAGED);
             }
             BackupManifest manifest = new BackupManifest(

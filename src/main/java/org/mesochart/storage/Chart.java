@@ -203,7 +203,7 @@ public final class Chart implements AutoCloseable {
         if (changed.id().equals(practitioner.id())) {
             practitioner = changed;
         }
-        file.readTeam();
+        file.teamChanged();
     }
 
     /** Notes what became of one who works with the chart. */
@@ -262,9 +262,36 @@ public final class Chart implements AutoCloseable {
         });
     }
 
+    /**
+     * Changes what opens the chart, with an entry in the audit trail.
+     *
+     * @throws StorageException UNCERTAIN when the disk told neither that it took it nor, asked again, that it did not
+     */
     void rewriteSlots(Consumer<Handle> rewrite) {
-        backups.betweenBackups(() -> database.use(rewrite));
-        file.readTeam();
+        backups.betweenBackups(() -> written(rewrite));
+        file.teamChanged();
+    }
+
+    private void written(Consumer<Handle> rewrite) {
+        AuditTrail.Head[] end = {null};
+        try {
+            database.use(in -> {
+                rewrite.accept(in);
+                end[0] = audit.head(in);
+            });
+        } catch (StorageException failed) {
+            if (end[0] == null || !isThere(end[0])) {
+                throw failed;
+            }
+        }
+    }
+
+    private boolean isThere(AuditTrail.Head entry) {
+        try {
+            return database.read(in -> AuditTrail.holds(in, entry));
+        } catch (StorageException notRead) {
+            throw new StorageException(StorageException.Kind.UNCERTAIN);
+        }
     }
 
     public PatientStore patients() {

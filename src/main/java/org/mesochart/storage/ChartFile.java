@@ -38,12 +38,14 @@ public final class ChartFile implements AutoCloseable {
     private final Path anchors;
     private final UUID databaseId;
     private final boolean demo;
+    private final String clinicName;
     private final UnlockTries tries;
     private boolean restoreGivenUp;
     private boolean withoutLog;
     private boolean restoreFinished;
     private boolean damaged;
     private volatile List<Colleague> team;
+    private volatile boolean teamIsOlder;
     private boolean otherLog;
 
     private ChartFile(ChartLock lock, Database database, InstantSource clock, Path anchors) {
@@ -51,13 +53,14 @@ public final class ChartFile implements AutoCloseable {
         this.database = database;
         this.clock = clock;
         this.anchors = anchors;
-        record Head(UUID id, boolean demo) {}
-        Head head = database.read(in -> in.createQuery("SELECT database_id, demo FROM chart")
-                .map((row, context) -> new Head(id(row.getString(1)), row.getInt(2) == 1))
+        record Head(UUID id, boolean demo, String clinic) {}
+        Head head = database.read(in -> in.createQuery("SELECT database_id, demo, coalesce(clinic_name, '') FROM chart")
+                .map((row, context) -> new Head(id(row.getString(1)), row.getInt(2) == 1, row.getString(3)))
                 .findOne()
                 .orElseThrow(() -> new StorageException(StorageException.Kind.DAMAGED)));
         this.databaseId = head.id();
         this.demo = head.demo();
+        this.clinicName = head.clinic();
         this.tries = new UnlockTries(database, clock);
     }
 
@@ -126,6 +129,10 @@ public final class ChartFile implements AutoCloseable {
             opened.otherLog = otherLog;
             opened.restoreGivenUp = swap != RestoreSwap.Ended.DONE;
             opened.restoreFinished = begun && swap == RestoreSwap.Ended.DONE;
+            // Where nobody's name can be read nobody can unlock: a backup can be restored.
+            if (opened.readTeam().isEmpty()) {
+                throw new StorageException(StorageException.Kind.DAMAGED);
+            }
             return opened;
         } catch (RuntimeException refused) {
             release(database, lock);
@@ -231,6 +238,11 @@ public final class ChartFile implements AutoCloseable {
         }
     }
 
+    /** The clinic's name as it was when the file was opened: from memory. */
+    public String clinicName() {
+        return clinicName;
+    }
+
     public Clinic clinic() {
         return database.read(ChartFile::clinic);
     }
@@ -251,10 +263,7 @@ public final class ChartFile implements AutoCloseable {
     }
 
     static List<Practitioner> practitioners(Handle in) {
-        return in.createQuery("SELECT id, name, title, certificate FROM practitioner ORDER BY seq")
-                .map((row, context) -> new Practitioner(
-                        id(row.getString(1)), row.getString(2), row.getString(3), row.getString(4)))
-                .list();
+        return PractitionerRows.names(in);
     }
 
     /** Those whose passphrase opens the chart. Names and no more: anybody who sees the window sees them. */
@@ -265,12 +274,28 @@ public final class ChartFile implements AutoCloseable {
     /** All who work with the chart as last read: the card of a locked window asks while the database thread may be busy. */
     List<Colleague> team() {
         List<Colleague> known = team;
+        if (known != null && teamIsOlder) {
+            database.queued(in -> readTeam());
+        }
         return known != null ? known : readTeam();
+    }
+
+    /** They are read again. A disk that does not give them undoes nothing: then they are when next asked for. */
+    void teamChanged() {
+        teamIsOlder = true;
+        try {
+            readTeam();
+        } catch (StorageException notRead) {
+            if (notRead.kind() == StorageException.Kind.CLOSED) {
+                throw notRead;
+            }
+        }
     }
 
     List<Colleague> readTeam() {
         List<Colleague> read = database.read(PractitionerRows::all);
         team = read;
+        teamIsOlder = false;
         return read;
     }
 

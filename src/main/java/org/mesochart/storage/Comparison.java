@@ -1,6 +1,7 @@
 package org.mesochart.storage;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.mesochart.backup.BackupManifest;
 
@@ -14,6 +15,8 @@ import org.mesochart.backup.BackupManifest;
  * @param sameLine true when the present chart went on from the backup: its chain holds the backup's head
  * @param recordWhole false when the audit trail breaks in the backup, or a patient's name does not open
  * @param erased patients whom the backup still holds though they were erased in the present chart: they are erased again
+ * @param leadingAgain the names of those who will be administrators though they are none in the present chart: nobody who
+ *     leads it now is in the backup
  */
 public record Comparison(
         Place place,
@@ -22,20 +25,25 @@ public record Comparison(
         BackupManifest.Contents backup,
         boolean sameLine,
         boolean recordWhole,
-        int erased) {
+        int erased,
+        List<String> leadingAgain) {
 
     /** Before the backup's record was looked at. */
     Comparison(Place place, Optional<BackupManifest.Contents> present, Instant madeAt, BackupManifest.Contents backup,
             boolean sameLine) {
-        this(place, present, madeAt, backup, sameLine, true, 0);
+        this(place, present, madeAt, backup, sameLine, true, 0, List.of());
     }
 
     Comparison withRecordWhole(boolean found) {
-        return new Comparison(place, present, madeAt, backup, sameLine, found, erased);
+        return new Comparison(place, present, madeAt, backup, sameLine, found, erased, leadingAgain);
     }
 
     Comparison withErased(int found) {
-        return new Comparison(place, present, madeAt, backup, sameLine, recordWhole, found);
+        return new Comparison(place, present, madeAt, backup, sameLine, recordWhole, found, leadingAgain);
+    }
+
+    Comparison withLeadingAgain(List<String> names) {
+        return new Comparison(place, present, madeAt, backup, sameLine, recordWhole, erased, names);
     }
 
     /** What is where the backup is to come. */

@@ -51,6 +51,7 @@ final class Database implements AutoCloseable {
     private Connection connection;
     private Handle handle;
     private int depth;
+    private boolean foundDamaged;
     private final List<Database> beside = new ArrayList<>();
     private boolean closing;
     private volatile boolean besideAnother;
@@ -249,8 +250,13 @@ final class Database implements AutoCloseable {
             // The library's messages quote statements and arguments: they stop here.
             RuntimeException told =
                     failed instanceof JdbiException || SqlFailures.isSql(failed) ? SqlFailures.of(failed) : failed;
-            if (told instanceof StorageException page && page.ofAPage() && (!readOnly || besideAnother) && whole()) {
-                throw new StorageException(StorageException.Kind.IO);
+            if (told instanceof StorageException page && page.ofAPage() && (!readOnly || besideAnother)
+                    && !foundDamaged) {
+                // Once: each look reads the whole file, and calls within calls fail together.
+                foundDamaged = !whole();
+                if (!foundDamaged) {
+                    throw new StorageException(StorageException.Kind.IO);
+                }
             }
             throw told;
         }

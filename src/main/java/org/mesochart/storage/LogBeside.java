@@ -34,11 +34,6 @@ final class LogBeside {
         }
     }
 
-    /** A look that came to its end. */
-    private record Seen(boolean sound, Optional<Trail> trail) {
-        static final Seen NOTHING = new Seen(false, Optional.empty());
-    }
-
     private LogBeside() {}
 
     static boolean there(Path file) {
@@ -62,20 +57,23 @@ final class LogBeside {
     }
 
     private static Found compare(Path file) {
-        Seen with;
+        boolean sound = false;
+        Optional<Trail> with = Optional.empty();
         try (DatabaseCopy look = DatabaseCopy.lookAtLive(file)) {
-            with = new Seen(look.quicklyIntact(), trail(look));
+            sound = look.quicklyIntact();
+            with = trail(look);
         } catch (RuntimeException failed) {
-            if (!tellsOfTheFile(failed)) {
-                return Found.SOUND; // a disk that did not answer: the opening itself will tell
+            if (!SqlFailures.of(failed).ofTheFile()) {
+                return Found.SOUND; // a disk that did not answer, no memory: the opening itself will tell
             }
-            with = Seen.NOTHING;
+            sound = false;
         }
-        Seen alone = alone(file);
-        if (with.sound() && (with.trail().isEmpty() || goesOn(with.trail().get(), alone.trail()))) {
+        // Its trail is soon read; the whole of it only when the log is not its own.
+        Optional<Trail> alone = alone(file);
+        if (sound && (with.isEmpty() || goesOn(with.get(), alone))) {
             return Found.SOUND;
         }
-        return alone.sound() ? Found.FOREIGN_LOG : Found.DAMAGED;
+        return alone.filter(Trail::withoutGaps).isPresent() && whole(file) ? Found.FOREIGN_LOG : Found.DAMAGED;
     }
 
     // What the disk does not give is not another's. No lock of SQLite's is on its log.
@@ -96,12 +94,19 @@ final class LogBeside {
                 .orElse(true);
     }
 
-    private static Seen alone(Path file) {
+    private static Optional<Trail> alone(Path file) {
         try (DatabaseCopy look = DatabaseCopy.look(file)) {
-            Optional<Trail> trail = trail(look);
-            return new Seen(trail.filter(Trail::withoutGaps).isPresent() && look.intact(Watch.NONE), trail);
+            return trail(look);
         } catch (RuntimeException unreadable) {
-            return Seen.NOTHING;
+            return Optional.empty();
+        }
+    }
+
+    private static boolean whole(Path file) {
+        try (DatabaseCopy look = DatabaseCopy.look(file)) {
+            return look.intact(Watch.NONE);
+        } catch (RuntimeException unreadable) {
+            return false;
         }
     }
 
@@ -109,11 +114,6 @@ final class LogBeside {
         return Hot.one(look.handle(), """
                 SELECT (SELECT database_id FROM chart), count(*), coalesce(max(seq), 0) FROM audit NOT INDEXED""",
                 row -> new Trail(row.getString(1), row.getLong(2), row.getLong(3)));
-    }
-
-    private static boolean tellsOfTheFile(RuntimeException failed) {
-        StorageException.Kind kind = SqlFailures.of(failed).kind();
-        return kind == StorageException.Kind.DAMAGED || kind == StorageException.Kind.UNKNOWN;
     }
 
     /**

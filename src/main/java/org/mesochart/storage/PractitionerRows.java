@@ -1,5 +1,7 @@
 package org.mesochart.storage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,15 +17,40 @@ final class PractitionerRows {
 
     private PractitionerRows() {}
 
+    /** Everyone whose row can be read: one that is damaged keeps nobody else out, and is a finding of every check. */
     static List<Colleague> all(Handle in) {
         return in.createQuery("""
                 SELECT p.id, p.name, p.title, p.certificate, p.administrator, p.active, p.provisional, u.at
                 FROM practitioner p LEFT JOIN last_unlock u ON u.practitioner_id = p.id ORDER BY p.seq""")
-                .map((row, context) -> new Colleague(
-                        new Practitioner(ChartFile.id(row.getString(1)), row.getString(2), row.getString(3),
-                                row.getString(4)),
-                        row.getBoolean(5), row.getBoolean(6), row.getBoolean(7), time(row.getString(8))))
-                .list();
+                .map((row, context) -> {
+                    boolean administrator = row.getBoolean(5);
+                    boolean active = row.getBoolean(6);
+                    boolean provisional = row.getBoolean(7);
+                    Optional<Instant> unlocked = time(row.getString(8));
+                    return named(row).map(who -> new Colleague(who, administrator, active, provisional, unlocked));
+                })
+                .list().stream().flatMap(Optional::stream).toList();
+    }
+
+    /** The same as names under what was signed, also in a file of a version that knew one practitioner alone. */
+    static List<Practitioner> names(Handle in) {
+        return in.createQuery("SELECT id, name, title, certificate FROM practitioner ORDER BY seq")
+                .map((row, context) -> named(row))
+                .list().stream().flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<Practitioner> named(ResultSet row) throws SQLException {
+        String id = row.getString(1);
+        String name = row.getString(2);
+        boolean readable = id != null && name != null;
+        try {
+            // Not the same id in other letters: nothing would find the row under it.
+            return readable && UUID.fromString(id).toString().equals(id)
+                    ? Optional.of(new Practitioner(UUID.fromString(id), name, row.getString(3), row.getString(4)))
+                    : Optional.empty();
+        } catch (IllegalArgumentException damaged) {
+            return Optional.empty();
+        }
     }
 
     // It is no part of the record: a damaged one is none.
@@ -39,10 +66,11 @@ final class PractitionerRows {
         return all(in).stream().filter(one -> one.who().id().equals(id)).findFirst();
     }
 
-    /** Who is disabled; nobody in a file of a version that knew no disabling. */
-    static List<UUID> disabled(Handle in) {
-        return Migrations.versionOf(in) < 6 ? List.of()
-                : all(in).stream().filter(one -> !one.active()).map(one -> one.who().id()).toList();
+    /** The same of a file that may be of a version that knew one practitioner alone, who leads. */
+    static List<Colleague> ofAnyVersion(Handle in) {
+        return Migrations.versionOf(in) >= 6 ? all(in) : names(in).stream()
+                .map(who -> new Colleague(who, true, true, false, Optional.empty()))
+                .toList();
     }
 
     /**

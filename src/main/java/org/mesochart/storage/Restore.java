@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import org.mesochart.backup.BackupReader;
 import org.mesochart.backup.Watch;
 import org.mesochart.domain.backup.BackupProblem;
 import org.mesochart.domain.patient.Erasure;
-import org.mesochart.domain.practice.Colleague;
 import org.mesochart.vault.Sealer;
 
 /**
@@ -37,7 +35,7 @@ public final class Restore implements AutoCloseable {
     private final BackupKeys keys;
     private final BackupHeader header;
     private final Comparison comparison;
-    private final Set<UUID> disabled;
+    private final RestoredTeam team;
     private final Path anchors;
     private final InstantSource clock;
     private final Gone gone;
@@ -49,14 +47,14 @@ public final class Restore implements AutoCloseable {
     }
 
     private Restore(Path folder, Path copy, BackupKeys keys, BackupHeader header, Comparison comparison,
-            Set<UUID> disabled, Path anchors, InstantSource clock, Gone gone, ChartLock lock) {
+            RestoredTeam team, Path anchors, InstantSource clock, Gone gone, ChartLock lock) {
         this.gone = gone;
         this.folder = folder;
         this.copy = copy;
         this.keys = keys;
         this.header = header;
         this.comparison = comparison;
-        this.disabled = disabled;
+        this.team = team;
         this.anchors = anchors;
         this.clock = clock;
         this.lock = lock;
@@ -83,16 +81,15 @@ public final class Restore implements AutoCloseable {
                 RestoreSwap.finish(folder);
             }
             BackupHeader header = reader.header();
-            Set<UUID> disabled = new HashSet<>();
-            Comparison comparison =
-                    compare(folder.resolve(ChartFile.FILE), lock != null, header, reader.manifest(), disabled);
+            Comparison comparison = compare(folder.resolve(ChartFile.FILE), lock != null, header, reader.manifest());
+            RestoredTeam team = team(folder.resolve(ChartFile.FILE), lock != null);
             BackupException.requireRoom(folder, reader.manifest().bytes() + reader.manifest().bytes() / 8);
             reader.copyTo(copy, watch.part(0, 0.4));
             comparison = comparison.withRecordWhole(BackupContents.check(
                     copy, header.databaseId(), reader.manifest(), keys.vault(), watch.part(0.4, 1)));
             Gone gone = gone(folder.resolve(ChartFile.FILE), lock != null);
-            return new Restore(folder, copy, keys, header, comparison.withErased(comingBack(copy, gone)), disabled,
-                    anchors, clock, gone, lock);
+            comparison = comparison.withErased(comingBack(copy, gone)).withLeadingAgain(leadingAgain(copy, team, keys));
+            return new Restore(folder, copy, keys, header, comparison, team, anchors, clock, gone, lock);
         } catch (RuntimeException refused) {
             WorkFiles.drop(copy);
             if (lock != null) {
@@ -102,8 +99,7 @@ public final class Restore implements AutoCloseable {
         }
     }
 
-    private static Comparison compare(Path present, boolean ours, BackupHeader header, BackupManifest manifest,
-            Set<UUID> disabled) {
+    private static Comparison compare(Path present, boolean ours, BackupHeader header, BackupManifest manifest) {
         BackupManifest.Contents backup = manifest.contents();
         if (!Files.exists(present)) {
             return new Comparison(Comparison.Place.EMPTY, Optional.empty(), header.madeAt(), backup, false);
@@ -113,7 +109,6 @@ public final class Restore implements AutoCloseable {
             if (!BackupContents.databaseId(in).equals(header.databaseId())) {
                 throw new BackupException(BackupProblem.OTHER_CHART);
             }
-            disabled.addAll(PractitionerRows.disabled(in));
             return new Comparison(Comparison.Place.WHOLE, Optional.of(BackupContents.of(in)), header.madeAt(), backup,
                     AuditTrail.holds(in, new AuditTrail.Head(backup.auditRows(), backup.head())));
         } catch (StorageException | JdbiException | IllegalArgumentException | java.time.DateTimeException damaged) {
@@ -137,6 +132,24 @@ public final class Restore implements AutoCloseable {
         } catch (StorageException | JdbiException | IllegalArgumentException | java.time.DateTimeException
                 | java.util.NoSuchElementException damaged) {
             return Gone.NONE;
+        }
+    }
+
+    // Nor who was let in.
+    private static RestoredTeam team(Path present, boolean ours) {
+        if (!Files.exists(present)) {
+            return RestoredTeam.unknown();
+        }
+        try (DatabaseCopy now = look(present, ours)) {
+            return RestoredTeam.of(now.handle());
+        } catch (StorageException | JdbiException damaged) {
+            return RestoredTeam.unknown();
+        }
+    }
+
+    private static List<String> leadingAgain(Path copy, RestoredTeam team, BackupKeys keys) {
+        try (DatabaseCopy look = DatabaseCopy.look(copy)) {
+            return team.again(look.handle(), keys.owner());
         }
     }
 
@@ -234,25 +247,10 @@ public final class Restore implements AutoCloseable {
             Sealer sealer = keys.vault().sealer(databaseId);
             restored.use(in -> {
                 audit.append(in, ENTRY, ENTRY, header.backupId(), null, sealer, text.bytes());
-                stayDisabled(in, audit, sealer);
+                team.take(in, keys.owner(), audit, sealer);
             });
             eraseAgain(restored, audit, databaseId);
             return restored.read(audit::head);
-        }
-    }
-
-    // Whom the replaced chart had disabled since the backup: their passphrase is not to come back with it. One who may
-    // lead the others stays in any case.
-    private void stayDisabled(Handle in, AuditTrail audit, Sealer sealer) {
-        for (UUID each : disabled) {
-            boolean active = PractitionerRows.find(in, each).filter(Colleague::active).isPresent();
-            boolean led = PractitionerRows.all(in).stream().anyMatch(
-                    one -> one.active() && one.administrator() && !one.who().id().equals(each));
-            if (active && led) {
-                Team.disable(in, each);
-                audit.append(in, "disable", PractitionerRows.TABLE, each, null, sealer,
-                        PractitionerRows.text(in, each).orElseThrow());
-            }
         }
     }
 

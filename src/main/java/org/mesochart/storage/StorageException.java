@@ -35,10 +35,15 @@ public final class StorageException extends RuntimeException {
         ERASED,
         /** The chart was closed or locked. */
         CLOSED,
+        /** Whether it was written is not known: the disk answered neither then nor when it was asked again. */
+        UNCERTAIN,
         UNKNOWN
     }
 
+    // SQLite's primary result codes; ERROR is also that a table is not there.
+    private static final int ERROR = 1;
     private static final int CORRUPT = 11;
+    private static final int NOT_A_DATABASE = 26;
 
     private final Kind kind;
     private final int code;
@@ -56,6 +61,14 @@ public final class StorageException extends RuntimeException {
     /** Whether SQLite calls a page damaged; it does so too when the disk did not give it (SQLITE_IOERR_CORRUPTFS). */
     boolean ofAPage() {
         return code == CORRUPT;
+    }
+
+    /** Whether SQLite speaks of what it read, and not of want of memory, of locks or of the disk. */
+    boolean ofTheFile() {
+        return switch (code & 0xff) {
+            case ERROR, CORRUPT, NOT_A_DATABASE -> true;
+            default -> false;
+        };
     }
 
     /**

@@ -1,12 +1,14 @@
 package org.mesochart.storage;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.backup.BackupHeader;
 import org.mesochart.domain.practice.Colleague;
 import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.domain.text.Texts;
 import org.mesochart.vault.KdfParameters;
 import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.RecoveryKey;
@@ -49,7 +51,7 @@ public final class Team {
     }
 
     /**
-     * Adds one. Asked again with the same id and passphrase it does nothing.
+     * Adds one. Asked again with the very same it does nothing; with the same id and anything else it is refused.
      *
      * @param own the passphrase of the administrator at work
      * @param first what the new one unlocks with for the first time
@@ -173,14 +175,18 @@ public final class Team {
 
     // After an answer that was lost on its way from the disk.
     private boolean isThere(Practitioner who, Passphrase first) {
-        if (file.database().read(in -> PractitionerRows.find(in, who.id())).isEmpty()) {
+        Optional<Colleague> there = file.database().read(in -> PractitionerRows.find(in, who.id()));
+        if (there.isEmpty()) {
             return false;
+        }
+        if (!there.get().who().equals(who)) {
+            throw new TeamRefusal(TeamRefusal.Why.ALREADY_THERE);
         }
         try {
             file.database().read(in -> KeySlots.of(in, who.id())).open(first, chart::has).close();
             return true;
         } catch (WrongPassphraseException another) {
-            throw new TeamRefusal(TeamRefusal.Why.NAME_TAKEN);
+            throw new TeamRefusal(TeamRefusal.Why.ALREADY_THERE);
         }
     }
 
@@ -214,7 +220,7 @@ public final class Team {
 
     private static void requireName(Handle in, Practitioner who) {
         if (PractitionerRows.all(in).stream().map(Colleague::who)
-                .anyMatch(one -> one.name().equals(who.name()) && !one.id().equals(who.id()))) {
+                .anyMatch(one -> Texts.alike(one.name(), who.name()) && !one.id().equals(who.id()))) {
             throw new TeamRefusal(TeamRefusal.Why.NAME_TAKEN);
         }
     }

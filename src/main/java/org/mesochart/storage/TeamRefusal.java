@@ -16,6 +16,8 @@ public final class TeamRefusal extends RuntimeException {
         SELF("self"),
         /** Another one has this name: at the unlock nobody could tell them apart. */
         NAME_TAKEN("nameTaken"),
+        /** They were added before, with another name, title, certificate or passphrase than now. */
+        ALREADY_THERE("alreadyThere"),
         /** As many work with the chart as a backup has room for. */
         TOO_MANY("tooMany"),
         /** They are disabled. */

@@ -64,6 +64,7 @@ class CliTest {
         assertTrue(cli.run("patients", "--lang", "tr").errors().contains("birden çok hekim"));
         assertTrue(cli.run("patients", "--practitioner", "Dr. Su").errors().contains("Nobody of this name"));
         assertEquals(0, cli.run("patients", "--practitioner", "Dr. Deniz Ak").exit());
+        assertEquals(0, cli.run("patients", "--practitioner", "DR. DENİZ  AK").exit());
     }
 
     @Test

@@ -122,6 +122,37 @@ class KeyChangeTest {
     }
 
     @Test
+    void whatFailsAfterItIsWrittenUndoesNothing() throws WrongPassphraseException, IOException {
+        Database database = file.database();
+        chart.audit().follow(written -> database.read(in -> in.execute("ALTER TABLE key_slot RENAME TO not_given")));
+        change(TestCharts.PASSPHRASE, NEW);
+        chart.audit().follow(written -> {
+            throw new StorageException(StorageException.Kind.IO);
+        });
+        database.read(in -> in.execute("ALTER TABLE not_given RENAME TO key_slot"));
+        change(NEW, TestCharts.PASSPHRASE);
+        chart.audit().follow(written -> { });
+        change(TestCharts.PASSPHRASE, NEW);
+        BackupFolder backups = new BackupFolder(Files.createDirectory(folder.resolve("backups")));
+        try (Passphrase fresh = Passphrase.of(NEW)) {
+            BackupKeys.open(chart.backups().make(backups, Reason.AT_CLOSE, Watch.NONE).file().path(), fresh).close();
+        }
+    }
+
+    @Test
+    void whereNobodyKnowsWhetherItIsWrittenThatIsSaid() {
+        Database database = file.database();
+        chart.audit().follow(written -> {
+            database.read(in -> in.execute("ALTER TABLE audit RENAME TO not_given"));
+            throw new StorageException(StorageException.Kind.IO);
+        });
+        StorageException told = assertThrows(StorageException.class, () -> change(TestCharts.PASSPHRASE, NEW));
+        assertEquals(StorageException.Kind.UNCERTAIN, told.kind());
+        chart.audit().follow(written -> { });
+        database.read(in -> in.execute("ALTER TABLE not_given RENAME TO audit"));
+    }
+
+    @Test
     void aBackupAfterTheChangeIsMadeAndOpensWithTheNewPassphrase() throws WrongPassphraseException, IOException {
         BackupFolder backups = new BackupFolder(Files.createDirectory(folder.resolve("backups")));
         Path before = chart.backups().make(backups, Reason.AT_CLOSE, Watch.NONE).file().path();

@@ -86,6 +86,16 @@ class LogBesideTest {
         }
     }
 
+    @Test
+    void wantOfMemoryAndOfALockSayNothingOfTheFile() {
+        for (int code : List.of(0, 5, 7, 10, 15, 10 | 33 << 8)) {
+            assertFalse(new StorageException(StorageException.Kind.UNKNOWN, code).ofTheFile(), "SQLite " + code);
+        }
+        for (int code : List.of(1, 11, 26, 11 | 1 << 8)) {
+            assertTrue(new StorageException(StorageException.Kind.DAMAGED, code).ofTheFile(), "SQLite " + code);
+        }
+    }
+
     private static Path aside(Path place) throws Exception {
         try (Stream<Path> files = Files.list(place)) {
             return files.filter(file -> file.getFileName().toString().contains(".other-log-")).findFirst().orElseThrow();

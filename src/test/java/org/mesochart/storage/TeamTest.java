@@ -27,6 +27,8 @@ import org.mesochart.domain.session.Session;
 import org.mesochart.domain.stock.Substances;
 import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.RecoveryKey;
+import org.mesochart.vault.SigningKey;
+import org.mesochart.vault.Vault;
 import org.mesochart.vault.WrongPassphraseException;
 
 /** Several practitioners: who opens, who signs, who may change that, and what stays of one who left. */
@@ -73,8 +75,12 @@ class TeamTest {
     }
 
     private void disable() throws WrongPassphraseException {
-        try (Passphrase own = TestCharts.passphrase()) {
-            chart.team().disable(own, deniz.id());
+        disable(TestCharts.PASSPHRASE, deniz.id());
+    }
+
+    private void disable(String typed, UUID who) throws WrongPassphraseException {
+        try (Passphrase own = Passphrase.of(typed)) {
+            chart.team().disable(own, who);
         }
     }
 
@@ -82,6 +88,35 @@ class TeamTest {
         try (Passphrase own = TestCharts.passphrase()) {
             chart.team().administrator(own, who, is);
         }
+    }
+
+    private Path backup() throws IOException {
+        BackupFolder backups = new BackupFolder(Files.createDirectories(folder.resolve("backups")));
+        return chart.backups().make(backups, Reason.BY_HAND, Watch.NONE).file().path();
+    }
+
+    /** Restores over the chart, and opens what is there then. */
+    private Comparison restored(Path backup, String typed, UUID then, String theirs) throws WrongPassphraseException {
+        chart.close();
+        file.close();
+        Path place = folder.resolve("chart");
+        Comparison both;
+        try (Passphrase passphrase = Passphrase.of(typed); BackupKeys keys = BackupKeys.open(backup, passphrase);
+                Restore restore = Restore.prepare(backup, keys, place, null, folder.resolve("anchors"),
+                        TestCharts.clock(), Watch.NONE)) {
+            both = restore.comparison();
+            restore.swap();
+        }
+        file = ChartFile.open(place, folder.resolve("anchors"), TestCharts.clock());
+        try (Passphrase passphrase = Passphrase.of(theirs)) {
+            chart = file.unlock(then, passphrase);
+        }
+        assertWhole();
+        return both;
+    }
+
+    private List<Practitioner> leading() {
+        return chart.team().all().stream().filter(one -> one.active() && one.administrator()).map(Colleague::who).toList();
     }
 
     /** Another one takes over the locked window. */
@@ -278,15 +313,109 @@ class TeamTest {
         add();
         assertEquals(2, chart.team().all().size());
         try (Passphrase own = TestCharts.passphrase(); Passphrase other = Passphrase.of(OWN);
-                Passphrase wrong = Passphrase.of("something else")) {
-            refused(TeamRefusal.Why.NAME_TAKEN, () -> chart.team().add(own, deniz, other));
-            refused(TeamRefusal.Why.NAME_TAKEN,
-                    () -> chart.team().add(own, new Practitioner(UUID.randomUUID(), deniz.name(), null, null), other));
+                Passphrase first = Passphrase.of(GIVEN); Passphrase wrong = Passphrase.of("something else")) {
+            refused(TeamRefusal.Why.ALREADY_THERE, () -> chart.team().add(own, deniz, other));
+            refused(TeamRefusal.Why.ALREADY_THERE,
+                    () -> chart.team().add(own, new Practitioner(deniz.id(), "Dr. Deniz Akın", null, null), first));
+            for (String same : List.of(deniz.name(), "DR. DENİZ AK", "Dr.  Deniz\u00a0Ak", "dr. deniz ak")) {
+                refused(TeamRefusal.Why.NAME_TAKEN,
+                        () -> chart.team().add(own, new Practitioner(UUID.randomUUID(), same, null, null), other));
+            }
             Practitioner third = new Practitioner(UUID.randomUUID(), "Dr. Su", null, null);
             assertThrows(WrongPassphraseException.class, () -> chart.team().add(wrong, third, other));
         }
         assertEquals(2, chart.team().all().size());
         assertWhole();
+    }
+
+    @Test
+    void whoGaveAPassphraseSignsNothingWithTheKeyThatGoesWithIt() throws WrongPassphraseException {
+        add();
+        Session session = draft();
+        KeySlots.Stored slot = file.database().read(in -> KeySlots.of(in, deniz.id()));
+        try (Passphrase first = Passphrase.of(GIVEN); Vault.Unlocked unlocked = slot.open(first, chart::has);
+                Signer forged = new Signer(deniz.id(),
+                        SigningKey.unwrap(slot.wrappedSigningKey(), unlocked.secret(), deniz.id()))) {
+            chart.sessions().sign(session.id(), forged, Substances.NONE);
+        }
+        assertEquals(List.of(new Finding(Finding.Kind.SIGNATURE, "session", session.id())), chart.verify().findings());
+    }
+
+    @Test
+    void whoIsDisabledSignsNothingWithAnOldCopy() throws WrongPassphraseException {
+        both();
+        handOver(deniz.id(), OWN);
+        signed(OWN);
+        Session later = draft();
+        try (Signer kept = signer(OWN); Passphrase fresh = Passphrase.of(GIVEN)) {
+            handOver(elif, TestCharts.PASSPHRASE);
+            disable();
+            chart.sessions().sign(later.id(), kept, Substances.NONE);
+            List<Finding> found = List.of(new Finding(Finding.Kind.SIGNATURE, "session", later.id()));
+            assertEquals(found, chart.verify().findings());
+            chart.team().reset(recovery, deniz.id(), fresh);
+            assertEquals(found, chart.verify().findings(), "nor once they are enabled again");
+        }
+    }
+
+    @Test
+    void aDamagedRowKeepsNobodyElseOutAndOneWithNobodyIsNoChart() throws WrongPassphraseException {
+        both();
+        damageId(2);
+        assertEquals(List.of(elif), file.mayUnlock().stream().map(Practitioner::id).toList());
+        try (Passphrase mine = TestCharts.passphrase()) {
+            chart = file.unlock(elif, mine);
+        }
+        assertTrue(chart.verify().findings().containsAll(List.of(
+                new Finding(Finding.Kind.UNKNOWN_ROW, "practitioner", null),
+                new Finding(Finding.Kind.MISSING, "practitioner", deniz.id()))), () -> chart.verify().findings().toString());
+        StorageException refused = assertThrows(StorageException.class, () -> damageId(1));
+        assertEquals(StorageException.Kind.DAMAGED, refused.kind());
+    }
+
+    /** A digit of an id becomes none, and the chart is opened anew. */
+    private void damageId(int seq) {
+        chart.close();
+        file.database().call(in -> {
+            in.execute("PRAGMA foreign_keys = OFF");
+            return in.execute("UPDATE practitioner SET id = 'q' || substr(id, 2) WHERE seq = " + seq);
+        });
+        file.close();
+        file = ChartFile.open(folder.resolve("chart"), folder.resolve("anchors"), TestCharts.clock());
+    }
+
+    @Test
+    void aRestoreLeavesTheChartWithThoseWhoLeadItNow() throws Exception {
+        both();
+        Path before = backup();
+        administrator(deniz.id(), true);
+        administrator(elif, false);
+        assertEquals(List.of(), restored(before, TestCharts.PASSPHRASE, elif, TestCharts.PASSPHRASE).leadingAgain());
+        assertEquals(List.of(deniz), leading());
+        handOver(deniz.id(), OWN);
+        disable(OWN, elif);
+        assertEquals(List.of(), restored(before, TestCharts.PASSPHRASE, deniz.id(), OWN).leadingAgain());
+        assertEquals(List.of(deniz), leading());
+        assertEquals(List.of(deniz), file.mayUnlock());
+        assertEquals(List.of("administrator"), chart.audit().of(deniz.id()).stream().map(Audit::action).skip(3).toList());
+    }
+
+    @Test
+    void whereNobodyOfThemIsInTheBackupOneOfThatDayLeadsAndItIsSaid() throws Exception {
+        both();
+        administrator(deniz.id(), true);
+        Path before = backup();
+        Practitioner third = new Practitioner(UUID.randomUUID(), "Dr. Su", null, null);
+        try (Passphrase own = TestCharts.passphrase(); Passphrase first = Passphrase.of(GIVEN)) {
+            chart.team().add(own, third, first);
+        }
+        administrator(third.id(), true);
+        handOver(third.id(), GIVEN);
+        disable(GIVEN, elif);
+        disable(GIVEN, deniz.id());
+        assertEquals(List.of(deniz.name()), restored(before, OWN, deniz.id(), OWN).leadingAgain());
+        assertEquals(List.of(deniz), leading());
+        assertEquals(List.of(deniz), file.mayUnlock());
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.mesochart.domain.text;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.mesochart.domain.Problem;
 
 /** What plain text may be: any language, any script, HTML or SQL as typed; no control characters, within a length. */
@@ -9,6 +12,9 @@ public final class Texts {
     public static final int LINE = 200;
     /** Longest free text. */
     public static final int FREE = 20_000;
+
+    private static final Pattern SPACES = Pattern.compile("\\p{IsWhite_Space}+");
+    private static final Locale TURKISH = Locale.of("tr");
 
     private Texts() {}
 
@@ -19,6 +25,20 @@ public final class Texts {
         }
         String stripped = text.strip();
         return stripped.isEmpty() ? null : stripped;
+    }
+
+    /**
+     * Whether two names read as one: in capitals or not, of English or Turkish, with one space or several, each letter with
+     * its dots and hooks as one character or as two.
+     */
+    public static boolean alike(String one, String other) {
+        return folded(one, Locale.ROOT).equals(folded(other, Locale.ROOT))
+                || folded(one, TURKISH).equals(folded(other, TURKISH));
+    }
+
+    private static String folded(String text, Locale language) {
+        String composed = Normalizer.normalize(SPACES.matcher(text).replaceAll(" ").strip(), Normalizer.Form.NFC);
+        return composed.toUpperCase(language).toLowerCase(language);
     }
 
     /** Adds a problem when the text is longer than a line or holds a control character. */

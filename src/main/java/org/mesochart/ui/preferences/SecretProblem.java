@@ -12,10 +12,14 @@ final class SecretProblem {
     private SecretProblem() {
     }
 
-    /** @param otherwise the key of what to say when the disk did not take it; with ".notDisk", when it was not the disk */
+    /** @param otherwise the key of what to say when the disk did not take it; with ".notDisk", when it was not the disk, with
+     *     ".unknown", when nobody knows whether it took it */
     static Sentence of(Throwable problem, Chart chart, String otherwise) {
         if (problem instanceof TeamRefusal refusal) {
             return Sentence.of("practitioners.refused." + refusal.why().key());
+        }
+        if (problem instanceof StorageException failed && failed.kind() == StorageException.Kind.UNCERTAIN) {
+            return Sentence.of(otherwise + ".unknown");
         }
         if (!(problem instanceof WrongPassphraseException)) {
             return Sentence.of(ofTheDisk(problem) ? otherwise : otherwise + ".notDisk");

@@ -56,7 +56,7 @@ public final class UnlockViewModel {
      */
     public UnlockViewModel(Tasks tasks, Settings settings, ChartFile file, String samplePassphrase,
                            Consumer<Opened> opened) {
-        this(tasks, settings, file, samplePassphrase, anew(file), file.mayUnlock(), null, file.clinic().name(), opened);
+        this(tasks, settings, file, samplePassphrase, anew(file), file.mayUnlock(), null, file.clinicName(), opened);
     }
 
     /**
