@@ -74,6 +74,9 @@ final class RestoreVerb implements Verb {
         if (both.erased() > 0) {
             call.say(call.messages().count("erasure.restore", both.erased()));
         }
+        if (!both.erasedKnown()) {
+            call.say(call.text("erasure.restore.unknown"));
+        }
         if (!both.recordWhole()) {
             call.say(call.text("cli.restore.broken"));
         }
@@ -100,6 +103,7 @@ final class RestoreVerb implements Verb {
         answer.put("sameLine", both.sameLine());
         answer.put("recordWhole", both.recordWhole());
         answer.put("erasedAgain", both.erased());
+        answer.put("erasedKnown", both.erasedKnown());
         answer.put("entriesAfterBackup", both.entriesAfterBackup());
         answer.put("kept", kept.map(Path::toString).orElse(null));
         return answer;

@@ -14,6 +14,7 @@ import org.mesochart.backup.BackupManifest;
  * @param sameLine true when the present chart went on from the backup: its chain holds the backup's head
  * @param recordWhole false when the audit trail breaks in the backup, or a patient's name does not open
  * @param erased patients whom the backup still holds though they were erased in the present chart: they are erased again
+ * @param erasedKnown false when it cannot be read in full who was erased in the present chart
  */
 public record Comparison(
         Place place,
@@ -22,20 +23,21 @@ public record Comparison(
         BackupManifest.Contents backup,
         boolean sameLine,
         boolean recordWhole,
-        int erased) {
+        int erased,
+        boolean erasedKnown) {
 
     /** Before the backup's record was looked at. */
     Comparison(Place place, Optional<BackupManifest.Contents> present, Instant madeAt, BackupManifest.Contents backup,
             boolean sameLine) {
-        this(place, present, madeAt, backup, sameLine, true, 0);
+        this(place, present, madeAt, backup, sameLine, true, 0, true);
     }
 
     Comparison withRecordWhole(boolean found) {
-        return new Comparison(place, present, madeAt, backup, sameLine, found, erased);
+        return new Comparison(place, present, madeAt, backup, sameLine, found, erased, erasedKnown);
     }
 
-    Comparison withErased(int found) {
-        return new Comparison(place, present, madeAt, backup, sameLine, recordWhole, found);
+    Comparison withErased(int found, boolean known) {
+        return new Comparison(place, present, madeAt, backup, sameLine, recordWhole, found, known);
     }
 
     /** What is where the backup is to come. */

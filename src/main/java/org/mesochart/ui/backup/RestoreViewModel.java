@@ -319,6 +319,9 @@ public final class RestoreViewModel {
         if (both.erased() > 0) {
             all.add(messages.count("erasure.restore", both.erased()));
         }
+        if (!both.erasedKnown()) {
+            all.add(messages.text("erasure.restore.unknown"));
+        }
         if (!both.recordWhole()) {
             all.add(messages.text("backup.compare.broken"));
         }
