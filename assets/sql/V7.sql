@@ -7,7 +7,7 @@ CREATE TABLE erasure (
   patient_id TEXT NOT NULL UNIQUE,
   at TEXT NOT NULL,
   practitioner_id TEXT NOT NULL,
-  reason TEXT NOT NULL CHECK (reason IN ('request', 'retention', 'order', 'mistake')),
+  reason TEXT NOT NULL CHECK (reason IN ('request', 'retention', 'order', 'mistake', 'unknown')),
   what_is_left BLOB
 ) STRICT
 --;
@@ -28,6 +28,11 @@ CREATE INDEX erased_word_by_patient ON erased_word (patient_id)
 CREATE TRIGGER erased_word_no_update BEFORE UPDATE ON erased_word BEGIN SELECT RAISE(ABORT, 'append-only'); END
 --;
 CREATE TRIGGER erased_word_no_delete BEFORE DELETE ON erased_word BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+-- Up to which erasure the file is known to hold no trace of a destroyed key in unused parts of pages.
+CREATE TABLE cleaned (
+  erasure INTEGER PRIMARY KEY
+) STRICT
 --;
 -- How long the clinic keeps records after the last entry; no row while nothing is set.
 CREATE TABLE retention (

@@ -102,8 +102,14 @@ final class PatientDeeds {
         model.look();
     }
 
+    // Only to who asked: the chart may be locked meanwhile, and handed over.
     private void named(UUID patient, Consumer<String> then) {
-        context.tasks().run(() -> chart.patients().listed(patient).orElseThrow().name(), then,
+        UUID asked = chart.practitioner().id();
+        context.tasks().run(() -> chart.patients().listed(patient).orElseThrow().name(), name -> {
+                    if (!chart.lockWanted() && chart.practitioner().id().equals(asked)) {
+                        then.accept(name);
+                    }
+                },
                 unreadable -> context.dialogs().failed("erasure.export.refused.chart", null));
     }
 

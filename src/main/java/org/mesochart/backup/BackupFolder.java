@@ -85,6 +85,15 @@ public final class BackupFolder {
         return list(each -> true);
     }
 
+    /** What is named as a backup here and does not read as one; the folder itself when its names cannot be read. */
+    public List<Path> unread() {
+        try {
+            return matching(NAME).stream().filter(file -> file(file).isEmpty()).toList();
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            return List.of(folder);
+        }
+    }
+
     /** Whether the chart's backup of that moment is here: a look at the names, and into one file. */
     public boolean holds(UUID databaseId, MadeBackup backup) {
         return named(NAME).stream()
@@ -216,6 +225,14 @@ public final class BackupFolder {
     }
 
     private List<Path> named(Pattern pattern) {
+        try {
+            return matching(pattern);
+        } catch (IOException | DirectoryIteratorException notThere) {
+            return List.of();
+        }
+    }
+
+    private List<Path> matching(Pattern pattern) throws IOException {
         List<Path> found = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
@@ -223,10 +240,8 @@ public final class BackupFolder {
                     found.add(file);
                 }
             }
-            return found;
-        } catch (IOException | DirectoryIteratorException notThere) {
-            return List.of();
         }
+        return found;
     }
 
     /** SHA-256 of a copy of the chart, as its manifest tells it. */

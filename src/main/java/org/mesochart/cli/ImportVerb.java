@@ -41,10 +41,11 @@ final class ImportVerb implements Verb {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw CliRefusal.of("cli.file.missing", file);
         }
-        if (Files.size(file) > Json.BYTES_MAX) {
+        boolean zip = ExportedRecord.isZip(file);
+        // A patient's file holds documents too: only the record in it is read.
+        if ((zip ? ExportedRecord.size(file) : Files.size(file)) > Json.BYTES_MAX) {
             throw CliRefusal.of("cli.import.large", file, Json.BYTES_MAX >> 20);
         }
-        boolean zip = ExportedRecord.isZip(file);
         if (zip) {
             requireAsWritten(call, file);
         }

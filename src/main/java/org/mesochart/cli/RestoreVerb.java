@@ -77,6 +77,9 @@ final class RestoreVerb implements Verb {
         if (!both.leadingAgain().isEmpty()) {
             call.say(call.text("backup.compare.leadingAgain", String.join(", ", both.leadingAgain())));
         }
+        if (!both.erasedKnown()) {
+            call.say(call.text("erasure.restore.unknown"));
+        }
         if (!both.recordWhole()) {
             call.say(call.text("cli.restore.broken"));
         }
@@ -104,6 +107,7 @@ final class RestoreVerb implements Verb {
         answer.put("recordWhole", both.recordWhole());
         answer.put("erasedAgain", both.erased());
         answer.put("administratorsAgain", both.leadingAgain());
+        answer.put("erasedKnown", both.erasedKnown());
         answer.put("entriesAfterBackup", both.entriesAfterBackup());
         answer.put("kept", kept.map(Path::toString).orElse(null));
         return answer;

@@ -58,7 +58,7 @@ final class ChartMerge {
     void check(FoundPatient found) {
         there.clear();
         Patient patient = found.patient();
-        if (chart.erasures().of(patient.id()).isPresent()) {
+        if (chart.erasures().has(patient.id())) {
             // Who was erased does not come back by an older file.
             faults.add(found.place(), "cli.import.erased");
             return;

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import org.mesochart.backup.Disk;
 import org.mesochart.document.page.Paper;
 import org.mesochart.document.page.PaperSize;
+import org.mesochart.document.page.PdfFile;
 import org.mesochart.document.page.Press;
 import org.mesochart.document.page.Setting;
 import org.mesochart.domain.patient.Patient;
@@ -137,6 +138,7 @@ public final class PatientExport {
         goOn(watch, 0, all);
         try (Disk.Out out = disk.create(into);
                 HashedZip zip = new HashedZip(new BufferedOutputStream(new ToDisk(out), PIECE), chart.audit().now())) {
+            PdfFile.clearLeftBeside(into);
             int unshown = zip.add(RECORD, entry -> new ChartExport(chart).write(List.of(patient), entry));
             goOn(watch, 1, all);
             int documents = 0;

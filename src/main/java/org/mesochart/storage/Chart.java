@@ -555,6 +555,11 @@ public final class Chart implements AutoCloseable {
         });
     }
 
+    /** Whether it is locked, or about to be. */
+    public boolean lockWanted() {
+        return lockWanted;
+    }
+
     /** Whether the keys have left memory. */
     public boolean locked() {
         return vault.isClosed();

@@ -15,6 +15,7 @@ import org.mesochart.backup.BackupManifest;
  * @param sameLine true when the present chart went on from the backup: its chain holds the backup's head
  * @param recordWhole false when the audit trail breaks in the backup, or a patient's name does not open
  * @param erased patients whom the backup still holds though they were erased in the present chart: they are erased again
+ * @param erasedKnown false when it cannot be read in full who was erased in the present chart
  * @param leadingAgain the names of those who will be administrators though they are none in the present chart: nobody who
  *     leads it now is in the backup
  */
@@ -26,24 +27,25 @@ public record Comparison(
         boolean sameLine,
         boolean recordWhole,
         int erased,
+        boolean erasedKnown,
         List<String> leadingAgain) {
 
     /** Before the backup's record was looked at. */
     Comparison(Place place, Optional<BackupManifest.Contents> present, Instant madeAt, BackupManifest.Contents backup,
             boolean sameLine) {
-        this(place, present, madeAt, backup, sameLine, true, 0, List.of());
+        this(place, present, madeAt, backup, sameLine, true, 0, true, List.of());
     }
 
     Comparison withRecordWhole(boolean found) {
-        return new Comparison(place, present, madeAt, backup, sameLine, found, erased, leadingAgain);
+        return new Comparison(place, present, madeAt, backup, sameLine, found, erased, erasedKnown, leadingAgain);
     }
 
-    Comparison withErased(int found) {
-        return new Comparison(place, present, madeAt, backup, sameLine, recordWhole, found, leadingAgain);
+    Comparison withErased(int found, boolean known) {
+        return new Comparison(place, present, madeAt, backup, sameLine, recordWhole, found, known, leadingAgain);
     }
 
     Comparison withLeadingAgain(List<String> names) {
-        return new Comparison(place, present, madeAt, backup, sameLine, recordWhole, erased, names);
+        return new Comparison(place, present, madeAt, backup, sameLine, recordWhole, erased, erasedKnown, names);
     }
 
     /** What is where the backup is to come. */

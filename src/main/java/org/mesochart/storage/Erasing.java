@@ -1,10 +1,8 @@
 package org.mesochart.storage;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +10,6 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.patient.Erasure;
-import org.mesochart.domain.patient.ErasureReason;
 import org.mesochart.vault.Sealer;
 
 /** Destroys a patient's key and writes down that it was done; used on the chart, and on one that is being restored. */
@@ -28,28 +25,17 @@ final class Erasing {
         this.kept = kept;
     }
 
-    /** Who is erased in a chart of any schema; read without a key. */
-    static List<Erasure> in(Handle in) {
-        boolean known = Hot.one(in, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'erasure'",
-                row -> true).isPresent();
-        return !known ? List.of() : Hot.all(in,
-                "SELECT patient_id, at, practitioner_id, reason FROM erasure ORDER BY seq",
-                row -> new Erasure(UUID.fromString(row.getString(1)), Instant.parse(row.getString(2)),
-                        UUID.fromString(row.getString(3)), ErasureReason.ofKey(row.getString(4)).orElseThrow()));
-    }
-
-    static Set<UUID> ids(Handle in) {
-        Set<UUID> ids = new HashSet<>();
-        in(in).forEach(each -> ids.add(each.patientId()));
-        return ids;
-    }
-
-    /** Words of indications that an erasure kept, by course. */
+    /** Words of indications that an erasure kept, by course; what cannot be read is left out. */
     static Map<UUID, String> words(Handle in) {
         Map<UUID, String> words = new HashMap<>();
-        if (!in(in).isEmpty()) {
-            Hot.each(in, "SELECT w.row_id, w.word FROM erased_word w JOIN course c ON c.id = w.row_id",
-                    row -> words.put(UUID.fromString(row.getString(1)), row.getString(2)));
+        if (!ErasedRows.of(in).ids().isEmpty()) {
+            Hot.each(in, "SELECT w.row_id, w.word FROM erased_word w JOIN course c ON c.id = w.row_id", row -> {
+                try {
+                    words.put(UUID.fromString(row.getString(1)), row.getString(2));
+                } catch (RuntimeException damaged) {
+                    StorageException.ifNotOfTheRows(damaged);
+                }
+            });
         }
         return words;
     }
@@ -161,7 +147,7 @@ final class Erasing {
 
     /**
      * Writes the file anew and empties its log: copies of the key that SQLite left in unused parts of pages, and in the
-     * log, are gone. Outside a transaction.
+     * log, are gone, and that is written down. Outside a transaction.
      *
      * @return false when somebody still reads from the log, or there is no room to write the file anew
      */
@@ -169,10 +155,25 @@ final class Erasing {
         try {
             return database.call(in -> {
                 in.execute("VACUUM");
-                return Hot.one(in, "PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1) == 0).orElse(false);
+                if (!emptied(in)) {
+                    return false;
+                }
+                Hot.update(in, "INSERT OR IGNORE INTO cleaned (erasure) SELECT coalesce(max(seq), 0) FROM erasure");
+                return emptied(in);
             });
         } catch (StorageException notNow) {
             return false;
         }
+    }
+
+    private static boolean emptied(Handle in) {
+        return Hot.one(in, "PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1) == 0).orElse(false);
+    }
+
+    /** Whether traces of a key may be left in unused parts of the file: an erasure came after it was last written anew. */
+    static boolean traces(Handle in) {
+        return Hot.one(in, """
+                SELECT (SELECT coalesce(max(seq), 0) FROM erasure) > (SELECT coalesce(max(erasure), 0) FROM cleaned)""",
+                row -> row.getBoolean(1)).orElse(false);
     }
 }

@@ -16,10 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.mesochart.backup.BackupFile;
 import org.mesochart.backup.BackupFolder;
 import org.mesochart.domain.patient.Erasure;
 import org.mesochart.domain.patient.ErasureReason;
+import org.mesochart.domain.practice.Colleague;
 
 /**
  * Erased patients. Erasing destroys the patient's own key: every name, date of birth, number and word of the record, its
@@ -29,7 +31,6 @@ public final class ErasureStore {
     private final Ledger ledger;
     private final PatientStore patients;
     private final Backups backups;
-    private volatile boolean traces;
 
     ErasureStore(Ledger ledger, PatientStore patients, Backups backups) {
         this.ledger = ledger;
@@ -45,46 +46,109 @@ public final class ErasureStore {
      */
     public record Erased(Erasure erasure, boolean clean) {}
 
+    /** An erasure failed, and the disk does not tell whether it was done. */
+    public static final class NotKnown extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     /**
      * Erases a patient for good. Takes as long as writing the chart's file anew; waits for a backup under way. Not for the
      * database thread.
      *
      * @param known what may stay of an indication's words: those of the catalogue
-     * @throws StorageException CONFLICT when there is no such patient
+     * @throws TeamRefusal NOT_ADMINISTRATOR
+     * @throws StorageException nothing was erased; CONFLICT when there is no such patient
+     * @throws NotKnown when the disk failed, and it cannot be read whether the patient was erased before it did
      */
     public Erased erase(UUID patient, ErasureReason reason, Function<String, Optional<String>> known) {
         Erasing erasing = new Erasing(ledger, (course, words) -> words == null ? Optional.empty() : known.apply(words));
         Erased[] done = new Erased[1];
-        backups.betweenBackups(() -> {
-            Erasure erasure = ledger.database().transact(in -> {
-                Optional<Erasure> before = of(patient);
-                if (before.isPresent()) {
-                    return before.get();
-                }
-                if (!Erasing.withKey(in).contains(patient)) {
-                    throw new StorageException(StorageException.Kind.CONFLICT);
-                }
-                Erasure fresh = new Erasure(patient, ledger.audit().now(), ledger.audit().practitioner(), reason);
-                erasing.erase(in, fresh);
-                ledger.database().afterCommit(() -> patients.index().remove(patient));
-                return fresh;
+        try {
+            backups.betweenBackups(() -> {
+                Erasure erasure = ledger.database().transact(in -> {
+                    requireAdministrator(in);
+                    ledger.database().afterCommit(() -> patients.index().remove(patient));
+                    return of(patient).orElseGet(() -> erase(in, erasing, patient, reason));
+                });
+                done[0] = new Erased(erasure, Erasing.clean(ledger.database()));
             });
-            traces = !Erasing.clean(ledger.database());
-            done[0] = new Erased(erasure, !traces);
-        });
-        return done[0];
-    }
-
-    /** Takes what the last erasure had to leave of the key out of unused parts of the file and out of its log. */
-    public void cleanAgain() {
-        if (traces) {
-            backups.betweenBackups(() -> traces = !Erasing.clean(ledger.database()));
+            return done[0];
+        } catch (StorageException failed) {
+            return done[0] != null ? done[0] : doneAllTheSame(patient, failed);
         }
     }
 
-    /** The first one first. */
+    private Erasure erase(Handle in, Erasing erasing, UUID patient, ErasureReason reason) {
+        if (!Erasing.withKey(in).contains(patient)) {
+            throw new StorageException(StorageException.Kind.CONFLICT);
+        }
+        Erasure fresh = new Erasure(patient, ledger.audit().now(), ledger.audit().practitioner(), reason);
+        erasing.erase(in, fresh);
+        return fresh;
+    }
+
+    // Asked of the chart as it is now, not of the window from which it came.
+    private void requireAdministrator(Handle in) {
+        if (PractitionerRows.find(in, ledger.audit().practitioner()).filter(Colleague::administrator).isEmpty()) {
+            throw new TeamRefusal(TeamRefusal.Why.NOT_ADMINISTRATOR);
+        }
+    }
+
+    private Erased doneAllTheSame(UUID patient, StorageException failed) {
+        Optional<Erasure> found;
+        try {
+            found = of(patient);
+        } catch (StorageException unreadable) {
+            throw new NotKnown();
+        }
+        Erasure erasure = found.orElseThrow(() -> failed);
+        ledger.database().read(in -> {
+            ledger.forget(patient);
+            patients.index().remove(patient);
+            return null;
+        });
+        return new Erased(erasure, false);
+    }
+
+    /**
+     * Takes what erasures had to leave of keys out of unused parts of the file and out of its log, also those before the
+     * chart was last closed; nothing where that is known to be done. Else it takes as long as writing the file anew.
+     *
+     * @return false when traces may still be left
+     */
+    public boolean cleanAgain() {
+        if (ledger.database().read(Erasing::traces)) {
+            boolean[] clean = new boolean[1];
+            backups.betweenBackups(() -> clean[0] = Erasing.clean(ledger.database()));
+            return clean[0];
+        }
+        return true;
+    }
+
+    /** The first one first; what cannot be read is left out. */
     public List<Erasure> all() {
-        return ledger.database().read(Erasing::in);
+        return rows().erasures();
+    }
+
+    /**
+     * @param all the first one first
+     * @param whole false when there are erasures that cannot be read
+     */
+    public record Listed(List<Erasure> all, boolean whole) {}
+
+    /** Who was erased, as far as it can be read. */
+    public Listed listed() {
+        ErasedRows rows = rows();
+        return new Listed(rows.erasures(), rows.whole() && rows.erasures().size() == rows.ids().size());
+    }
+
+    private ErasedRows rows() {
+        return ledger.database().read(ErasedRows::of);
+    }
+
+    /** Whether a patient was erased, also where nothing else of that can be read. */
+    public boolean has(UUID patient) {
+        return ledger.database().read(in -> ErasedRows.has(in, patient));
     }
 
     /** Sessions of erased patients. */
@@ -111,36 +175,49 @@ public final class ErasureStore {
 
     /** Where an erased patient's key was in the record. */
     public Span span(Erasure erasure) {
+        return span(erasure, wasRestored());
+    }
+
+    // Entries that a restore gave up are not in the record, and backups of them are: from the first on they may hold it.
+    private Span span(Erasure erasure, boolean restored) {
         return ledger.database().read(in -> Hot.one(in, """
                 SELECT coalesce((SELECT min(seq) FROM audit WHERE entity_id = ?1 AND entity = 'patient'), 0),
                   coalesce((SELECT max(seq) FROM audit WHERE entity_id = ?2), 0)""",
-                row -> new Span(row.getLong(1), row.getLong(2)),
+                row -> new Span(restored ? 0 : row.getLong(1), row.getLong(2)),
                 erasure.patientId().toString(), erasure.id().toString()).orElseThrow());
+    }
+
+    private boolean wasRestored() {
+        return ledger.database().read(in -> Hot.one(in, "SELECT 1 FROM audit WHERE entity = ? AND action = ? LIMIT 1",
+                row -> true, Restore.ENTRY, Restore.ENTRY).isPresent());
     }
 
     /**
      * A file in which an erased patient can still be read.
      *
-     * @param backup true for a backup; false for a replaced or older chart kept beside this one
+     * @param backup true for a backup; false for a replaced or older chart, or its log, kept beside this one
      */
     public record Copy(Erasure erasure, Path file, Instant madeAt, boolean backup) {}
 
     /**
      * Files that still hold keys of erased patients, of the oldest first.
      *
-     * @param unread folders that are not there now, such as a stick: what is in them is not known
+     * @param away folders that are not there now, such as a stick: what is in them is not known
+     * @param unread files and folders that are there and cannot be read
      */
-    public record Copies(List<Copy> files, List<Path> unread) {}
+    public record Copies(List<Copy> files, List<Path> away, List<Path> unread) {}
 
     /** Looks for them beside the chart and in these folders of backups; reads names, no contents. Not for the database thread. */
     public Copies copies(List<Path> folders) {
         List<Copy> found = new ArrayList<>();
-        List<Path> unread = folders.stream().filter(folder -> !Files.isDirectory(folder)).toList();
-        List<BackupFile> all = folders.stream().filter(Files::isDirectory)
-                .flatMap(folder -> new BackupFolder(folder).list(backups.databaseId()).stream()).toList();
-        Map<Path, Instant> kept = keptBeside(ledger.database().file().toAbsolutePath());
+        List<BackupFolder> there = folders.stream().filter(Files::isDirectory).map(BackupFolder::new).toList();
+        List<Path> unread = new ArrayList<>();
+        there.forEach(folder -> unread.addAll(folder.unread()));
+        List<BackupFile> all = there.stream().flatMap(folder -> folder.list(backups.databaseId()).stream()).toList();
+        Map<Path, Instant> kept = keptBeside(ledger.database().file().toAbsolutePath(), unread);
+        boolean restored = wasRestored();
         for (Erasure erasure : all()) {
-            Span span = span(erasure);
+            Span span = span(erasure, restored);
             all.stream().filter(file -> file.auditRows() >= span.first()
                             && (file.auditRows() < span.erased() || file.madeAt().isBefore(erasure.at())))
                     .forEach(file -> found.add(new Copy(erasure, file.path(), file.madeAt(), true)));
@@ -151,19 +228,24 @@ public final class ErasureStore {
             });
         }
         found.sort(Comparator.comparing(Copy::madeAt));
-        return new Copies(List.copyOf(found), unread);
+        return new Copies(List.copyOf(found), folders.stream().filter(folder -> !Files.isDirectory(folder)).toList(),
+                List.copyOf(unread));
     }
 
-    // Replaced charts and those of an earlier schema, by when they were last written.
-    private static Map<Path, Instant> keptBeside(Path chart) {
+    // Replaced charts, those of an earlier schema, and logs that were set aside, by when they were last written.
+    private static Map<Path, Instant> keptBeside(Path chart, List<Path> unread) {
         Map<Path, Instant> kept = new HashMap<>();
         try (DirectoryStream<Path> beside =
-                Files.newDirectoryStream(chart.getParent(), chart.getFileName() + ".before-*")) {
+                Files.newDirectoryStream(chart.getParent(), chart.getFileName() + ".{before,other-log}-*")) {
             for (Path file : beside) {
-                kept.put(file, Files.getLastModifiedTime(file).toInstant());
+                try {
+                    kept.put(file, Files.getLastModifiedTime(file).toInstant());
+                } catch (IOException unreadable) {
+                    unread.add(file);
+                }
             }
         } catch (IOException | DirectoryIteratorException unreadable) {
-            return kept;
+            unread.add(chart.getParent());
         }
         return kept;
     }

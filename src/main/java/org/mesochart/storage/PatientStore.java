@@ -230,7 +230,7 @@ public final class PatientStore {
     static int unopened(Handle in, Vault vault, UUID databaseId) {
         Sealer chartWide = vault.sealer(databaseId);
         int[] unopened = {0};
-        Set<UUID> erased = Erasing.ids(in);
+        Set<UUID> erased = ErasedRows.of(in).ids();
         Hot.each(in, "SELECT id, wrapped_key, person FROM patient ORDER BY seq", row -> {
             try {
                 UUID id = UUID.fromString(row.getString(1));

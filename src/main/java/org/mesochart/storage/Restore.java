@@ -20,6 +20,7 @@ import org.mesochart.backup.BackupReader;
 import org.mesochart.backup.Watch;
 import org.mesochart.domain.backup.BackupProblem;
 import org.mesochart.domain.patient.Erasure;
+import org.mesochart.domain.patient.ErasureReason;
 import org.mesochart.vault.Sealer;
 
 /**
@@ -29,6 +30,9 @@ import org.mesochart.vault.Sealer;
 public final class Restore implements AutoCloseable {
     /** The entry of the audit trail that tells of a restore. */
     static final String ENTRY = "restore";
+
+    /** In place of who erased, where that is not known any more. */
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final Path folder;
     private final Path copy;
@@ -40,10 +44,12 @@ public final class Restore implements AutoCloseable {
     private final InstantSource clock;
     private final Gone gone;
     private ChartLock lock;
+    private boolean traces;
 
     /** Who was erased in the chart that is replaced, and the words that were kept of their courses. */
-    private record Gone(List<Erasure> patients, Map<UUID, String> words) {
-        private static final Gone NONE = new Gone(List.of(), Map.of());
+    private record Gone(List<Erasure> patients, Map<UUID, String> words, boolean known) {
+        private static final Gone NONE = new Gone(List.of(), Map.of(), true);
+        private static final Gone UNKNOWN = new Gone(List.of(), Map.of(), false);
     }
 
     private Restore(Path folder, Path copy, BackupKeys keys, BackupHeader header, Comparison comparison,
@@ -87,8 +93,14 @@ public final class Restore implements AutoCloseable {
             reader.copyTo(copy, watch.part(0, 0.4));
             comparison = comparison.withRecordWhole(BackupContents.check(
                     copy, header.databaseId(), reader.manifest(), keys.vault(), watch.part(0.4, 1)));
-            Gone gone = gone(folder.resolve(ChartFile.FILE), lock != null);
-            comparison = comparison.withErased(comingBack(copy, gone)).withLeadingAgain(leadingAgain(copy, team, keys));
+            Gone gone = gone(folder.resolve(ChartFile.FILE), lock != null, keys, clock);
+            int comingBack = comingBack(copy, gone);
+            if (comingBack > 0) {
+                // To erase them, the copy is written anew: once into a temporary file, once into its log.
+                BackupException.requireRoom(folder, reader.manifest().bytes() * 9 / 4);
+            }
+            comparison = comparison.withErased(comingBack, gone.known() && comparison.place() != Comparison.Place.DAMAGED)
+                    .withLeadingAgain(leadingAgain(copy, team, keys));
             return new Restore(folder, copy, keys, header, comparison, team, anchors, clock, gone, lock);
         } catch (RuntimeException refused) {
             WorkFiles.drop(copy);
@@ -122,16 +134,29 @@ public final class Restore implements AutoCloseable {
         return atRest ? DatabaseCopy.look(present) : DatabaseCopy.lookAtLive(present);
     }
 
-    // Of a chart that cannot be read nobody can say who was erased there.
-    private static Gone gone(Path present, boolean ours) {
+    // Of a chart that cannot be read nobody can say who was erased there. What is known of an erasure but for the patient
+    // is written down as of now, by who restores.
+    private static Gone gone(Path present, boolean ours, BackupKeys keys, InstantSource clock) {
         if (!Files.exists(present)) {
             return Gone.NONE;
         }
         try (DatabaseCopy now = look(present, ours)) {
-            return new Gone(Erasing.in(now.handle()), Erasing.words(now.handle()));
-        } catch (StorageException | JdbiException | IllegalArgumentException | java.time.DateTimeException
-                | java.util.NoSuchElementException damaged) {
-            return Gone.NONE;
+            Handle in = now.handle();
+            ErasedRows rows = ErasedRows.of(in);
+            UUID by = keys.owner().orElse(NOBODY);
+            return new Gone(rows.toBeErasedAgain(in, patient ->
+                    new Erasure(patient, clock.instant(), by, ErasureReason.UNKNOWN)), words(in), rows.whole());
+        } catch (StorageException | JdbiException damaged) {
+            return Gone.UNKNOWN;
+        }
+    }
+
+    // Without them an indication is not kept, and everybody stays erased all the same.
+    private static Map<UUID, String> words(Handle in) {
+        try {
+            return Erasing.words(in);
+        } catch (StorageException damaged) {
+            return Map.of();
         }
     }
 
@@ -174,7 +199,8 @@ public final class Restore implements AutoCloseable {
      *
      * @return where the replaced chart is kept; empty when there was none
      * @throws StorageException IN_USE when the chart is open
-     * @throws BackupException NOT_WHOLE when the restored chart is not what it was when it was checked: nothing changed
+     * @throws BackupException NOT_WHOLE when the restored chart is not what it was when it was checked, NO_SPACE when
+     *     patients who stay erased cannot be taken out of it without a trace: nothing changed
      */
     public Optional<Path> swap() {
         return swap(RestoreSwap.Steps.REAL);
@@ -261,8 +287,13 @@ public final class Restore implements AutoCloseable {
         boolean erased = restored.transact(in -> gone.patients().stream()
                 .map(each -> erasing.erase(in, each))
                 .reduce(false, Boolean::logicalOr));
-        if (erased) {
-            Erasing.clean(restored);
+        // Asked again after a failure nobody is erased any more, and the traces are still there.
+        traces |= erased;
+        if (traces) {
+            traces = !Erasing.clean(restored);
+        }
+        if (traces) {
+            throw new BackupException(BackupProblem.NO_SPACE);
         }
     }
 

@@ -24,10 +24,15 @@ public final class RetentionStore extends ClinicRows<Retention> {
               coalesce((SELECT max(s.at) $course session s ON s.course_id = c.id WHERE c.patient_id = p.id), ''),
               coalesce((SELECT max(x.at) $course pain_score x ON x.course_id = c.id WHERE c.patient_id = p.id), ''),
               coalesce((SELECT max(x.at) $course outcome_score x ON x.course_id = c.id WHERE c.patient_id = p.id), ''),
+              coalesce((SELECT max(x.at) $course judgement x ON x.course_id = c.id WHERE c.patient_id = p.id), ''),
+              coalesce((SELECT max(x.at) $session adverse_event x ON x.session_id = s.id WHERE c.patient_id = p.id), ''),
+              coalesce((SELECT max(x.at) $session addendum x ON x.session_id = s.id WHERE c.patient_id = p.id), ''),
+              coalesce((SELECT max(x.at) $session signature x ON x.session_id = s.id WHERE c.patient_id = p.id), ''),
               coalesce((SELECT max(x.at) $course follow_up x ON x.course_id = c.id WHERE c.patient_id = p.id), ''),
               coalesce((SELECT max(x.at) FROM printout x WHERE x.patient_id = p.id), ''),
               coalesce((SELECT max(x.at) FROM audit x WHERE x.patient_id = p.id AND x.action <> 'import'), '')) AS last
             FROM patient p WHERE length(p.wrapped_key) > 0 ORDER BY last, p.seq"""
+            .replace("$session", "$course session s ON s.course_id = c.id CROSS JOIN")
             .replace("$course", "FROM course c CROSS JOIN");
 
     private final PatientStore patients;

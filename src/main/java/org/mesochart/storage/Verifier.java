@@ -49,7 +49,7 @@ final class Verifier {
         asFarAsReadable("audit", () -> anchor.stream().flatMap(place -> place.all().stream())
                 .forEach(noted -> anchored(in, noted)));
         watch.at(0.2);
-        asFarAsReadable("erasure", () -> erased.addAll(Erasing.ids(in)));
+        asFarAsReadable("erasure", () -> erased.addAll(ErasedRows.of(in).ids()));
         asFarAsReadable("erasure", () -> erasures(in));
         Map<UUID, Last> known = known(in);
         rows(in, known, watch.part(0.2, 0.8));

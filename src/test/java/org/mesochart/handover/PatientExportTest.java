@@ -13,6 +13,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -70,6 +73,15 @@ class PatientExportTest {
         try (Stream<Path> files = Files.list(folder.resolve("to"))) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
+    }
+
+    @Test
+    void whatAKilledExportLeftIsClearedAwayAndWhatIsUnderWayIsNot() throws Exception {
+        Path killed = Files.writeString(folder.resolve("to").resolve(".mesochart-1.part"), "half");
+        Files.setLastModifiedTime(killed, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        Files.writeString(folder.resolve("to").resolve(".mesochart-2.part"), "under way");
+        write(export(Disk.REAL), PatientExport.Watch.NONE);
+        assertEquals(List.of(".mesochart-2.part", "mesochart-patient-2026-11-24.zip"), left());
     }
 
     @Test

@@ -23,10 +23,12 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
+import org.mesochart.backup.BackupException;
 import org.mesochart.backup.BackupFile;
 import org.mesochart.backup.Reason;
 import org.mesochart.backup.Watch;
 import org.mesochart.bodymap.BodyMap;
+import org.mesochart.domain.backup.BackupProblem;
 import org.mesochart.domain.insight.Criteria;
 import org.mesochart.domain.insight.Facet;
 import org.mesochart.domain.insight.Insight;
@@ -241,18 +243,44 @@ class ErasureTest {
     }
 
     @Test
-    void whileSomebodyStillReadsTheLogThatIsSaidAndDoneLater() throws Exception {
+    void whileSomebodyStillReadsTheLogThatIsSaidAndDoneLaterAlsoAfterTheChartWasClosed() throws Exception {
         Path data = folder.resolve("chart");
         ChartFile.NewChart made = TestCharts.createFile(data);
         UUID patient = treated(made.chart(), 8, 4);
+        byte[] key = key(made.file(), patient);
         try (Database reader = made.file().database().beside()) {
             reader.read(in -> in.begin().createQuery("SELECT count(*) FROM patient").mapTo(Long.class).one());
             assertFalse(erase(made.chart(), patient).clean());
+            assertFalse(made.chart().erasures().cleanAgain());
             reader.read(in -> in.commit());
         }
-        made.chart().erasures().cleanAgain();
-        assertEquals(0, Files.size(data.resolve(ChartFile.FILE + "-wal")));
-        assertEquals(List.of(), made.chart().verify().findings());
+        made.chart().close();
+        made.file().close();
+        try (ChartFile again = ChartFile.open(data);
+                Passphrase passphrase = TestCharts.passphrase();
+                Chart chart = again.unlock(again.practitioners().getFirst().id(), passphrase)) {
+            assertTrue(again.database().read(Erasing::traces));
+            assertTrue(chart.erasures().cleanAgain());
+            assertEquals(0, Files.size(data.resolve(ChartFile.FILE + "-wal")));
+            assertFalse(again.database().read(Erasing::traces), "known to be clean, it is not done again");
+            assertEquals(List.of(), chart.verify().findings());
+        }
+        assertFalse(holds(Files.readAllBytes(data.resolve(ChartFile.FILE)), key));
+    }
+
+    private static byte[] key(ChartFile file, UUID patient) {
+        return file.database().read(in -> in.createQuery("SELECT wrapped_key FROM patient WHERE id = ?")
+                .bind(0, patient.toString()).mapTo(byte[].class).one());
+    }
+
+    @Test
+    void whatFailsAfterTheErasureDoesNotSayThatNothingWasErased() {
+        ChartFile.NewChart made = TestCharts.createFile(folder.resolve("chart"));
+        UUID patient = treated(made.chart(), 8, 4);
+        made.file().database().use(in -> in.execute("ALTER TABLE key_slot RENAME TO away"));
+        assertEquals(patient, erase(made.chart(), patient).erasure().patientId());
+        assertTrue(made.chart().erasures().has(patient));
+        made.file().database().use(in -> in.execute("ALTER TABLE away RENAME TO key_slot"));
     }
 
     private static boolean holds(byte[] all, byte[] part) {
@@ -328,6 +356,132 @@ class ErasureTest {
             Verification found = chart.verify();
             assertEquals(List.of(), found.findings());
             assertEquals(2, found.erased());
+        }
+    }
+
+    /** One bit of a row that tells of an erasure, and a bit of its reason, and of the patient's id. */
+    @Test
+    void aDamagedErasureLetsNobodyBackAndStopsNothingElse() throws Exception {
+        BackupCharts charts = new BackupCharts(folder);
+        UUID[] gone = {treated(charts.chart, 8, 4), treated(charts.chart, 6, 5), treated(charts.chart, 7, 5)};
+        List<byte[]> files = new java.util.ArrayList<>();
+        for (UUID each : gone) {
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            new ChartExport(charts.chart).write(List.of(charts.chart.patients().find(each).orElseThrow()), file);
+            files.add(file.toByteArray());
+        }
+        BackupFile older = charts.backup();
+        for (UUID each : gone) {
+            erase(charts.chart, each);
+        }
+        damage(charts.file, "at = 'x' || substr(at, 2)", gone[0]);
+        assertTrue(charts.chart.backups().make(charts.backups, Reason.BY_HAND, Watch.NONE).recordWhole());
+        assertEquals(TestCharts.NOW, charts.chart.erasures().of(gone[0]).orElseThrow().at(), "as the audit trail says");
+        damage(charts.file, "reason = 'ordes'", gone[1]);
+        assertEquals(ErasureReason.UNKNOWN, charts.chart.erasures().of(gone[1]).orElseThrow().reason());
+        assertTrue(charts.chart.erasures().listed().whole());
+        damage(charts.file, "patient_id = 'z' || substr(patient_id, 2)", gone[2]);
+        assertFalse(charts.chart.erasures().listed().whole());
+        assertEquals(2, charts.chart.erasures().all().size());
+        assertFalse(charts.chart.verify().ok());
+        for (byte[] file : files) {
+            ImportRefused refused = assertThrows(ImportRefused.class, () -> new ChartImport(charts.chart, BodyMap.load())
+                    .run(() -> new ByteArrayInputStream(file), TestCharts.clock(), () -> {
+                        throw new AssertionError();
+                    }));
+            assertEquals("cli.import.erased", refused.faults().getFirst().key());
+        }
+        UUID later = treated(charts.chart, 8, 4);
+        assertTrue(erase(charts.chart, later).clean(), "others can be erased");
+        charts.closeChart();
+        try (Passphrase passphrase = TestCharts.passphrase(); BackupKeys keys = BackupKeys.open(older.path(), passphrase);
+                Restore restore = Restore.prepare(older.path(), keys, charts.data, null, charts.anchors,
+                        TestCharts.clock(), Watch.NONE)) {
+            assertEquals(3, restore.comparison().erased());
+            assertFalse(restore.comparison().erasedKnown());
+            restore.swap();
+        }
+        try (ChartFile open = ChartFile.open(charts.data, charts.anchors, TestCharts.clock());
+                Passphrase passphrase = TestCharts.passphrase();
+                Chart chart = open.unlock(open.practitioners().getFirst().id(), passphrase)) {
+            assertEquals(1, chart.patients().count());
+            assertEquals(Set.of(gone[0], gone[1], gone[2], later),
+                    chart.erasures().all().stream().map(Erasure::patientId).collect(java.util.stream.Collectors.toSet()));
+            assertEquals(List.of(), chart.verify().findings());
+        }
+    }
+
+    private static void damage(ChartFile file, String set, UUID patient) {
+        file.database().use(in -> {
+            in.execute("DROP TRIGGER erasure_no_update");
+            in.execute("PRAGMA ignore_check_constraints = ON");
+            assertEquals(1, in.execute("UPDATE erasure SET " + set + " WHERE patient_id = ?", patient.toString()));
+            in.execute("PRAGMA ignore_check_constraints = OFF");
+            in.execute("CREATE TRIGGER erasure_no_update BEFORE UPDATE ON erasure "
+                    + "BEGIN SELECT RAISE(ABORT, 'append-only'); END");
+        });
+    }
+
+    @Test
+    void aRestoreThatCannotTakeTheKeyOutForGoodIsNotPutInPlaceAndCanBeAskedAgain() throws Exception {
+        BackupCharts charts = new BackupCharts(folder);
+        UUID patient = treated(charts.chart, 8, 4);
+        byte[] key = key(charts.file, patient);
+        BackupFile older = charts.backup();
+        erase(charts.chart, patient);
+        charts.closeChart();
+        try (Passphrase passphrase = TestCharts.passphrase(); BackupKeys keys = BackupKeys.open(older.path(), passphrase);
+                Restore restore = Restore.prepare(older.path(), keys, charts.data, null, charts.anchors,
+                        TestCharts.clock(), Watch.NONE)) {
+            assertTrue(restore.comparison().erasedKnown());
+            Path copy = charts.data.resolve(BackupCharts.names(charts.data).stream()
+                    .filter(name -> name.startsWith("chart.work-restore") && !name.contains("-wal") && !name.contains("-shm"))
+                    .findFirst().orElseThrow());
+            try (Database other = Database.openCopy(copy)) {
+                other.read(in -> in.begin().createQuery("SELECT count(*) FROM patient").mapTo(Long.class).one());
+                assertEquals(BackupProblem.NO_SPACE, assertThrows(BackupException.class, restore::swap).problem());
+                other.read(in -> in.commit());
+            }
+            restore.swap();
+        }
+        assertFalse(holds(Files.readAllBytes(charts.data.resolve(ChartFile.FILE)), key));
+        assertEquals(List.of(), charts.verifyReopened().findings());
+    }
+
+    @Test
+    void everyFileThatMayHoldTheKeyIsNamedAndWhatCannotBeReadToo() throws Exception {
+        BackupCharts charts = new BackupCharts(folder);
+        Path chartFile = charts.data.resolve(ChartFile.FILE);
+        BackupFile first = charts.backup();
+        Patient patient = TestCharts.aPatient();
+        charts.chart.patients().add(patient);
+        BackupFile second = charts.backup();
+        charts.closeChart();
+        try (Passphrase passphrase = TestCharts.passphrase(); BackupKeys keys = BackupKeys.open(first.path(), passphrase);
+                Restore restore = Restore.prepare(first.path(), keys, charts.data, null, charts.anchors,
+                        TestCharts.clock(), Watch.NONE)) {
+            restore.swap();
+        }
+        Path log = Files.write(chartFile.resolveSibling(ChartFile.FILE + ".other-log-2026-11-20T070000Z"), new byte[9]);
+        Files.setLastModifiedTime(log, java.nio.file.attribute.FileTime.from(TestCharts.NOW.minusSeconds(9)));
+        Path unread = Files.write(charts.backups.folder().resolve("mesochart-20261120-070000Z-000000005.mesobackup"),
+                new byte[9]);
+        try (ChartFile open = ChartFile.open(charts.data, charts.anchors, TestCharts.clock());
+                Passphrase passphrase = TestCharts.passphrase();
+                Chart chart = open.unlock(open.practitioners().getFirst().id(), passphrase)) {
+            for (int i = 0; i < 5; i++) {
+                chart.patients().add(TestCharts.aPatient("Patient " + i));
+            }
+            chart.patients().add(patient);
+            erase(chart, patient.id());
+            ErasureStore.Copies copies = chart.erasures().copies(List.of(charts.backups.folder()));
+            Set<Path> named = copies.files().stream().map(ErasureStore.Copy::file)
+                    .collect(java.util.stream.Collectors.toSet());
+            assertTrue(named.contains(second.path()), "the key was in what the restore gave up");
+            assertTrue(named.contains(log), () -> named.toString());
+            assertEquals(List.of(unread), copies.unread());
+            ErasureStore.Span span = chart.erasures().span(chart.erasures().all().getFirst());
+            assertTrue(span.holds(second.auditRows()));
         }
     }
 

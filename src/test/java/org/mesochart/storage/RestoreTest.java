@@ -189,6 +189,7 @@ class RestoreTest {
         try (BackupKeys keys = keys(backup.path());
                 Restore restore = prepare(backup, charts, keys, charts.data, null)) {
             assertEquals(Comparison.Place.DAMAGED, restore.comparison().place());
+            assertFalse(restore.comparison().erasedKnown());
             restore.swap();
         }
         assertTrue(charts.verifyReopened().ok());

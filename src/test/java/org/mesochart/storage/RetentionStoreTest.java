@@ -15,9 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
 import org.mesochart.domain.Refused;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.course.Judgement;
 import org.mesochart.domain.patient.ErasureReason;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.patient.Retention;
+import org.mesochart.domain.session.AdverseEvent;
 
 /** Whose record is older than the clinic keeps them. */
 @BesideOthers
@@ -67,5 +69,26 @@ class RetentionStoreTest {
         chart.retention().set(Optional.empty());
         assertEquals(List.of(), over(chart, LocalDate.of(2090, 1, 1)));
         assertEquals(List.of(), chart.verify().findings());
+    }
+
+    @Test
+    void whatWasImportedIsAsOldAsItsLastEventOrJudgement() {
+        Chart chart = TestCharts.createFile(folder, null, () -> now).chart();
+        Instant seen = Instant.parse("2005-02-01T07:00:00Z");
+        Instant later = Instant.parse("2014-02-01T07:00:00Z");
+        UUID first = chart.importing(() -> seen(chart, seen));
+        UUID second = chart.importing(() -> seen(chart, seen));
+        UUID course = chart.courses().ofPatient(first).getFirst().id();
+        UUID session = chart.sessions().ofCourse(chart.courses().ofPatient(second).getFirst().id()).getFirst().id();
+        chart.retention().set(Optional.of(10));
+        now = Instant.parse("2016-05-04T09:00:00Z");
+        LocalDate today = LocalDate.of(2016, 6, 1);
+        assertEquals(List.of(first, second), over(chart, today));
+        chart.importing(() -> chart.judgements().add(
+                new Judgement(UUID.randomUUID(), course, 1, Judgement.Choice.CONTINUE, null, later)));
+        assertEquals(List.of(second), over(chart, today));
+        chart.importing(() -> chart.adverseEvents().add(new AdverseEvent(UUID.randomUUID(), session,
+                AdverseEvent.Kind.BRUISE, AdverseEvent.Severity.MILD, true, later, null, List.of())));
+        assertEquals(List.of(), over(chart, today));
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.mesochart.backup.Reason;
 import org.mesochart.backup.Watch;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.patient.ErasureReason;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Colleague;
 import org.mesochart.domain.practice.Practitioner;
@@ -455,5 +457,17 @@ class TeamTest {
             chart = file.unlock(elif, mine);
             assertWhole();
         }
+    }
+
+    @Test
+    void onlyAnAdministratorErases() throws Exception {
+        both();
+        Patient patient = TestCharts.aPatient();
+        chart.patients().add(patient);
+        handOver(deniz.id(), OWN);
+        refused(TeamRefusal.Why.NOT_ADMINISTRATOR,
+                () -> chart.erasures().erase(patient.id(), ErasureReason.REQUEST, words -> Optional.empty()));
+        assertTrue(chart.patients().find(patient.id()).isPresent());
+        assertFalse(chart.erasures().has(patient.id()));
     }
 }

@@ -21,6 +21,11 @@ public record Erasure(UUID patientId, Instant at, UUID by, ErasureReason reason)
 
     /** The id of this entry: always the same for a patient, so that nobody is erased twice. */
     public UUID id() {
-        return UUID.nameUUIDFromBytes(("erasure/" + patientId).getBytes(StandardCharsets.UTF_8));
+        return id(patientId);
+    }
+
+    /** The id of a patient's entry. */
+    public static UUID id(UUID patient) {
+        return UUID.nameUUIDFromBytes(("erasure/" + patient).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,7 @@
 package org.mesochart.domain.patient;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,7 +14,14 @@ public enum ErasureReason {
     /** A court or an authority ordered it. */
     ORDER,
     /** The patient was entered by mistake. */
-    MISTAKE;
+    MISTAKE,
+    /** What was given cannot be read any more; never chosen. */
+    UNKNOWN;
+
+    /** Those to choose from. */
+    public static List<ErasureReason> offered() {
+        return List.of(REQUEST, RETENTION, ORDER, MISTAKE);
+    }
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -2,11 +2,15 @@ package org.mesochart.exchange.research;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +108,7 @@ public final class ResearchExport {
         Path beside = null;
         try (ProcessEnd end = new ProcessEnd()) {
             beside = Files.createTempDirectory(place.getParent(), ".mesochart-");
+            clearLeftBeside(beside);
             Written written;
             try {
                 written = fill(beside, freeText, (done, all) -> !end.near() && watch.goesOn(done, all));
@@ -191,6 +196,22 @@ public final class ResearchExport {
             }
         } catch (IOException unreadable) {
             throw new ResearchRefused(Why.UNWRITTEN);
+        }
+    }
+
+    // What a killed export left: folders of our name, an hour older than this one.
+    private static void clearLeftBeside(Path fresh) {
+        try (DirectoryStream<Path> others = Files.newDirectoryStream(fresh.getParent(), ".mesochart-*")) {
+            Instant old = Files.getLastModifiedTime(fresh).toInstant().minus(Duration.ofHours(1));
+            for (Path other : others) {
+                if (Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
+                        && Files.getLastModifiedTime(other).toInstant().isBefore(old)) {
+                    remove(other);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException | ResearchRefused later) {
+            // It was not what was asked for; the next one tries again.
+            return;
         }
     }
 

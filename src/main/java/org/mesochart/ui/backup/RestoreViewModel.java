@@ -322,6 +322,9 @@ public final class RestoreViewModel {
         if (!both.leadingAgain().isEmpty()) {
             all.add(messages.text("backup.compare.leadingAgain", String.join(", ", both.leadingAgain())));
         }
+        if (!both.erasedKnown()) {
+            all.add(messages.text("erasure.restore.unknown"));
+        }
         if (!both.recordWhole()) {
             all.add(messages.text("backup.compare.broken"));
         }

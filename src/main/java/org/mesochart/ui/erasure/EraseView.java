@@ -8,6 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.mesochart.domain.patient.ErasureReason;
@@ -66,6 +68,13 @@ public final class EraseView extends VBox {
         model.problemProperty().subscribe(text -> Lines.say(problem, text));
         model.resultProperty().subscribe(text -> Lines.say(result, text));
         model.stateProperty().subscribe(this::show);
+        working.setFocusTraversable(true);
+        working.setAccessibleText(messages.text("erasure.erase.working"));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && model.stateProperty().get() == State.ERASING) {
+                event.consume();
+            }
+        });
         boolean[] shown = new boolean[1];
         parentProperty().subscribe(around -> {
             if (around == null && shown[0]) {
@@ -105,7 +114,7 @@ public final class EraseView extends VBox {
         name.getStyleClass().add("field-label");
         all.getChildren().add(name);
         ToggleGroup group = new ToggleGroup();
-        for (ErasureReason each : ErasureReason.values()) {
+        for (ErasureReason each : ErasureReason.offered()) {
             RadioButton choice = new RadioButton(messages.text("erasure.reason." + each.key()));
             choice.setId("eraseReason-" + each.key());
             choice.setAccessibleText(name.getText() + ": " + choice.getText());
@@ -130,7 +139,12 @@ public final class EraseView extends VBox {
     @Override
     public void requestFocus() {
         applyCss();
-        (model.stateProperty().get() == State.READY ? export : leave).requestFocus();
+        switch (model.stateProperty().get()) {
+            case READY -> export.requestFocus();
+            // Esc comes to whom has the focus: it must be in here, so that it does not close.
+            case ERASING -> working.requestFocus();
+            case DONE -> leave.requestFocus();
+        }
     }
 
     private void show(State state) {
@@ -139,7 +153,7 @@ public final class EraseView extends VBox {
         Lines.shown(erase, state == State.READY);
         leave.setDisable(state == State.ERASING);
         leave.setText(messages.text(state == State.READY ? "shell.cancel" : "erasure.export.close"));
-        if (getScene() != null && state != State.ERASING) {
+        if (getScene() != null) {
             requestFocus();
         }
     }

@@ -18,6 +18,7 @@ import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.ErasureStore;
 import org.mesochart.storage.StorageException;
+import org.mesochart.storage.TeamRefusal;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.WrongPassphraseException;
@@ -129,13 +130,16 @@ public final class EraseViewModel {
         erased.run();
     }
 
-    private void failed(Throwable why) {
+    void failed(Throwable why) {
         state.set(State.READY);
         problem.set(switch (why) {
             case WrongPassphraseException _ -> {
                 long wait = (chart.waitBeforeNextTry().toMillis() + 999) / 1000;
                 yield wait == 0 ? messages.text("erasure.erase.wrong") : messages.text("erasure.erase.wrong.wait", wait);
             }
+            case TeamRefusal refused -> messages.text(refused.why() == TeamRefusal.Why.NOT_ADMINISTRATOR
+                    ? "erasure.erase.notAllowed" : "practitioners.refused." + refused.why().key());
+            case ErasureStore.NotKnown _ -> messages.text("erasure.erase.notKnown");
             case StorageException refused when refused.kind() == StorageException.Kind.DISK_FULL
                     || refused.kind() == StorageException.Kind.IO -> messages.text("erasure.erase.failed.disk");
             default -> messages.text("erasure.erase.failed");

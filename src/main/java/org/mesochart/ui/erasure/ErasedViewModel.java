@@ -3,6 +3,7 @@ package org.mesochart.ui.erasure;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.mesochart.domain.patient.Erasure;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
+import org.mesochart.storage.ErasureStore;
 import org.mesochart.storage.ErasureStore.Copies;
 import org.mesochart.storage.ErasureStore.Copy;
 import org.mesochart.ui.kit.Context;
@@ -35,7 +37,7 @@ public final class ErasedViewModel {
      */
     public record Line(String who, String what, List<String> copies) {}
 
-    private record Read(List<Erasure> erased, Copies copies, Map<UUID, String> people) {}
+    private record Read(boolean clean, ErasureStore.Listed erased, Copies copies, Map<UUID, String> people) {}
 
     /** @param folders of backups, the usual one and the second place */
     public ErasedViewModel(Context context, Chart chart, Supplier<List<Path>> folders) {
@@ -49,7 +51,7 @@ public final class ErasedViewModel {
         return lines.getReadOnlyProperty();
     }
 
-    /** That nobody was erased, what to do with the files, or that a folder is not there. */
+    /** That nobody was erased, what to do with the files, that traces are left, or what is not known. */
     public ReadOnlyStringProperty noteProperty() {
         return note.getReadOnlyProperty();
     }
@@ -59,22 +61,39 @@ public final class ErasedViewModel {
         List<Path> where = folders.get();
         note.set(messages.text("erasure.list.looking"));
         context.tasks().background(() -> {
-            chart.erasures().cleanAgain();
+            boolean clean = chart.erasures().cleanAgain();
             Map<UUID, String> people = new HashMap<>();
             chart.practitioners().forEach(each -> people.put(each.id(), each.name()));
-            return new Read(chart.erasures().all(), chart.erasures().copies(where), people);
+            return new Read(clean, chart.erasures().listed(), chart.erasures().copies(where), people);
         }, this::show, unreadable -> note.set(messages.text("erasure.list.unread")));
     }
 
     private void show(Read read) {
-        lines.set(read.erased().stream().map(each -> line(each, read)).toList());
-        StringBuilder text = new StringBuilder(messages.text(read.erased().isEmpty() ? "erasure.list.none"
-                : read.copies().files().isEmpty() ? "erasure.list.noCopies" : "erasure.list.copies"));
-        if (!read.erased().isEmpty()) {
-            read.copies().unread().forEach(
-                    folder -> text.append('\n').append(messages.text("erasure.list.away", folder)));
+        lines.set(read.erased().all().stream().map(each -> line(each, read)).toList());
+        boolean none = read.erased().all().isEmpty();
+        List<String> said = new ArrayList<>();
+        if (!none) {
+            said.add(messages.text(copies(read.copies())));
+        } else if (read.erased().whole()) {
+            said.add(messages.text("erasure.list.none"));
         }
-        note.set(text.toString());
+        if (!read.erased().whole()) {
+            said.add(messages.text("erasure.list.damaged"));
+        }
+        if (!read.clean()) {
+            said.add(messages.text("erasure.list.unclean"));
+        }
+        if (!none) {
+            read.copies().away().forEach(folder -> said.add(messages.text("erasure.list.away", folder)));
+            read.copies().unread().forEach(file -> said.add(messages.text("erasure.list.unreadFile", file)));
+        }
+        note.set(String.join("\n", said));
+    }
+
+    private static String copies(Copies copies) {
+        boolean all = copies.away().isEmpty() && copies.unread().isEmpty();
+        return !copies.files().isEmpty() ? "erasure.list.copies"
+                : all ? "erasure.list.noCopies" : "erasure.list.noCopies.part";
     }
 
     private Line line(Erasure erasure, Read read) {
@@ -82,7 +101,7 @@ public final class ErasedViewModel {
                 messages.text("erasure.list.line", when(erasure.at()),
                         read.people().getOrDefault(erasure.by(), erasure.by().toString()),
                         messages.text("erasure.reason." + erasure.reason().key())),
-                read.copies().files().stream().filter(copy -> copy.erasure().equals(erasure)).map(this::words).toList());
+                read.copies().files().stream().filter(copy -> copy.erasure().patientId().equals(erasure.patientId())).map(this::words).toList());
     }
 
     private String words(Copy copy) {

@@ -46,12 +46,7 @@ public final class RetentionView extends VBox {
         body.getStyleClass().add("erasure-body");
         Button leave = new Button(messages.text("erasure.export.close"));
         leave.setId("keepLeave");
-        leave.setOnAction(event -> {
-            model.commit();
-            if (model.problemProperty().get() == null) {
-                close.run();
-            }
-        });
+        leave.setOnAction(event -> model.commit(close));
         HBox buttons = new HBox(leave);
         buttons.getStyleClass().add("dialog-buttons");
         getChildren().addAll(head, new FittedScroll(body), buttons);

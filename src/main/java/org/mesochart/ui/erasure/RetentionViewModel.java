@@ -106,20 +106,31 @@ public final class RetentionViewModel {
 
     /** Sets what is typed, or that nothing is set; called on leaving the field. */
     public void commit() {
+        commit(() -> {});
+    }
+
+    /** @param then done when it is set, or nothing is to be; not when it failed */
+    public void commit(Runnable then) {
         String typed = years.get().strip();
+        problem.set(null);
         if (readOnly() || typed.equals(saved)) {
+            then.run();
             return;
         }
-        problem.set(null);
         if (!typed.isEmpty() && !typed.matches("[0-9]{1,3}")) {
             problem.set(messages.text("errors.retention.range", 1, Retention.YEARS_MAX));
             return;
         }
         Optional<Integer> wanted = typed.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(typed));
         context.tasks().run(() -> {
-            chart.retention().set(wanted);
+            if (!chart.retention().get().map(Retention::years).equals(wanted)) {
+                chart.retention().set(wanted);
+            }
             return null;
-        }, set -> look(), failed -> problem.set(failed instanceof Refused
+        }, set -> {
+            look();
+            then.run();
+        }, failed -> problem.set(failed instanceof Refused
                 ? messages.text("errors.retention.range", 1, Retention.YEARS_MAX)
                 : messages.text("erasure.keep.unsaved")));
     }

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -249,6 +251,18 @@ class ResearchExportTest {
         assertEquals(0, chart.audit().of(ResearchStore.NOTED).size(), "what was not written did not leave the chart");
         Files.createDirectory(folder.resolve("empty"));
         written(chart, "empty", false);
+    }
+
+    @Test
+    void whatAKilledExportLeftIsClearedAway() throws Exception {
+        Chart chart = TestCharts.create(folder.resolve("chart"));
+        for (int hours : new int[] {0, 2}) {
+            Path left = Files.createDirectory(folder.resolve(".mesochart-" + hours));
+            Files.writeString(left.resolve("patients.csv"), "half");
+            Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(hours))));
+        }
+        written(chart, "out", false);
+        assertEquals(List.of(".mesochart-0", "chart", "out"), names(folder));
     }
 
     private static void refused(ResearchRefused.Why why, Chart chart, Path place, Watch watch) {

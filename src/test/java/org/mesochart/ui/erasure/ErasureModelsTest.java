@@ -2,6 +2,7 @@ package org.mesochart.ui.erasure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -31,6 +32,7 @@ import org.mesochart.exchange.research.StudyChart;
 import org.mesochart.handover.PatientExport;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
+import org.mesochart.storage.ErasureStore;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Practice;
 import org.mesochart.ui.kit.Context;
@@ -139,10 +141,49 @@ class ErasureModelsTest {
         assertEquals(1, line.copies().size());
         assertTrue(line.copies().getFirst().contains(older.getFileName().toString()), line.copies().getFirst());
         assertTrue(model.noteProperty().get().contains(second + " is not there now"), model.noteProperty().get());
+        Files.writeString(older, "no backup any more");
+        model.look();
+        assertEquals(List.of(), model.linesProperty().get().getFirst().copies());
+        assertFalse(model.noteProperty().get().contains("No file is known any more"), model.noteProperty().get());
+        assertTrue(model.noteProperty().get().contains(older + " cannot be read"), model.noteProperty().get());
         Files.delete(older);
+        model.look();
+        assertTrue(model.noteProperty().get().startsWith("No file that could be read"), model.noteProperty().get());
+        Files.createDirectory(second);
         model.look();
         assertEquals(List.of(), model.linesProperty().get().getFirst().copies());
         assertTrue(model.noteProperty().get().startsWith("No file is known any more"), model.noteProperty().get());
+    }
+
+    @Test
+    void whatIsNotKnownOfAnErasureIsSaid() {
+        EraseViewModel model = new EraseViewModel(context(Language.ENGLISH), chart, patient, "Şükrü",
+                words -> Optional.empty(), () -> { }, () -> { });
+        model.failed(new ErasureStore.NotKnown());
+        assertTrue(model.problemProperty().get().contains("not known whether"), model.problemProperty().get());
+    }
+
+    @Test
+    void aCorrectedNumberOfYearsTakesTheProblemAwayAndTheDialogWaitsForTheDisk() {
+        Deque<Runnable> database = new ArrayDeque<>();
+        Tasks tasks = new Tasks(database::add, Runnable::run, Runnable::run, problem -> {
+            throw new AssertionError(problem);
+        });
+        RetentionViewModel model = new RetentionViewModel(new Context(new Messages(Language.ENGLISH), tasks,
+                new OneFolder(folder), TestCharts.clock(), new Practice.Journey(), null), chart, id -> { }, id -> { });
+        List<String> told = new ArrayList<>();
+        model.yearsProperty().set("ten");
+        model.commit(() -> told.add("closed"));
+        assertNotNull(model.problemProperty().get());
+        model.yearsProperty().set("");
+        model.commit();
+        assertNull(model.problemProperty().get());
+        model.yearsProperty().set("10");
+        model.commit(() -> told.add("closed"));
+        assertEquals(List.of(), told);
+        database.remove().run();
+        assertEquals(List.of("closed"), told);
+        assertEquals(10, chart.retention().get().orElseThrow().years());
     }
 
     private record OneFolder(Path chosen) implements Dialogs {
