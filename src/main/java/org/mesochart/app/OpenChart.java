@@ -9,6 +9,7 @@ import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.i18n.Messages;
 import org.mesochart.settings.Settings;
 import org.mesochart.storage.Chart;
+import org.mesochart.ui.backup.AffectedStrip;
 import org.mesochart.ui.backup.BackupKeeper;
 import org.mesochart.ui.backup.BackupStrip;
 import org.mesochart.ui.backup.RestorePlace;
@@ -62,6 +63,7 @@ final class OpenChart {
         unreadable = new UnreadableStrip(messages);
         unreadable.show(opened.chart().patients().unreadable());
         shell.addAtFoot(unreadable);
+        shell.addAtFoot(new AffectedStrip(keeper, messages, clock.getZone(), this::showAffected));
         shell.addAtFoot(new BackupStrip(keeper, messages, clock, this::showBackups));
         screens = new WiredScreens(context, opened.chart(), queue, journey::editPatient,
                 journey::comparison, keeper, restorePlace);
@@ -77,6 +79,10 @@ final class OpenChart {
             Scrolling.reveal(now);
             now.requestFocus();
         }
+    }
+
+    private void showAffected() {
+        screens.showAffected();
     }
 
     void show(MainWindow window, List<Destination> way) {

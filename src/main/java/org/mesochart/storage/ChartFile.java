@@ -172,7 +172,15 @@ public final class ChartFile implements AutoCloseable {
 
     /** A copy of a chart that nobody writes, for a look at it. */
     static ChartFile ofCopy(Path copy) {
-        Database database = Database.open(copy, true);
+        return forReading(Database.open(copy, true));
+    }
+
+    /** An open chart once more, for a look at it beside everything else. */
+    static ChartFile beside(Database open) {
+        return forReading(open.another());
+    }
+
+    private static ChartFile forReading(Database database) {
         try {
             return new ChartFile(null, database, InstantSource.system(), null);
         } catch (RuntimeException refused) {

@@ -202,7 +202,7 @@ class BackupKeeperTest {
         after(Duration.ofMinutes(1));
         assertNull(keeper.checkProperty().get());
         after(Duration.ofMinutes(1));
-        BackupKeeper.Check first = keeper.checkProperty().get();
+        RecordCheck.Check first = keeper.checkProperty().get();
         assertTrue(first.found().orElseThrow().whole());
         after(HALF_HOUR);
         assertSame(first, keeper.checkProperty().get());
