@@ -28,6 +28,7 @@ import org.mesochart.ui.shell.Destination;
 import org.mesochart.ui.shell.Journey;
 import org.mesochart.ui.shell.MainWindow;
 import org.mesochart.ui.shell.Notice;
+import org.mesochart.ui.shell.PlaceStrip;
 import org.mesochart.ui.shell.ShellView;
 import org.mesochart.ui.shell.UnreadableStrip;
 import org.mesochart.ui.welcome.Opened;
@@ -63,6 +64,7 @@ final class OpenChart {
         unreadable = new UnreadableStrip(messages);
         unreadable.show(opened.chart().patients().unreadable());
         shell.addAtFoot(unreadable);
+        opened.file().place().ifPresent(trouble -> shell.addAtFoot(new PlaceStrip(messages, trouble.name())));
         shell.addAtFoot(new AffectedStrip(keeper, messages, clock.getZone(), this::showAffected));
         shell.addAtFoot(new BackupStrip(keeper, messages, clock, this::showBackups));
         screens = new WiredScreens(context, opened.chart(), queue, journey::editPatient,

@@ -45,6 +45,7 @@ public final class ChartFile implements AutoCloseable {
     private boolean damaged;
     private volatile List<Colleague> team;
     private boolean otherLog;
+    private Optional<LivePlace.Trouble> place = Optional.empty();
 
     private ChartFile(ChartLock lock, Database database, InstantSource clock, Path anchors) {
         this.lock = lock;
@@ -123,6 +124,7 @@ public final class ChartFile implements AutoCloseable {
             ChartFile opened = new ChartFile(lock, database, clock, anchors);
             opened.withoutLog = readOnly && log && database.withoutLog();
             opened.damaged = damaged;
+            opened.place = LivePlace.REAL.trouble(folder);
             opened.otherLog = otherLog;
             opened.restoreGivenUp = swap != RestoreSwap.Ended.DONE;
             opened.restoreFinished = begun && swap == RestoreSwap.Ended.DONE;
@@ -158,6 +160,11 @@ public final class ChartFile implements AutoCloseable {
     /** Whether it is open for reading only because a part of the file is damaged. */
     public boolean damaged() {
         return damaged;
+    }
+
+    /** What speaks against the folder that it lies in. It opens there all the same: who has it there needs it. */
+    public Optional<LivePlace.Trouble> place() {
+        return place;
     }
 
     /** Whether a restore that was begun could not be finished, and this is the chart that it was to replace. */

@@ -61,6 +61,9 @@ class AffectedByKeyboardTest {
         String name = language.key() + (dark ? "-dark" : "-light");
         place = new Place(folder.resolve("data"), folder.resolve("demo"), folder.resolve("config"));
         damagedChart();
+        if (dark) {
+            Files.writeString(folder.resolve(".stfolder"), "");
+        }
         start(language, dark ? Appearance.DARK : Appearance.LIGHT);
         await("#passphrase");
         await(() -> !robot.lookup("#beneathCard").queryLabeled().getText().isEmpty());
@@ -69,6 +72,7 @@ class AffectedByKeyboardTest {
         robot.write(TestCharts.PASSPHRASE).type(KeyCode.ENTER);
         await("#goToday");
         await(() -> robot.lookup("#affectedStrip").query().isVisible());
+        assertEquals(dark, robot.lookup("#chartPlace").tryQuery().isPresent(), "a program keeps the folder in step");
         Gallery.snap(robot.window(0).getScene(), "affected-strip-" + name);
         tabTo("showAffected");
         robot.type(KeyCode.SPACE);
