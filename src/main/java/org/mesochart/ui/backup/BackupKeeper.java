@@ -235,9 +235,7 @@ public final class BackupKeeper {
             ended.accept(Optional.of(new Outcome(Optional.empty(), Optional.empty())));
             return;
         }
-        if (jobs.current() == Kind.DRILL || jobs.current() == Kind.CHECK) {
-            cancel();
-        }
+        jobs.giveWay();
         if (jobs.current() != null) {
             begins.run();
         }
