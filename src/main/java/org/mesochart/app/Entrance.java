@@ -8,6 +8,7 @@ import org.mesochart.i18n.BackupWords;
 import org.mesochart.i18n.Messages;
 import org.mesochart.settings.BackupMemoryFile;
 import org.mesochart.storage.ChartFile;
+import org.mesochart.storage.LivePlace;
 import org.mesochart.ui.backup.PreparedRestore;
 import org.mesochart.ui.backup.RestorePlace;
 import org.mesochart.ui.backup.RestoreView;
@@ -39,7 +40,8 @@ final class Entrance {
         this.wiring = wiring;
         this.begun = begun;
         samples = new SampleChart(wiring);
-        model = new EntranceViewModel(wiring.tasks(), wiring.settings(), wiring::openFile, wiring.place().data());
+        model = new EntranceViewModel(wiring.tasks(), wiring.settings(), wiring::openFile, LivePlace.REAL::require,
+                wiring.place().data());
         model.stageProperty().subscribe((was, is) -> {
             firstRun = null;
             unlock = null;

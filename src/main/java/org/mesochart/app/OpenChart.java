@@ -9,6 +9,7 @@ import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.i18n.Messages;
 import org.mesochart.settings.Settings;
 import org.mesochart.storage.Chart;
+import org.mesochart.ui.backup.AffectedStrip;
 import org.mesochart.ui.backup.BackupKeeper;
 import org.mesochart.ui.backup.BackupStrip;
 import org.mesochart.ui.backup.RestorePlace;
@@ -27,6 +28,7 @@ import org.mesochart.ui.shell.Destination;
 import org.mesochart.ui.shell.Journey;
 import org.mesochart.ui.shell.MainWindow;
 import org.mesochart.ui.shell.Notice;
+import org.mesochart.ui.shell.PlaceStrip;
 import org.mesochart.ui.shell.ShellView;
 import org.mesochart.ui.shell.UnreadableStrip;
 import org.mesochart.ui.welcome.Opened;
@@ -62,6 +64,8 @@ final class OpenChart {
         unreadable = new UnreadableStrip(messages);
         unreadable.show(opened.chart().patients().unreadable());
         shell.addAtFoot(unreadable);
+        opened.file().place().ifPresent(trouble -> shell.addAtFoot(new PlaceStrip(messages, trouble.name())));
+        shell.addAtFoot(new AffectedStrip(keeper, messages, clock.getZone(), this::showAffected));
         shell.addAtFoot(new BackupStrip(keeper, messages, clock, this::showBackups));
         screens = new WiredScreens(context, opened.chart(), queue, journey::editPatient,
                 journey::comparison, keeper, restorePlace);
@@ -77,6 +81,10 @@ final class OpenChart {
             Scrolling.reveal(now);
             now.requestFocus();
         }
+    }
+
+    private void showAffected() {
+        screens.showAffected();
     }
 
     void show(MainWindow window, List<Destination> way) {

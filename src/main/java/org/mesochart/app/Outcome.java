@@ -16,8 +16,9 @@ import org.slf4j.LoggerFactory;
  * @param key of its sentence
  * @param kept where the replaced chart is, when there was one
  * @param problem why it was not done, when the backup is at fault
+ * @param begun whether its own swap was begun, so that an opening may finish it
  */
-record Outcome(boolean failed, String key, Optional<Path> kept, Optional<BackupProblem> problem) {
+record Outcome(boolean failed, String key, Optional<Path> kept, Optional<BackupProblem> problem, boolean begun) {
     /** Closes the chart and swaps. Not on the UI thread. */
     static Outcome of(PreparedRestore prepared, Entrance.Closing close) {
         Outcome came = swapped(prepared, close);
@@ -32,8 +33,8 @@ record Outcome(boolean failed, String key, Optional<Path> kept, Optional<BackupP
 
     /** The same, once the chart is open: a swap that failed half way is finished by the opening. */
     Outcome afterOpening(ChartFile opened) {
-        return failed && opened.restoreFinished()
-                ? new Outcome(false, "backup.restore.done.late", Optional.empty(), Optional.empty())
+        return failed && begun && opened.restoreFinished()
+                ? new Outcome(false, "backup.restore.done.late", Optional.empty(), Optional.empty(), true)
                 : this;
     }
 
@@ -42,15 +43,19 @@ record Outcome(boolean failed, String key, Optional<Path> kept, Optional<BackupP
             close.run();
             Optional<Path> kept = prepared.swap();
             return new Outcome(false, kept.isPresent() ? "backup.restore.done.kept" : "backup.restore.done", kept,
-                    Optional.empty());
+                    Optional.empty(), true);
         } catch (BackupException refused) {
-            return new Outcome(true, "backup.restore.failed", Optional.empty(), Optional.of(refused.problem()));
+            return failed(prepared, "backup.restore.failed", Optional.of(refused.problem()));
         } catch (StorageException failed) {
-            return new Outcome(true, "backup.restore.failed.storage", Optional.empty(), Optional.empty());
+            return failed(prepared, "backup.restore.failed.storage", Optional.empty());
         } catch (Exception unforeseen) {
             LoggerFactory.getLogger(Outcome.class).error("Restore failed", unforeseen);
-            return new Outcome(true, "backup.restore.failed.storage", Optional.empty(), Optional.empty());
+            return failed(prepared, "backup.restore.failed.storage", Optional.empty());
         }
+    }
+
+    private static Outcome failed(PreparedRestore prepared, String key, Optional<BackupProblem> problem) {
+        return new Outcome(true, key, Optional.empty(), problem, prepared.begun());
     }
 
     Object argument(Messages messages) {

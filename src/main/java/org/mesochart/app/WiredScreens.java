@@ -23,6 +23,8 @@ import org.mesochart.domain.session.SessionStatus;
 import org.mesochart.domain.stock.ProductClass;
 import org.mesochart.exchange.Catalogue;
 import org.mesochart.storage.Chart;
+import org.mesochart.ui.backup.AffectedView;
+import org.mesochart.ui.backup.AffectedViewModel;
 import org.mesochart.ui.backup.BackupKeeper;
 import org.mesochart.ui.backup.BackupView;
 import org.mesochart.ui.backup.BackupViewModel;
@@ -242,6 +244,13 @@ final class WiredScreens implements Screens {
         BackupView view = new BackupView(new BackupViewModel(keeper, context.messages(), context.dialogs(), context.tasks(),
                 context.clock()), context.messages(), this::restore);
         return new ShownSection(view, view::activate, view::deactivate, view.actions());
+    }
+
+    /** Shows whose record is damaged, over the screen. */
+    void showAffected() {
+        AffectedViewModel model =
+                new AffectedViewModel(keeper, context.messages(), context.tasks(), context.clock());
+        context.dialogs().modal(new AffectedView(model, context.messages(), this::restore, context.dialogs()::close));
     }
 
     private void restore(Path backup) {

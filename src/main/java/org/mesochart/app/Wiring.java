@@ -21,6 +21,7 @@ import org.mesochart.settings.BackupMemoryFile;
 import org.mesochart.settings.Preferences;
 import org.mesochart.settings.Settings;
 import org.mesochart.storage.ChartFile;
+import org.mesochart.storage.LivePlace;
 import org.mesochart.ui.backup.BackupKeeper;
 import org.mesochart.ui.backup.ClosingView;
 import org.mesochart.ui.backup.ClosingViewModel;
@@ -375,6 +376,7 @@ public final class Wiring {
     ChartFile.NewChart makeFile(Path folder, Clinic clinic,
                                 Practitioner practitioner,
                                 Passphrase passphrase) {
+        LivePlace.REAL.require(folder);
         ChartFile.NewChart made = ChartFile.create(folder, place.anchors(), clinic, practitioner, passphrase,
                 kdf.fresh(), false, clock);
         shutdown.add(made.file());

@@ -16,6 +16,7 @@ import org.mesochart.domain.text.Language;
 import org.mesochart.exchange.Fault;
 import org.mesochart.i18n.Languages;
 import org.mesochart.i18n.Messages;
+import org.mesochart.storage.LivePlace;
 import org.mesochart.storage.StorageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -105,6 +106,8 @@ public final class Cli {
             return verbs.get(result.subcommand().commandSpec().name()).run(call);
         } catch (CliRefusal refusal) {
             return refused(call, messages.text(refusal.key(), refusal.args()), refusal.exit());
+        } catch (LivePlace.Refused refused) {
+            return refused(call, messages.text("welcome.place." + refused.trouble().name()), REFUSED);
         } catch (StorageException failed) {
             return refused(call, messages.text("cli.storage." + failed.kind().name()), REFUSED);
         } catch (BackupException failed) {

@@ -7,6 +7,7 @@ import org.mesochart.demo.DemoChart;
 import org.mesochart.exchange.Json;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.ChartFile;
+import org.mesochart.storage.LivePlace;
 import org.mesochart.vault.Passphrase;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -28,6 +29,7 @@ final class DemoVerb implements Verb {
         if (ChartFile.existsIn(folder)) {
             throw CliRefusal.of("cli.chart.there", folder);
         }
+        LivePlace.REAL.require(folder);
         boolean own = Passphrases.givenInFile(call);
         try (Passphrase passphrase = own ? Passphrases.toCreate(call) : Passphrase.of(DemoChart.PASSPHRASE)) {
             new DemoChart(call.messages().language(), call.today(), DemoChart.SEED)

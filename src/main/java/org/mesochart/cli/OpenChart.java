@@ -11,6 +11,7 @@ import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.text.Texts;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.ChartFile;
+import org.mesochart.storage.LivePlace;
 import org.mesochart.storage.Signer;
 import org.mesochart.storage.TeamRefusal;
 import org.mesochart.vault.Passphrase;
@@ -58,6 +59,7 @@ final class OpenChart implements AutoCloseable {
         if (file.otherLog()) {
             call.note(call.text("cli.chart.otherLog", file.folder()));
         }
+        file.place().ifPresent(trouble -> call.note(call.text("shell.place." + trouble.name())));
         Passphrase passphrase = null;
         try {
             Practitioner who = who(call, file.mayUnlock());
@@ -132,6 +134,7 @@ final class OpenChart implements AutoCloseable {
         if (ChartFile.existsIn(folder)) {
             throw CliRefusal.of("cli.chart.there", folder);
         }
+        LivePlace.REAL.require(folder);
         Passphrase passphrase = Passphrases.toCreate(call);
         try {
             ChartFile.NewChart made = ChartFile.create(

@@ -13,7 +13,9 @@ import org.mesochart.exchange.Json;
 import org.mesochart.i18n.BackupWords;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.BackupKeys;
+import org.mesochart.storage.ChartFile;
 import org.mesochart.storage.Comparison;
+import org.mesochart.storage.LivePlace;
 import org.mesochart.storage.ProcessEnd;
 import org.mesochart.storage.Restore;
 import org.mesochart.vault.ChainMac;
@@ -37,6 +39,10 @@ final class RestoreVerb implements Verb {
     @Override
     public int run(Call call) throws IOException {
         Path backup = call.files().getFirst();
+        // Where a chart lies already, a backup may be put in its place.
+        if (!ChartFile.existsIn(call.folder())) {
+            LivePlace.REAL.require(call.folder());
+        }
         try (BackupKeys keys = BackupOpening.open(call, backup);
                 ProcessEnd end = new ProcessEnd();
                 Restore restore = Restore.prepare(backup, keys, call.folder(), null, call.surroundings().heads(),

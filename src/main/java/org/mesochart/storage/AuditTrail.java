@@ -174,6 +174,23 @@ public final class AuditTrail {
         return database.read(in -> ChainMac.shortForm(head(in).mac()));
     }
 
+    /**
+     * The latest time that one of the last thousand entries bears: all of them until now, or until a session was signed.
+     * Empty without entries, and for a session that was signed in another chart.
+     */
+    public Optional<Instant> latest(UUID session, boolean signed) {
+        return database.read(in -> {
+            Optional<Long> end = signed
+                    ? Hot.one(in, "SELECT seq FROM audit WHERE entity_id = ? AND action = 'sign'", row -> row.getLong(1),
+                            session.toString())
+                    : Optional.of(Long.MAX_VALUE);
+            return end.flatMap(before -> Hot.one(in,
+                            "SELECT max(at) FROM (SELECT at FROM audit WHERE seq < ? ORDER BY seq DESC LIMIT 1000)",
+                            row -> row.getString(1), before))
+                    .map(Instant::parse);
+        });
+    }
+
     /** When a thing was first written down; empty for one that never was, or that came from another chart. */
     public Optional<Instant> enteredAt(UUID entityId) {
         record First(String action, Instant at) {}

@@ -180,6 +180,11 @@ public final class Chart implements AutoCloseable {
         return database.readOnly();
     }
 
+    /** Whether it was found damaged when it was opened. */
+    public boolean damaged() {
+        return file.damaged();
+    }
+
     /** Writes the clinic's letterhead and language. */
     public void changeClinic(Clinic clinic) {
         database.use(in -> {
@@ -481,6 +486,42 @@ public final class Chart implements AutoCloseable {
     /** The same, followed; it keeps the database thread until it is done or ended. */
     public Verification verify(Watch watch) {
         return database.read(in -> new Verifier(ledger, sessions, texts()).run(in, anchor, watch));
+    }
+
+    /**
+     * Looks through the whole record as {@link #verify} does, beside everything else, and says whose is damaged.
+     *
+     * @throws java.util.concurrent.CancellationException when the watch ended it
+     * @throws StorageException CLOSED when it was locked meanwhile, IO
+     */
+    public Affected affected(Watch watch) {
+        try (ChartFile beside = ChartFile.beside(database)) {
+            Chart look = new Chart(beside, beside.database(), vault, practitioner, InstantSource.system(), Optional.empty());
+            try {
+                return look.database.read(in -> look.affected(in, watch));
+            } finally {
+                look.forgetCopies();
+            }
+        }
+    }
+
+    // All at one moment: charting goes on.
+    private Affected affected(Handle in, Watch watch) {
+        in.begin();
+        try {
+            return AffectedLook.of(in, ledger, new Verifier(ledger, sessions, texts()).run(in, anchor, watch).findings());
+        } finally {
+            in.rollback();
+        }
+    }
+
+    /** Wipes what a look of its own unwrapped and read; the keys themselves are those of the chart that is looked at. */
+    void forgetCopies() {
+        database.read(in -> {
+            ledger.wipePatientKeys();
+            patients.forgetIndex();
+            return null;
+        });
     }
 
     private Map<String, BiFunction<Handle, UUID, Optional<byte[]>>> texts() {

@@ -47,6 +47,7 @@ public final class ChartFile implements AutoCloseable {
     private volatile List<Colleague> team;
     private volatile boolean teamIsOlder;
     private boolean otherLog;
+    private Optional<LivePlace.Trouble> place = Optional.empty();
 
     private ChartFile(ChartLock lock, Database database, InstantSource clock, Path anchors) {
         this.lock = lock;
@@ -126,6 +127,7 @@ public final class ChartFile implements AutoCloseable {
             ChartFile opened = new ChartFile(lock, database, clock, anchors);
             opened.withoutLog = readOnly && log && database.withoutLog();
             opened.damaged = damaged;
+            opened.place = LivePlace.REAL.trouble(folder);
             opened.otherLog = otherLog;
             opened.restoreGivenUp = swap != RestoreSwap.Ended.DONE;
             opened.restoreFinished = begun && swap == RestoreSwap.Ended.DONE;
@@ -167,6 +169,11 @@ public final class ChartFile implements AutoCloseable {
         return damaged;
     }
 
+    /** What speaks against the folder that it lies in. It opens there all the same: who has it there needs it. */
+    public Optional<LivePlace.Trouble> place() {
+        return place;
+    }
+
     /** Whether a restore that was begun could not be finished, and this is the chart that it was to replace. */
     public boolean restoreGivenUp() {
         return restoreGivenUp;
@@ -179,7 +186,15 @@ public final class ChartFile implements AutoCloseable {
 
     /** A copy of a chart that nobody writes, for a look at it. */
     static ChartFile ofCopy(Path copy) {
-        Database database = Database.open(copy, true);
+        return forReading(Database.open(copy, true));
+    }
+
+    /** An open chart once more, for a look at it beside everything else. */
+    static ChartFile beside(Database open) {
+        return forReading(open.another());
+    }
+
+    private static ChartFile forReading(Database database) {
         try {
             return new ChartFile(null, database, InstantSource.system(), null);
         } catch (RuntimeException refused) {

@@ -55,7 +55,7 @@ final class Database implements AutoCloseable {
     private final List<Database> beside = new ArrayList<>();
     private boolean closing;
     private volatile boolean besideAnother;
-    private boolean withoutLog;
+    private volatile boolean withoutLog;
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final List<Runnable> afterRollback = new ArrayList<>();
 
@@ -108,6 +108,11 @@ final class Database implements AutoCloseable {
             beside.add(reader);
             return reader;
         }
+    }
+
+    /** Another connection that reads the same: {@link #beside} where this one writes. To be closed by who asked for it. */
+    Database another() {
+        return readOnly ? opened(new Database(file, true), withoutLog ? READING + "&immutable=1" : READING, false) : beside();
     }
 
     /** Closes all of them, whatever happens to one. */

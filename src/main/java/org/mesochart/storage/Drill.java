@@ -65,7 +65,12 @@ public final class Drill {
             // Not closed: that would wipe the keys, which are the caller's.
             Chart chart = new Chart(file, file.database(), vault, file.practitioners().getFirst(), Instant::now,
                     Optional.empty());
-            return chart.verify(watch);
+            try {
+                return chart.verify(watch);
+            } finally {
+                // A lock in between wipes the keys, not what was unwrapped with them here.
+                chart.forgetCopies();
+            }
         } catch (StorageException damaged) {
             throw damaged.kind() == StorageException.Kind.DAMAGED ? new BackupException(BackupProblem.NOT_WHOLE) : damaged;
         }

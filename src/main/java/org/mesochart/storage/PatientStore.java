@@ -157,6 +157,27 @@ public final class PatientStore {
         return ledger.database().read(in -> listed(in, id));
     }
 
+    /**
+     * Who somebody is, by the row, else by the audit trail: name and birth date and no more. Under a sign when neither opens.
+     */
+    public Patient named(UUID id) {
+        return ledger.database().read(in -> {
+            try {
+                Optional<Patient> listed = listed(in, id);
+                if (listed.isPresent() && !listed.get().name().startsWith(UNREADABLE)) {
+                    return listed.get();
+                }
+                byte[] last = ledger.audit().details(in, id, ledger.sealer(in, id)).getLast().text();
+                return new Patient(id, null, RowText.line(last, "name").orElseThrow(),
+                        RowText.line(last, "born").map(LocalDate::parse).orElse(null), null, null, null, null, null,
+                        Allergies.NOT_ASKED, null, null, false);
+            } catch (RuntimeException damaged) {
+                StorageException.ifNotOfTheRows(damaged);
+                return marked(id, false);
+            }
+        });
+    }
+
     Optional<Patient> listed(Handle in, UUID id) {
         return Hot.one(in, "SELECT * FROM patient WHERE id = ?",
                 row -> row.getBytes("wrapped_key").length == 0

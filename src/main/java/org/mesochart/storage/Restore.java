@@ -206,6 +206,11 @@ public final class Restore implements AutoCloseable {
         return swap(RestoreSwap.Steps.REAL);
     }
 
+    /** Whether its own swap was begun and not finished. */
+    public boolean begun() {
+        return RestoreSwap.pendingFor(folder, copy);
+    }
+
     Optional<Path> swap(RestoreSwap.Steps steps) {
         if (lock == null) {
             lock = ChartLock.of(folder.resolve(ChartFile.FILE));

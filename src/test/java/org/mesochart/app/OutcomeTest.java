@@ -16,7 +16,7 @@ import org.mesochart.storage.TestCharts;
 @BesideOthers
 class OutcomeTest {
     private static final Outcome FAILED =
-            new Outcome(true, "backup.restore.failed.storage", Optional.empty(), Optional.empty());
+            new Outcome(true, "backup.restore.failed.storage", Optional.empty(), Optional.empty(), true);
 
     @TempDir
     private Path folder;
@@ -32,6 +32,8 @@ class OutcomeTest {
         Files.copy(place.resolve(ChartFile.FILE), place.resolve(restored));
         Files.writeString(place.resolve("chart.restore"), restored + "\nchart.mesochart.before-restore-1\n");
         try (ChartFile opened = ChartFile.open(place)) {
+            Outcome other = new Outcome(true, "backup.restore.failed", Optional.empty(), Optional.empty(), false);
+            assertSame(other, other.afterOpening(opened), "what was finished was another restore");
             assertEquals("backup.restore.done.late", FAILED.afterOpening(opened).key());
         }
     }

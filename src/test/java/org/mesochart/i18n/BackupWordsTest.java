@@ -32,7 +32,7 @@ class BackupWordsTest {
                 words(Language.ENGLISH).status(MADE, NOW.plus(Duration.ofDays(2))).replaceFirst(",? 11:20", ""));
         assertEquals("No backup yet", words(Language.ENGLISH).status(BackupMemory.NONE, NOW));
         BackupMemory broken = MADE.made(new MadeBackup(NOW, new RecordState(101, "cd"), false));
-        assertEquals("Last backup today 11:20, true to the chart, but the audit trail breaks in it",
+        assertEquals("Last backup today 11:20, true to the chart, but the audit trail breaks in it or a patient cannot be read",
                 words(Language.ENGLISH).status(broken, NOW));
         String failed = words(Language.ENGLISH).status(MADE.failed(BackupProblem.NO_SPACE, NOW), NOW);
         assertEquals("Backup not made: There is too little room on the disk. Nothing was changed. "

@@ -24,29 +24,13 @@ class DamagedChartTest {
     @TempDir
     private Path folder;
 
-    /** Breaks the page that a table begins with, or one of its index. */
-    private static void damage(Path file, String name) throws Exception {
-        long page;
-        long size;
-        try (DatabaseCopy look = DatabaseCopy.look(file)) {
-            page = look.handle().createQuery("SELECT rootpage FROM sqlite_schema WHERE name = ?").bind(0, name)
-                    .mapTo(Long.class).one();
-            size = look.handle().createQuery("PRAGMA page_size").mapTo(Long.class).one();
-        }
-        byte[] bytes = Files.readAllBytes(file);
-        for (int i = 0; i < 16; i++) {
-            bytes[(int) ((page - 1) * size) + i] = 0x55;
-        }
-        Files.write(file, bytes);
-    }
-
     @Test
     void aDamagedFileOpensForReadingAndIsNotTouched() throws Exception {
         BackupCharts charts = new BackupCharts(folder);
         charts.chartAPoint();
         charts.closeChart();
         Path file = charts.data.resolve(ChartFile.FILE);
-        damage(file, "padding");
+        TestCharts.damage(file, "padding");
         byte[] before = Files.readAllBytes(file);
         try (ChartFile open = ChartFile.open(charts.data, charts.anchors, TestCharts.clock());
                 Passphrase passphrase = TestCharts.passphrase();
@@ -71,7 +55,7 @@ class DamagedChartTest {
             for (String ending : new String[] {"", "-wal"}) {
                 Files.copy(open.folder().resolve(ChartFile.FILE + ending), killed.resolve(ChartFile.FILE + ending));
             }
-            damage(killed.resolve(ChartFile.FILE), "padding");
+            TestCharts.damage(killed.resolve(ChartFile.FILE), "padding");
             try (ChartFile read = ChartFile.open(killed, null, TestCharts.clock());
                     Chart again = read.unlock(read.practitioners().getFirst().id(), passphrase)) {
                 assertTrue(read.damaged());

@@ -191,4 +191,20 @@ public final class TestCharts {
                 Aspect.MOVEMENT, moment, moment == Moment.AFTER ? 15 : null, BigDecimal.valueOf(value),
                 moment == Moment.AFTER ? session.at().plusSeconds(900) : session.at());
     }
+
+    /** Breaks the page that a table begins with, or one of its index. */
+    public static void damage(Path file, String name) throws java.io.IOException {
+        long page;
+        long size;
+        try (DatabaseCopy look = DatabaseCopy.look(file)) {
+            page = look.handle().createQuery("SELECT rootpage FROM sqlite_schema WHERE name = ?").bind(0, name)
+                    .mapTo(Long.class).one();
+            size = look.handle().createQuery("PRAGMA page_size").mapTo(Long.class).one();
+        }
+        byte[] bytes = java.nio.file.Files.readAllBytes(file);
+        for (int i = 0; i < 16; i++) {
+            bytes[(int) ((page - 1) * size) + i] = 0x55;
+        }
+        java.nio.file.Files.write(file, bytes);
+    }
 }

@@ -21,6 +21,7 @@ import org.mesochart.Faults;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.patient.Patient;
+import org.mesochart.domain.session.ClockBehind;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionStatus;
@@ -63,7 +64,9 @@ class WrongClockTest {
                 points.add(point.id());
             }
             now = TestCharts.NOW.minus(Duration.ofDays(2));
+            assertTrue(new ClockBehind(now, chart.audit().latest(session.id(), false).orElseThrow()).told());
             sign(chart, session);
+            assertTrue(new ClockBehind(now, chart.audit().latest(session.id(), true).orElseThrow()).told());
             chart.sessions().addendum(session.id(), "first");
             now = now.minus(Duration.ofDays(1));
             chart.sessions().addendum(session.id(), "second");
@@ -113,6 +116,8 @@ class WrongClockTest {
             // The same visit's day, told where the clinic has moved to.
             chart.sessions().add(new Session(UUID.randomUUID(), course.id(), 0, moments.getLast().plusSeconds(60),
                     ZoneId.of("Pacific/Auckland"), SessionStatus.DRAFT, null));
+            assertFalse(new ClockBehind(now, chart.audit().latest(UUID.randomUUID(), false).orElseThrow()).told());
+            assertEquals(java.util.Optional.empty(), chart.audit().latest(UUID.randomUUID(), true));
             List<Session> sessions = chart.sessions().ofCourse(course.id());
             assertEquals(List.of(1, 2, 3, 4, 5), sessions.stream().map(Session::number).toList());
             for (int i = 1; i < sessions.size(); i++) {

@@ -110,6 +110,16 @@ final class BackupJobs {
         }
     }
 
+    /** Ends drills and looks, under way or waiting: nobody needs them now. */
+    void giveWay() {
+        List<Job<?>> left = waiting.stream().filter(job -> job.kind != Kind.BACKUP).toList();
+        waiting.removeAll(left);
+        if (current != null && current.kind != Kind.BACKUP) {
+            cancel();
+        }
+        left.forEach(job -> job.failed.accept(new CancellationException()));
+    }
+
     /** Ends what is under way and what waits, for good. */
     void end() {
         over = true;

@@ -23,9 +23,9 @@ import org.mesochart.domain.backup.BackupPolicy;
 import org.mesochart.domain.backup.BackupProblem;
 import org.mesochart.domain.backup.RecordState;
 import org.mesochart.settings.BackupMemoryFile;
+import org.mesochart.storage.Affected;
 import org.mesochart.storage.BackupRound;
 import org.mesochart.storage.BackupRound.Where;
-import org.mesochart.storage.Backups;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.Drill;
 import org.mesochart.storage.ProcessEnd;
@@ -43,13 +43,6 @@ public final class BackupKeeper {
     static final Duration LOOK = Duration.ofMinutes(1);
     private static final Duration LONGEST_END = Duration.ofSeconds(5);
     private static final int LOOKS_BEFORE_CHECK = 3;
-
-    /**
-     * A look at the chart itself, and when.
-     *
-     * @param found empty when it could not be looked at to the end
-     */
-    record Check(Instant at, Optional<Backups.Checked> found) {}
 
     /** What came of the backups that were due; each is empty when it was not. */
     record Outcome(Optional<BackupRound> first, Optional<BackupRound> second) {
@@ -75,7 +68,7 @@ public final class BackupKeeper {
     private final ReadOnlyObjectWrapper<BackupMemory> memory = new ReadOnlyObjectWrapper<>(BackupMemory.NONE);
     private final ReadOnlyObjectWrapper<BackupProblem> secondProblem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<BackupProblem> drillProblem = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Check> check = new ReadOnlyObjectWrapper<>();
+    private final RecordCheck record;
     private int looks;
     private boolean begun;
     private boolean later;
@@ -91,6 +84,7 @@ public final class BackupKeeper {
         this.tasks = tasks;
         this.jobs = new BackupJobs(tasks);
         this.clock = clock;
+        record = new RecordCheck(chart, jobs, clock, this::endedOnPurpose);
     }
 
     /** What is under way, or null. */
@@ -109,25 +103,18 @@ public final class BackupKeeper {
     }
 
     /** What the last look at the chart itself found since it was unlocked, or null. */
-    ReadOnlyObjectProperty<Check> checkProperty() {
-        return check.getReadOnlyProperty();
+    ReadOnlyObjectProperty<RecordCheck.Check> checkProperty() {
+        return record.checkProperty();
+    }
+
+    /** Whose record is damaged; null while nothing is known of damage. */
+    ReadOnlyObjectProperty<Affected> affectedProperty() {
+        return record.affectedProperty();
     }
 
     /** Looks at every page of the chart's file and every entry of its audit trail. */
     void check() {
-        jobs.start(Kind.CHECK, true, chart.backups()::check, this::checked, this::checkFailed);
-    }
-
-    private void checked(Backups.Checked found) {
-        check.set(new Check(clock.instant(), Optional.of(found)));
-    }
-
-    private void checkFailed(Throwable why) {
-        if (why instanceof StorageException damaged && damaged.kind() == StorageException.Kind.DAMAGED) {
-            checked(new Backups.Checked(0, false, true));
-        } else if (!endedOnPurpose(why)) {
-            check.set(new Check(clock.instant(), Optional.empty()));
-        }
+        record.look(true);
     }
 
     /** Why the last drill came to no result; null when it did. */
@@ -167,6 +154,9 @@ public final class BackupKeeper {
         if (automatic()) {
             tasks.later(LOOK, this::look);
         }
+        if (chart.damaged()) {
+            record.look(false);
+        }
     }
 
     private void look() {
@@ -179,7 +169,7 @@ public final class BackupKeeper {
         }
         // Once, when the first backup is made and the work of opening is long over.
         if (++looks == LOOKS_BEFORE_CHECK) {
-            jobs.start(Kind.CHECK, false, chart.backups()::check, this::checked, this::checkFailed);
+            record.look(false);
         }
         tasks.later(LOOK, this::look);
     }
@@ -245,9 +235,7 @@ public final class BackupKeeper {
             ended.accept(Optional.of(new Outcome(Optional.empty(), Optional.empty())));
             return;
         }
-        if (jobs.current() == Kind.DRILL || jobs.current() == Kind.CHECK) {
-            cancel();
-        }
+        jobs.giveWay();
         if (jobs.current() != null) {
             begins.run();
         }

@@ -83,7 +83,7 @@ public final class BackupStrip extends HBox {
     private Optional<String> failure(BackupMemory memory, Instant now) {
         BackupProblem second = keeper.secondProblemProperty().get();
         boolean broken = memory.last().filter(last -> !last.recordWhole()).isPresent();
-        BackupKeeper.Check check = keeper.checkProperty().get();
+        RecordCheck.Check check = keeper.checkProperty().get();
         if (check != null && check.found().isEmpty()) {
             return Optional.of(messages.text("backup.check.failed", words.when(check.at(), now)) + ". "
                     + messages.text("backup.check.failed.text"));

@@ -264,7 +264,7 @@ public final class BackupViewModel {
     }
 
     private Line checkLine(Instant now) {
-        BackupKeeper.Check last = keeper.checkProperty().get();
+        RecordCheck.Check last = keeper.checkProperty().get();
         if (last == null) {
             return new Line(Mark.NONE, messages.text("backup.check.never"), messages.text("backup.check.what"));
         }

@@ -98,6 +98,7 @@ public final class ClosingViewModel {
 
     /** Closing is wished for once more: asks whether to do so without a backup, and does when there is none to wait for. */
     public void pressed() {
+        unattended = false;
         if (stage.get() == Stage.FAILED) {
             over();
         } else {
@@ -107,6 +108,7 @@ public final class ClosingViewModel {
 
     /** Waits on. */
     public void goOn() {
+        unattended = false;
         stage.set(Stage.MAKING);
     }
 
@@ -117,7 +119,7 @@ public final class ClosingViewModel {
 
     /**
      * The screen would be locked now: the keys are to go. The backup that is being made is waited for once, then it is
-     * left out; nobody is asked.
+     * left out; nobody is asked, unless somebody is there again.
      */
     public void unattended() {
         if (stage.get() == Stage.FAILED) {
@@ -125,8 +127,8 @@ public final class ClosingViewModel {
         } else if (unattended) {
             leaveOut();
         } else {
-            unattended = true;
             goOn();
+            unattended = true;
         }
     }
 

@@ -35,6 +35,11 @@ public final class PreparedRestore implements AutoCloseable {
         return restore.swap();
     }
 
+    /** Whether its swap was begun and not finished: the next opening sees to it. */
+    public boolean begun() {
+        return restore.begun();
+    }
+
     @Override
     public void close() {
         try (keys) {

@@ -27,7 +27,9 @@ import org.mesochart.backup.Watch;
 import org.mesochart.i18n.BackupWords;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.BackupKeys;
+import org.mesochart.storage.ChartFile;
 import org.mesochart.storage.Comparison;
+import org.mesochart.storage.LivePlace;
 import org.mesochart.storage.Restore;
 import org.mesochart.storage.StorageException;
 import org.mesochart.ui.kit.Dialogs;
@@ -218,6 +220,10 @@ public final class RestoreViewModel {
         tasks.background(() -> {
             BackupKeys keys = secret.open(backup);
             try {
+                // Where a chart lies already, a backup may be put in its place.
+                if (place.open() == null && !ChartFile.existsIn(place.folder())) {
+                    LivePlace.REAL.require(place.folder());
+                }
                 return new PreparedRestore(place.folder(), keys, Restore.prepare(
                         backup, keys, place.folder(), place.open(), place.anchors(), clock, own));
             } catch (RuntimeException refused) {
@@ -259,6 +265,7 @@ public final class RestoreViewModel {
             }
             case BackupException refused -> words.problem(refused.problem());
             case StorageException refused -> storage(refused.kind());
+            case LivePlace.Refused refused -> messages.text("welcome.place." + refused.trouble().name());
             default -> messages.text("backup.restore.refused.other");
         });
     }

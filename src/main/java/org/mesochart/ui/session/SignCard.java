@@ -3,6 +3,7 @@ package org.mesochart.ui.session;
 import atlantafx.base.controls.PasswordTextField;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.practice.Practitioner;
+import org.mesochart.domain.session.ClockBehind;
 import org.mesochart.domain.session.LateEntry;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Cards;
@@ -148,7 +150,9 @@ final class SignCard {
         if (entry.late()) {
             late.getChildren().add(lateLine(model, messages));
         }
-        Forms.shown(late, entry.late());
+        model.review().standing().clockBehind(context.clock().instant())
+                .ifPresent(behind -> late.getChildren().add(clockLine(behind, "sign.clock", model, messages)));
+        Forms.shown(late, !late.getChildren().isEmpty());
         boolean blocked = !model.signing().missing().isEmpty();
         boolean busy = model.signing().busy().get();
         boolean stopped = model.record().stopped();
@@ -173,6 +177,16 @@ final class SignCard {
                 entry.entered().atZone(model.session().zone()).toLocalDateTime()), "warning-text");
         line.setGraphic(Icons.small("mdi2c-clock-alert-outline"));
         line.setId("lateEntry");
+        return line;
+    }
+
+    /** That the clock was set back, before signing and in what was signed. */
+    static Node clockLine(ClockBehind behind, String key, SessionViewModel model, Messages messages) {
+        ZoneId zone = model.session().zone();
+        var line = Forms.wrapped(messages.text(key, behind.now().atZone(zone).toLocalDateTime(),
+                behind.latest().atZone(zone).toLocalDateTime()), "warning-text");
+        line.setGraphic(Icons.small("mdi2c-clock-alert-outline"));
+        line.setId("clockBehind");
         return line;
     }
 

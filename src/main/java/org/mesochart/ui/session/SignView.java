@@ -124,6 +124,8 @@ final class SignView implements StepView {
             if (model.review().entry().late()) {
                 state.getChildren().add(SignCard.lateLine(model, messages));
             }
+            model.review().standing().clockBehind(model.signature().orElseThrow().at()).ifPresent(behind ->
+                    state.getChildren().add(SignCard.clockLine(behind, "sign.clock.signed", model, messages)));
         } else if (model.record().stopped()) {
             state.getChildren().add(stopCard());
         }

@@ -17,6 +17,7 @@ import org.mesochart.domain.pain.Lifetime;
 import org.mesochart.domain.pain.OutcomeScore;
 import org.mesochart.domain.pain.PainScore;
 import org.mesochart.domain.patient.Patient;
+import org.mesochart.domain.session.ClockBehind;
 import org.mesochart.domain.session.LateEntry;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.session.SessionRecord;
@@ -30,10 +31,11 @@ import org.mesochart.storage.Chart;
  * @param scores the course's scores outside this session
  * @param followUps when scores and totals were taken between the visits
  * @param entered when each thing was first written into the chart
+ * @param latest when the latest entry of the chart was made, before this session was signed when it was
  * @param lifetime when the patient's scores can have been taken
  */
 record Standing(List<Session> others, Set<UUID> injected, List<PainScore> scores, List<Instant> followUps,
-        Map<UUID, Instant> entered, Lifetime lifetime) {
+        Map<UUID, Instant> entered, Optional<Instant> latest, Lifetime lifetime) {
 
     /** Reads on the calling thread. */
     static Standing read(Chart chart, SessionRecord record, Course course) {
@@ -56,7 +58,8 @@ record Standing(List<Session> others, Set<UUID> injected, List<PainScore> scores
         Map<UUID, Instant> entered =
                 new HashMap<>(chart.audit().enteredAt(record.adverseEvents().stream().map(e -> e.id()).toList()));
         chart.sessions().enteredAt(id).ifPresent(at -> entered.put(id, at));
-        return new Standing(others, injected, scores, followUps, Map.copyOf(entered), Lifetime.of(
+        return new Standing(others, injected, scores, followUps, Map.copyOf(entered),
+                chart.audit().latest(id, record.session().signed()), Lifetime.of(
                 chart.patients().find(course.patientId()).map(Patient::born).orElse(null),
                 LocalDate.ofInstant(chart.audit().now(), record.session().zone()), record.session().zone()));
     }
@@ -64,6 +67,11 @@ record Standing(List<Session> others, Set<UUID> injected, List<PainScore> scores
     /** When the session took place and when it was written down. */
     LateEntry entry(Session session) {
         return new LateEntry(session.at(), entered.getOrDefault(session.id(), session.at()));
+    }
+
+    /** Whether a clock is behind the chart's entries, and by what. */
+    Optional<ClockBehind> clockBehind(Instant now) {
+        return latest.map(entry -> new ClockBehind(now, entry)).filter(ClockBehind::told);
     }
 
     /** Which of the course's treatments a session is: one that was not performed is none. */

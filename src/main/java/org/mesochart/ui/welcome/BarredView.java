@@ -23,7 +23,7 @@ public final class BarredView extends VBox {
         why.setId("barred");
         why.setWrapText(true);
         why.getStyleClass().addAll("barred");
-        again = new Button(messages.text("welcome.barred.again"));
+        again = new Button(messages.text(barred.ofPlace() ? "welcome.barred.back" : "welcome.barred.again"));
         again.setId("tryAgain");
         again.getStyleClass().addAll("primary", "large");
         again.setMaxWidth(Double.MAX_VALUE);

@@ -3,10 +3,12 @@ package org.mesochart.ui.welcome;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mesochart.settings.Settings;
 import org.mesochart.storage.ChartFile;
+import org.mesochart.storage.LivePlace;
 import org.mesochart.storage.StorageException;
 import org.mesochart.ui.kit.Sentence;
 import org.mesochart.ui.kit.Tasks;
@@ -38,6 +40,10 @@ public final class EntranceViewModel {
      * @param again whether trying again may help
      */
     public record Barred(Sentence why, boolean again) implements Stage {
+        /** Whether a folder that was chosen is refused; trying again then goes back to the one before. */
+        public boolean ofPlace() {
+            return why.key().startsWith("welcome.place.");
+        }
     }
 
     /** Opens the chart in a folder; the second window of a chart is refused. */
@@ -50,15 +56,20 @@ public final class EntranceViewModel {
     private final Settings settings;
     private final Opener opener;
     private final Path usual;
+    private final Consumer<Path> fit;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Looking());
     private Path folder;
 
-    /** @param usual the folder of the clinic's chart unless another was chosen */
-    public EntranceViewModel(Tasks tasks, Settings settings, Opener opener, Path usual) {
+    /**
+     * @param fit throws {@link LivePlace.Refused} where no chart may live
+     * @param usual the folder of the clinic's chart unless another was chosen
+     */
+    public EntranceViewModel(Tasks tasks, Settings settings, Opener opener, Consumer<Path> fit, Path usual) {
         this.tasks = tasks;
         this.settings = settings;
         this.opener = opener;
         this.usual = usual;
+        this.fit = fit;
         folder = settings.get().chartFolder().orElse(usual);
     }
 
@@ -87,9 +98,17 @@ public final class EntranceViewModel {
         tasks.background(opening, file -> stage.set(new Locked(file)), this::failed);
     }
 
-    /** Opens the chart of another folder; from now on it is this computer's chart. */
+    /** Opens the chart of another folder, where one may live; from now on it is this computer's chart. */
     public void other(Path chosen) {
         release();
+        stage.set(new Looking());
+        tasks.background(() -> {
+            fit.accept(chosen);
+            return chosen;
+        }, this::go, this::failed);
+    }
+
+    private void go(Path chosen) {
         folder = chosen;
         settings.change(now -> now.withChartFolder(Optional.of(chosen).filter(path -> !path.equals(usual))));
         look();
@@ -97,7 +116,8 @@ public final class EntranceViewModel {
 
     /** Goes back to the chart in the usual place. */
     public void usual() {
-        other(usual);
+        release();
+        go(usual);
     }
 
     /** Whether another chart than the usual one is shown. */
@@ -125,6 +145,7 @@ public final class EntranceViewModel {
                 case DISK_FULL -> barred("welcome.barred.diskFull", true);
                 default -> barred("welcome.barred.io", true);
             };
+            case LivePlace.Refused refused -> new Barred(Sentence.of("welcome.place." + refused.trouble().name()), true);
             default -> barred("welcome.barred.io", true);
         });
     }

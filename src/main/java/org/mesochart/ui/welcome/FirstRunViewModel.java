@@ -21,6 +21,7 @@ import org.mesochart.domain.text.Language;
 import org.mesochart.domain.text.Texts;
 import org.mesochart.settings.Settings;
 import org.mesochart.storage.ChartFile;
+import org.mesochart.storage.LivePlace;
 import org.mesochart.storage.StorageException;
 import org.mesochart.ui.kit.Sentence;
 import org.mesochart.ui.kit.secret.KeyPrinting;
@@ -245,6 +246,7 @@ public final class FirstRunViewModel {
                 case EXISTS -> "welcome.failed.exists";
                 default -> "welcome.failed.other";
             });
+            case LivePlace.Refused refused -> Sentence.of("welcome.place." + refused.trouble().name());
             default -> Sentence.of("welcome.failed.other");
         });
     }

@@ -202,7 +202,7 @@ class BackupKeeperTest {
         after(Duration.ofMinutes(1));
         assertNull(keeper.checkProperty().get());
         after(Duration.ofMinutes(1));
-        BackupKeeper.Check first = keeper.checkProperty().get();
+        RecordCheck.Check first = keeper.checkProperty().get();
         assertTrue(first.found().orElseThrow().whole());
         after(HALF_HOUR);
         assertSame(first, keeper.checkProperty().get());
@@ -334,6 +334,34 @@ class BackupKeeperTest {
             background.removeFirst().run();
         }
         assertEquals(List.of("failed", "asked"), done, "without a word, though it failed");
+        ClosingViewModel back = new ClosingViewModel(slow, messages, practice.clock, true, () -> done.add("back"));
+        back.begin(() -> { });
+        back.unattended();
+        back.pressed();
+        back.goOn();
+        while (!background.isEmpty()) {
+            background.removeFirst().run();
+        }
+        assertEquals(ClosingViewModel.Stage.FAILED, back.stageProperty().get(), "who came back is told");
+    }
+
+    @Test
+    void waitingLooksGiveWayToClosing() {
+        Deque<Runnable> background = new ArrayDeque<>();
+        BackupKeeper slow = new BackupKeeper(practice.made.chart(), practice.data, practice.memory,
+                new Tasks(Runnable::run, background::add, Runnable::run, problem -> {
+                    throw new AssertionError(problem);
+                }), practice.clock);
+        slow.backUpNow();
+        slow.check();
+        slow.check();
+        List<String> done = new ArrayList<>();
+        slow.atClose(() -> { }, made -> done.add("closed"));
+        background.remove().run();
+        background.remove().run();
+        assertEquals(List.of("closed"), done, "after the backup that is under way and the look whether another is due");
+        assertNull(slow.checkProperty().get());
+        assertTrue(background.isEmpty());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.mesochart.ui.backup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -102,6 +103,17 @@ class RestoreViewModelTest {
             assertEquals(1, chart.patients().index().size());
             assertTrue(chart.verify().ok());
         }
+    }
+
+    @Test
+    void noChartIsMadeWhereNoneMayLive() throws IOException {
+        Path stick = practice.place("in-step");
+        Files.writeString(stick.resolve(".stfolder"), "");
+        RestoreViewModel model = model(stick, null, backup);
+        type(model, TestCharts.PASSPHRASE);
+        assertEquals(Stage.SECRET, model.stageProperty().get());
+        assertEquals(messages.text("welcome.place.SYNC"), model.problemProperty().get());
+        assertFalse(ChartFile.existsIn(stick));
     }
 
     @Test

@@ -2,6 +2,10 @@ package org.mesochart.ui.session;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +50,24 @@ final class SessionFixture {
     final SaveQueue queue;
     final Practice.Journey journey = new Practice.Journey();
     final Context context;
+    /** By how much the computer's clock is behind the chart's entries. */
+    Duration clockBack = Duration.ZERO;
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return TestCharts.ZONE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant instant() {
+            return TestCharts.NOW.minus(clockBack);
+        }
+    };
     final SessionViewModel model;
 
     SessionFixture(Path folder, Language language) {
@@ -58,7 +80,7 @@ final class SessionFixture {
         chart.courses().add(course);
         chart.sessions().add(session);
         Context made = Practice.context(language, journey, new QuietDialogs());
-        context = new Context(made.messages(), tasks, made.dialogs(), made.clock(), journey, null);
+        context = new Context(made.messages(), tasks, made.dialogs(), clock, journey, null);
         queue = new SaveQueue(tasks, context.clock(), saveState);
         queue.onRefused(problem -> context.dialogs().failed("session.failed.refused", null));
         model = new SessionViewModel(chart, session.id(), context, queue, BODY, new LayersModel(), new DismissedHints(),

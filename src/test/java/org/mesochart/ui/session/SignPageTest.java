@@ -227,6 +227,7 @@ class SignPageTest {
         f.screened();
         open();
         assertNull(node("lateEntry"));
+        assertNull(node("clockBehind"));
         robot.interact(() -> {
             node("tookDay").requestFocus();
             ((TextField) node("tookDay")).setText("25.11.2026");
@@ -242,6 +243,23 @@ class SignPageTest {
         robot.interact(f.model::undo);
         assertEquals(TestCharts.NOW, f.stored().session().at());
         assertEquals(1, f.stored().scores().stream().filter(s -> s.at().equals(TestCharts.NOW)).count());
+    }
+
+    @Test
+    void aClockThatWasSetBackIsSaidBeforeSigningAndInWhatWasSigned() {
+        chart();
+        f.thirtyPoints();
+        f.scores(true);
+        f.screened();
+        f.clockBack = Duration.ofDays(2);
+        open();
+        assertTrue(((Labeled) node("clockBehind")).getText().contains("clock says 22 Nov 2026, 10:00, but the latest entry of"
+                + " this chart is of 24 Nov 2026, 10:00"));
+        f.clockBack = Duration.ofMinutes(5);
+        robot.interact(f.model::flush);
+        robot.interact(() -> f.model.step().set(Step.OBSERVE));
+        robot.interact(() -> f.model.step().set(Step.SIGN));
+        assertNull(node("clockBehind"), "a clock is put right by minutes");
     }
 
     @Test

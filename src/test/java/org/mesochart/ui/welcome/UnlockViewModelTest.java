@@ -18,6 +18,7 @@ import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.settings.Settings;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.ChartFile;
+import org.mesochart.storage.LivePlace;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.kit.Tasks;
 import org.mesochart.vault.Passphrase;
@@ -161,7 +162,7 @@ class UnlockViewModelTest {
     @Test
     void anotherChartInUseIsBarredAndMayBeTriedAgain() {
         try (ChartFile file = TestEntrance.lockedChart(folder)) {
-            EntranceViewModel model = new EntranceViewModel(tasks, settings(), ChartFile::open, folder);
+            EntranceViewModel model = new EntranceViewModel(tasks, settings(), ChartFile::open, chosen -> { }, folder);
             model.look();
             EntranceViewModel.Barred barred = (EntranceViewModel.Barred) model.stage();
             assertEquals("welcome.barred.inUse", barred.why().key());
@@ -173,8 +174,27 @@ class UnlockViewModelTest {
     }
 
     @Test
+    void aFolderWhereNoChartMayLiveIsRefusedAndTheOneBeforeStays() throws java.io.IOException {
+        Path shared = java.nio.file.Files.createDirectories(folder.resolve("shared"));
+        java.nio.file.Files.writeString(shared.resolve(".stfolder"), "");
+        TestEntrance.lockedChart(folder.resolve("own")).close();
+        Settings settings = settings();
+        EntranceViewModel model = new EntranceViewModel(tasks, settings, ChartFile::open, LivePlace.REAL::require,
+                folder.resolve("own"));
+        model.look();
+        model.other(shared);
+        EntranceViewModel.Barred barred = (EntranceViewModel.Barred) model.stage();
+        assertEquals("welcome.place.SYNC", barred.why().key());
+        assertTrue(barred.ofPlace());
+        assertEquals(folder.resolve("own"), model.folder());
+        assertTrue(settings.get().chartFolder().isEmpty());
+        model.look();
+        ((EntranceViewModel.Locked) model.stage()).file().close();
+    }
+
+    @Test
     void withoutAChartTheFirstRunBegins() {
-        EntranceViewModel model = new EntranceViewModel(tasks, settings(), ChartFile::open, folder.resolve("none"));
+        EntranceViewModel model = new EntranceViewModel(tasks, settings(), ChartFile::open, chosen -> { }, folder.resolve("none"));
         model.look();
         assertEquals(new EntranceViewModel.FirstRun(), model.stage());
     }
