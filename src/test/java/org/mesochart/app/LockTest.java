@@ -275,14 +275,24 @@ class LockTest {
         frame.robot.interact(() -> frame.robot.lookup("#security-passphrase").query().requestFocus());
         frame.robot.type(KeyCode.SPACE);
         frame.await("#oldPassphrase");
+        lock(); // over a dialog too
+        frame.robot.write(TestCharts.PASSPHRASE).type(KeyCode.ENTER);
+        LockedFrame.await(() -> frame.unlocks == 1);
+        frame.await("#oldPassphrase");
+        frame.robot.interact(() -> frame.robot.lookup("#oldPassphrase").query().requestFocus());
+        frame.robot.type(KeyCode.ESCAPE);
+        LockedFrame.await(() -> frame.robot.lookup("#oldPassphrase").tryQuery().isEmpty());
+        frame.robot.interact(() -> frame.robot.lookup("#security-passphrase").query().requestFocus());
+        frame.robot.type(KeyCode.SPACE);
+        frame.await("#oldPassphrase");
         frame.robot.write(TestCharts.PASSPHRASE).type(KeyCode.TAB, KeyCode.TAB); // the eye is a stop too
         frame.robot.write("seven green glass marbles").type(KeyCode.TAB, KeyCode.TAB);
         frame.robot.write("seven green glass marbles");
-        frame.robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        frame.robot.type(KeyCode.ENTER);
         LockedFrame.await(() -> frame.robot.lookup("#oldPassphrase").tryQuery().isEmpty());
         lock();
         frame.robot.write("seven green glass marbles").type(KeyCode.ENTER);
-        LockedFrame.await(() -> frame.unlocks == 1);
+        LockedFrame.await(() -> frame.unlocks == 2);
         frame.await("#security-passphrase");
     }
 }

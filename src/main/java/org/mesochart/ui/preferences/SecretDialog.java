@@ -5,6 +5,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -21,7 +23,7 @@ final class SecretDialog extends VBox {
 
     /**
      * @param first where typing begins
-     * @param deed the button that does it; also Ctrl+Enter
+     * @param deed the button that does it; also Enter in a field, and Ctrl+Enter
      * @param gone run when the dialog is taken away, but not by a lock
      */
     SecretDialog(Messages messages, String title, List<Node> body, Node first, Button deed, Runnable close, Runnable gone) {
@@ -45,7 +47,8 @@ final class SecretDialog extends VBox {
         buttons.getStyleClass().add("dialog-buttons");
         getChildren().addAll(head, new FittedScroll(all), buttons);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (Keys.PRIMARY.match(event)) {
+            boolean entered = event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextInputControl;
+            if (entered || Keys.PRIMARY.match(event)) {
                 event.consume();
                 deed.fire();
             }

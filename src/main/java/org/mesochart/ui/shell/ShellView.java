@@ -148,7 +148,14 @@ public final class ShellView extends StackPane {
     }
 
     private void key(KeyEvent event) {
-        if (event.isConsumed() || dialogs.isOpen() || getScene() == null) {
+        if (event.isConsumed() || getScene() == null) {
+            return;
+        }
+        if (dialogs.isOpen()) {
+            // Over a dialog only this: who leaves the desk does not look for its way out first.
+            if (Actions.fire(List.of(action("lockNow")), event, () -> false)) {
+                event.consume();
+            }
             return;
         }
         boolean typing = getScene().getFocusOwner() instanceof TextInputControl;

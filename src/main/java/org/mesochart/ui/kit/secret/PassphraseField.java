@@ -39,6 +39,13 @@ public final class PassphraseField extends PasswordTextField {
         capsLock.getStyleClass().addAll("caps-lock", "warning-text");
         capsLock.setMinHeight(Label.USE_PREF_SIZE);
         addEventHandler(KeyEvent.ANY, event -> lookAtCapsLock());
+        // The control itself would take it for "as it was", and no dialog would close.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && getParent() != null) {
+                event.consume();
+                getParent().fireEvent(event.copyFor(getParent(), getParent()));
+            }
+        });
         focusedProperty().subscribe(this::lookAtCapsLock);
     }
 
