@@ -2,19 +2,24 @@ package org.mesochart.life;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -33,12 +38,45 @@ final class LeakSearch {
 
     LeakSearch(List<String> words) {
         for (String word : words) {
-            for (Charset charset : SPELLINGS) {
-                if (charset.newEncoder().canEncode(word)) {
-                    add(word, charset, word.getBytes(charset));
+            for (String written : written(word)) {
+                for (Charset charset : SPELLINGS) {
+                    if (charset.newEncoder().canEncode(written)) {
+                        add(word, charset, written.getBytes(charset));
+                    }
                 }
+                put(escaped(written, false), word + " in JSON escapes");
+                put(escaped(written, true), word + " in JSON ESCAPES");
+                put(percent(written), word + " in percent escapes");
+                put(percent(written).replace("%20", "+"), word + " in a form's escapes");
             }
         }
+    }
+
+    /** Large and small, also as in Turkish, and without what stands over and under the letters. */
+    private static Set<String> written(String word) {
+        Set<String> all = new LinkedHashSet<>();
+        String bare = Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replace('ı', 'i');
+        for (String each : List.of(word, Normalizer.normalize(word, Normalizer.Form.NFD), bare)) {
+            all.add(each);
+            for (Locale locale : List.of(Locale.ROOT, Locale.of("tr"))) {
+                all.add(each.toLowerCase(locale));
+                all.add(each.toUpperCase(locale));
+            }
+        }
+        return all;
+    }
+
+    private static String escaped(String word, boolean large) {
+        StringBuilder text = new StringBuilder();
+        for (char each : word.toCharArray()) {
+            String code = HexFormat.of().toHexDigits(each);
+            text.append(each < 0x80 ? String.valueOf(each) : "\\u" + (large ? code.toUpperCase(Locale.ROOT) : code));
+        }
+        return text.toString();
+    }
+
+    private static String percent(String word) {
+        return URLEncoder.encode(word, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private void add(String word, Charset charset, byte[] bytes) {
@@ -60,7 +98,7 @@ final class LeakSearch {
     private void put(String pattern, String told) {
         int start = two(pattern, 0);
         begins[start] = true;
-        wanted.computeIfAbsent(start, none -> new LinkedHashMap<>()).put(pattern, told);
+        wanted.computeIfAbsent(start, none -> new LinkedHashMap<>()).putIfAbsent(pattern, told);
     }
 
     private static int two(String bytes, int at) {
@@ -107,14 +145,24 @@ final class LeakSearch {
         byte[] plain = new byte[MOST_UNPACKED];
         for (int at = 0; at + 1 < bytes.length; at++) {
             if (bytes[at] == 0x78 && PACKED.contains(bytes[at + 1])) {
-                within(bytes(Arrays.copyOf(plain, unpacked(bytes, at, plain))), place, found);
+                within(bytes(Arrays.copyOf(plain, unpacked(bytes, at, plain, false))), place, found);
+            } else if (bytes[at] == 'P' && bytes[at + 1] == 'K' && at + 30 < bytes.length && bytes[at + 2] == 3) {
+                // What is packed in a zip begins behind the name and what else stands in its entry's head.
+                int start = at + 30 + two(bytes, at + 26) + two(bytes, at + 28);
+                if (start < bytes.length) {
+                    within(bytes(Arrays.copyOf(plain, unpacked(bytes, start, plain, true))), place, found);
+                }
             }
         }
     }
 
+    private static int two(byte[] bytes, int at) {
+        return bytes[at] & 0xff | (bytes[at + 1] & 0xff) << 8;
+    }
+
     /** How much it was: nothing where no stream begins, and what came before its fault in one that is cut. */
-    private static int unpacked(byte[] bytes, int at, byte[] plain) {
-        Inflater inflater = new Inflater();
+    private static int unpacked(byte[] bytes, int at, byte[] plain, boolean bare) {
+        Inflater inflater = new Inflater(bare);
         int all = 0;
         try {
             inflater.setInput(bytes, at, bytes.length - at);

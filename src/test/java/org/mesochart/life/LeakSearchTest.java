@@ -14,6 +14,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
@@ -57,6 +59,23 @@ class LeakSearchTest {
         byte[] bytes = Files.readAllBytes(packed);
         Files.delete(packed);
         planted("recent/packed", bytes);
+    }
+
+    @Test
+    void inOtherLettersInEscapesAndInAZipItIsFoundToo() throws IOException {
+        for (String text : List.of("ŞÜKRİYE ÖĞÜNÇ", "şükriye öğünç", "Sukriye Ogunc", "SUKRIYE OGUNC",
+                "\\u015e\\u00fckriye \\u00d6\\u011f\\u00fcn\\u00e7", "\\u015E\\u00FCkriye \\u00D6\\u011F\\u00FCn\\u00E7",
+                "%C5%9E%C3%BCkriye%20%C3%96%C4%9F%C3%BCn%C3%A7", "%C5%9E%C3%BCkriye+%C3%96%C4%9F%C3%BCn%C3%A7")) {
+            planted("tmp/other", text.getBytes(StandardCharsets.UTF_8));
+        }
+        Path zip = folder.resolve("zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("one.txt"));
+            out.write(("words before " + WORD + " and after").getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] bytes = Files.readAllBytes(zip);
+        Files.delete(zip);
+        planted("out/zip", bytes);
     }
 
     @Test

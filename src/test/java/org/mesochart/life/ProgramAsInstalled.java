@@ -107,7 +107,7 @@ final class ProgramAsInstalled {
 
     private ProcessBuilder builder(List<String> command, String options) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(world().resolve("here").toFile())
-                .redirectError(root.resolve("errors").toFile());
+                .redirectError(ProcessBuilder.Redirect.appendTo(world().resolve("errors").toFile()));
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("XDG_") || name.startsWith("JAVA_") || name.startsWith("JDK_")
                 || name.equals("DISPLAY") || name.equals("WAYLAND_DISPLAY"));
@@ -140,7 +140,7 @@ final class ProgramAsInstalled {
     }
 
     String errors() throws IOException {
-        return Files.readString(root.resolve("errors"));
+        return Files.readString(world().resolve("errors"));
     }
 
     /** The same, for the words of a failing test. */
