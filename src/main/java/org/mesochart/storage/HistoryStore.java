@@ -32,12 +32,14 @@ import org.mesochart.vault.Sealer;
  * database: 10,000 of them are not read one by one only to be counted.
  */
 public final class HistoryStore {
-    // What this program can read of a point, as UnreadableRow has it.
-    private static final String SHOWN = "i.view IN ("
+    // What this program can read of a point, as UnreadableRow has it; what is common is asked first, in cheap words.
+    private static final String SHOWN = "(i.view = 'back' OR i.view = 'front' OR i.view IN ("
             + Arrays.stream(BodyView.values()).map(view -> "'" + view.key() + "'").collect(Collectors.joining(", "))
-            + ") AND i.x_tenth_mm BETWEEN " + -UnreadableRow.REACH + " AND " + UnreadableRow.REACH
+            + ")) AND i.x_tenth_mm BETWEEN " + -UnreadableRow.REACH + " AND " + UnreadableRow.REACH
             + " AND i.y_tenth_mm BETWEEN " + -UnreadableRow.REACH + " AND " + UnreadableRow.REACH
-            + " AND i.region GLOB '*[^ ]*'";
+            + " AND (i.region > '!' OR i.region GLOB '*[^ ]*')";
+    private static final String SUMS =
+            "count(*), sum(i.volume_nl), sum(i.volume_nl IS NULL), min(i.depth_tenth_mm), max(i.depth_tenth_mm)";
 
     private final Ledger ledger;
     private final PatientStore patients;
@@ -113,18 +115,37 @@ public final class HistoryStore {
 
     /** By session, then by mixture; null for points of no mixture. */
     private static Map<UUID, Map<UUID, Points>> points(Handle in, UUID patient) {
-        Map<UUID, Map<UUID, Points>> points = new HashMap<>();
-        in.createQuery("""
-                SELECT i.session_id, i.mixture_id, $shown AS shown, count(*), sum(i.volume_nl), sum(i.volume_nl IS NULL),
-                  min(i.depth_tenth_mm), max(i.depth_tenth_mm)
+        Map<UUID, Map<UUID, Points>> quick = points(in, patient, """
+                SELECT s.id AS session_id, m.id AS mixture_id, count(*) FILTER (WHERE NOT ($shown)) = 0 AS shown, $sums
+                FROM course c CROSS JOIN session s ON s.course_id = c.id CROSS JOIN mixture m ON m.session_id = s.id
+                  CROSS JOIN injection i ON i.mixture_id = m.id AND i.session_id = s.id
+                WHERE c.patient_id = ? GROUP BY c.number, s.number, m.letter""");
+        return countsAll(in, patient, quick) ? quick : points(in, patient, """
+                SELECT i.session_id, i.mixture_id, $shown AS shown, $sums
                 FROM course c CROSS JOIN session s ON s.course_id = c.id CROSS JOIN injection i ON i.session_id = s.id
-                WHERE c.patient_id = ? GROUP BY c.number, s.number, i.mixture_id, shown""".replace("$shown", SHOWN))
+                WHERE c.patient_id = ? GROUP BY c.number, s.number, i.mixture_id, shown""");
+    }
+
+    private static Map<UUID, Map<UUID, Points>> points(Handle in, UUID patient, String sql) {
+        Map<UUID, Map<UUID, Points>> points = new HashMap<>();
+        in.createQuery(sql.replace("$shown", SHOWN).replace("$sums", SUMS))
                 .bind(0, patient.toString())
                 .map((row, context) -> points
-                        .computeIfAbsent(UUID.fromString(row.getString(1)), session -> new HashMap<>())
+                        .computeIfAbsent(UUID.fromString(row.getString("session_id")), session -> new HashMap<>())
                         .merge(Rows.id(row, "mixture_id"), points(row), Points::and))
                 .list();
         return points;
+    }
+
+    /** Whether every point of the patient is in its session's mixtures and shown: else they are summed one by one. */
+    private static boolean countsAll(Handle in, UUID patient, Map<UUID, Map<UUID, Points>> points) {
+        return in.createQuery("""
+                SELECT s.id, (SELECT count(*) FROM injection i WHERE i.session_id = s.id) AS injected
+                FROM course c JOIN session s ON s.course_id = c.id WHERE c.patient_id = ?""")
+                .bind(0, patient.toString())
+                .map((row, context) -> points.getOrDefault(UUID.fromString(row.getString("id")), Map.of()).values().stream()
+                        .mapToInt(Points::count).sum() == row.getInt("injected"))
+                .stream().allMatch(counted -> counted);
     }
 
     private static Points points(ResultSet row) throws SQLException {

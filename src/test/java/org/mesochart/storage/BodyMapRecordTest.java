@@ -18,6 +18,7 @@ import org.mesochart.BesideOthers;
 import org.mesochart.domain.Refused;
 import org.mesochart.domain.body.SkinShape;
 import org.mesochart.domain.course.Course;
+import org.mesochart.domain.insight.Visit;
 import org.mesochart.domain.mixture.Amount;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.patient.Patient;
@@ -218,6 +219,10 @@ class BodyMapRecordTest {
             assertTrue(record.totals().getFirst().atLeast());
             assertTrue(record.totals().getFirst().amounts().stream().allMatch(Amount::atLeast));
             assertEquals(2, record.totals().getFirst().points());
+            Visit visit = chart.histories().ofPatient(chart.courses().find(session.courseId()).orElseThrow().patientId()).getFirst()
+                    .visits().getFirst();
+            assertEquals(List.of(2, 1), List.of(visit.points().count(), visit.points().unshown()));
+            assertEquals(record.totals(), visit.mixtures());
             Refused refused = assertThrows(Refused.class, this::sign);
             assertEquals("errors.sign.unshown", refused.problems().getFirst().key());
             chart.injections().remove(List.of(second.id()));

@@ -20,6 +20,8 @@ import org.mesochart.domain.insight.CourseHistory;
 import org.mesochart.domain.insight.PainSeries;
 import org.mesochart.domain.insight.PlanChange;
 import org.mesochart.domain.insight.Visit;
+import org.mesochart.domain.mixture.Mixture;
+import org.mesochart.domain.mixture.MixtureTotals;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.screening.Answer;
 import org.mesochart.domain.screening.ScreeningAnswer;
@@ -79,6 +81,28 @@ class HistoryStoreTest {
         chart.screening().put(new ScreeningAnswer(session.id(), "pregnancy", Answer.NO, null, false));
         chart.scores().add(TestCharts.aScore(session, Moment.BEFORE, 7));
         assertEquals(1, chart.histories().ofPatient(patient).getFirst().series().size());
+    }
+
+    @Test
+    void pointsOfTwoMixturesAreSummedUnderTheirOwn() {
+        Chart chart = TestCharts.create(folder);
+        UUID patient = patient(chart);
+        Course course = TestCharts.aCourse(patient);
+        chart.courses().add(course);
+        Session session = TestCharts.aSession(course.id());
+        chart.sessions().add(session);
+        var first = TestCharts.aMixture(session.id());
+        var second = new Mixture(UUID.randomUUID(), session.id(), null, first.components().stream()
+                .map(each -> TestCharts.aComponent(each.product(), "L2", "1")).toList());
+        chart.mixtures().add(first);
+        chart.mixtures().add(second);
+        for (int i = 0; i < 5; i++) {
+            var mixture = i < 3 ? first : second;
+            chart.injections().add(TestCharts.anInjection(session.id(), mixture.id(), "5", Integer.toString(100 + i)));
+        }
+        Visit visit = only(chart, patient);
+        assertEquals(List.of(3, 2), visit.mixtures().stream().map(MixtureTotals::points).toList());
+        assertEquals(told(Visit.of(chart.sessions().record(session.id()).orElseThrow())), told(visit));
     }
 
     @Test
