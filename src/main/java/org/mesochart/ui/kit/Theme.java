@@ -8,6 +8,8 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.scene.Group;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import org.mesochart.settings.Appearance;
@@ -23,6 +25,8 @@ public final class Theme {
     private static final String SHEET = "/css/mesochart.css";
     private static final double BASE_PX = 14;
     private static boolean fontsLoaded;
+    /** Has every feature's sheet that was ever asked for, in a scene of its own that is never shown. */
+    private static Group sheets;
 
     private Theme() {
     }
@@ -73,8 +77,23 @@ public final class Theme {
     }
 
     /** Adds a feature's own sheet, {@code /css/<feature>.css}; call from the feature's view. */
-    public static void addSheet(javafx.scene.Parent root, String feature) {
-        root.getStylesheets().add(address("/css/" + feature + ".css"));
+    public static void addSheet(Parent root, String feature) {
+        String sheet = address("/css/" + feature + ".css");
+        root.getStylesheets().add(sheet);
+        keep(sheet);
+    }
+
+    // JavaFX forgets a sheet, and all it worked out with it, when the last node that has it leaves the window: else every
+    // page that is opened would read its sheets again.
+    private static void keep(String sheet) {
+        if (sheets == null) {
+            sheets = new Group();
+            new Scene(sheets);
+        }
+        if (!sheets.getStylesheets().contains(sheet)) {
+            sheets.getStylesheets().add(sheet);
+            sheets.applyCss();
+        }
     }
 
     /** Whether the dark colours are meant. */
