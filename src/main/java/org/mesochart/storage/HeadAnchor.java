@@ -148,7 +148,7 @@ final class HeadAnchor {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(fresh, line(head) + "\n".repeat(SECTOR - LINE) + line(head), StandardCharsets.US_ASCII);
+            Files.writeString(fresh, line(head) + " ".repeat(SECTOR - LINE) + line(head), StandardCharsets.US_ASCII);
             try (FileChannel written = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 written.force(true);
             }
