@@ -11,11 +11,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.mesochart.backup.BackupException;
@@ -34,7 +37,8 @@ import org.mesochart.vault.Vault;
 
 /**
  * Backups of one unlocked chart. The work is long and its own: call it beside the database thread; charting goes on. One
- * at a time, the next waits.
+ * at a time reads the chart, and one at a time works in a folder, the next waits: a folder that does not answer holds none
+ * but its own.
  */
 public final class Backups {
     private final Database database;
@@ -44,7 +48,8 @@ public final class Backups {
     // Null when they must be read again.
     private volatile List<BackupSlot> slots;
     private final InstantSource clock;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final ReentrantLock oneReads = new ReentrantLock();
+    private final Map<Path, ReentrantLock> oneInEach = new ConcurrentHashMap<>();
 
     Backups(Database database, Vault vault, AuditTrail audit, UUID databaseId, InstantSource clock) {
         this.database = database;
@@ -78,14 +83,28 @@ public final class Backups {
      */
     public record Kept(BackupFile file, Optional<BackupManifest> manifest) {}
 
-    /** Changes what opens the chart while no backup is made; later ones must hold it. */
+    /** Changes what opens the chart while none is copied; backups of a later moment must hold it. */
     void betweenBackups(Runnable change) {
-        oneAtATime.lock();
+        alone(oneReads, () -> {
+            try {
+                change.run();
+            } finally {
+                slots = slotsAfterChange();
+            }
+            return null;
+        });
+    }
+
+    private ReentrantLock in(Path folder) {
+        return oneInEach.computeIfAbsent(folder, unknown -> new ReentrantLock());
+    }
+
+    private static <T> T alone(ReentrantLock lock, Supplier<T> work) {
+        lock.lock();
         try {
-            change.run();
+            return work.get();
         } finally {
-            slots = slotsAfterChange();
-            oneAtATime.unlock();
+            lock.unlock();
         }
     }
 
@@ -126,8 +145,7 @@ public final class Backups {
      * @throws CancellationException when the watch ended it
      */
     public Made make(BackupFolder folder, Reason reason, Watch watch) {
-        oneAtATime.lock();
-        try {
+        return alone(in(folder.folder()), () -> {
             if (!database.readOnly()) {
                 // Where its own file lies open in the same way.
                 Path own = database.file().toAbsolutePath().getParent();
@@ -136,9 +154,7 @@ public final class Backups {
             }
             requireNoLog();
             return TemporaryFolder.with(work -> make(folder, work, reason, watch));
-        } finally {
-            oneAtATime.unlock();
-        }
+        });
     }
 
     private Made make(BackupFolder folder, Path work, Reason reason, Watch watch) {
@@ -148,7 +164,8 @@ public final class Backups {
         try {
             folder.clear(databaseId);
             snapshot = WorkFiles.name(work, "backup");
-            Prepared prepared = snapshot(snapshot, reason, work, watch.part(0, 0.3));
+            Path copy = snapshot;
+            Prepared prepared = alone(oneReads, () -> snapshot(copy, reason, work, watch.part(0, 0.3)));
             part = folder.write(prepared.header(), prepared.manifest(), vault, snapshot, watch.part(0.3, 0.5));
             WorkFiles.drop(snapshot);
             readBack = WorkFiles.name(work, "check");
@@ -272,14 +289,9 @@ public final class Backups {
 
     /** Proves that a backup restores: see {@link Drill}. Touches nothing of the chart. */
     public Drill.Result drill(Path backup, Watch watch) {
-        oneAtATime.lock();
-        try {
-            return database.readOnly()
-                    ? TemporaryFolder.with(folder -> Drill.run(backup, vault, databaseId, folder, watch))
-                    : Drill.run(backup, vault, databaseId, database.file().toAbsolutePath().getParent(), watch);
-        } finally {
-            oneAtATime.unlock();
-        }
+        return alone(in(backup.toAbsolutePath().normalize().getParent()), () -> database.readOnly()
+                ? TemporaryFolder.with(folder -> Drill.run(backup, vault, databaseId, folder, watch))
+                : Drill.run(backup, vault, databaseId, database.file().toAbsolutePath().getParent(), watch));
     }
 
     private static String program() {

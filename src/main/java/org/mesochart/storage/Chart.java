@@ -195,7 +195,7 @@ public final class Chart implements AutoCloseable {
                     .bind(3, clinic.licence())
                     .bind(4, clinic.language().key())
                     .execute();
-            audit.append(in, "change", "chart", file.databaseId(), null, ledger.sealer(), text(clinic));
+            audit.append(in, "change", "chart", file.databaseId(), null, ledger.sealer(), ChartFile.text(clinic));
         });
     }
 
@@ -541,7 +541,7 @@ public final class Chart implements AutoCloseable {
         }
         texts.put("erasure", Erasing::text);
         texts.put("addendum", (in, id) -> sessions.findAddendum(in, id).map(AddendumStore::text));
-        texts.put("chart", (in, id) -> Optional.of(text(ChartFile.clinic(in))));
+        texts.put("chart", (in, id) -> Optional.of(ChartFile.textOfClinic(in)));
         texts.put(PractitionerRows.TABLE, PractitionerRows::text);
         texts.put(FormerKeys.TABLE, FormerKeys::text);
         return texts;
@@ -549,7 +549,7 @@ public final class Chart implements AutoCloseable {
 
     void recordCreation() {
         database.use(in -> {
-            audit.append(in, "add", "chart", file.databaseId(), null, ledger.sealer(), text(clinic()));
+            audit.append(in, "add", "chart", file.databaseId(), null, ledger.sealer(), ChartFile.text(clinic()));
             note(in, "add", practitioner.id());
         });
     }
@@ -565,16 +565,6 @@ public final class Chart implements AutoCloseable {
         past.times().forEach(at -> text.add("at", at));
         database.use(in -> audit.append(in, deed + " after " + past.count() + " failed tries", "unlock",
                 file.databaseId(), null, ledger.sealer(), text.bytes()));
-    }
-
-    private static byte[] text(Clinic clinic) {
-        return new RowText()
-                .add("name", clinic.name())
-                .add("address", clinic.address())
-                .add("phone", clinic.phone())
-                .add("licence", clinic.licence())
-                .add("language", clinic.language().key())
-                .bytes();
     }
 
     /** {@link #lock} locks from now on, unless the chart was opened again before it came to that. */

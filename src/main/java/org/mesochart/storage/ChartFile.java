@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -269,8 +270,34 @@ public final class ChartFile implements AutoCloseable {
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
-                        Language.ofKey(row.getString(5)).orElseThrow()))
+                        language(row.getString(5))))
                 .one();
+    }
+
+    // A damaged word keeps nobody out: then it is the computer's language, and the check of the record tells.
+    private static Language language(String key) {
+        return Language.ofKey(String.valueOf(key))
+                .or(() -> Language.ofKey(Locale.getDefault().getLanguage()))
+                .orElse(Language.ENGLISH);
+    }
+
+    /** The clinic as the audit trail covers it: its language as it stands in the file. */
+    static byte[] textOfClinic(Handle in) {
+        return text(clinic(in), Hot.one(in, "SELECT language FROM chart", row -> row.getString(1)).orElse(null));
+    }
+
+    static byte[] text(Clinic clinic) {
+        return text(clinic, clinic.language().key());
+    }
+
+    private static byte[] text(Clinic clinic, String language) {
+        return new RowText()
+                .add("name", clinic.name())
+                .add("address", clinic.address())
+                .add("phone", clinic.phone())
+                .add("licence", clinic.licence())
+                .add("language", language)
+                .bytes();
     }
 
     public List<Practitioner> practitioners() {

@@ -373,17 +373,12 @@ final class Database implements AutoCloseable {
         }
     }
 
-    // A handle does not close a connection that it was given.
+    // A handle does not close a connection that it was given, and refuses to close with a transaction that could not be
+    // undone: the connection lets go of the file all the same.
     private void disconnect() {
-        try {
-            if (handle != null) {
-                handle.close();
-                handle = null;
-            }
-            if (connection != null) {
-                connection.close();
-                connection = null;
-            }
+        try (Connection last = connection; Handle over = handle) {
+            handle = null;
+            connection = null;
         } catch (SQLException failed) {
             throw SqlFailures.of(failed);
         }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +53,7 @@ public final class ErasureStore {
     }
 
     /**
-     * Erases a patient for good. Takes as long as writing the chart's file anew; waits for a backup under way. Not for the
+     * Erases a patient for good. Takes as long as writing the chart's file anew; waits while a backup copies the chart. Not for the
      * database thread.
      *
      * @param known what may stay of an indication's words: those of the catalogue
@@ -232,11 +233,12 @@ public final class ErasureStore {
                 List.copyOf(unread));
     }
 
-    // Replaced charts, those of an earlier schema, and logs that were set aside, by when they were last written.
+    // Replaced charts, those of an earlier schema, logs that were set aside, and copies of which a backup is still being
+    // made, such as one for a stick that does not answer; by when they were last written.
     private static Map<Path, Instant> keptBeside(Path chart, List<Path> unread) {
         Map<Path, Instant> kept = new HashMap<>();
-        try (DirectoryStream<Path> beside =
-                Files.newDirectoryStream(chart.getParent(), chart.getFileName() + ".{before,other-log}-*")) {
+        String names = String.format(Locale.ROOT, "{%1$s.before-,%1$s.other-log-,%2$s}*", chart.getFileName(), WorkFiles.START);
+        try (DirectoryStream<Path> beside = Files.newDirectoryStream(chart.getParent(), names)) {
             for (Path file : beside) {
                 try {
                     kept.put(file, Files.getLastModifiedTime(file).toInstant());

@@ -16,19 +16,30 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.CRC32;
+import org.mesochart.backup.Volume;
 import org.mesochart.vault.ChainMac;
 
 /**
  * The audit chain's head, noted outside the chart's file after every commit. When the noted row is not in the chain any
  * more, the chain's end was cut off or an older file was put back. Holds a number and a code, no patient data.
+ *
+ * <p>Two lines in two sectors. One is on the disk for good; the other is written over with each head and not waited for, so
+ * a power cut may leave half of it, or its whole sector, unreadable: then the first still tells of a head not far behind.
+ * After some notes the second is forced, and they change parts.
  */
 final class HeadAnchor {
-    // Number, code and check sum, each of a fixed width.
-    private static final int LINE = 19 + 1 + 2 * ChainMac.LENGTH + 1 + 8 + 1;
+    // Number, code and check sum, each of a fixed width, between two line ends: the bytes before may be rubbish.
+    private static final int LINE = 1 + 19 + 1 + 2 * ChainMac.LENGTH + 1 + 8 + 1;
+    /** The largest sector that disks have, in bytes. */
+    static final int SECTOR = 4096;
+    /** So many heads at most are noted without being forced: what a note torn by a power cut does not tell of. */
+    static final int UNFORCED = 32;
 
     private final Path file;
     private FileChannel channel;
-    private int next;
+    // Which line is written over, and how many heads were noted there since it was last forced.
+    private int open;
+    private int unforced;
 
     HeadAnchor(Path folder, UUID databaseId) {
         this.file = folder.resolve(databaseId + ".head");
@@ -124,7 +135,7 @@ final class HeadAnchor {
         String text = "0".repeat(19 - seq.length()) + seq + ' ' + HexFormat.of().formatHex(head.mac());
         CRC32 sum = new CRC32();
         sum.update(text.getBytes(StandardCharsets.US_ASCII));
-        return text + ' ' + HexFormat.of().toHexDigits((int) sum.getValue()) + '\n';
+        return '\n' + text + ' ' + HexFormat.of().toHexDigits((int) sum.getValue()) + '\n';
     }
 
     /**
@@ -137,11 +148,14 @@ final class HeadAnchor {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(fresh, line(head) + line(head), StandardCharsets.US_ASCII);
+            Files.writeString(fresh, line(head) + " ".repeat(SECTOR - LINE) + line(head), StandardCharsets.US_ASCII);
             try (FileChannel written = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 written.force(true);
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            open = 0;
+            unforced = 0;
+            Volume.forceNames(file.getParent());
             return true;
         } catch (IOException notTaken) {
             return false;
@@ -149,17 +163,21 @@ final class HeadAnchor {
     }
 
     /**
-     * Notes a head that follows the last one: in turn on one of two lines, so that one is always whole. It outlives the
-     * program's end at once; that of the computer's power a little later, which is early enough for a chart that waits for
-     * the disk itself.
+     * Notes a head that follows the last one. It outlives the program's end at once; that of the computer's power a little
+     * later, which is early enough for a chart that waits for the disk itself.
      */
     void note(AuditTrail.Head head) {
         try {
             if (channel == null) {
                 channel = FileChannel.open(file, StandardOpenOption.WRITE);
             }
-            channel.write(ByteBuffer.wrap(line(head).getBytes(StandardCharsets.US_ASCII)), (long) next * LINE);
-            next = 1 - next;
+            channel.write(ByteBuffer.wrap(line(head).getBytes(StandardCharsets.US_ASCII)), (long) open * SECTOR);
+            unforced++;
+            if (unforced >= UNFORCED) {
+                channel.force(false);
+                open = 1 - open;
+                unforced = 0;
+            }
         } catch (IOException notTaken) {
             close();
         }

@@ -84,6 +84,7 @@ public final class InjectionStore {
         ledger.database().transact(in -> {
             for (Injection now : injections) {
                 Injection before = find(in, now.id())
+                        .filter(known -> known.sessionId().equals(now.sessionId()))
                         .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
                 if (!before.withNumber(0).equals(now.withNumber(0))) {
                     update(in, now);

@@ -61,6 +61,7 @@ public final class MixtureStore {
         Refused.ifAny(mixture.check());
         ledger.database().transact(in -> {
             Mixture before = find(in, mixture.id())
+                    .filter(known -> known.sessionId().equals(mixture.sessionId()))
                     .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
             Mixture now = mixture.withLetter(before.letter());
             if (!Arrays.equals(text(before), text(now))) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -50,6 +51,8 @@ public final class ScoreStore {
         Refused.ifAny(score.check());
         ledger.database().transact(in -> {
             PainScore before = find(in, score.id())
+                    .filter(known -> known.courseId().equals(score.courseId())
+                            && Objects.equals(known.sessionId(), score.sessionId()))
                     .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
             if (!Arrays.equals(text(before), text(score))) {
                 write(in, """

@@ -145,6 +145,7 @@ public final class SessionStore {
         Refused.ifAny(session.check());
         ledger.database().transact(in -> {
             Session before = find(in, session.id())
+                    .filter(known -> known.courseId().equals(session.courseId()))
                     .orElseThrow(() -> new StorageException(StorageException.Kind.CONFLICT));
             Session now = session.withNumber(before.number());
             if (Arrays.equals(text(before), text(now))) {

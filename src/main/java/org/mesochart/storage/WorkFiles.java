@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * sealed columns sealed, and lie beside it or in the folder given.
  */
 final class WorkFiles {
-    private static final String START = "chart.work-";
+    /** How the name of every one begins. */
+    static final String START = "chart.work-";
     private static final List<String> COMPANIONS = List.of("", "-wal", "-shm", "-journal");
     private static final String NAME = START.replace(".", "\\.") + "(backup|check|drill|restore|plan)"
             + "-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";

@@ -27,6 +27,7 @@ import org.mesochart.backup.BackupException;
 import org.mesochart.backup.BackupFile;
 import org.mesochart.backup.BackupFolder;
 import org.mesochart.backup.Disk;
+import org.mesochart.backup.HungDisk;
 import org.mesochart.backup.Reason;
 import org.mesochart.backup.Watch;
 import org.mesochart.domain.backup.BackupMemory;
@@ -136,6 +137,37 @@ class BackupTest {
             assertTrue(held >= 1 && held <= points, () -> held + " of " + points);
             assertTrue(charts.chart.backups().drill(made.file().path(), Watch.NONE).whole());
             assertTrue(charts.chart.verify().ok());
+        }
+    }
+
+    @Test
+    void aFolderThatDoesNotAnswerHoldsNeitherAnotherBackupNorADrillNorANewPassphrase() throws Exception {
+        HungDisk hung = new HungDisk(() -> { });
+        Path stick = Files.createDirectory(folder.resolve("stick"));
+        try (BackupCharts charts = new BackupCharts(folder)) {
+            Backups backups = charts.chart.backups();
+            CompletableFuture<Backups.Made> hanging = CompletableFuture.supplyAsync(
+                    () -> backups.make(new BackupFolder(stick, hung), Reason.BY_HAND, Watch.NONE));
+            hung.awaitAsked();
+            BackupFile first;
+            try {
+                charts.chartAPoint();
+                first = charts.backup();
+                assertTrue(backups.drill(first.path(), Watch.NONE).whole());
+                try (Passphrase old = TestCharts.passphrase(); Passphrase fresh = Passphrase.of("quite another four words")) {
+                    charts.chart.changePassphrase(old, fresh);
+                }
+            } finally {
+                hung.answer();
+            }
+            Backups.Made late = hanging.get();
+            assertTrue(late.recordWhole());
+            assertTrue(backups.drill(late.file().path(), Watch.NONE).whole());
+            assertEquals(first.auditRows() - 1, late.file().auditRows(), "it is of the moment when it was begun");
+            try (Passphrase old = TestCharts.passphrase()) {
+                BackupKeys.open(late.file().path(), old).close();
+            }
+            assertFalse(BackupCharts.names(charts.data).stream().anyMatch(name -> name.contains("work")));
         }
     }
 

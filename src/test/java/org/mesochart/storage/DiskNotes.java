@@ -15,8 +15,7 @@ import java.util.Random;
 
 /**
  * The writes and syncs that {@code src/test/c/disk.c} noted, and what is on the disk when the power goes after some of
- * them: all that was synced, and of the rest any sectors, some of them half. Not of a note of the head, which is shorter
- * than a sector and is written whole or not at all by a disk: half of one is told as unreadable.
+ * them: all that was synced, and of the rest any sectors, some of them half.
  */
 final class DiskNotes {
     private static final int SECTOR = 512;
@@ -109,8 +108,7 @@ final class DiskNotes {
         for (int from = 0; from < bytes.length;) {
             int to = Math.min(bytes.length, from + SECTOR - (write.at() + from) % SECTOR);
             if (random.nextBoolean()) {
-                boolean half = random.nextInt(8) == 0 && !write.file().endsWith(".head");
-                int torn = half ? random.nextInt(to - from) : to - from;
+                int torn = random.nextInt(8) == 0 ? random.nextInt(to - from) : to - from;
                 System.arraycopy(bytes, from, now, write.at() + from, torn);
             }
             from = to;

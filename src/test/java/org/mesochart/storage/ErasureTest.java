@@ -19,12 +19,15 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
 import org.mesochart.backup.BackupException;
 import org.mesochart.backup.BackupFile;
+import org.mesochart.backup.BackupFolder;
+import org.mesochart.backup.HungDisk;
 import org.mesochart.backup.Reason;
 import org.mesochart.backup.Watch;
 import org.mesochart.bodymap.BodyMap;
@@ -32,6 +35,7 @@ import org.mesochart.domain.backup.BackupProblem;
 import org.mesochart.domain.insight.Criteria;
 import org.mesochart.domain.insight.Facet;
 import org.mesochart.domain.insight.Insight;
+import org.mesochart.domain.mixture.Expiry;
 import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScale;
@@ -40,7 +44,6 @@ import org.mesochart.domain.patient.ErasureReason;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.recall.LotRecall;
 import org.mesochart.domain.session.Session;
-import org.mesochart.domain.mixture.Expiry;
 import org.mesochart.domain.stock.Lot;
 import org.mesochart.domain.stock.Product;
 import org.mesochart.domain.stock.ProductClass;
@@ -446,6 +449,30 @@ class ErasureTest {
         }
         assertFalse(holds(Files.readAllBytes(charts.data.resolve(ChartFile.FILE)), key));
         assertEquals(List.of(), charts.verifyReopened().findings());
+    }
+
+    @Test
+    void anErasureDoesNotWaitForAStickThatHangsAndItsCopyIsNamed() throws Exception {
+        HungDisk hung = new HungDisk(() -> { });
+        Path stick = Files.createDirectory(folder.resolve("stick"));
+        try (BackupCharts charts = new BackupCharts(folder)) {
+            UUID patient = treated(charts.chart, 1, 1);
+            CompletableFuture<Backups.Made> hanging = CompletableFuture.supplyAsync(
+                    () -> charts.chart.backups().make(new BackupFolder(stick, hung), Reason.BY_HAND, Watch.NONE));
+            hung.awaitAsked();
+            ErasureStore erasures = charts.chart.erasures();
+            try {
+                Path copy = charts.data.resolve(BackupCharts.names(charts.data).stream()
+                        .filter(name -> name.startsWith("chart.work-backup")).findFirst().orElseThrow());
+                Files.setLastModifiedTime(copy, java.nio.file.attribute.FileTime.from(TestCharts.NOW.minusSeconds(9)));
+                erase(charts.chart, patient);
+                assertEquals(List.of(copy), erasures.copies(List.of(stick)).files().stream().map(ErasureStore.Copy::file).toList());
+            } finally {
+                hung.answer();
+            }
+            Path late = hanging.get().file().path();
+            assertEquals(List.of(late), erasures.copies(List.of(stick)).files().stream().map(ErasureStore.Copy::file).toList());
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.mesochart.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -186,6 +187,61 @@ class RestoreSwapTest {
             }
         }, (folder, first, second) -> { });
         assertTrue(seen[0] && seen[1] && seen[2]);
+    }
+
+    /** A folder with a chart, its log, a restored file and a plan, of which no step was taken. */
+    private Path begun(String name) throws IOException {
+        Path folder = Files.createDirectory(root.resolve(name));
+        for (Map.Entry<String, String> each : OLD.entrySet()) {
+            Files.writeString(folder.resolve(each.getKey()), each.getValue());
+        }
+        Path restored = Files.writeString(WorkFiles.name(folder, "restore"), "new");
+        assertThrows(StorageException.class, () -> RestoreSwap.run(folder, restored, TestCharts.NOW, failingAfter(1)));
+        assertTrue(RestoreSwap.pendingFor(folder, restored));
+        assertFalse(RestoreSwap.pendingFor(folder, folder.resolve("another")));
+        return folder;
+    }
+
+    @Test
+    void aPlanThatTheDiskDoesNotGiveChangesNothing() throws IOException {
+        Path folder = begun("unreadable");
+        Path plan = folder.resolve("chart.restore");
+        Files.delete(plan);
+        Files.createDirectory(plan);
+        Map<String, String> before = chartFiles(folder);
+        assertTrue(RestoreSwap.pendingFor(folder, folder.resolve("any")), "then it is not deleted");
+        assertEquals(StorageException.Kind.IO,
+                assertThrows(StorageException.class, () -> RestoreSwap.end(folder, RestoreSwap.Steps.REAL)).kind());
+        assertEquals(StorageException.Kind.IO, assertThrows(StorageException.class, () -> RestoreSwap.forReading(folder)).kind());
+        assertEquals(before, chartFiles(folder));
+    }
+
+    @Test
+    void aPlanOfNobodysIsNotCarriedOut() throws IOException {
+        for (String kept : List.of("../elsewhere", "chart.mesochart.before-/x", "somewhere")) {
+            Path folder = begun("strange" + kept.length());
+            Path plan = folder.resolve("chart.restore");
+            List<String> lines = new java.util.ArrayList<>(Files.readAllLines(plan));
+            lines.set(lines.size() - 1, kept);
+            Files.write(plan, lines);
+            Map<String, String> before = chartFiles(folder);
+            assertThrows(StorageException.class, () -> RestoreSwap.end(folder, failingAfter(0)), "not even the plan can go");
+            assertEquals(before, chartFiles(folder));
+            assertEquals(RestoreSwap.Ended.DONE, RestoreSwap.forReading(folder));
+            assertEquals(RestoreSwap.Ended.DONE, RestoreSwap.end(folder, RestoreSwap.Steps.REAL));
+            assertFalse(RestoreSwap.pendingIn(folder));
+            assertEquals(before, chartFiles(folder), "only the plan went");
+        }
+    }
+
+    private static Map<String, String> chartFiles(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        for (String name : BackupCharts.names(folder)) {
+            if (!name.equals("chart.restore")) {
+                files.put(name, Files.readString(folder.resolve(name)));
+            }
+        }
+        return files;
     }
 
     @Test

@@ -162,6 +162,17 @@ class StockTest {
     }
 
     @Test
+    void whatOneSessionTookOfAVialInSeveralMixturesIsTakenTogether() {
+        Session one = session("Şükran Aydın", TestCharts.NOW, "0.5");
+        Session other = session("Hasan Demir", TestCharts.NOW.minus(Duration.ofHours(2)), "0.5");
+        chart.mixtures().add(mixture(other, "kt3305 ", "0.5"));
+        chart.mixtures().add(mixture(other, "KT9999", "0.5"));
+        assertEquals("1.5", chart.stock().sharedWith(one.id()).getFirst().together().toPlainString());
+        chart.mixtures().add(mixture(other, "KT3305", "0.6"));
+        assertEquals(List.of(), chart.stock().sharedWith(one.id()), "more than one ampoule holds: it was not one");
+    }
+
+    @Test
     void anotherDayAnotherVialTheSamePatientOrAStoppedSessionIsNoSharing() {
         Session one = session("Şükran Aydın", TestCharts.NOW, "0.5");
         session("Hasan Demir", TestCharts.NOW.minus(Duration.ofDays(1)), "0.5");

@@ -10,6 +10,8 @@ public enum BackupProblem {
     READ_ONLY,
     /** The disk did not answer as it should. */
     IO,
+    /** The stick or share has given no sign for a while; what is under way there goes on when it does. */
+    NOT_ANSWERING,
     /** Not a backup of this program. */
     NOT_A_BACKUP,
     /** Altered, damaged or cut short, or sealed with other keys. */

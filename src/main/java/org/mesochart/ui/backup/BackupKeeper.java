@@ -1,6 +1,5 @@
 package org.mesochart.ui.backup;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +26,7 @@ import org.mesochart.settings.BackupMemoryFile;
 import org.mesochart.storage.Affected;
 import org.mesochart.storage.BackupRound;
 import org.mesochart.storage.BackupRound.Where;
+import org.mesochart.storage.Backups;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.Drill;
 import org.mesochart.storage.ProcessEnd;
@@ -35,8 +36,8 @@ import org.mesochart.ui.kit.Tasks;
 
 /**
  * Makes the backups of one unlocked chart: every half hour when something changed, at closing, and by hand; one work at a
- * time, beside charting. Outlives a change of language and a lock; one that is due is made before the keys go, and what
- * is begun later waits for the unlock. UI thread only, except where said.
+ * time, beside charting, and those in the second place beside them. Outlives a change of language and a lock; one that is
+ * due is made before the keys go, and what is begun later waits for the unlock. UI thread only, except where said.
  */
 public final class BackupKeeper {
     /** How often it is looked whether one is due. */
@@ -66,30 +67,45 @@ public final class BackupKeeper {
     private final Clock clock;
     private final BackupJobs jobs;
     private final ReadOnlyObjectWrapper<BackupMemory> memory = new ReadOnlyObjectWrapper<>(BackupMemory.NONE);
-    private final ReadOnlyObjectWrapper<BackupProblem> secondProblem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<BackupJobs.Doing> doing = new ReadOnlyObjectWrapper<>();
+    private final SecondPlace second;
     private final ReadOnlyObjectWrapper<BackupProblem> drillProblem = new ReadOnlyObjectWrapper<>();
     private final RecordCheck record;
     private int looks;
     private boolean begun;
     private boolean later;
     // Of the works, which come one after the other.
-    private volatile Instant secondTried;
     private volatile boolean madeOne;
 
     /** @param folder the chart's own */
     public BackupKeeper(Chart chart, Path folder, BackupMemoryFile memory, Tasks tasks, Clock clock) {
+        this(chart, folder, memory, tasks, clock, BackupFolder::new);
+    }
+
+    /** @param secondFolders what is written into, of the second place */
+    BackupKeeper(Chart chart, Path folder, BackupMemoryFile memory, Tasks tasks, Clock clock,
+            Function<Path, BackupFolder> secondFolders) {
         this.chart = chart;
         this.folder = folder;
         this.notes = new BackupNotes(memory);
         this.tasks = tasks;
-        this.jobs = new BackupJobs(tasks);
+        this.jobs = new BackupJobs(tasks, clock);
         this.clock = clock;
+        second = new SecondPlace(chart.backups(), folder, notes, tasks, clock, secondFolders, this::endedOnPurpose,
+                () -> this.memory.set(notes.known()));
+        jobs.doingProperty().subscribe(this::showDoing);
+        second.doingProperty().subscribe(this::showDoing);
         record = new RecordCheck(chart, jobs, clock, this::endedOnPurpose);
     }
 
-    /** What is under way, or null. */
+    private void showDoing() {
+        BackupJobs.Doing here = jobs.doingProperty().get();
+        doing.set(here == null ? second.doingProperty().get() : here);
+    }
+
+    /** What is under way, or null; not what hangs in the second place. */
     ReadOnlyObjectProperty<BackupJobs.Doing> doingProperty() {
-        return jobs.doingProperty();
+        return doing.getReadOnlyProperty();
     }
 
     /** What is remembered, as last read. */
@@ -99,7 +115,12 @@ public final class BackupKeeper {
 
     /** Why the second place, which was there, got no backup; null when it did. */
     public ReadOnlyObjectProperty<BackupProblem> secondProblemProperty() {
-        return secondProblem.getReadOnlyProperty();
+        return second.problemProperty();
+    }
+
+    /** Since when the second place does not answer, where it has not for a while; else null. */
+    public ReadOnlyObjectProperty<Instant> secondSilentSinceProperty() {
+        return second.silentSinceProperty();
     }
 
     /** What the last look at the chart itself found since it was unlocked, or null. */
@@ -165,7 +186,7 @@ public final class BackupKeeper {
         }
         memory.set(notes.known());
         if (jobs.current() == null) {
-            backup(false, watch -> round(When.OPEN, watch), this::told, why -> { });
+            round(When.OPEN, false, made -> { }, why -> { });
         }
         // Once, when the first backup is made and the work of opening is long over.
         if (++looks == LOOKS_BEFORE_CHECK) {
@@ -176,31 +197,22 @@ public final class BackupKeeper {
 
     /** Makes a backup now, in the second place too when it is there. */
     public void backUpNow() {
-        backup(true, watch -> round(When.HAND, watch), this::told, why -> { });
+        round(When.HAND, true, made -> { }, why -> { });
     }
 
     /** Makes one in the second place now. */
     public void copyToSecondPlace() {
-        jobs.start(Kind.BACKUP, true, watch -> new Outcome(Optional.empty(), notes.read().secondPlace()
-                .map(place -> second(place, Reason.BY_HAND, watch))), this::told, this::secondFailed);
+        second.copyNow();
     }
 
     /** Takes a folder as the second place from now on, and makes a backup there. */
     void chooseSecondPlace(Path place, Consumer<PlaceChoice> chosen) {
-        jobs.start(Kind.BACKUP, false, watch -> {
-            PlaceChoice choice = PlaceChoice.of(place, folder);
-            if (choice == PlaceChoice.TAKEN) {
-                notes.change(now -> now.withSecondPlace(Optional.of(place)));
-            }
-            return choice;
-        }, choice -> {
-            memory.set(notes.known());
-            if (choice == PlaceChoice.TAKEN) {
-                secondProblem.set(null);
-                copyToSecondPlace();
-            }
-            chosen.accept(choice);
-        }, this::secondFailed);
+        second.choose(place, chosen);
+    }
+
+    /** Looks whether the folder is there; not while something is under way in the second place. */
+    void lookAtSecondPlace(Path place, Consumer<SecondPlace.Seen> seen) {
+        second.look(place, seen);
     }
 
     /** Proves that a backup restores, and remembers it. */
@@ -236,24 +248,22 @@ public final class BackupKeeper {
             return;
         }
         jobs.giveWay();
-        if (jobs.current() != null) {
+        second.giveWay();
+        if (jobs.current() != null || second.busy()) {
             begins.run();
         }
-        boolean missed = secondProblem.get() != null;
+        boolean missed = secondProblemProperty().get() != null;
         backup(false, watch -> {
             BackupMemory before = remembered();
             RecordState state = chart.backups().state();
             return BackupPolicy.dueAtClose(before, state) || missed && BackupPolicy.dueInSecondPlace(before, state);
         }, due -> {
             if (!due) {
-                ended.accept(Optional.of(new Outcome(Optional.empty(), Optional.empty())));
+                second.whenSettled(() -> ended.accept(Optional.of(new Outcome(Optional.empty(), second.hanging()))));
                 return;
             }
             begins.run();
-            backup(false, watch -> round(When.CLOSE, watch), made -> {
-                told(made);
-                ended.accept(Optional.of(made));
-            }, why -> ended.accept(notMade(why)));
+            round(When.CLOSE, false, made -> ended.accept(Optional.of(made)), why -> ended.accept(notMade(why)));
         }, why -> ended.accept(notMade(why)));
     }
 
@@ -268,10 +278,7 @@ public final class BackupKeeper {
             then.run();
             return;
         }
-        backup(false, watch -> round(When.OPEN, watch), made -> {
-            told(made);
-            then.run();
-        }, why -> then.run());
+        round(When.OPEN, false, made -> second.whenSettled(then), why -> second.whenSettled(then));
     }
 
     private <T> void backup(boolean shown, BackupJobs.Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
@@ -283,11 +290,8 @@ public final class BackupKeeper {
 
     private Optional<Outcome> notMade(Throwable why) {
         return endedOnPurpose(why) ? Optional.empty()
-                : Optional.of(new Outcome(Optional.of(failed(Where.FIRST)), Optional.empty()));
-    }
-
-    private BackupRound failed(Where where) {
-        return new BackupRound(where, clock.instant(), Optional.empty(), Optional.of(BackupProblem.IO), List.of());
+                : Optional.of(new Outcome(Optional.of(new BackupRound(Where.FIRST, clock.instant(), Optional.empty(),
+                        Optional.of(BackupProblem.IO), List.of())), Optional.empty()));
     }
 
     /** Remembers something else of this chart's backups. */
@@ -298,11 +302,13 @@ public final class BackupKeeper {
     /** Ends what is under way; nothing is left of it. */
     public void cancel() {
         jobs.cancel();
+        second.cancel();
     }
 
     /** The chart is closed: what is under way ends, and nothing begins any more. */
     public void end() {
         jobs.end();
+        second.end();
     }
 
     /** The same; calls after a short while, whether that has ended or not: a disk may never answer. */
@@ -314,14 +320,32 @@ public final class BackupKeeper {
     /** Returns when what was under way when it was ended lets go of the chart's file, or after a while. Not on the UI thread. */
     public void awaitEnd() {
         jobs.awaitEnd();
+        second.awaitEnd();
     }
 
     private BackupMemory remembered() {
         return notes.readStillThere(folder, chart.backups().databaseId());
     }
 
+    /** @param wanted the second place, when it is to get one too */
+    private record First(Optional<BackupRound> made, Optional<Path> wanted, Reason reason) {}
+
+    // Nothing is asked of the second place before the first one's backup is made and noted.
+    private void round(When when, boolean shown, Consumer<Outcome> done, Consumer<Throwable> failed) {
+        backup(shown, watch -> first(when, watch), first -> {
+            memory.set(notes.known());
+            boolean copying = when == When.OPEN && second.busy() && secondSilentSinceProperty().get() == null;
+            if (first.wanted().isEmpty() || copying) {
+                done.accept(new Outcome(first.made(), Optional.empty()));
+            } else {
+                second.backUp(first.wanted().get(), first.reason(), first.made().isPresent() ? 0.5 : 0, shown,
+                        made -> done.accept(new Outcome(first.made(), made)));
+            }
+        }, failed);
+    }
+
     // On a thread of its own.
-    private Outcome round(When when, Watch watch) {
+    private First first(When when, Watch watch) {
         BackupMemory before = remembered();
         RecordState state = chart.backups().state();
         Instant now = clock.instant();
@@ -336,57 +360,29 @@ public final class BackupKeeper {
             case HAND -> Reason.BY_HAND;
         };
         Optional<Path> wanted = before.secondPlace()
-                .filter(second -> BackupPolicy.dueInSecondPlace(before, state))
-                .filter(second -> when != When.OPEN || BackupPolicy.rested(Optional.ofNullable(secondTried), now));
-        double half = due && wanted.isPresent() ? 0.5 : due ? 1 : 0;
+                .filter(place -> BackupPolicy.dueInSecondPlace(before, state))
+                .filter(place -> when != When.OPEN || second.rested(now));
         Optional<BackupRound> first = !due ? Optional.empty()
-                : Optional.of(run(Where.FIRST, () -> BackupFolder.besideChart(folder), reason, watch.part(0, half)));
+                : Optional.of(run(Where.FIRST, chart.backups(), () -> BackupFolder.besideChart(folder), reason, clock,
+                        watch.part(0, wanted.isPresent() ? 0.5 : 1)));
         first.ifPresent(made -> {
             madeOne |= made.made().isPresent();
             notes.change(made::noted);
         });
-        // Not asked for before the first is made and noted: a share that hangs does not even tell whether it is there.
-        Optional<Path> place = wanted.filter(Files::isDirectory);
-        return new Outcome(first, place.map(second -> second(second, reason, watch.part(half, 1))));
+        return new First(first, wanted, reason);
     }
 
-    private BackupRound second(Path place, Reason reason, Watch watch) {
-        secondTried = clock.instant();
-        try {
-            BackupRound made = run(Where.SECOND, () -> new BackupFolder(place), reason, watch);
-            // Another place may have been chosen meanwhile.
-            notes.change(now -> now.secondPlace().equals(Optional.of(place)) ? made.noted(now) : now);
-            return made;
-        } catch (StorageException why) {
-            if (why.kind() == StorageException.Kind.CLOSED) {
-                throw why;
-            }
-            return failed(Where.SECOND);
-        }
-    }
-
-    private BackupRound run(Where where, Supplier<BackupFolder> found, Reason reason, Watch watch) {
+    /** Makes a backup that is cleared away when the process is told to end. On a thread of its own. */
+    static BackupRound run(Where where, Backups backups, Supplier<BackupFolder> found, Reason reason, Clock clock,
+            Watch watch) {
         try (ProcessEnd end = new ProcessEnd()) {
-            return BackupRound.run(where, chart.backups(), found, reason, clock, share -> watch.goesOn(share) && !end.near());
+            return BackupRound.run(where, backups, found, reason, clock, share -> watch.goesOn(share) && !end.near());
         }
-    }
-
-    private void told(Outcome made) {
-        made.second().ifPresent(second -> secondProblem.set(second.problem().orElse(null)));
-        memory.set(notes.known());
     }
 
     private boolean endedOnPurpose(Throwable why) {
         return jobs.over() || why instanceof CancellationException
                 || why instanceof StorageException closed && closed.kind() == StorageException.Kind.CLOSED;
-    }
-
-    // The chart's own backups are none the worse for it.
-    private void secondFailed(Throwable why) {
-        if (!endedOnPurpose(why)) {
-            secondProblem.set(BackupProblem.IO);
-            thrown(why);
-        }
     }
 
     private void unforeseen(Throwable why) {
@@ -396,7 +392,7 @@ public final class BackupKeeper {
         }
     }
 
-    private static void thrown(Throwable why) {
+    static void thrown(Throwable why) {
         if (why instanceof RuntimeException fault && !(why instanceof StorageException)) {
             throw fault;
         }

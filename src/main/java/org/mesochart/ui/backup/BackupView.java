@@ -3,6 +3,7 @@ package org.mesochart.ui.backup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -135,7 +136,7 @@ public final class BackupView extends VBox {
         copy.setId("copyToSecondPlace");
         copy.setMinWidth(USE_PREF_SIZE);
         copy.setOnAction(event -> model.copyToSecondPlace());
-        copy.disableProperty().bind(model.busyProperty());
+        copy.disableProperty().bind(Bindings.or(model.busyProperty(), model.secondSilentProperty()));
         model.secondChosenProperty().subscribe(is -> {
             choose.setText(messages.text(is ? "backup.second.other" : "backup.second.choose"));
             shown(copy, is);

@@ -1,6 +1,5 @@
 package org.mesochart.ui.backup;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,8 +43,6 @@ public final class BackupViewModel {
      */
     public record Row(Path file, String made, String reason, String holds, String size, boolean opens) {}
 
-    private record PlaceNow(Path place, boolean there, boolean onOneDisk) {}
-
     private final BackupKeeper keeper;
     private final Messages messages;
     private final Dialogs dialogs;
@@ -59,10 +56,11 @@ public final class BackupViewModel {
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper secondChosen = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper secondSilent = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper("");
     private Subscription following = Subscription.EMPTY;
-    private PlaceNow place;
+    private SecondPlace.Seen place;
     private String refused;
     private String found;
     private String drilling = "";
@@ -115,6 +113,11 @@ public final class BackupViewModel {
         return secondChosen.getReadOnlyProperty();
     }
 
+    /** Whether the second place does not answer. */
+    public ReadOnlyBooleanProperty secondSilentProperty() {
+        return secondSilent.getReadOnlyProperty();
+    }
+
     /** How far what is under way has come, 0 to 1. */
     public ReadOnlyDoubleProperty shareProperty() {
         return share.getReadOnlyProperty();
@@ -135,6 +138,10 @@ public final class BackupViewModel {
                     lookForPlace();
                 }),
                 keeper.secondProblemProperty().subscribe(() -> show()),
+                keeper.secondSilentSinceProperty().subscribe(since -> {
+                    secondSilent.set(since != null);
+                    show();
+                }),
                 keeper.drillProblemProperty().subscribe(() -> show()),
                 keeper.checkProperty().subscribe(() -> show()),
                 keeper.doingProperty().subscribe(this::follow));
@@ -235,6 +242,10 @@ public final class BackupViewModel {
         if (refused != null) {
             return where + refused;
         }
+        Instant silent = keeper.secondSilentSinceProperty().get();
+        if (silent != null) {
+            return where + messages.text("backup.second.silent", words.when(silent, clock.instant()));
+        }
         if (keeper.secondProblemProperty().get() != null) {
             return where + words.problem(keeper.secondProblemProperty().get());
         }
@@ -294,11 +305,9 @@ public final class BackupViewModel {
     }
 
     private void lookForPlace() {
-        keeper.memoryProperty().get().secondPlace().ifPresent(chosen -> tasks.background(
-                () -> new PlaceNow(chosen, Files.isDirectory(chosen), PlaceChoice.onOneDisk(chosen, keeper.folder())),
-                now -> {
-                    place = now;
-                    show();
-                }, why -> { }));
+        keeper.memoryProperty().get().secondPlace().ifPresent(chosen -> keeper.lookAtSecondPlace(chosen, now -> {
+            place = now;
+            show();
+        }));
     }
 }

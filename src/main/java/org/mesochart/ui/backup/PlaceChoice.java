@@ -10,7 +10,9 @@ enum PlaceChoice {
     /** Inside the chart's own folder: it would be lost with it. */
     WITH_THE_CHART,
     /** Not there, or not to be written. */
-    NOT_WRITABLE;
+    NOT_WRITABLE,
+    /** It is the one that hangs, or another that was chosen has not answered yet. */
+    NOT_ANSWERING;
 
     /** Asks the disk: not on the UI thread. */
     static PlaceChoice of(Path place, Path chart) {

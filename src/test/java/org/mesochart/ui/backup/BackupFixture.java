@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import org.mesochart.backup.BackupFolder;
 import org.mesochart.backup.Reason;
 import org.mesochart.settings.BackupMemoryFile;
@@ -20,7 +21,7 @@ import org.mesochart.ui.kit.Tasks;
 final class BackupFixture implements AutoCloseable {
     /** Tells the time it is told. */
     static final class HandClock extends Clock {
-        private Instant now = TestCharts.NOW;
+        private volatile Instant now = TestCharts.NOW;
 
         @Override
         public ZoneId getZone() {
@@ -50,11 +51,16 @@ final class BackupFixture implements AutoCloseable {
     final BackupKeeper keeper;
 
     BackupFixture(Path folder, Tasks tasks) {
+        this(folder, tasks, BackupFolder::new);
+    }
+
+    /** @param secondFolders what is written into, of the second place */
+    BackupFixture(Path folder, Tasks tasks, Function<Path, BackupFolder> secondFolders) {
         this.folder = folder;
         data = folder.resolve("chart");
         made = TestCharts.createFile(data, folder.resolve("heads"), clock);
         memory = new BackupMemoryFile(folder.resolve("memory"), made.file().databaseId());
-        keeper = new BackupKeeper(made.chart(), data, memory, tasks, clock);
+        keeper = new BackupKeeper(made.chart(), data, memory, tasks, clock, secondFolders);
     }
 
     void change() {
