@@ -96,6 +96,11 @@ public final class PatientListView implements Screen {
     }
 
     @Override
+    public String help() {
+        return "patients";
+    }
+
+    @Override
     public List<Action> actions() {
         return actions;
     }

@@ -164,6 +164,11 @@ public final class TodayView implements Screen {
     }
 
     @Override
+    public String help() {
+        return "today";
+    }
+
+    @Override
     public List<Action> actions() {
         List<Action> actions = new ArrayList<>(List.of(find, add, undo, redo, redoToo));
         if (!shown.empty()) {
