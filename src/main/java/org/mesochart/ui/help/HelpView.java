@@ -1,6 +1,7 @@
 package org.mesochart.ui.help;
 
 import atlantafx.base.controls.CustomTextField;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -154,6 +155,10 @@ public final class HelpView extends VBox {
 
     /** A page; while something is looked for, also the heading under which it stands. */
     private static final class Entry extends ListCell<HelpBook.Hit> {
+        Entry() {
+            setPrefWidth(0); // as wide as the list: long titles go on in a second line
+        }
+
         @Override
         protected void updateItem(HelpBook.Hit hit, boolean empty) {
             super.updateItem(hit, empty);
@@ -164,17 +169,23 @@ public final class HelpView extends VBox {
                 return;
             }
             String title = hit.page().title();
-            Label words = new Label(title);
-            VBox lines = new VBox(words);
-            lines.setMinWidth(0);
+            VBox lines = new VBox(line(title));
+            lines.setAlignment(Pos.CENTER_LEFT);
             setAccessibleText(title);
             if (!hit.heading().equals(title)) {
-                Label where = new Label(hit.heading());
+                Label where = line(hit.heading());
                 where.getStyleClass().add("second");
                 lines.getChildren().add(where);
                 setAccessibleText(title + ", " + hit.heading());
             }
             setGraphic(lines);
+        }
+
+        private static Label line(String words) {
+            Label line = new Label(words);
+            line.setWrapText(true);
+            line.setMinHeight(USE_PREF_SIZE);
+            return line;
         }
     }
 }
