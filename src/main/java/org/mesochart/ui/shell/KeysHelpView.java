@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mesochart.i18n.Messages;
@@ -15,8 +16,7 @@ import org.mesochart.ui.kit.Keys;
 
 /** The keys of this screen, and those that act everywhere. */
 final class KeysHelpView extends HBox {
-    /** Rows of a column. */
-    private static final int COLUMN = 26;
+    private static final int COLUMNS = 2;
 
     private final Messages messages;
 
@@ -32,20 +32,25 @@ final class KeysHelpView extends HBox {
         fill(all);
     }
 
-    // Groups that together are no longer than a column share it.
+    // Read from the first column down, then the second; both as wide.
     private void fill(List<KeyGroup> groups) {
-        VBox column = null;
-        int rows = COLUMN;
+        int all = groups.stream().mapToInt(group -> group.lines().size() + 1).sum();
+        int rows = 0;
         for (KeyGroup group : groups) {
-            rows += group.lines().size() + 1;
-            if (column == null || rows > COLUMN) {
-                column = new VBox();
-                column.getStyleClass().add("keys-column");
-                getChildren().add(column);
-                rows = group.lines().size() + 1;
+            if (getChildren().isEmpty() || getChildren().size() < COLUMNS && rows * COLUMNS >= all) {
+                getChildren().add(column());
             }
-            column.getChildren().add(table(group));
+            rows += group.lines().size() + 1;
+            ((VBox) getChildren().getLast()).getChildren().add(table(group));
         }
+    }
+
+    private static VBox column() {
+        VBox column = new VBox();
+        column.getStyleClass().add("keys-column");
+        column.setPrefWidth(0);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        return column;
     }
 
     private List<KeyGroup.Line> lines(List<Action> actions) {
