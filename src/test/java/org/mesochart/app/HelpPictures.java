@@ -5,7 +5,10 @@ import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -34,18 +37,19 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Takes the pictures of the guide anew, in both languages, and puts them into {@code assets/help/pictures}: the program itself goes
- * over the sample chart by keyboard. No part of the suite, as its name says; {@code mvn test -Dtest=HelpPictures} runs it, with
- * {@code -DargLine} for {@code -Dhelp.pictures=map,sign} where only those are wanted.
+ * over the sample chart by keyboard. No part of the suite, as its name says; {@code mvn test -Dtest=HelpPictures} runs it,
+ * with {@code -Dhelp.pictures=map,sign} for only those.
  */
 class HelpPictures {
     private static final Path PICTURES = Path.of("assets", "help", "pictures");
     private static final Path GALLERY = Path.of("target", "gallery");
-    /** Twice as wide as high, so that a picture and some words of the page stand in the window together. */
+    /** So large that shrunk to a page of the help the words can be read. */
     private static final double WIDTH = 1200;
     private static final double HEIGHT = 740;
     private static final int COLOURS = 96;
     private static final int LOOKS = 8;
-    private static final String ONLY = System.getProperty("help.pictures", "");
+    private static final List<String> ONLY = Arrays.stream(System.getProperty("help.pictures", "").split(","))
+            .filter(name -> !name.isEmpty()).toList();
 
     private final Hand robot = new Hand();
     private Beginning begun;
@@ -123,7 +127,7 @@ class HelpPictures {
     }
 
     private void session() throws IOException {
-        Map<KeyCode, String> steps = new java.util.LinkedHashMap<>();
+        Map<KeyCode, String> steps = new LinkedHashMap<>();
         steps.put(KeyCode.DIGIT1, "assess");
         steps.put(KeyCode.DIGIT2, "screen");
         steps.put(KeyCode.DIGIT3, "prepare");
@@ -169,18 +173,18 @@ class HelpPictures {
 
     /** The same picture in its commonest colours: a fifth of the bytes. What is not among them takes the nearest. */
     private static BufferedImage fewer(BufferedImage taken) {
-        Map<Integer, Integer> counts = new java.util.HashMap<>();
+        Map<Integer, Integer> counts = new HashMap<>();
         int[] pixels = taken.getRGB(0, 0, taken.getWidth(), taken.getHeight(), null, 0, taken.getWidth());
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = 0xFF000000 | pixels[i];
             counts.merge(pixels[i], 1, Integer::sum);
         }
-        List<Integer> kept = new java.util.ArrayList<>();
+        List<Integer> kept = new ArrayList<>();
         counts.entrySet().stream().sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed()).map(Map.Entry::getKey)
                 .filter(colour -> kept.size() < COLOURS && kept.stream().allMatch(other -> apart(colour, other) > 160))
                 .forEach(kept::add);
         int[] palette = kept.stream().mapToInt(Integer::intValue).toArray();
-        Map<Integer, Integer> nearest = new java.util.HashMap<>();
+        Map<Integer, Integer> nearest = new HashMap<>();
         byte[] indices = new byte[pixels.length];
         for (int i = 0; i < pixels.length; i++) {
             indices[i] = nearest.computeIfAbsent(pixels[i], colour -> nearest(colour, palette)).byteValue();

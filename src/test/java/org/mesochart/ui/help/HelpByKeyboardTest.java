@@ -94,7 +94,8 @@ class HelpByKeyboardTest {
             assertEquals(page.title(), shownTitle());
             ScrollPane scroll = (ScrollPane) find("#helpPage");
             assertEquals(HelpPage.plain(page.document()), scroll.getAccessibleText());
-            scroll.getContent().lookupAll(".help-paragraph").forEach(words -> assertFalse(((TextFlow) words).getAccessibleText().isBlank()));
+            scroll.getContent().lookupAll(".help-paragraph").forEach(words -> assertFalse(
+                    ((TextFlow) words).getAccessibleText().isBlank()));
             for (Node picture : scroll.getContent().lookupAll(".image-view")) {
                 ImageView shown = (ImageView) picture;
                 assertFalse(shown.getAccessibleText().isBlank());
