@@ -84,6 +84,11 @@ class MesoChartTest {
         robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
         start(Language.ENGLISH, "again");
         await("#passphrase");
+        robot.type(KeyCode.F1);
+        await("#helpPage");
+        assertEquals("What to do when …", robot.lookup(".help-heading-1").queryLabeled().getText());
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(robot.lookup("#helpPage").tryQuery().isPresent());
         Beginning first = begun;
         robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
         start(Language.ENGLISH, "again");

@@ -42,6 +42,11 @@ class ArchitectureRulesCanFailTest {
     }
 
     @Test
+    void markdownIsInHelpOnly() {
+        fails(RULES.markdownIsInHelpOnly(), "CommandWithMarkdown");
+    }
+
+    @Test
     void theSceneIsInUiAndAppOnly() {
         fails(RULES.theSceneIsInUiAndAppOnly(), "StoreWithControl");
     }

@@ -36,6 +36,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void markdownIsInHelpOnly() {
+        RULES.markdownIsInHelpOnly().check(PROGRAM);
+    }
+
+    @Test
     void theSceneIsInUiAndAppOnly() {
         RULES.theSceneIsInUiAndAppOnly().check(PROGRAM);
     }

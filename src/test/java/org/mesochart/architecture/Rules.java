@@ -23,6 +23,7 @@ record Rules(String root) {
     private static final String[] JSON = {"tools.jackson..", "com.fasterxml.."};
     private static final String[] PDF = {
         "com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.xmpbox..", "javax.print.."};
+    private static final String[] MARKDOWN = {"org.commonmark.."};
     private static final String[] WINDOW = {
         "javafx.scene..", "javafx.stage..", "atlantafx..", "org.controlsfx..", "impl.org.controlsfx..", "org.kordamp.."};
 
@@ -42,6 +43,10 @@ record Rules(String root) {
 
     ArchRule pdfIsInDocumentOnly() {
         return only(in("document"), PDF, "PDF and printing");
+    }
+
+    ArchRule markdownIsInHelpOnly() {
+        return only(in("ui.help"), MARKDOWN, "Markdown");
     }
 
     ArchRule theSceneIsInUiAndAppOnly() {

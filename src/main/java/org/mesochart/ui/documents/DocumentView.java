@@ -129,6 +129,11 @@ public final class DocumentView implements Screen {
     }
 
     @Override
+    public String help() {
+        return "documents";
+    }
+
+    @Override
     public Node banner() {
         return banner;
     }

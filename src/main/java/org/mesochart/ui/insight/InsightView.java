@@ -246,6 +246,11 @@ public final class InsightView implements Screen {
     }
 
     @Override
+    public String help() {
+        return "insight";
+    }
+
+    @Override
     public List<Action> actions() {
         return List.of(again, cancel, print, save, export);
     }

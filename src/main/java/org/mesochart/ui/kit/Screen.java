@@ -71,6 +71,11 @@ public interface Screen {
         return List.of(root());
     }
 
+    /** The page of the guide that tells of this screen as it is now: its file's name without ending. */
+    default String help() {
+        return "index";
+    }
+
     /** Which entry of the navigation rail is lit. */
     default Place place() {
         return Place.NONE;

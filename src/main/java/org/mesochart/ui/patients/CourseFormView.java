@@ -83,6 +83,11 @@ public final class CourseFormView implements Screen {
     }
 
     @Override
+    public String help() {
+        return "course";
+    }
+
+    @Override
     public Node banner() {
         return banner;
     }

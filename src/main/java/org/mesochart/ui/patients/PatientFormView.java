@@ -96,6 +96,11 @@ public final class PatientFormView implements Screen {
     }
 
     @Override
+    public String help() {
+        return "patients";
+    }
+
+    @Override
     public Node banner() {
         return banner;
     }

@@ -96,6 +96,11 @@ public final class PatientListView implements Screen {
     }
 
     @Override
+    public String help() {
+        return "patients";
+    }
+
+    @Override
     public List<Action> actions() {
         return actions;
     }
@@ -134,6 +139,7 @@ public final class PatientListView implements Screen {
         made.getColumns().add(column("patients.list.phone", Hit::phone, 14));
         Label nothing = new Label();
         nothing.getStyleClass().add("muted");
+        nothing.setWrapText(true);
         nothing.textProperty().bind(model.query().map(typed ->
                 messages.text(typed.isBlank() ? "patients.list.empty" : "patients.list.nobody")));
         made.setPlaceholder(nothing);

@@ -201,6 +201,11 @@ public final class PatientView implements Screen {
     }
 
     @Override
+    public String help() {
+        return "patients";
+    }
+
+    @Override
     public Node banner() {
         return banner;
     }

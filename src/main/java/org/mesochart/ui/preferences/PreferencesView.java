@@ -69,6 +69,11 @@ public final class PreferencesView implements Screen {
     }
 
     @Override
+    public String help() {
+        return "preferences";
+    }
+
+    @Override
     public List<Action> actions() {
         return sections.stream().flatMap(section -> section.actions().stream()).toList();
     }

@@ -195,6 +195,11 @@ public final class ProtocolsView implements Screen {
     }
 
     @Override
+    public String help() {
+        return "course";
+    }
+
+    @Override
     public List<Action> actions() {
         return List.of(create, edit, copy, archive, save, cancel);
     }

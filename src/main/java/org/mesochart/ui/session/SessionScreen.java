@@ -83,6 +83,15 @@ public final class SessionScreen implements Screen {
     }
 
     @Override
+    public String help() {
+        return switch (model.step().get()) {
+            case ASSESS, SCREEN, PREPARE -> "session";
+            case INJECT -> "map";
+            case OBSERVE, SIGN -> "signing";
+        };
+    }
+
+    @Override
     public Node banner() {
         return banner;
     }

@@ -2,12 +2,7 @@ package org.mesochart.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.AccessibleRole;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,68 +11,46 @@ import javafx.scene.layout.VBox;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Actions;
-import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.KeyGroup;
 import org.mesochart.ui.kit.Keys;
 
-/** F1: the keys of this screen, and those that act everywhere. */
-final class KeysHelpView extends VBox {
-    /** Rows of a column. */
-    private static final int COLUMN = 26;
+/** The keys of this screen, and those that act everywhere. */
+final class KeysHelpView extends HBox {
+    private static final int COLUMNS = 2;
 
     private final Messages messages;
-    private final Button close;
 
-    KeysHelpView(Messages messages, List<Action> here, List<Action> everywhere, List<KeyGroup> groups,
-                 Runnable closing) {
+    KeysHelpView(Messages messages, List<Action> here, List<Action> everywhere, List<KeyGroup> groups) {
         this.messages = messages;
-        getStyleClass().addAll("card", "floating", "keys-help");
-        setAccessibleRole(AccessibleRole.DIALOG);
-        setAccessibleText(messages.text("shell.keys"));
-        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        close = new Button(messages.text("shell.close"));
-        close.setOnAction(event -> closing.run());
-        HBox columns = new HBox();
-        columns.getStyleClass().add("keys-columns");
+        getStyleClass().add("keys-columns");
         List<KeyGroup> all = new ArrayList<>(groups);
         List<KeyGroup.Line> own = lines(here);
         if (!own.isEmpty()) {
             all.add(new KeyGroup(messages.text("shell.keys.here"), own));
         }
         all.add(new KeyGroup(messages.text("shell.keys.everywhere"), lines(everywhere)));
-        fill(columns, all);
-        ScrollPane scroll = new ScrollPane(columns);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(Cards.head(messages.text("shell.keys"), close), scroll);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F1) {
-                event.consume();
-                closing.run();
-            }
-        });
+        fill(all);
     }
 
-    @Override
-    public void requestFocus() {
-        close.requestFocus();
-    }
-
-    // Groups that together are no longer than a column share it.
-    private static void fill(HBox columns, List<KeyGroup> groups) {
-        VBox column = null;
-        int rows = COLUMN;
+    // Read from the first column down, then the second; both as wide.
+    private void fill(List<KeyGroup> groups) {
+        int all = groups.stream().mapToInt(group -> group.lines().size() + 1).sum();
+        int rows = 0;
         for (KeyGroup group : groups) {
-            rows += group.lines().size() + 1;
-            if (column == null || rows > COLUMN) {
-                column = new VBox();
-                column.getStyleClass().add("keys-column");
-                columns.getChildren().add(column);
-                rows = group.lines().size() + 1;
+            if (getChildren().isEmpty() || getChildren().size() < COLUMNS && rows * COLUMNS >= all) {
+                getChildren().add(column());
             }
-            column.getChildren().add(table(group));
+            rows += group.lines().size() + 1;
+            ((VBox) getChildren().getLast()).getChildren().add(table(group));
         }
+    }
+
+    private static VBox column() {
+        VBox column = new VBox();
+        column.getStyleClass().add("keys-column");
+        column.setPrefWidth(0);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        return column;
     }
 
     private List<KeyGroup.Line> lines(List<Action> actions) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.mesochart.i18n.Messages;
+import org.mesochart.ui.help.HelpView;
 import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.Context;
@@ -172,7 +173,9 @@ public final class ShellView extends StackPane {
     private void openKeys() {
         if (!dialogs.isOpen()) {
             List<KeyGroup> groups = shown.get() == null ? List.of() : shown.get().keyGroups();
-            dialogs.modal(new KeysHelpView(messages, here(), elsewhere(), groups, dialogs::close));
+            String page = shown.get() == null ? "index" : shown.get().help();
+            dialogs.modal(new HelpView(messages, context.tasks(), page, new KeysHelpView(messages, here(), elsewhere(), groups),
+                    dialogs::close));
         }
     }
 

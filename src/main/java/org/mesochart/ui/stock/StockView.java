@@ -242,6 +242,11 @@ public final class StockView implements Screen {
     }
 
     @Override
+    public String help() {
+        return "stock";
+    }
+
+    @Override
     public List<Action> actions() {
         List<Action> all = new ArrayList<>(List.of(add, find, starter, undo, redo, redoToo));
         if (model.tab().get() == Tab.RECALL) {

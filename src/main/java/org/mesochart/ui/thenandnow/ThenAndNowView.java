@@ -327,6 +327,11 @@ public final class ThenAndNowView implements Screen {
     }
 
     @Override
+    public String help() {
+        return "trend";
+    }
+
+    @Override
     public Node banner() {
         return banner;
     }

@@ -126,6 +126,7 @@ public final class TodayView implements Screen {
         dueHead.getStyleClass().add("due-card-head");
         dueCard.getChildren().addFirst(dueHead);
         nothingDue.getStyleClass().addAll("muted", "nothing-due");
+        nothingDue.setWrapText(true);
         due.setPlaceholder(nothingDue);
         VBox.setVgrow(due, Priority.ALWAYS);
         unreadable.setText(messages.text("today.unreadable"));
@@ -161,6 +162,11 @@ public final class TodayView implements Screen {
     @Override
     public Parent root() {
         return root;
+    }
+
+    @Override
+    public String help() {
+        return "today";
     }
 
     @Override

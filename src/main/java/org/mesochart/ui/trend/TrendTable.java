@@ -59,6 +59,7 @@ final class TrendTable {
         column("trend.table.score", Row::score, 8);
         Label none = new Label(messages.text("trend.empty"));
         none.getStyleClass().add("muted");
+        none.setWrapText(true);
         table.setPlaceholder(none);
     }
 

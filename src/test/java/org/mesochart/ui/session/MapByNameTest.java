@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
@@ -153,6 +154,7 @@ class MapByNameTest {
     void f1ListsTheKeysOfTheMapWithWhatTheyDo(Language language) {
         open(language);
         keys(KeyCode.F1);
+        robot.interact(((Button) find("#helpKeys"))::fire);
         Map<String, String> listed = new LinkedHashMap<>();
         for (Node table : stage.getScene().getRoot().lookupAll(".keys-table")) {
             Map<Integer, Label> first = new LinkedHashMap<>();
