@@ -3,8 +3,12 @@ package org.mesochart;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import javafx.application.Application;
 import org.mesochart.app.MesoChart;
 import org.mesochart.app.NativeLibraries;
@@ -23,21 +27,35 @@ public final class Launcher {
             err.flush();
         });
         NativeLibraries.use();
-        if (args.length > 0) {
+        if (args.length == 2 && args[0].equals(MesoChart.REHEARSE)) {
+            rehearse(args, err);
+        } else if (args.length > 0) {
             PrintWriter out = writer(FileDescriptor.out);
             int exit = Cli.run(args, System.in, out, err);
             out.flush();
             err.flush();
             System.exit(exit);
         }
-        openWindow();
+        openWindow(args);
     }
 
-    private static void openWindow() {
+    /** For the making of packages, and in no help: the program goes through all its screens by itself, over invented data. */
+    private static void rehearse(String[] args, PrintWriter err) {
+        if (Files.exists(Path.of(args[1]), LinkOption.NOFOLLOW_LINKS)) {
+            err.println("A rehearsal makes its own folder; " + args[1] + " is there already. Nothing was changed.");
+            err.flush();
+            System.exit(Cli.USAGE);
+        }
+        // The command line too is to be known to a start cache.
+        PrintWriter nobody = new PrintWriter(Writer.nullWriter());
+        Cli.run(new String[] {"--help"}, System.in, nobody, nobody);
+    }
+
+    private static void openWindow(String[] args) {
         // Drawing a card anew is three times as fast as stretching a picture of its corners where nothing but the
         // processor draws, and no slower elsewhere.
         System.setProperty("prism.disableRegionCaching", "true");
-        Application.launch(MesoChart.class);
+        Application.launch(MesoChart.class, args);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -56,7 +57,7 @@ public final class Wiring {
     private final MainWindow window;
     private final IdleWatch idle;
     private final FileChoosing files;
-    private final KdfParametersSource kdf;
+    private final Supplier<KdfParameters> kdf;
     private final Entrance entrance;
     private final Phases phases = new Phases();
     private boolean usable;
@@ -71,17 +72,16 @@ public final class Wiring {
     private final UnlockThrottle guessing;
     private Language shownLanguage;
 
-    /** How dear the key derivation of a new chart is; tests make it cheap. */
-    @FunctionalInterface
-    public interface KdfParametersSource {
-        KdfParameters fresh();
-    }
-
     /**
      * @param begun what the program began before its window was there
+     * @param kdf how dear the key derivation of a new chart is; tests make it cheap
      * @param show opens an address with the system's program
      */
-    public Wiring(Stage stage, Beginning begun, KdfParametersSource kdf, Consumer<String> show) {
+    public Wiring(Stage stage, Beginning begun, Supplier<KdfParameters> kdf, Consumer<String> show) {
+        this(stage, begun, kdf, new DialogFiles(() -> stage, show));
+    }
+
+    Wiring(Stage stage, Beginning begun, Supplier<KdfParameters> kdf, FileChoosing choosing) {
         this.begun = begun;
         place = begun.place();
         clock = Clock.systemDefaultZone();
@@ -93,7 +93,7 @@ public final class Wiring {
         copied = new CopiedWords(tasks);
         window = new MainWindow(stage, settings, Program.NAME, copied);
         idle = new IdleWatch(System::nanoTime, clock, () -> settings.get().lockAfter(), this::lock);
-        files = new FilesUntilLocked(new DialogFiles(window::window, show), () -> locks);
+        files = new FilesUntilLocked(choosing, () -> locks);
         guessing = new UnlockThrottle(clock, UnlockThrottle.State.NONE);
         entrance = new Entrance(this, begun);
         stage.setOnCloseRequest(event -> {
@@ -339,6 +339,11 @@ public final class Wiring {
         return begun.language();
     }
 
+    /** The chart in the window, also while it is locked; null before. */
+    OpenChart chart() {
+        return chart;
+    }
+
     Dialogs dialogs() {
         return chart != null ? chart.dialogs() : entrance.dialogs();
     }
@@ -373,12 +378,10 @@ public final class Wiring {
         return file;
     }
 
-    ChartFile.NewChart makeFile(Path folder, Clinic clinic,
-                                Practitioner practitioner,
-                                Passphrase passphrase) {
+    ChartFile.NewChart makeFile(Path folder, Clinic clinic, Practitioner practitioner, Passphrase passphrase) {
         LivePlace.REAL.require(folder);
         ChartFile.NewChart made = ChartFile.create(folder, place.anchors(), clinic, practitioner, passphrase,
-                kdf.fresh(), false, clock);
+                kdf.get(), false, clock);
         shutdown.add(made.file());
         return made;
     }
