@@ -11,7 +11,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.mesochart.vault.KdfParameters;
 
-/** The window. */
+/** The window. Its one parameter, if there is one, is a file to open in it. */
 public final class MesoChart extends Application {
     /** First of two parameters; the second is the folder of a {@link Rehearsal}. */
     public static final String REHEARSE = "rehearse";
@@ -29,7 +29,9 @@ public final class MesoChart extends Application {
         if (rehearsing()) {
             new Rehearsal(stage, begun, rehearsed(), MesoChart::stuck).begin();
         } else {
-            new Wiring(stage, begun, KdfParameters::fresh, address -> getHostServices().showDocument(address)).start();
+            Wiring wiring = new Wiring(stage, begun, KdfParameters::fresh, address -> getHostServices().showDocument(address));
+            wiring.start();
+            getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(wiring::open);
         }
     }
 

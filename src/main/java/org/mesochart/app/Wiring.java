@@ -8,15 +8,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.mesochart.domain.practice.Clinic;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
-import org.mesochart.log.Logs;
-import org.mesochart.log.Phases;
 import org.mesochart.log.Unforeseen;
 import org.mesochart.settings.BackupMemoryFile;
 import org.mesochart.settings.Preferences;
@@ -33,6 +30,7 @@ import org.mesochart.ui.kit.CopiedWords;
 import org.mesochart.ui.kit.DialogFiles;
 import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.FileChoosing;
+import org.mesochart.ui.kit.ModalDialogs;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Tasks;
 import org.mesochart.ui.session.SaveQueue;
@@ -42,8 +40,6 @@ import org.mesochart.ui.welcome.Opened;
 import org.mesochart.vault.KdfParameters;
 import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.UnlockThrottle;
-import org.mesochart.vault.Vault;
-import org.slf4j.LoggerFactory;
 
 /** The one place where the program is put together. UI thread only, except where said. */
 public final class Wiring {
@@ -59,9 +55,8 @@ public final class Wiring {
     private final FileChoosing files;
     private final Supplier<KdfParameters> kdf;
     private final Entrance entrance;
-    private final Phases phases = new Phases();
-    private boolean usable;
-    private volatile long usableAfter;
+    private final Arrivals arrivals = new Arrivals(this);
+    private final FirstUse firstUse;
     private Messages messages;
     private OpenChart chart;
     private Gate gate;
@@ -96,6 +91,7 @@ public final class Wiring {
         files = new FilesUntilLocked(choosing, () -> locks);
         guessing = new UnlockThrottle(clock, UnlockThrottle.State.NONE);
         entrance = new Entrance(this, begun);
+        firstUse = new FirstUse(tasks, place.logs(), this::started, Wiring::unforeseen);
         stage.setOnCloseRequest(event -> {
             event.consume();
             close();
@@ -161,38 +157,39 @@ public final class Wiring {
         }, closed -> Platform.exit(), Wiring::unforeseen);
     }
 
-    /** Something can be typed or pressed: logged once, when it has been painted. */
+    /** Something can be typed or pressed. */
     void usable() {
-        if (usable) {
-            return;
-        }
-        usable = true;
-        new AnimationTimer() {
-            private int frames;
-
-            @Override
-            public void handle(long now) {
-                if (++frames == 2) {
-                    stop();
-                    usableAfter = phases.elapsedMs();
-                    phases.over("First usable window");
-                    warmUp();
-                }
-            }
-        }.start();
+        firstUse.begin();
     }
 
-    // Not before: it would take the time of the start itself. While the passphrase is typed there is enough.
-    private void warmUp() {
-        tasks.background(() -> {
-            Logs.start(place.logs());
-            LoggerFactory.getLogger(Wiring.class).info("Started, first usable window after {} ms", usableAfter);
-            return null;
-        }, done -> { }, Wiring::unforeseen);
-        tasks.background(() -> {
-            Vault.warmUp();
-            return null;
-        }, done -> { }, Wiring::unforeseen);
+    private void started() {
+        window.showIcon();
+        arrivals.listen();
+    }
+
+    /** Opens a file that the program was started with. */
+    void open(Path file) {
+        arrivals.open(file);
+    }
+
+    /** The dialogs of what is in the window, when it waits for a person and nothing is open over it. */
+    Optional<ModalDialogs> freeDialogs() {
+        boolean resting = window.window().isShowing() && closing == null && lock == null;
+        return Optional.of(chart != null ? chart.dialogs() : entrance.dialogs())
+                .filter(dialogs -> resting && (chart != null || entrance.resting()) && !dialogs.isOpen());
+    }
+
+    /** The way to bring back a backup, with this one. */
+    void restore(Path backup) {
+        if (chart != null) {
+            chart.restore(backup);
+        } else {
+            entrance.restore(backup);
+        }
+    }
+
+    void onScreen(Runnable deed) {
+        Platform.runLater(deed);
     }
 
     void opened(Opened opened) {
