@@ -13,7 +13,7 @@ final class ProgramImage {
      * memory. What Java itself would say goes to standard error, where it cannot spoil a command's JSON.
      */
     static final List<String> FLAGS = List.of("--enable-native-access=javafx.graphics,ALL-UNNAMED",
-            "-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData", "-XX:-HeapDumpOnOutOfMemoryError",
+            "-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:-HeapDumpOnOutOfMemoryError",
             "-XX:-CreateCoredumpOnCrash", "-XX:+SuppressFatalErrorMessage", "-XX:+DisableAttachMechanism",
             "-Xlog:disable", "-Xlog:all=error:stderr");
 
@@ -29,12 +29,13 @@ final class ProgramImage {
             case WINDOWS -> "Windows";
             case MAC -> "Mac";
         };
+        String processor = System.getProperty("os.arch").equals("amd64") ? "x86_64" : System.getProperty("os.arch");
         // JavaFX is in the run-time image; scripts that look for a Java are for the folder without one.
         Folders.copy(build.program(), input, file -> {
             String name = file.getFileName().toString();
             boolean native_ = file.startsWith("native");
             return file.getNameCount() == 1 ? name.endsWith(".jar") || name.endsWith(".txt") || name.equals("LICENSE")
-                    : native_ ? file.getName(1).toString().equals(natives)
+                    : native_ ? file.startsWith(Path.of("native", natives, processor))
                     : file.startsWith("lib") && name.endsWith(".jar") && !name.startsWith("javafx-");
         });
         List<String> command = new ArrayList<>(List.of(Build.tool("jpackage"), "--type", "app-image",
