@@ -14,13 +14,14 @@ public final class NoWindow {
     private static final SequencedMap<String, String> LIBRARIES = new LinkedHashMap<>();
 
     static {
-        LIBRARIES.put("libgtk-3.so.0", "libgtk-3-0");
+        // What others need stands before them, so that the one that is truly missing is named.
         LIBRARIES.put("libpango-1.0.so.0", "libpango-1.0-0");
-        LIBRARIES.put("libpangoft2-1.0.so.0", "libpangoft2-1.0-0");
         LIBRARIES.put("libfreetype.so.6", "libfreetype6");
+        LIBRARIES.put("libpangoft2-1.0.so.0", "libpangoft2-1.0-0");
         LIBRARIES.put("libXxf86vm.so.1", "libxxf86vm1");
         LIBRARIES.put("libXtst.so.6", "libxtst6");
         LIBRARIES.put("libGL.so.1", "libgl1");
+        LIBRARIES.put("libgtk-3.so.0", "libgtk-3-0");
     }
 
     private NoWindow() {

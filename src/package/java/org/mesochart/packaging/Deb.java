@@ -52,7 +52,7 @@ final class Deb {
         write(root.resolve("DEBIAN").resolve("control"), control(build, processor, kibibytes));
         everybodyMayRead(root);
         Path deb = build.made().resolve("mesochart_" + build.version() + "_" + processor + ".deb");
-        Command.run("dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", root.toString(), deb.toString());
+        Command.run("dpkg-deb", "--root-owner-group", "-Zxz", "-z1", "--build", root.toString(), deb.toString());
         Folders.delete(root);
         return deb;
     }

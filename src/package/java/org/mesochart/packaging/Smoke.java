@@ -29,7 +29,7 @@ final class Smoke {
             environment.put("HOME", home.toString());
             environment.put("XDG_DATA_HOME", home.resolve("data").toString());
             environment.put("XDG_CONFIG_HOME", home.resolve("config").toString());
-            List<String> options = new ArrayList<>(List.of("-XX:AOTMode=on"));
+            List<String> options = new ArrayList<>(List.of("-XX:AOTMode=on", "-Duser.home=" + home));
             options.addAll(display.properties());
             environment.put("JAVA_TOOL_OPTIONS", String.join(" ", options));
             List<String> seen = new ArrayList<>();
