@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -11,6 +12,9 @@ import javafx.stage.Stage;
 
 /** The floor: a window of the same size with one label, which says so once it has been painted. */
 public final class BareWindow {
+    /** Argument: ends as soon as it was painted. */
+    static final String ONCE = "once";
+
     private BareWindow() {}
 
     public static void main(String[] args) {
@@ -32,6 +36,9 @@ public final class BareWindow {
                     if (++frames == 2) {
                         stop();
                         new PrintWriter(System.out, true, StandardCharsets.UTF_8).println("bare window usable");
+                        if (getParameters().getRaw().contains(ONCE)) {
+                            Platform.exit();
+                        }
                     }
                 }
             }.start();

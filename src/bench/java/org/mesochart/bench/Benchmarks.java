@@ -17,6 +17,7 @@ public final class Benchmarks {
             new PreviewBench(),
             new StartBench(),
             new MemoryBench(),
+            new PackageBench(),
             new ResearchBench(),
             new BackupBench(),
             new MapBench());

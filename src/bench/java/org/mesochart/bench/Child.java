@@ -37,6 +37,11 @@ final class Child implements AutoCloseable {
         command.addAll(properties);
         command.addAll(List.of("-classpath", System.getProperty("java.class.path"), main));
         command.addAll(List.of(arguments));
+        return of(environment, command);
+    }
+
+    /** Any other program. */
+    static Child of(Map<String, String> environment, List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         long begun = System.nanoTime();
@@ -65,6 +70,17 @@ final class Child implements AutoCloseable {
             lines.add(line);
         }
         throw new IOException("ended without saying \"" + word + "\":\n" + String.join("\n", lines));
+    }
+
+    /** Waits for its end, which must be a good one. */
+    void ended() throws IOException, InterruptedException {
+        StringBuilder said = new StringBuilder();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            said.append(line).append('\n');
+        }
+        if (process.waitFor() != 0) {
+            throw new IOException("ended with " + process.exitValue() + ":\n" + said);
+        }
     }
 
     /** Resident memory in kibibytes, as Linux counts it; empty elsewhere. */

@@ -78,7 +78,7 @@ final class Entrance {
         return samples.passphrase();
     }
 
-    Dialogs dialogs() {
+    ModalDialogs dialogs() {
         return dialogs;
     }
 
@@ -109,7 +109,17 @@ final class Entrance {
         }
     }
 
+    /** Whether a card is shown, and nothing is looked for. */
+    boolean resting() {
+        return view != null && !(model.stage() instanceof EntranceViewModel.Looking);
+    }
+
     private void restore() {
+        restore(null);
+    }
+
+    /** @param backup the one to bring back, or null to choose among those there are */
+    void restore(Path backup) {
         ChartFile open = model.stage() instanceof EntranceViewModel.Locked locked ? locked.file() : null;
         RestorePlace where = new RestorePlace(open == null ? model.folder() : open.folder(), open, wiring.place().anchors(),
                 wiring.guessing(), ready -> ready.take().ifPresent(prepared -> {
@@ -121,7 +131,7 @@ final class Entrance {
                     });
                 }));
         RestoreViewModel restoring =
-                new RestoreViewModel(where, null, messages, dialogs, wiring.tasks(), wiring.clock());
+                new RestoreViewModel(where, backup, messages, dialogs, wiring.tasks(), wiring.clock());
         dialogs.modal(new RestoreView(restoring, messages, dialogs::close));
     }
 

@@ -1,27 +1,57 @@
 package org.mesochart.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.mesochart.vault.KdfParameters;
 
-/** The window. */
+/** The window. Its one parameter, if there is one, is a file to open in it. */
 public final class MesoChart extends Application {
+    /** First of two parameters; the second is the folder of a {@link Rehearsal}. */
+    public static final String REHEARSE = "rehearse";
+
     private Beginning begun;
 
     @Override
     public void init() {
-        begun = Beginning.at(Place.usual());
+        begun = Beginning.at(rehearsing() ? Rehearsal.place(rehearsed()) : Place.usual());
     }
 
     @Override
     public void start(Stage stage) {
         Platform.setImplicitExit(false); // the window is hidden before the last write is done
-        new Wiring(stage, begun, KdfParameters::fresh, address -> getHostServices().showDocument(address)).start();
+        if (rehearsing()) {
+            new Rehearsal(stage, begun, rehearsed(), MesoChart::stuck).begin();
+        } else {
+            Wiring wiring = new Wiring(stage, begun, KdfParameters::fresh, address -> getHostServices().showDocument(address));
+            wiring.start();
+            getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(wiring::open);
+        }
     }
 
     @Override
     public void stop() {
         begun.shutdown().close();
+    }
+
+    private static void stuck(String step) {
+        new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)
+                .println("The rehearsal came to a stop before: " + step);
+        System.exit(Rehearsal.STUCK);
+    }
+
+    private boolean rehearsing() {
+        List<String> given = getParameters().getRaw();
+        return given.size() == 2 && given.getFirst().equals(REHEARSE);
+    }
+
+    private Path rehearsed() {
+        return Path.of(getParameters().getRaw().getLast());
     }
 }

@@ -1,5 +1,6 @@
 package org.mesochart.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,11 @@ final class OpenChart {
 
     private void showAffected() {
         screens.showAffected();
+    }
+
+    /** The way to bring back this backup. */
+    void restore(Path backup) {
+        screens.restore(backup);
     }
 
     void show(MainWindow window, List<Destination> way) {

@@ -253,7 +253,7 @@ final class WiredScreens implements Screens {
         context.dialogs().modal(new AffectedView(model, context.messages(), this::restore, context.dialogs()::close));
     }
 
-    private void restore(Path backup) {
+    void restore(Path backup) {
         RestoreViewModel model = new RestoreViewModel(restorePlace, backup, context.messages(), context.dialogs(),
                 context.tasks(), context.clock());
         context.dialogs().modal(new RestoreView(model, context.messages(), context.dialogs()::close));

@@ -6,16 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.mesochart.domain.practice.Clinic;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
-import org.mesochart.log.Logs;
-import org.mesochart.log.Phases;
 import org.mesochart.log.Unforeseen;
 import org.mesochart.settings.BackupMemoryFile;
 import org.mesochart.settings.Preferences;
@@ -32,6 +30,7 @@ import org.mesochart.ui.kit.CopiedWords;
 import org.mesochart.ui.kit.DialogFiles;
 import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.FileChoosing;
+import org.mesochart.ui.kit.ModalDialogs;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Tasks;
 import org.mesochart.ui.session.SaveQueue;
@@ -41,8 +40,6 @@ import org.mesochart.ui.welcome.Opened;
 import org.mesochart.vault.KdfParameters;
 import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.UnlockThrottle;
-import org.mesochart.vault.Vault;
-import org.slf4j.LoggerFactory;
 
 /** The one place where the program is put together. UI thread only, except where said. */
 public final class Wiring {
@@ -56,11 +53,10 @@ public final class Wiring {
     private final MainWindow window;
     private final IdleWatch idle;
     private final FileChoosing files;
-    private final KdfParametersSource kdf;
+    private final Supplier<KdfParameters> kdf;
     private final Entrance entrance;
-    private final Phases phases = new Phases();
-    private boolean usable;
-    private volatile long usableAfter;
+    private final Arrivals arrivals = new Arrivals(this);
+    private final FirstUse firstUse;
     private Messages messages;
     private OpenChart chart;
     private Gate gate;
@@ -71,17 +67,16 @@ public final class Wiring {
     private final UnlockThrottle guessing;
     private Language shownLanguage;
 
-    /** How dear the key derivation of a new chart is; tests make it cheap. */
-    @FunctionalInterface
-    public interface KdfParametersSource {
-        KdfParameters fresh();
-    }
-
     /**
      * @param begun what the program began before its window was there
+     * @param kdf how dear the key derivation of a new chart is; tests make it cheap
      * @param show opens an address with the system's program
      */
-    public Wiring(Stage stage, Beginning begun, KdfParametersSource kdf, Consumer<String> show) {
+    public Wiring(Stage stage, Beginning begun, Supplier<KdfParameters> kdf, Consumer<String> show) {
+        this(stage, begun, kdf, new DialogFiles(() -> stage, show));
+    }
+
+    Wiring(Stage stage, Beginning begun, Supplier<KdfParameters> kdf, FileChoosing choosing) {
         this.begun = begun;
         place = begun.place();
         clock = Clock.systemDefaultZone();
@@ -93,9 +88,10 @@ public final class Wiring {
         copied = new CopiedWords(tasks);
         window = new MainWindow(stage, settings, Program.NAME, copied);
         idle = new IdleWatch(System::nanoTime, clock, () -> settings.get().lockAfter(), this::lock);
-        files = new FilesUntilLocked(new DialogFiles(window::window, show), () -> locks);
+        files = new FilesUntilLocked(choosing, () -> locks);
         guessing = new UnlockThrottle(clock, UnlockThrottle.State.NONE);
         entrance = new Entrance(this, begun);
+        firstUse = new FirstUse(tasks, place.logs(), this::started, Wiring::unforeseen);
         stage.setOnCloseRequest(event -> {
             event.consume();
             close();
@@ -161,38 +157,39 @@ public final class Wiring {
         }, closed -> Platform.exit(), Wiring::unforeseen);
     }
 
-    /** Something can be typed or pressed: logged once, when it has been painted. */
+    /** Something can be typed or pressed. */
     void usable() {
-        if (usable) {
-            return;
-        }
-        usable = true;
-        new AnimationTimer() {
-            private int frames;
-
-            @Override
-            public void handle(long now) {
-                if (++frames == 2) {
-                    stop();
-                    usableAfter = phases.elapsedMs();
-                    phases.over("First usable window");
-                    warmUp();
-                }
-            }
-        }.start();
+        firstUse.begin();
     }
 
-    // Not before: it would take the time of the start itself. While the passphrase is typed there is enough.
-    private void warmUp() {
-        tasks.background(() -> {
-            Logs.start(place.logs());
-            LoggerFactory.getLogger(Wiring.class).info("Started, first usable window after {} ms", usableAfter);
-            return null;
-        }, done -> { }, Wiring::unforeseen);
-        tasks.background(() -> {
-            Vault.warmUp();
-            return null;
-        }, done -> { }, Wiring::unforeseen);
+    private void started() {
+        window.showIcon();
+        arrivals.listen();
+    }
+
+    /** Opens a file that the program was started with. */
+    void open(Path file) {
+        arrivals.open(file);
+    }
+
+    /** The dialogs of what is in the window, when it waits for a person and nothing is open over it. */
+    Optional<ModalDialogs> freeDialogs() {
+        boolean resting = window.window().isShowing() && closing == null && lock == null;
+        return Optional.of(chart != null ? chart.dialogs() : entrance.dialogs())
+                .filter(dialogs -> resting && (chart != null || entrance.resting()) && !dialogs.isOpen());
+    }
+
+    /** The way to bring back a backup, with this one. */
+    void restore(Path backup) {
+        if (chart != null) {
+            chart.restore(backup);
+        } else {
+            entrance.restore(backup);
+        }
+    }
+
+    void onScreen(Runnable deed) {
+        Platform.runLater(deed);
     }
 
     void opened(Opened opened) {
@@ -339,6 +336,11 @@ public final class Wiring {
         return begun.language();
     }
 
+    /** The chart in the window, also while it is locked; null before. */
+    OpenChart chart() {
+        return chart;
+    }
+
     Dialogs dialogs() {
         return chart != null ? chart.dialogs() : entrance.dialogs();
     }
@@ -373,12 +375,10 @@ public final class Wiring {
         return file;
     }
 
-    ChartFile.NewChart makeFile(Path folder, Clinic clinic,
-                                Practitioner practitioner,
-                                Passphrase passphrase) {
+    ChartFile.NewChart makeFile(Path folder, Clinic clinic, Practitioner practitioner, Passphrase passphrase) {
         LivePlace.REAL.require(folder);
         ChartFile.NewChart made = ChartFile.create(folder, place.anchors(), clinic, practitioner, passphrase,
-                kdf.fresh(), false, clock);
+                kdf.get(), false, clock);
         shutdown.add(made.file());
         return made;
     }

@@ -28,7 +28,8 @@ import picocli.CommandLine.ParseResult;
 public final class Cli {
     static final int DONE = 0;
     static final int REFUSED = 1;
-    static final int USAGE = 2;
+    /** Exit code of wrong usage. */
+    public static final int USAGE = 2;
 
     private final Surroundings surroundings;
     private final Map<String, Verb> verbs = new LinkedHashMap<>();

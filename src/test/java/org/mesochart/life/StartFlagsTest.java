@@ -35,7 +35,8 @@ class StartFlagsTest {
 
     @Test
     void everyWayToStartSaysTheSame() throws IOException {
-        for (Path way : List.of(Path.of("src", "dist", "mesochart"), Path.of("src", "dist", "mesochart.cmd"), Path.of("pom.xml"))) {
+        for (Path way : List.of(Path.of("src", "dist", "mesochart"), Path.of("src", "dist", "mesochart.cmd"), Path.of("pom.xml"),
+                Path.of("src", "package", "java", "org", "mesochart", "packaging", "ProgramImage.java"))) {
             String text = Files.readString(way);
             if (way.endsWith("pom.xml")) {
                 text = text.substring(text.indexOf("<id>app</id>"), text.indexOf("</execution>", text.indexOf("<id>app</id>")));

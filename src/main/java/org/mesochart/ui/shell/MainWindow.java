@@ -139,6 +139,18 @@ public final class MainWindow {
         }
     }
 
+    /** Gives the window its icon; drawn only now, since the window was to be there first. */
+    public void showIcon() {
+        stage.getIcons().setAll(ProgramIcon.inAllSizes());
+    }
+
+    /** Where the user sees it, also when it was put away. */
+    public void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
     /** Nothing is in the window. */
     public void empty() {
         root.getChildren().clear();

@@ -1,0 +1,94 @@
+package org.mesochart.bench;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.mesochart.demo.DemoChart;
+import org.mesochart.domain.text.Language;
+import org.mesochart.storage.ChartFile;
+import org.mesochart.storage.TestCharts;
+import org.mesochart.vault.KdfParameters;
+import org.mesochart.vault.Passphrase;
+
+/** The packaged program beside a bare window with the same run-time image, flags and a start cache; in turn. */
+final class PackageBench implements Benchmark {
+    private static final int ROUNDS = 9;
+    private static final int UNLOCKS = 5;
+    private static final String TODAY = "today after ";
+
+    @Override
+    public String name() {
+        return "package: start (<= 2x a bare window, aim 1.5x), unlock to Today (<= 1 s), memory on Today (<= 2x), sizes";
+    }
+
+    @Override
+    public void run(PrintWriter report) throws Exception {
+        Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "bench-package");
+        Optional<Packaged> packaged = Packaged.open(folder);
+        if (packaged.isEmpty()) {
+            report.println("not measured: nothing is packaged; mvn -Ppackage verify makes target/package first");
+            return;
+        }
+        try (Packaged program = packaged.get()) {
+            start(program, report);
+            today(program, report);
+            report.println(String.join(", ", program.sizes()));
+        }
+    }
+
+    private static void start(Packaged packaged, PrintWriter report) throws Exception {
+        Path data = Files.createDirectory(packaged.folder().resolve("start"));
+        try (ChartFile file = TestCharts.createFile(data).file()) {
+            report.println("chart in use by the program: " + file.clinic().name());
+        }
+        Samples ours = new Samples("first usable window, packaged", ROUNDS);
+        Samples floor = new Samples("bare window, same image and cache", ROUNDS);
+        for (int i = -1; i < ROUNDS; i++) {
+            long program;
+            long bare;
+            try (Child child = packaged.program(data)) {
+                program = child.until("First usable window");
+            }
+            try (Child child = packaged.bare()) {
+                bare = child.until("bare window usable");
+            }
+            if (i >= 0) {
+                ours.add(program);
+                floor.add(bare);
+            }
+        }
+        ours.print(report);
+        floor.print(report);
+        double ratio = ours.median() / floor.median();
+        report.printf(Locale.ROOT, "ratio of medians: %.2f: %s%n", ratio,
+                ratio <= 1.5 ? "within the aim" : ratio <= 2 ? "within the target, not the aim" : "missed");
+    }
+
+    private static void today(Packaged packaged, PrintWriter report) throws Exception {
+        Path data = Files.createDirectory(packaged.folder().resolve("today"));
+        try (Passphrase passphrase = Passphrase.of(DemoChart.PASSPHRASE)) {
+            new DemoChart(Language.ENGLISH, LocalDate.now(), DemoChart.SEED)
+                    .create(data, passphrase, KdfParameters.fresh(), share -> { });
+        }
+        Samples unlock = new Samples("unlock to Today, demo chart", UNLOCKS);
+        long resident = 0;
+        for (int i = 0; i < UNLOCKS; i++) {
+            try (Child child = packaged.program(data, "org.mesochart.app.OpenDemoWindow")) {
+                String said = child.linesUntil("demo chart open").stream().filter(line -> line.startsWith(TODAY)).findFirst().orElseThrow();
+                unlock.add(Long.parseLong(said.substring(TODAY.length(), said.indexOf(" ns"))));
+                resident = Math.max(resident, child.residentKib());
+            }
+        }
+        unlock.print(report);
+        report.printf(Locale.ROOT, "target 1000 ms: %s%n", unlock.median() <= 1000 ? "met" : "missed");
+        try (Child child = packaged.bare()) {
+            child.until("bare window usable");
+            long bare = child.residentKib();
+            report.printf(Locale.ROOT, "resident on Today %d MiB at most, bare window %d MiB, ratio %.2f: %s%n", resident / 1024, bare / 1024,
+                    (double) resident / bare, resident <= 2 * bare ? "met" : "missed");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.mesochart.bench;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+
+/**
+ * The packaged program for Linux as {@code mvn -Ppackage verify} left it, and beside it a bare window with the same run-time image, the
+ * same flags and a start cache of its own. Both on Xvfb where it is there. Java refuses to start where a cache does not fit.
+ */
+final class Packaged implements AutoCloseable {
+    private final Path image;
+    private final Path folder;
+    private final List<String> flags = new ArrayList<>();
+    private final List<String> classPath = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
+    private final Process screen;
+    private final Path jar;
+    private final Path bareCache;
+
+    private Packaged(Path image, Path folder) throws Exception {
+        this.image = image;
+        this.folder = folder;
+        Path app = image.resolve("lib").resolve("app");
+        for (String line : Files.readAllLines(app.resolve("mesochart.cfg"))) {
+            String value = line.substring(line.indexOf('=') + 1).replace("$APPDIR", app.toString());
+            if (line.startsWith("java-options=") && !value.startsWith("-XX:AOTCache")) {
+                flags.add(value);
+            } else if (line.startsWith("app.classpath=")) {
+                classPath.add(value);
+            }
+        }
+        jar = jar(folder.resolve("bench.jar"));
+        bareCache = folder.resolve("bare.aot");
+        screen = screen();
+        Child training = Child.of(environment, bare("-XX:AOTCacheOutput=" + bareCache, BareWindow.ONCE));
+        training.ended();
+        if (!Files.isRegularFile(bareCache)) {
+            throw new IOException("no start cache for the bare window");
+        }
+    }
+
+    /** Empty where nothing was packaged. */
+    static java.util.Optional<Packaged> open(Path folder) throws Exception {
+        Path image = Path.of("target", "package", "image", "mesochart").toAbsolutePath();
+        boolean there = Files.isExecutable(image.resolve("bin").resolve("mesochart"));
+        return there ? java.util.Optional.of(new Packaged(image, folder)) : java.util.Optional.empty();
+    }
+
+    /** Starts the program as a user does, with its data in a folder; its log goes to where it is read. */
+    Child program(Path data) throws IOException {
+        Map<String, String> own = new HashMap<>(environment);
+        own.put("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on -Dmesochart.log=console -Dmesochart.data=" + data
+                + " -Dmesochart.config=" + data.resolve("config") + headless());
+        return Child.of(own, List.of(image.resolve("bin").resolve("mesochart").toString()));
+    }
+
+    /** Starts the program's classes by another entry, one of the benchmarks'; the start cache fits since the jars come first. */
+    Child program(Path data, String main) throws IOException {
+        List<String> command = java("-XX:AOTCache=" + image.resolve(Path.of("lib", "app", "mesochart.aot")));
+        command.addAll(List.of("-Dmesochart.data=" + data, "-Dmesochart.config=" + data.resolve("config"), "-classpath",
+                String.join(File.pathSeparator, classPath) + File.pathSeparator + jar, main));
+        return Child.of(environment, command);
+    }
+
+    Child bare() throws IOException {
+        return Child.of(environment, bare("-XX:AOTCache=" + bareCache, "stay"));
+    }
+
+    private List<String> bare(String cache, String argument) {
+        List<String> command = java(cache);
+        command.addAll(List.of("-classpath", jar.toString(), BareWindow.class.getName(), argument));
+        return command;
+    }
+
+    private List<String> java(String cache) {
+        List<String> command = new ArrayList<>(List.of(image.resolve(Path.of("lib", "runtime", "bin", "java")).toString()));
+        command.addAll(flags);
+        command.add(cache);
+        command.add("-Dprism.disableRegionCaching=true"); // as the program has it
+        if (cache.startsWith("-XX:AOTCache=")) {
+            command.add("-XX:AOTMode=on");
+        }
+        if (screen == null) {
+            command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+        }
+        return command;
+    }
+
+    private String headless() {
+        return screen == null ? " -Dglass.platform=Headless -Dprism.order=sw" : "";
+    }
+
+    // The start cache takes jars only.
+    private static Path jar(Path jar) throws IOException {
+        try (OutputStream file = Files.newOutputStream(jar); JarOutputStream out = new JarOutputStream(file)) {
+            for (String name : List.of("org/mesochart/bench/BareWindow", "org/mesochart/app/OpenDemoWindow")) {
+                Path first = Path.of(Packaged.class.getResource("/" + name + ".class").getPath());
+                String begin = first.getFileName().toString().replace(".class", "");
+                try (Stream<Path> all = Files.list(first.getParent())) {
+                    for (Path found : all.filter(one -> one.getFileName().toString().startsWith(begin)).sorted().toList()) {
+                        out.putNextEntry(new JarEntry(name.substring(0, name.lastIndexOf('/') + 1) + found.getFileName()));
+                        Files.copy(found, out);
+                    }
+                }
+            }
+        }
+        return jar;
+    }
+
+    private Process screen() throws IOException {
+        if (Stream.of(System.getenv("PATH").split(":")).noneMatch(in -> Files.isExecutable(Path.of(in, "Xvfb")))) {
+            return null;
+        }
+        Process started = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp")
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        BufferedReader said = started.inputReader();
+        environment.put("DISPLAY", ":" + said.readLine());
+        return started;
+    }
+
+    /** What was made, with its size. */
+    List<String> sizes() throws IOException {
+        List<String> sizes = new ArrayList<>();
+        try (Stream<Path> made = Files.list(image.getParent().getParent())) {
+            for (Path file : made.filter(Files::isRegularFile).sorted().toList()) {
+                sizes.add(file.getFileName() + " " + Files.size(file) / 1_000_000 + " MB");
+            }
+        }
+        long sum = 0;
+        try (Stream<Path> all = Files.walk(image)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                sum += Files.size(file);
+            }
+        }
+        sizes.add("installed " + sum / 1_000_000 + " MB");
+        return sizes;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        if (screen != null) {
+            screen.destroy();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.mesochart.app;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import org.mesochart.log.Logs;
+import org.mesochart.log.Phases;
+import org.mesochart.ui.kit.Tasks;
+import org.mesochart.vault.Vault;
+import org.slf4j.LoggerFactory;
+
+/** The moment when something can first be typed or pressed, and what waits for it. UI thread only. */
+final class FirstUse {
+    private final Tasks tasks;
+    private final Path logs;
+    private final Runnable then;
+    private final Consumer<Throwable> unforeseen;
+    private final Phases phases = new Phases();
+    private boolean begun;
+    private volatile long after;
+
+    /** @param then what else is done once the window is usable */
+    FirstUse(Tasks tasks, Path logs, Runnable then, Consumer<Throwable> unforeseen) {
+        this.tasks = tasks;
+        this.logs = logs;
+        this.then = then;
+        this.unforeseen = unforeseen;
+    }
+
+    /** Something can be typed or pressed: logged once, when it has been painted. */
+    void begin() {
+        if (begun) {
+            return;
+        }
+        begun = true;
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                if (++frames == 2) {
+                    stop();
+                    after = phases.elapsedMs();
+                    phases.over("First usable window");
+                    warmUp();
+                }
+            }
+        }.start();
+    }
+
+    // Not before: it would take the time of the start itself. While the passphrase is typed there is enough.
+    private void warmUp() {
+        tasks.background(() -> {
+            Logs.start(logs);
+            LoggerFactory.getLogger(Wiring.class).info("Started, first usable window after {} ms", after);
+            return null;
+        }, done -> { }, unforeseen);
+        tasks.background(() -> {
+            Vault.warmUp();
+            return null;
+        }, done -> { }, unforeseen);
+        then.run();
+    }
+}
