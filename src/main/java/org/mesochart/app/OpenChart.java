@@ -53,7 +53,8 @@ final class OpenChart {
         StackPane over = new StackPane();
         dialogs = new ModalDialogs(messages, tasks, files, over);
         ShellView[] made = new ShellView[1]; // the journey shows into a shell that is made after it
-        journey = new Journey(screen -> made[0].show(screen), dialogs, lock, () -> made[0].openCommandFinder());
+        journey = new Journey(screen -> made[0].show(screen), dialogs, lock, () -> made[0].openCommandFinder(),
+                () -> made[0].openMenus());
         context = new Context(messages, tasks, dialogs, clock, journey, settings);
         Notice notice = opened.file().demo() ? Notice.SAMPLE
                 : opened.file().damaged() ? Notice.DAMAGED
@@ -135,6 +136,10 @@ final class OpenChart {
     /** The screen in the window; empty when it was left. */
     Optional<Screen> screen() {
         return Optional.ofNullable(journey.screen());
+    }
+
+    ShellView shell() {
+        return shell;
     }
 
     Navigator navigator() {

@@ -40,6 +40,7 @@ public final class Messages {
     /** The feature areas, each with its own pair of files. */
     public static final List<String> AREAS = List.of(
             "shell",
+            "menu",
             "erasure",
             "welcome",
             "patients",
