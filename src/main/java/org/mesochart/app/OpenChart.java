@@ -1,5 +1,6 @@
 package org.mesochart.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,13 @@ final class OpenChart {
         screens = new WiredScreens(context, opened.chart(), queue, journey::editPatient,
                 journey::comparison, keeper, restorePlace);
         queue.onRefused(problem -> dialogs.failed("session.failed.refused", null));
+    }
+
+    /** Offers what the program can do besides; see {@link ProgramDeeds}. */
+    ProgramDeeds program(Path logs, Runnable quit) {
+        ProgramDeeds deeds = new ProgramDeeds(context, opened, logs, quit);
+        shell.offer(deeds.all());
+        return deeds;
     }
 
     private void showBackups() {

@@ -37,6 +37,7 @@ final class EveryScreen implements AutoCloseable {
     final Tasks.Inline tasks = Tasks.inline();
     OpenChart open;
     Stage stage;
+    int quits;
     private final ChartFile.NewChart made;
 
     EveryScreen(Path folder, Language language) {
@@ -61,6 +62,7 @@ final class EveryScreen implements AutoCloseable {
                     new BackupKeeper(chart, folder.resolve("chart"), new BackupMemoryFile(folder.resolve("memory"),
                             made.file().databaseId()), tasks, TestCharts.clock()),
                     null);
+            open.program(folder.resolve("logs"), () -> quits++);
             open.show(window, List.of());
         });
     }
