@@ -14,6 +14,7 @@ import org.mesochart.ui.backup.AffectedStrip;
 import org.mesochart.ui.backup.BackupKeeper;
 import org.mesochart.ui.backup.BackupStrip;
 import org.mesochart.ui.backup.RestorePlace;
+import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.FileChoosing;
@@ -44,6 +45,7 @@ final class OpenChart {
     private final ShellView shell;
     private final UnreadableStrip unreadable;
     private final WiredScreens screens;
+    private final List<Action> toSettings;
 
     /** @param tasks with this chart's database thread */
     OpenChart(Opened opened, SaveQueue queue, Messages messages, Tasks tasks, Clock clock, Settings settings,
@@ -71,6 +73,12 @@ final class OpenChart {
         shell.addAtFoot(new BackupStrip(keeper, messages, clock, this::showBackups));
         screens = new WiredScreens(context, opened.chart(), queue, journey::editPatient,
                 journey::comparison, keeper, restorePlace);
+        Findable findable = new Findable(context, opened.chart());
+        toSettings = findable.settings(id -> {
+            journey.preferences();
+            reveal(id);
+        });
+        shell.find(toSettings, findable::patients);
         queue.onRefused(problem -> dialogs.failed("session.failed.refused", null));
     }
 
@@ -83,12 +91,17 @@ final class OpenChart {
 
     private void showBackups() {
         journey.preferences();
-        Node now = shell.lookup("#backUpNow");
-        if (now != null) {
+        reveal("backUpNow");
+    }
+
+    private void reveal(String id) {
+        Node wanted = Findable.byId(shell, id);
+        Node stop = wanted == null ? null : Findable.firstStop(wanted);
+        if (stop != null) {
             shell.applyCss();
             shell.layout();
-            Scrolling.reveal(now);
-            now.requestFocus();
+            Scrolling.reveal(stop);
+            stop.requestFocus();
         }
     }
 
@@ -144,6 +157,11 @@ final class OpenChart {
     /** The screen in the window; empty when it was left. */
     Optional<Screen> screen() {
         return Optional.ofNullable(journey.screen());
+    }
+
+    /** What leads to each setting. */
+    List<Action> settings() {
+        return toSettings;
     }
 
     ShellView shell() {

@@ -1,10 +1,16 @@
 package org.mesochart.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.nio.file.Path;
 import javafx.stage.Screen;
+import org.mesochart.document.keys.KeysSheet;
+import org.mesochart.document.page.PaperFonts;
+import org.mesochart.document.page.PaperSize;
+import org.mesochart.document.page.PdfEngine;
+import org.mesochart.document.page.PdfFile;
+import org.mesochart.i18n.Messages;
 import org.mesochart.log.LoggedErrors;
 import org.mesochart.storage.ChartSize;
 import org.mesochart.storage.StorageException;
@@ -17,6 +23,7 @@ import org.mesochart.ui.program.ReportViewModel;
 import org.mesochart.ui.program.SupportReport;
 import org.mesochart.ui.program.TourView;
 import org.mesochart.ui.program.Versions;
+import org.mesochart.ui.shell.ShellView;
 import org.mesochart.ui.welcome.Opened;
 
 /** What the menus offer of the program itself, whatever is on the screen. */
@@ -41,6 +48,7 @@ final class ProgramDeeds {
 
     List<Action> all() {
         return List.of(
+                new Action("saveKeys", "menu.keysPaper", "mdi2k-keyboard-outline", null, this::keys),
                 new Action("showTour", "menu.tour", "mdi2m-map-marker-path", null, this::tour),
                 new Action("supportReport", "menu.report", "mdi2l-lifebuoy", null, this::report),
                 new Action("about", "menu.about", "mdi2i-information-outline", null, this::about),
@@ -81,6 +89,29 @@ final class ProgramDeeds {
                     screens, context.settings().get(), size, opened.file().demo(), opened.file().readOnly(),
                     opened.file().damaged(), LoggedErrors.latest(logs, ERRORS));
         });
+    }
+
+    // Saved where the user says, and opened with the system's program, which prints it.
+    private void keys() {
+        context.dialogs().saveFile(context.messages().text("menu.keys.file") + ".pdf", "documents.preview.kind", "pdf")
+                .ifPresent(file -> context.tasks().background(() -> {
+                    PdfFile.write(file, keysSheet(context.messages()).pdf(new PdfEngine(new PaperFonts()), context.language(), paper()));
+                    return file;
+                }, saved -> {
+                    context.dialogs().notice("menu.keys.saved", saved.getFileName().toString());
+                    context.dialogs().openFile(saved);
+                }, failed -> context.dialogs().failed("menu.keys.notSaved", null)));
+    }
+
+    static KeysSheet keysSheet(Messages messages) {
+        return new KeysSheet(Program.NAME + ' ' + Program.version(), ShellView.keys(messages).stream()
+                .map(group -> new KeysSheet.Part(group.title(), group.lines().stream()
+                        .map(line -> new KeysSheet.Line(line.keys(), line.words())).toList()))
+                .toList());
+    }
+
+    private PaperSize paper() {
+        return PaperSize.ofKey(context.settings().get().printing().paper()).orElse(PaperSize.A4);
     }
 
     private static String screen(Screen screen) {

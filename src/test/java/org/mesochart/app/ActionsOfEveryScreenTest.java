@@ -137,6 +137,25 @@ class ActionsOfEveryScreenTest {
     }
 
     @Test
+    void theCommandFinderLeadsToEverySetting() {
+        List<String> lost = new ArrayList<>();
+        screens.robot.interact(() -> screens.open.settings().forEach(setting -> {
+            screens.open.navigator().today();
+            setting.fire();
+            Node focused = screens.stage.getScene().getFocusOwner();
+            String wanted = setting.id().substring("setting-".length());
+            Node at = focused;
+            while (at != null && !wanted.equals(at.getId())) {
+                at = at.getParent();
+            }
+            if (at == null) {
+                lost.add(setting.id() + " ends at " + focused);
+            }
+        }));
+        assertEquals(List.of(), lost);
+    }
+
+    @Test
     void aMenusLetterIsNoOtherKeyWithAlt() {
         OFFERED.values().forEach(actions -> actions.forEach(action -> {
             if (action.key() instanceof KeyCodeCombination key && key.getAlt() == ModifierValue.DOWN) {

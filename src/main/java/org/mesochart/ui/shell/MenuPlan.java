@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCombination;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Actions;
+import org.mesochart.ui.kit.KeyGroup;
 import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.map.MapActions;
 import org.mesochart.ui.map.Tool;
@@ -167,6 +168,16 @@ final class MenuPlan {
     List<String> ids() {
         return slots.values().stream().flatMap(List::stream).filter(slot -> slot != GAP)
                 .flatMap(slot -> slot.ids().stream()).toList();
+    }
+
+    /** The keys of the lines that are always there, menu by menu; the map tells its own. */
+    List<KeyGroup> keys() {
+        List<KeyGroup> groups = new ArrayList<>();
+        slots.forEach((menu, own) -> groups.add(new KeyGroup(menu.words(messages).replace("_", ""), own.stream()
+                .filter(slot -> slot != GAP && slot.key() != null && !ofTheMap(slot.ids().getFirst()))
+                .map(slot -> new KeyGroup.Line(Keys.text(slot.key(), messages), slot.words().apply(messages)))
+                .toList())));
+        return groups;
     }
 
     private Action fill(Slot slot, List<Action> offered) {

@@ -3,6 +3,7 @@ package org.mesochart.ui.shell;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ import org.mesochart.ui.kit.ModalDialogs;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Theme;
+import org.mesochart.ui.map.MapKeyGroups;
 
 /**
  * The frame of an unlocked chart: rail at the left; banner, what is not saved, steps and the screen beside it. Keys
@@ -45,6 +47,8 @@ public final class ShellView extends StackPane {
     private final VBox foot = new VBox();
     private final MenuStrip menus;
     private final List<Action> everywhere = new ArrayList<>();
+    private List<Action> settings = List.of();
+    private Function<String, List<Action>> patients = typed -> List.of();
 
     /**
      * @param dialogs the dialogs of this window, drawn over {@code this}
@@ -84,6 +88,17 @@ public final class ShellView extends StackPane {
         everywhere.addAll(further);
     }
 
+    /**
+     * What the command finder finds besides what can be done.
+     *
+     * @param settings each leads to a setting
+     * @param patients opening each of the patients whom a typed text finds, best first
+     */
+    public void find(List<Action> settings, Function<String, List<Action>> patients) {
+        this.settings = settings;
+        this.patients = patients;
+    }
+
     /** Puts a screen into the frame. */
     public void show(Screen screen) {
         host(banner, screen.banner());
@@ -97,6 +112,13 @@ public final class ShellView extends StackPane {
         }
     }
 
+    /** Every key of the program with what it does, for paper. */
+    public static List<KeyGroup> keys(Messages messages) {
+        List<KeyGroup> groups = new ArrayList<>(new MenuPlan(messages).keys());
+        groups.addAll(new MapKeyGroups(messages).all());
+        return groups;
+    }
+
     /** Puts something at the foot of the window, under every screen. */
     public void addAtFoot(Node node) {
         foot.getChildren().add(node);
@@ -107,7 +129,10 @@ public final class ShellView extends StackPane {
         if (dialogs.isOpen()) {
             return;
         }
-        dialogs.modalAtTop(new CommandFinderView(messages, new CommandFinderViewModel(offered(), messages), dialogs::close));
+        List<Action> named = new ArrayList<>(offered());
+        named.addAll(settings);
+        dialogs.modalAtTop(new CommandFinderView(messages, new CommandFinderViewModel(named, messages, patients),
+                dialogs::close));
     }
 
     /** Opens the menus, or closes them. */
