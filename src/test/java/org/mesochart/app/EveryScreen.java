@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import javafx.stage.Stage;
@@ -19,7 +20,7 @@ import org.mesochart.ui.Hand;
 import org.mesochart.ui.Practice;
 import org.mesochart.ui.backup.BackupKeeper;
 import org.mesochart.ui.kit.CopiedWords;
-import org.mesochart.ui.kit.DialogFiles;
+import org.mesochart.ui.kit.FileChoosing;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Tasks;
 import org.mesochart.ui.kit.Theme;
@@ -38,6 +39,7 @@ final class EveryScreen implements AutoCloseable {
     OpenChart open;
     Stage stage;
     int quits;
+    Path chosen;
     private final ChartFile.NewChart made;
 
     EveryScreen(Path folder, Language language) {
@@ -58,7 +60,7 @@ final class EveryScreen implements AutoCloseable {
             stage.setHeight(720);
             open = new OpenChart(new Opened(made.file(), chart),
                     new SaveQueue(tasks, TestCharts.clock(), new SaveState()), messages, tasks, TestCharts.clock(),
-                    settings, window, new DialogFiles(window::window, address -> { }), () -> { },
+                    settings, window, new ChosenFile(), () -> { },
                     new BackupKeeper(chart, folder.resolve("chart"), new BackupMemoryFile(folder.resolve("memory"),
                             made.file().databaseId()), tasks, TestCharts.clock()),
                     null);
@@ -100,6 +102,24 @@ final class EveryScreen implements AutoCloseable {
 
     void fire(String id) {
         open.shell().offered().stream().filter(action -> action.id().equals(id)).findFirst().orElseThrow().fire();
+    }
+
+    /** The file that a test chose before. */
+    private final class ChosenFile implements FileChoosing {
+        @Override
+        public Optional<Path> save(String title, String suggestedName, String kind, String extension) {
+            return Optional.ofNullable(chosen);
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean open(Path file) {
+            return false;
+        }
     }
 
     @Override

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +79,88 @@ class MenusByKeyboardTest {
             keys(KeyCode.ENTER);
             assertEquals(null, find("#menus"));
             assertEquals(new Destination.Patients(), screens.open.way().getLast());
+            patientsMenu();
+            findsAPatient();
+            about(language);
+            report(language);
+            tour(language);
+        }
+    }
+
+    private void patientsMenu() {
+        TableView<?> patients = screens.robot.lookup("#patients").queryTableView();
+        screens.robot.interact(() -> {
+            patients.getSelectionModel().select(0);
+            patients.requestFocus();
+        });
+        keys(KeyCode.SHIFT, KeyCode.F10);
+        assertEquals(null, find("#menus"), "F10 with Shift is the row's");
+        keys(KeyCode.ENTER);
+        assertTrue(screens.open.way().getLast() instanceof Destination.PatientPage, () -> screens.open.way().toString());
+    }
+
+    private void findsAPatient() {
+        keys(KeyCode.SHORTCUT, KeyCode.K);
+        screens.robot.interact(() -> ((TextInputControl) focus()).setText("1042"));
+        Gallery.snap(screens.stage.getScene(), "finder-patient-" + screens.messages.language().key());
+        keys(KeyCode.ENTER);
+        assertEquals(new Destination.PatientPage(screens.patient), screens.open.way().getLast());
+    }
+
+    // Up from the top of the Help menu is its last line.
+    private void help(int linesUp) {
+        keys(KeyCode.ALT, screens.messages.language() == Language.TURKISH ? KeyCode.Y : KeyCode.H);
+        for (int i = 0; i < linesUp; i++) {
+            keys(KeyCode.UP);
+        }
+        keys(KeyCode.ENTER);
+    }
+
+    private String text(String id) {
+        return screens.robot.lookup(id).queryAs(TextInputControl.class).getText();
+    }
+
+    private void about(Language language) {
+        help(1);
+        assertEquals("aboutLeave", focus().getId());
+        keys(KeyCode.SHIFT, KeyCode.TAB);
+        keys(KeyCode.SPACE);
+        assertEquals("aboutLicence", focus().getId());
+        assertTrue(text("#aboutLicence").contains("org.xerial:sqlite-jdbc"));
+        Gallery.snap(screens.stage.getScene(), "about-" + language.key());
+        keys(KeyCode.ESCAPE);
+    }
+
+    private void report(Language language) {
+        help(2);
+        assertEquals("reportText", focus().getId());
+        Gallery.snap(screens.stage.getScene(), "report-" + language.key());
+        screens.chosen = folder.resolve("report.txt");
+        keys(KeyCode.SHORTCUT, KeyCode.ENTER);
+        assertEquals(screens.messages.text("menu.report.saved", "report.txt"),
+                screens.robot.lookup("#reportOutcome").queryLabeled().getText());
+        assertEquals(text("#reportText"), read(screens.chosen));
+        keys(KeyCode.ESCAPE);
+    }
+
+    private void tour(Language language) {
+        help(3);
+        for (int step = 1; step <= 3; step++) {
+            assertEquals("tourNext", focus().getId());
+            String title = screens.messages.text("menu.tour.title." + step);
+            assertTrue(focus().getAccessibleText().contains(title), "said where the focus is");
+            Gallery.snap(screens.stage.getScene(), "tour-" + step + "-" + language.key());
+            keys(KeyCode.ENTER);
+        }
+        assertFalse(screens.open.dialogs().isOpen());
+        assertTrue(screens.settings.get().toured());
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
         }
     }
 }

@@ -10,10 +10,11 @@ public final class AboutView extends ProgramDialog {
     private final Button leave = new Button();
 
     public AboutView(AboutViewModel model, Messages messages, Runnable close) {
-        super(messages.text("menu.about"));
+        super(messages.text("menu.about"), close);
         TextArea licence = new TextArea();
         licence.setId("aboutLicence");
         licence.setEditable(false);
+        licence.setWrapText(true);
         licence.getStyleClass().add("program-text");
         licence.setAccessibleText(messages.text("menu.about.licences"));
         Button own = button("aboutOwn", messages.text("menu.about.own"), () -> model.show(AboutViewModel.Licence.PROGRAM));

@@ -58,7 +58,7 @@ public final class AboutViewModel {
             if (in == null) {
                 throw new IOException(licence.file);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         }
     }
 }

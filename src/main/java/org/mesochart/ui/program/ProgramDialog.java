@@ -3,6 +3,8 @@ package org.mesochart.ui.program;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.mesochart.ui.kit.FittedScroll;
@@ -16,7 +18,8 @@ abstract class ProgramDialog extends VBox {
     private final HBox buttons = new HBox();
     private final Label head;
 
-    ProgramDialog(String title) {
+    /** @param close takes the dialog away; Esc does it too */
+    ProgramDialog(String title, Runnable close) {
         Theme.addSheet(this, "program");
         getStyleClass().addAll("card", "floating", "dialog", "program");
         setAccessibleRole(AccessibleRole.DIALOG);
@@ -29,6 +32,13 @@ abstract class ProgramDialog extends VBox {
         buttons.getStyleClass().add("dialog-buttons");
         getChildren().addAll(head, new FittedScroll(body), buttons);
         title(title, title);
+        // Before a text that is read here has it: it would keep Esc to itself.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                close.run();
+            }
+        });
     }
 
     /** @param spoken what a screen reader says when the dialog is shown */

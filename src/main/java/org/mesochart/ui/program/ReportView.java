@@ -14,11 +14,12 @@ public final class ReportView extends ProgramDialog {
     private final TextArea text = new TextArea();
 
     public ReportView(ReportViewModel model, Messages messages, Runnable close) {
-        super(messages.text("menu.report.title"));
+        super(messages.text("menu.report.title"), close);
         Label what = words(messages.text("menu.report.what"));
         title(messages.text("menu.report.title"), messages.text("menu.report.title") + ". " + what.getText());
         text.setId("reportText");
         text.setEditable(false);
+        text.setWrapText(true);
         text.getStyleClass().add("program-text");
         text.setAccessibleText(messages.text("menu.report.title"));
         text.textProperty().bind(model.textProperty());

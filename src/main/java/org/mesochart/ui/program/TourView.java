@@ -22,7 +22,7 @@ public final class TourView extends ProgramDialog {
     private int step;
 
     public TourView(Messages messages, Runnable close) {
-        super(messages.text("menu.tour"));
+        super(messages.text("menu.tour"), close);
         this.messages = messages;
         this.close = close;
         text.setId("tourText");
