@@ -15,6 +15,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,6 +75,8 @@ class MenusByKeyboardTest {
 
             keys(KeyCode.ALT, language == Language.TURKISH ? KeyCode.G : KeyCode.V);
             assertEquals(List.of(2), showing());
+            screens.robot.listWindows().stream().filter(PopupWindow.class::isInstance).findFirst().ifPresent(popup ->
+                    Gallery.snap(popup.getScene(), "menu-view-" + language.key()));
             keys(KeyCode.DOWN);
             keys(KeyCode.DOWN);
             keys(KeyCode.ENTER);

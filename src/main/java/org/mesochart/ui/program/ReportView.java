@@ -54,6 +54,7 @@ public final class ReportView extends ProgramDialog {
 
     @Override
     public void requestFocus() {
+        applyCss(); // what scrolls is in the scene only then
         text.requestFocus();
     }
 }

@@ -1,6 +1,7 @@
 package org.mesochart.ui.shell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -173,10 +174,16 @@ final class MenuPlan {
     /** The keys of the lines that are always there, menu by menu; the map tells its own. */
     List<KeyGroup> keys() {
         List<KeyGroup> groups = new ArrayList<>();
-        slots.forEach((menu, own) -> groups.add(new KeyGroup(menu.words(messages).replace("_", ""), own.stream()
-                .filter(slot -> slot != GAP && slot.key() != null && !ofTheMap(slot.ids().getFirst()))
-                .map(slot -> new KeyGroup.Line(Keys.text(slot.key(), messages), slot.words().apply(messages)))
-                .toList())));
+        slots.forEach((menu, own) -> {
+            List<KeyGroup.Line> lines = new ArrayList<>(own.stream()
+                    .filter(slot -> slot != GAP && slot.key() != null && !ofTheMap(slot.ids().getFirst()))
+                    .map(slot -> new KeyGroup.Line(Keys.text(slot.key(), messages), slot.words().apply(messages)))
+                    .toList());
+            if (menu == MenuName.HELP) {
+                lines.add(new KeyGroup.Line(Keys.text(Keys.MENUS, messages), messages.text("shell.menus")));
+            }
+            groups.add(new KeyGroup(menu.words(messages).replace("_", ""), lines));
+        });
         return groups;
     }
 
@@ -213,7 +220,7 @@ final class MenuPlan {
     }
 
     private static List<Slot> lines(Slot... slots) {
-        return java.util.Arrays.asList(slots);
+        return Arrays.asList(slots); // a gap is null
     }
 
     private static Slot slot(String textKey, KeyCombination key, String... ids) {
