@@ -38,6 +38,7 @@ final class EveryScreen implements AutoCloseable {
     final Tasks.Inline tasks = Tasks.inline();
     OpenChart open;
     Stage stage;
+    ProgramDeeds program;
     int quits;
     Path chosen;
     private final ChartFile.NewChart made;
@@ -64,7 +65,7 @@ final class EveryScreen implements AutoCloseable {
                     new BackupKeeper(chart, folder.resolve("chart"), new BackupMemoryFile(folder.resolve("memory"),
                             made.file().databaseId()), tasks, TestCharts.clock()),
                     null);
-            open.program(folder.resolve("logs"), () -> quits++);
+            program = open.program(folder.resolve("logs"), () -> quits++);
             open.show(window, List.of());
         });
     }
