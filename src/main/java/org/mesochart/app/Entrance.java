@@ -16,7 +16,6 @@ import org.mesochart.ui.backup.RestorePlace;
 import org.mesochart.ui.backup.RestoreView;
 import org.mesochart.ui.backup.RestoreViewModel;
 import org.mesochart.ui.help.HelpView;
-import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.ModalDialogs;
 import org.mesochart.ui.welcome.BarredView;
 import org.mesochart.ui.welcome.EntranceView;

@@ -14,6 +14,7 @@ import org.mesochart.ui.backup.AffectedStrip;
 import org.mesochart.ui.backup.BackupKeeper;
 import org.mesochart.ui.backup.BackupStrip;
 import org.mesochart.ui.backup.RestorePlace;
+import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Dialogs;
 import org.mesochart.ui.kit.FileChoosing;
@@ -44,6 +45,7 @@ final class OpenChart {
     private final ShellView shell;
     private final UnreadableStrip unreadable;
     private final WiredScreens screens;
+    private final List<Action> toSettings;
 
     /** @param tasks with this chart's database thread */
     OpenChart(Opened opened, SaveQueue queue, Messages messages, Tasks tasks, Clock clock, Settings settings,
@@ -54,7 +56,8 @@ final class OpenChart {
         StackPane over = new StackPane();
         dialogs = new ModalDialogs(messages, tasks, files, over);
         ShellView[] made = new ShellView[1]; // the journey shows into a shell that is made after it
-        journey = new Journey(screen -> made[0].show(screen), dialogs, lock, () -> made[0].openCommandFinder());
+        journey = new Journey(screen -> made[0].show(screen), dialogs, lock, () -> made[0].openCommandFinder(),
+                () -> made[0].openMenus());
         context = new Context(messages, tasks, dialogs, clock, journey, settings);
         Notice notice = opened.file().demo() ? Notice.SAMPLE
                 : opened.file().damaged() ? Notice.DAMAGED
@@ -70,17 +73,35 @@ final class OpenChart {
         shell.addAtFoot(new BackupStrip(keeper, messages, clock, this::showBackups));
         screens = new WiredScreens(context, opened.chart(), queue, journey::editPatient,
                 journey::comparison, keeper, restorePlace);
+        Findable findable = new Findable(context, opened.chart());
+        toSettings = findable.settings(id -> {
+            journey.preferences();
+            reveal(id);
+        });
+        shell.find(toSettings, findable::patients);
         queue.onRefused(problem -> dialogs.failed("session.failed.refused", null));
+    }
+
+    /** Offers what the program can do besides; see {@link ProgramDeeds}. */
+    ProgramDeeds program(Path logs, Runnable quit) {
+        ProgramDeeds deeds = new ProgramDeeds(context, opened, logs, quit);
+        shell.offer(deeds.all());
+        return deeds;
     }
 
     private void showBackups() {
         journey.preferences();
-        Node now = shell.lookup("#backUpNow");
-        if (now != null) {
+        reveal("backUpNow");
+    }
+
+    private void reveal(String id) {
+        Node wanted = Findable.byId(shell, id);
+        Node stop = wanted == null ? null : Findable.firstStop(wanted);
+        if (stop != null) {
             shell.applyCss();
             shell.layout();
-            Scrolling.reveal(now);
-            now.requestFocus();
+            Scrolling.reveal(stop);
+            stop.requestFocus();
         }
     }
 
@@ -141,6 +162,15 @@ final class OpenChart {
     /** The screen in the window; empty when it was left. */
     Optional<Screen> screen() {
         return Optional.ofNullable(journey.screen());
+    }
+
+    /** What leads to each setting. */
+    List<Action> settings() {
+        return toSettings;
+    }
+
+    ShellView shell() {
+        return shell;
     }
 
     Navigator navigator() {

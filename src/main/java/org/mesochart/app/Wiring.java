@@ -58,6 +58,7 @@ public final class Wiring {
     private final Arrivals arrivals = new Arrivals(this);
     private final FirstUse firstUse;
     private Messages messages;
+    private volatile boolean madeHere;
     private OpenChart chart;
     private Gate gate;
     private Lock lock;
@@ -200,15 +201,20 @@ public final class Wiring {
                 new BackupMemoryFile(place.backups(), opened.file().databaseId()), through, clock);
         keeper.begin();
         idle.begin();
-        open(opened, new SaveQueue(through, clock, new SaveState()), through, List.of());
+        ProgramDeeds program = open(opened, new SaveQueue(through, clock, new SaveState()), through, List.of());
         chart.askForOwnPassphrase();
+        if (madeHere || opened.file().demo()) {
+            program.tourOnce();
+        }
     }
 
-    private void open(Opened opened, SaveQueue queue, Tasks chartTasks, List<Destination> way) {
+    private ProgramDeeds open(Opened opened, SaveQueue queue, Tasks chartTasks, List<Destination> way) {
         Messages messages = messages();
         chart = new OpenChart(opened, queue, messages, chartTasks, clock, settings, window, files, this::lock,
                 keeper, new RestorePlace(opened.file().folder(), opened.file(), place.anchors(), guessing, this::restore));
+        ProgramDeeds program = chart.program(place.logs(), this::close);
         chart.show(window, way);
+        return program;
     }
 
     private void tick() {
@@ -380,6 +386,7 @@ public final class Wiring {
         ChartFile.NewChart made = ChartFile.create(folder, place.anchors(), clinic, practitioner, passphrase,
                 kdf.get(), false, clock);
         shutdown.add(made.file());
+        madeHere = true;
         return made;
     }
 

@@ -41,6 +41,7 @@ public final class Messages {
     public static final List<String> AREAS = List.of(
             "shell",
             "help",
+            "menu",
             "erasure",
             "welcome",
             "patients",

@@ -18,15 +18,16 @@ import org.mesochart.domain.text.Language;
  * @param chartFolder the folder of the chart opened last, when it is not the usual one
  * @param printing printer and paper
  * @param lockAfter how long nobody may touch the window before it locks; see {@link #mayLockAfter}
+ * @param toured whether the tour of the first opening was shown
  */
 public record Preferences(Optional<Language> language, Appearance appearance, int textSize, boolean letterKeys,
                           Optional<UUID> lastPractitioner, Optional<WindowPlace> window, Optional<Path> chartFolder,
-                          PrintSettings printing, Duration lockAfter) {
+                          PrintSettings printing, Duration lockAfter, boolean toured) {
     /** Text sizes, per cent of 14 px. */
     public static final List<Integer> TEXT_SIZES = List.of(100, 112, 125, 150);
     public static final Preferences DEFAULTS = new Preferences(
             Optional.empty(), Appearance.LIGHT, 100, true, Optional.empty(), Optional.empty(), Optional.empty(),
-            PrintSettings.USUAL, Duration.ofMinutes(5));
+            PrintSettings.USUAL, Duration.ofMinutes(5), false);
 
     public Preferences {
         if (!TEXT_SIZES.contains(textSize)) {
@@ -44,46 +45,51 @@ public record Preferences(Optional<Language> language, Appearance appearance, in
 
     public Preferences withLanguage(Language chosen) {
         return new Preferences(Optional.of(chosen), appearance, textSize, letterKeys, lastPractitioner, window, chartFolder,
-                printing, lockAfter);
+                printing, lockAfter, toured);
     }
 
     public Preferences withAppearance(Appearance chosen) {
         return new Preferences(language, chosen, textSize, letterKeys, lastPractitioner, window, chartFolder,
-                printing, lockAfter);
+                printing, lockAfter, toured);
     }
 
     public Preferences withTextSize(int perCent) {
         return new Preferences(language, appearance, perCent, letterKeys, lastPractitioner, window, chartFolder,
-                printing, lockAfter);
+                printing, lockAfter, toured);
     }
 
     public Preferences withLetterKeys(boolean on) {
         return new Preferences(language, appearance, textSize, on, lastPractitioner, window, chartFolder,
-                printing, lockAfter);
+                printing, lockAfter, toured);
     }
 
     public Preferences withLastPractitioner(UUID id) {
         return new Preferences(language, appearance, textSize, letterKeys, Optional.of(id), window, chartFolder,
-                printing, lockAfter);
+                printing, lockAfter, toured);
     }
 
     public Preferences withWindow(WindowPlace place) {
         return new Preferences(language, appearance, textSize, letterKeys, lastPractitioner, Optional.of(place), chartFolder,
-                printing, lockAfter);
+                printing, lockAfter, toured);
     }
 
     public Preferences withChartFolder(Optional<Path> folder) {
         return new Preferences(language, appearance, textSize, letterKeys, lastPractitioner, window, folder, printing,
-                lockAfter);
+                lockAfter, toured);
     }
 
     public Preferences withPrinting(PrintSettings chosen) {
         return new Preferences(language, appearance, textSize, letterKeys, lastPractitioner, window, chartFolder, chosen,
-                lockAfter);
+                lockAfter, toured);
     }
 
     public Preferences withLockAfter(Duration time) {
         return new Preferences(language, appearance, textSize, letterKeys, lastPractitioner, window, chartFolder, printing,
-                time);
+                time, toured);
+    }
+
+    public Preferences withToured(boolean shown) {
+        return new Preferences(language, appearance, textSize, letterKeys, lastPractitioner, window, chartFolder, printing,
+                lockAfter, shown);
     }
 }

@@ -110,7 +110,8 @@ final class SettingsFile {
                 new PrintSettings(Optional.ofNullable(fields.get("printer")), fields.getOrDefault("printPaper", "a4"),
                         "true".equals(fields.get("printBothSides")), "true".equals(fields.get("printGrey"))),
                 Optional.of(Duration.ofMinutes((long) number(fields, "lockAfterMinutes")))
-                        .filter(Preferences::mayLockAfter).orElse(Preferences.DEFAULTS.lockAfter()));
+                        .filter(Preferences::mayLockAfter).orElse(Preferences.DEFAULTS.lockAfter()),
+                "true".equals(fields.get("toured")));
     }
 
     private static double number(Map<String, String> fields, String name) {
@@ -141,6 +142,7 @@ final class SettingsFile {
             generator.writeBooleanProperty("printBothSides", printing.bothSides());
             generator.writeBooleanProperty("printGrey", printing.grey());
             generator.writeNumberProperty("lockAfterMinutes", preferences.lockAfter().toMinutes());
+            generator.writeBooleanProperty("toured", preferences.toured());
             generator.writeEndObject();
         }
         return out.toByteArray();

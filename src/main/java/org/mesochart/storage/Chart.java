@@ -456,6 +456,11 @@ public final class Chart implements AutoCloseable {
         return backups;
     }
 
+    /** How much there is in it. */
+    public ChartSize size() {
+        return database.read(ChartSize::of);
+    }
+
     /** What the clinic works with, in one consistent reading. */
     public Knowledge knowledge(Shipped shipped) {
         return database.read(in -> Knowledge.of(

@@ -69,6 +69,9 @@ class MesoChartTest {
         await("#samples");
         robot.interact(() -> robot.lookup("#samples").queryAs(Hyperlink.class).fire());
         await("#goToday");
+        await("#tourNext");
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(robot.lookup("#tourNext").tryQuery().isPresent());
         assertTrue(ChartFile.existsIn(place.demo()));
         assertFalse(ChartFile.existsIn(place.data()));
         robot.push(KeyCode.CONTROL, KeyCode.L);

@@ -34,10 +34,9 @@ final class DeskBar {
         this.messages = messages;
         Action previous = action("previous", "mdi2c-chevron-up", KeyCode.PAGE_UP, () -> desk.go(desk.page().get() - 1));
         Action next = action("next", "mdi2c-chevron-down", KeyCode.PAGE_DOWN, () -> desk.go(desk.page().get() + 1));
-        Action larger = new Action("document-larger", "preview.larger", "mdi2p-plus", Keys.shortcut(KeyCode.PLUS),
-                () -> desk.zoom(true));
-        Action smaller = new Action("document-smaller", "preview.smaller", "mdi2m-minus", Keys.shortcut(KeyCode.MINUS),
-                () -> desk.zoom(false));
+        // As for less and more on the map. Ctrl with plus and minus is taken too, where a keyboard has them.
+        Action larger = action("larger", "mdi2p-plus", KeyCode.K, () -> desk.zoom(true));
+        Action smaller = action("smaller", "mdi2m-minus", KeyCode.J, () -> desk.zoom(false));
         actions = List.of(previous, next,
                 action("first", null, KeyCode.HOME, () -> desk.go(0)),
                 action("last", null, KeyCode.END, () -> desk.go(Integer.MAX_VALUE)),
@@ -123,6 +122,8 @@ final class DeskBar {
         done(event, switch (event.getCode()) {
             case HOME -> () -> desk.go(0);
             case END -> () -> desk.go(Integer.MAX_VALUE);
+            case K -> letterKeys ? () -> desk.zoom(true) : null;
+            case J -> letterKeys ? () -> desk.zoom(false) : null;
             case DIGIT0, NUMPAD0 -> letterKeys ? () -> desk.zoom().set(Zoom.PAGE) : null;
             case DIGIT9, NUMPAD9 -> letterKeys ? () -> desk.zoom().set(Zoom.WIDTH) : null;
             default -> null;

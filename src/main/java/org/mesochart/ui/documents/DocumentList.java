@@ -10,7 +10,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.mesochart.document.page.Paper;
 import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.kit.RowMenu;
 
 /** The documents by name, each with a line on how it is set, and why it cannot be printed when it cannot. */
 final class DocumentList {
@@ -46,6 +48,11 @@ final class DocumentList {
 
     VBox node() {
         return node;
+    }
+
+    /** What can be done with the chosen document, in its menu. */
+    void offer(List<Action> deeds) {
+        RowMenu.install(list, messages, () -> list.getSelectionModel().isEmpty() ? List.of() : deeds);
     }
 
     void focus() {

@@ -58,6 +58,7 @@ public final class DocumentView implements Screen {
         panel = new PrintPanel(model, messages, print, save, pair);
         Action fold = new Action("document-panel", "preview.panel", null, Keys.PANEL, this::fold);
         actions = List.of(print, save, pair, fold);
+        list.offer(List.of(print, save, pair));
 
         StackPane.setAlignment(bar.node(), Pos.BOTTOM_RIGHT);
         StackPane middle = new StackPane(desk.node(), bar.node());

@@ -112,6 +112,9 @@ public final class Actions {
         if (action.icon() != null) {
             item.setGraphic(Icons.of(action.icon()));
         }
+        if (action.key() != null) {
+            item.setAccelerator(Keys.printed(action.key(), messages));
+        }
         item.setDisable(!action.enabled().get());
         // Asked again when the menu opens: a listener would keep the item alive as long as the model lives.
         item.setOnMenuValidation(event -> item.setDisable(!action.enabled().get()));

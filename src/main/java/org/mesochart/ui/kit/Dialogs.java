@@ -33,6 +33,11 @@ public interface Dialogs {
     /** Closes what {@link #modal} opened. */
     void close();
 
+    /** Whether something is open over the screen. */
+    default boolean isOpen() {
+        return false;
+    }
+
     /** A question with buttons named by their deeds; "Cancel" is added. */
     void ask(String titleKey, String textKey, List<Choice> choices, Object... args);
 

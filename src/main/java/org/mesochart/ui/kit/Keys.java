@@ -5,6 +5,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
+import javafx.scene.input.KeyEvent;
 import org.mesochart.i18n.Messages;
 
 /**
@@ -24,6 +25,7 @@ public final class Keys {
     public static final KeyCombination EVENT = shortcut(KeyCode.R);
     public static final KeyCombination THEN_AND_NOW = shortcutShift(KeyCode.T);
     public static final KeyCombination PANEL = plain(KeyCode.F9);
+    public static final KeyCombination MENUS = plain(KeyCode.F10);
 
     private Keys() {
     }
@@ -107,7 +109,23 @@ public final class Keys {
         };
     }
 
-    private static boolean mac() {
+    /** The same as a menu prints it. It acts through whoever has the key: a menu that took it too would do it twice. */
+    static KeyCombination printed(KeyCombination key, Messages messages) {
+        return new KeyCombination() {
+            @Override
+            public boolean match(KeyEvent event) {
+                return false;
+            }
+
+            @Override
+            public String getDisplayText() {
+                return text(key, messages);
+            }
+        };
+    }
+
+    /** Whether this is macOS, which has a menu bar of its own and Command in place of Ctrl. */
+    public static boolean mac() {
         return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
     }
 }

@@ -90,7 +90,8 @@ public final class ModalDialogs implements Dialogs {
         }
     }
 
-    /** Whether something is open over the screen: then the screen's keys rest. */
+    /** Then the screen's keys rest. */
+    @Override
     public boolean isOpen() {
         return pane != null && pane.isDisplay();
     }

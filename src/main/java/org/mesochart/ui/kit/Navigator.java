@@ -50,4 +50,8 @@ public interface Navigator {
     void lock();
 
     void commandFinder();
+
+    /** Opens the menus; does nothing where there are none. */
+    default void menus() {
+    }
 }

@@ -71,6 +71,13 @@ public final class PatientBanner extends HBox {
         return model;
     }
 
+    /** Adds the button that opens the menus: where there is no navigation rail with one. */
+    public PatientBanner withMenus(Navigator navigator) {
+        getChildren().add(new Actions(messages).iconButton(new Action("banner.menus", "shell.menus", "mdi2m-menu",
+                Keys.MENUS, navigator::menus)));
+        return this;
+    }
+
     /** Follows the save state from now on. */
     public void activate() {
         saved.activate();

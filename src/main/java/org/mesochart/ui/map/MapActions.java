@@ -26,6 +26,11 @@ public final class MapActions {
         messages = map.messages();
     }
 
+    /** The key that takes a tool. */
+    public static KeyCombination key(Tool tool) {
+        return Keys.plain(MapKeys.of(tool));
+    }
+
     /** All of them, with what is possible as things are now. */
     public List<Action> now() {
         made = new ArrayList<>();
@@ -33,7 +38,7 @@ public final class MapActions {
         boolean ready = open && !model.mixtures().isEmpty();
         for (Tool tool : Tool.values()) {
             String words = messages.text("map.action.tool", messages.text("map.tool." + tool.key()));
-            add("map.tool." + tool.key(), "map.action.tool", Keys.plain(MapKeys.of(tool)), ready, words,
+            add("map.tool." + tool.key(), "map.action.tool", key(tool), ready, words,
                     () -> map.keys().use(tool));
         }
         bound("map.action.mirror", KeyCode.M, ready);

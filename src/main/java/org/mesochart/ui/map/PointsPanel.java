@@ -24,7 +24,9 @@ import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.kit.RowMenu;
 
 /** The points in words beside the map: how many and on which side, by region, and what they add up to. */
 public final class PointsPanel extends VBox {
@@ -125,6 +127,11 @@ public final class PointsPanel extends VBox {
 
     public void stop() {
         subscription.unsubscribe();
+    }
+
+    /** The menu of the selected points: what of it the map offers now. */
+    public void offer(Supplier<List<Action>> deeds) {
+        RowMenu.install(list, messages, deeds);
     }
 
     ListView<PointRow> list() {

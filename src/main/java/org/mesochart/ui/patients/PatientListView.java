@@ -30,6 +30,7 @@ import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.Navigator;
 import org.mesochart.ui.kit.Pill;
+import org.mesochart.ui.kit.RowMenu;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Theme;
 
@@ -152,6 +153,7 @@ public final class PatientListView implements Screen {
             });
             return row;
         });
+        RowMenu.install(made, messages, () -> deeds(made.getSelectionModel().getSelectedItem()));
         made.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             Hit selected = made.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && selected != null) {
@@ -160,6 +162,14 @@ public final class PatientListView implements Screen {
             }
         });
         return made;
+    }
+
+    private List<Action> deeds(Hit hit) {
+        return hit == null ? List.of() : List.of(
+                new Action("row-open", "patients.deed.open", "mdi2a-account-outline", null,
+                        () -> navigator.patient(hit.id())),
+                new Action("row-documents", "patients.deed.documents", "mdi2f-file-document-outline", null,
+                        () -> navigator.documents(hit.id())));
     }
 
     private TableColumn<Hit, Hit> nameColumn() {

@@ -1,6 +1,7 @@
 package org.mesochart.ui.session;
 
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,6 +33,9 @@ final class InjectView implements StepView {
     /** Size of the status line's letters. */
     private static final double STATUS_EM = 0.86;
     private static final double HEAD = 56;
+
+    /** The map's deeds in the menu of the selected points. */
+    private static final Set<String> OF_POINTS = Set.of("map.action.change", "map.action.mirror", "map.action.remove");
 
     private final SessionViewModel model;
     private final Messages messages;
@@ -71,6 +75,8 @@ final class InjectView implements StepView {
         placing.onRepeat(model.repeat()::propose);
         panel.onAddByRegion(placing::addByRegion);
         actions = new MapActions(map);
+        panel.offer(() -> actions.now().stream()
+                .filter(action -> OF_POINTS.contains(action.id()) && action.enabled().get()).toList());
         hints = new HintLine(model.hints(), messages);
         marks = new MarksOnMap(map, points, model.marks(), model.hints(), messages);
         map.onSettingsKey(() -> marks.editOr(settings::focus));

@@ -51,7 +51,7 @@ public final class SessionScreen implements Screen {
         redo = new Action("session.redo", "session.redo.none", "mdi2r-redo", Keys.REDO, model.canRedo(), model::redo)
                 .saying(model.redoText());
         primary = new Action("session.next", "session.next", null, Keys.PRIMARY, this::primary).saying(primaryWords);
-        banner = new PatientBanner(context, saveState, undo, redo);
+        banner = new PatientBanner(context, saveState, undo, redo).withMenus(context.navigator());
         Button next = new Actions(messages).primary(primary);
         steps = new StepsBar(model, messages, next);
         inject = new InjectView(model, messages);

@@ -22,6 +22,7 @@ public final class Journey implements Navigator {
     private final Dialogs dialogs;
     private final Runnable lock;
     private final Runnable commandFinder;
+    private final Runnable menus;
     private final Deque<Destination> before = new ArrayDeque<>();
     private Destination here;
     private Screen screen;
@@ -34,10 +35,16 @@ public final class Journey implements Navigator {
      * @param commandFinder opens it
      */
     public Journey(Consumer<Screen> show, Dialogs dialogs, Runnable lock, Runnable commandFinder) {
+        this(show, dialogs, lock, commandFinder, () -> { });
+    }
+
+    /** @param menus opens them */
+    public Journey(Consumer<Screen> show, Dialogs dialogs, Runnable lock, Runnable commandFinder, Runnable menus) {
         this.show = show;
         this.dialogs = dialogs;
         this.lock = lock;
         this.commandFinder = commandFinder;
+        this.menus = menus;
     }
 
     /** The way so far, the present place last; to go on after unlocking or in another language. */
@@ -200,6 +207,11 @@ public final class Journey implements Navigator {
     @Override
     public void commandFinder() {
         commandFinder.run();
+    }
+
+    @Override
+    public void menus() {
+        menus.run();
     }
 
     private void go(Destination there) {

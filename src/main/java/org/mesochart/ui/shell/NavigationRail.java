@@ -23,17 +23,19 @@ final class NavigationRail extends VBox {
 
     private final Messages messages;
     private final Map<Screen.Place, Button> entries = new EnumMap<>(Screen.Place.class);
+    private final Button menus;
     private final Button lock;
     private Screen.Place current = Screen.Place.NONE;
 
     NavigationRail(Messages messages, Action today, Action patients, Action stock, Action insight, Action preferences,
-            Action lock) {
+            Action lock, Action menus) {
         this.messages = messages;
         getStyleClass().add("navigation-rail");
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText(messages.text("shell.rail"));
         Region between = new Region();
         VBox.setVgrow(between, Priority.ALWAYS);
+        this.menus = entry(menus);
         this.lock = entry(lock);
         entries.put(Screen.Place.TODAY, entry(today));
         entries.put(Screen.Place.PATIENTS, entry(patients));
@@ -41,7 +43,7 @@ final class NavigationRail extends VBox {
         entries.put(Screen.Place.INSIGHT, entry(insight));
         entries.put(Screen.Place.PREFERENCES, entry(preferences));
         getChildren().addAll(entries.get(Screen.Place.TODAY), entries.get(Screen.Place.PATIENTS),
-                entries.get(Screen.Place.STOCK), entries.get(Screen.Place.INSIGHT), between,
+                entries.get(Screen.Place.STOCK), entries.get(Screen.Place.INSIGHT), between, this.menus,
                 entries.get(Screen.Place.PREFERENCES), this.lock);
     }
 
@@ -60,6 +62,7 @@ final class NavigationRail extends VBox {
     void setNarrow(boolean narrow) {
         ContentDisplay display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP;
         entries.values().forEach(button -> button.setContentDisplay(display));
+        menus.setContentDisplay(display);
         lock.setContentDisplay(display);
         show(current);
     }

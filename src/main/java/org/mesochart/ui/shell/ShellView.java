@@ -3,6 +3,7 @@ package org.mesochart.ui.shell;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,6 +26,7 @@ import org.mesochart.ui.kit.ModalDialogs;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Theme;
+import org.mesochart.ui.map.MapKeyGroups;
 
 /**
  * The frame of an unlocked chart: rail at the left; banner, what is not saved, steps and the screen beside it. Keys
@@ -44,7 +46,10 @@ public final class ShellView extends StackPane {
     private final StackPane steps = new StackPane();
     private final StackPane content = new StackPane();
     private final VBox foot = new VBox();
-    private final List<Action> everywhere;
+    private final MenuStrip menus;
+    private final List<Action> everywhere = new ArrayList<>();
+    private List<Action> settings = List.of();
+    private Function<String, List<Action>> patients = typed -> List.of();
 
     /**
      * @param dialogs the dialogs of this window, drawn over {@code this}
@@ -60,9 +65,10 @@ public final class ShellView extends StackPane {
         this.shown = shown;
         getStyleClass().add("shell");
         Theme.addSheet(this, "shell");
-        everywhere = everywhere(fullScreen);
+        everywhere.addAll(everywhere(fullScreen));
+        menus = new MenuStrip(messages, context.tasks(), this::offered);
         rail = new NavigationRail(messages, action("goToday"), action("goPatients"), action("goStock"),
-                action("goInsight"), action("goPreferences"), action("lockNow"));
+                action("goInsight"), action("goPreferences"), action("lockNow"), action("showMenus"));
         VBox column = new VBox(banner, new NotSavedBar(messages, context.clock().getZone(), saveState), steps, content);
         VBox.setVgrow(content, Priority.ALWAYS);
         notice.text(messages).ifPresent(text -> foot.getChildren().add(strip(text, notice)));
@@ -70,11 +76,28 @@ public final class ShellView extends StackPane {
         HBox frame = new HBox(rail, column);
         HBox.setHgrow(column, Priority.ALWAYS);
         column.setMinWidth(0);
-        over.getChildren().addFirst(frame);
+        VBox.setVgrow(frame, Priority.ALWAYS);
+        over.getChildren().addFirst(new VBox(menus, frame));
         getChildren().add(over);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         double em = 14 * context.settings().get().textSize() / 100.0;
         widthProperty().subscribe(width -> rail.setNarrow(width.doubleValue() > 0 && width.doubleValue() < NARROW_EM * em));
+    }
+
+    /** What the program offers besides, whatever the screen. */
+    public void offer(List<Action> further) {
+        everywhere.addAll(further);
+    }
+
+    /**
+     * What the command finder finds besides what can be done.
+     *
+     * @param settings each leads to a setting
+     * @param patients opening each of the patients whom a typed text finds, best first
+     */
+    public void find(List<Action> settings, Function<String, List<Action>> patients) {
+        this.settings = settings;
+        this.patients = patients;
     }
 
     /** Puts a screen into the frame. */
@@ -85,6 +108,16 @@ public final class ShellView extends StackPane {
         rail.show(screen.place());
         // What lies in a scroll pane is in the scene only once that has its skin; before, it takes no focus.
         content.applyCss();
+        if (Keys.mac()) {
+            menus.becomeTheSystems();
+        }
+    }
+
+    /** Every key of the program with what it does, for paper. */
+    public static List<KeyGroup> keys(Messages messages) {
+        List<KeyGroup> groups = new ArrayList<>(new MenuPlan(messages).keys());
+        groups.addAll(new MapKeyGroups(messages).all());
+        return groups;
     }
 
     /** Puts something at the foot of the window, under every screen. */
@@ -97,12 +130,31 @@ public final class ShellView extends StackPane {
         if (dialogs.isOpen()) {
             return;
         }
+        List<Action> named = new ArrayList<>(offered());
+        named.addAll(settings);
+        dialogs.modalAtTop(new CommandFinderView(messages, new CommandFinderViewModel(named, messages, patients),
+                dialogs::close));
+    }
+
+    /** Opens the menus, or closes them. */
+    public void openMenus() {
+        openMenu(MenuName.FILE);
+    }
+
+    private void openMenu(MenuName first) {
+        if (!dialogs.isOpen() && !Keys.mac()) {
+            menus.toggle(first);
+        }
+    }
+
+    /** What can be done here: on the screen, in its parts, and everywhere. */
+    public List<Action> offered() {
         List<Action> all = new ArrayList<>(here());
         if (shown.get() != null) {
             all.addAll(shown.get().partActions());
         }
         all.addAll(elsewhere());
-        dialogs.modalAtTop(new CommandFinderView(messages, new CommandFinderViewModel(all, messages), dialogs::close));
+        return all;
     }
 
     private List<Action> everywhere(Runnable fullScreen) {
@@ -126,6 +178,7 @@ public final class ShellView extends StackPane {
                 new Action("lockNow", "shell.lock", "mdi2l-lock-outline", Keys.shortcut(KeyCode.L), to::lock),
                 new Action("goBack", "shell.back", "mdi2a-arrow-left", Keys.alt(KeyCode.LEFT), to::back),
                 new Action("showKeys", "shell.keys", "mdi2k-keyboard-outline", Keys.plain(KeyCode.F1), this::openKeys),
+                new Action("showMenus", "shell.menus", "mdi2m-menu", Keys.MENUS, this::openMenus),
                 new Action("nextPart", "shell.nextPart", null, Keys.plain(KeyCode.F6), () -> part(1)),
                 new Action("previousPart", "shell.previousPart", null, Keys.shift(KeyCode.F6), () -> part(-1)),
                 new Action("fullScreen", "shell.fullScreen", "mdi2f-fullscreen", Keys.plain(KeyCode.F11), fullScreen),
@@ -161,6 +214,12 @@ public final class ShellView extends StackPane {
         }
         boolean typing = getScene().getFocusOwner() instanceof TextInputControl;
         if (typing && event.isAltDown() && event.getCode() == KeyCode.LEFT) {
+            return;
+        }
+        MenuName menu = menus.opened(event);
+        if (menu != null) {
+            openMenu(menu);
+            event.consume();
             return;
         }
         // Keys without Ctrl, Alt or an F key belong to the map or list that has the focus; the screen sees to those.

@@ -154,8 +154,13 @@ final class ProductPane {
         VBox facts = new VBox(head, wrapped(words.lot(on.lot()), "second"), left);
         facts.setMinWidth(0);
         HBox.setHgrow(facts, Priority.ALWAYS);
-        HBox row = new HBox(facts, menu(on));
+        MenuButton deeds = menu(on);
+        HBox row = new HBox(facts, deeds);
         row.getStyleClass().add("stock-lot");
+        row.setOnContextMenuRequested(event -> {
+            deeds.show();
+            event.consume();
+        });
         return row;
     }
 

@@ -1,0 +1,2 @@
+/** The keyboard on paper. */
+package org.mesochart.document.keys;

@@ -1,0 +1,64 @@
+package org.mesochart.ui.program;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.Tasks;
+
+/** Name, versions, what the program is not, and the licences, which are read when asked for. */
+public final class AboutViewModel {
+    /** The program's own licence, and the list of the libraries' made by the build. */
+    enum Licence {
+        PROGRAM("LICENSE"),
+        LIBRARIES("THIRD-PARTY.txt");
+
+        private final String file;
+
+        Licence(String file) {
+            this.file = file;
+        }
+    }
+
+    private final String name;
+    private final Versions versions;
+    private final Messages messages;
+    private final Tasks tasks;
+    private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper("");
+
+    public AboutViewModel(String name, Versions versions, Messages messages, Tasks tasks) {
+        this.name = name;
+        this.versions = versions;
+        this.messages = messages;
+        this.tasks = tasks;
+    }
+
+    String name() {
+        return name + ' ' + versions.program();
+    }
+
+    List<String> beneath() {
+        return versions.beneath();
+    }
+
+    /** The licence that was asked for last; empty at first. */
+    ReadOnlyStringProperty shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    void show(Licence licence) {
+        tasks.background(() -> read(licence), shown::set, unreadable -> shown.set(messages.text("menu.about.notThere")));
+    }
+
+    private static String read(Licence licence) throws IOException {
+        try (InputStream in = AboutViewModel.class.getResourceAsStream("/licences/" + licence.file)) {
+            if (in == null) {
+                throw new IOException(licence.file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+}
