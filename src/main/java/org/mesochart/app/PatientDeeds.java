@@ -1,6 +1,7 @@
 package org.mesochart.app;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,7 @@ final class PatientDeeds {
     private final Supplier<Press> press;
     private final BooleanSupplier saved;
     private final Runnable erased;
+    private final Set<Path> unanswered = new HashSet<>();
 
     /**
      * @param saved whether everything charted is on the disk
@@ -82,9 +84,9 @@ final class PatientDeeds {
         });
     }
 
-    /** @param folders of backups, the usual one and the second place */
+    /** @param folders of backups, the usual one first, then the second place */
     void showErased(Supplier<List<Path>> folders) {
-        ErasedViewModel model = new ErasedViewModel(context, chart, folders);
+        ErasedViewModel model = new ErasedViewModel(context, chart, folders, unanswered);
         context.dialogs().modal(new ErasedView(model, context.messages(), context.dialogs()::close));
         model.look();
     }

@@ -267,14 +267,13 @@ final class Database implements AutoCloseable {
         }
     }
 
-    // Then the disk did not give a page, and trying again is worth while.
+    // Then the disk did not give a page, and trying again is worth while. A look that fails for want of memory, of a lock or
+    // of the disk says nothing of the file, and is not remembered as its damage.
     private boolean whole() {
         try (DatabaseCopy look = DatabaseCopy.lookAtLive(file)) {
             return look.intact(Watch.NONE);
-        } catch (StorageException failed) {
-            return failed.kind() == StorageException.Kind.IO;
-        } catch (RuntimeException unknown) {
-            return false;
+        } catch (RuntimeException failed) {
+            return !SqlFailures.of(failed).ofTheFile();
         }
     }
 

@@ -19,7 +19,10 @@ import org.mesochart.domain.session.SessionDetails;
 import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.domain.session.SessionStatus;
 
-/** What is left of an erased patient's session, for the recall of a lot: mixtures, points, events; no word that was typed. */
+/**
+ * What is left of the session of a patient who was erased, or whose record does not open, for the recall of a lot: mixtures,
+ * points, events; no word that was typed.
+ */
 final class ErasedSessions {
     private static final String UNKNOWN = "–";
 

@@ -57,20 +57,17 @@ final class LogBeside {
     }
 
     private static Found compare(Path file) {
-        boolean sound = false;
         Optional<Trail> with = Optional.empty();
         try (DatabaseCopy look = DatabaseCopy.lookAtLive(file)) {
-            sound = look.quicklyIntact();
-            with = trail(look);
+            with = look.quicklyIntact() ? Optional.of(trail(look)) : with;
         } catch (RuntimeException failed) {
             if (!SqlFailures.of(failed).ofTheFile()) {
                 return Found.SOUND; // a disk that did not answer, no memory: the opening itself will tell
             }
-            sound = false;
         }
         // Its trail is soon read; the whole of it only when the log is not its own.
         Optional<Trail> alone = alone(file);
-        if (sound && (with.isEmpty() || goesOn(with.get(), alone))) {
+        if (with.filter(trail -> goesOn(trail, alone)).isPresent()) {
             return Found.SOUND;
         }
         return alone.filter(Trail::withoutGaps).isPresent() && whole(file) ? Found.FOREIGN_LOG : Found.DAMAGED;
@@ -96,7 +93,7 @@ final class LogBeside {
 
     private static Optional<Trail> alone(Path file) {
         try (DatabaseCopy look = DatabaseCopy.look(file)) {
-            return trail(look);
+            return Optional.of(trail(look));
         } catch (RuntimeException unreadable) {
             return Optional.empty();
         }
@@ -110,10 +107,10 @@ final class LogBeside {
         }
     }
 
-    private static Optional<Trail> trail(DatabaseCopy look) {
+    private static Trail trail(DatabaseCopy look) {
         return Hot.one(look.handle(), """
                 SELECT (SELECT database_id FROM chart), count(*), coalesce(max(seq), 0) FROM audit NOT INDEXED""",
-                row -> new Trail(row.getString(1), row.getLong(2), row.getLong(3)));
+                row -> new Trail(row.getString(1), row.getLong(2), row.getLong(3))).orElseThrow();
     }
 
     /**

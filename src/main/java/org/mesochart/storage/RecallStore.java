@@ -11,6 +11,7 @@ import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.recall.LotNumber;
 import org.mesochart.domain.recall.LotRecall;
 import org.mesochart.domain.recall.LotRecall.Treated;
+import org.mesochart.domain.session.SessionRecord;
 
 /** Finds who got a lot. Reading such a list is noted in the audit trail: it names patients. */
 public final class RecallStore {
@@ -37,7 +38,10 @@ public final class RecallStore {
                 .list());
     }
 
-    /** Who got the lot, however its number is spelled there. */
+    /**
+     * Who got the lot, however its number is spelled there. Whose record does not open stands there under a sign, with
+     * what was drawn up and injected; that an event was suspected of the lot is then known by mixture and point alone.
+     */
     public LotRecall of(String number) {
         if (ledger.database().readOnly()) {
             return ledger.database().read(in -> LotRecall.of(number, treated(in, number)));
@@ -73,10 +77,21 @@ public final class RecallStore {
         return found.stream()
                 .flatMap(id -> {
                     Patient patient = patient(in, id);
-                    return (patient.isErased() ? Optional.of(ErasedSessions.record(in, id)) : sessions.record(in, id))
-                            .stream().map(record -> new Treated(patient, record));
+                    return record(in, patient, id).stream().map(record -> new Treated(patient, record));
                 })
                 .toList();
+    }
+
+    // Where a record does not open, what is not sealed still tells who got the lot: nobody is missed for want of a key.
+    private Optional<SessionRecord> record(Handle in, Patient patient, UUID session) {
+        if (!patient.isErased()) {
+            try {
+                return sessions.record(in, session);
+            } catch (RuntimeException damaged) {
+                StorageException.ifNotOfTheRows(damaged);
+            }
+        }
+        return Optional.of(ErasedSessions.record(in, session));
     }
 
     private static List<String> spellings(Handle in, String number) {

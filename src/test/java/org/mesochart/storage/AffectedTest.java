@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -22,6 +26,7 @@ import org.mesochart.backup.Watch;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.patient.Patient;
+import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.session.Session;
 import org.mesochart.vault.Passphrase;
@@ -141,5 +146,77 @@ class AffectedTest {
             assertFalse(found.common());
         });
         assertArrayEquals(before, Files.readAllBytes(file));
+    }
+
+    /** Does what SQLite's rules of kinds, numbers and references forbid. */
+    private void againstTheRules(String... deeds) throws SQLException {
+        raw(in -> { });
+        sql("PRAGMA writable_schema = ON",
+                "CREATE TABLE kept AS SELECT name, sql FROM sqlite_schema WHERE type = 'table'",
+                "UPDATE sqlite_schema SET sql = replace(replace(sql, 'STRICT, ', ''), 'STRICT', '') WHERE type = 'table'"
+                        + " AND name NOT LIKE 'sqlite_%'");
+        sql(deeds);
+        sql("PRAGMA writable_schema = ON",
+                "UPDATE sqlite_schema SET sql = (SELECT k.sql FROM kept k WHERE k.name = sqlite_schema.name)"
+                        + " WHERE type = 'table' AND name IN (SELECT name FROM kept) AND name NOT LIKE 'sqlite_%'");
+        sql("DROP TABLE kept");
+    }
+
+    private void sql(String... deeds) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(ChartFile.FILE));
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA ignore_check_constraints = ON");
+            for (String deed : deeds) {
+                statement.executeUpdate(deed);
+            }
+        }
+    }
+
+    private static String ofSession(Session session) {
+        return " WHERE mixture_id IN (SELECT id FROM mixture WHERE session_id = '" + session.id() + "')";
+    }
+
+    @Test
+    void valuesOfAnotherKindNameTheVisitTheyArePartOf() throws Exception {
+        AdverseEvent event = new AdverseEvent(UUID.randomUUID(), second.id(), AdverseEvent.Kind.BRUISE, AdverseEvent.Severity.MILD,
+                false, second.at(), null, List.of());
+        open(chart -> {
+            chart.adverseEvents().add(event);
+            UUID there = chart.sessions().record(second.id()).orElseThrow().injections().getFirst().id();
+            chart.adverseEvents().change(new AdverseEvent(event.id(), second.id(), event.kind(), event.severity(), false, event.at(),
+                    null, List.of(there)));
+        });
+        againstTheRules(
+                "UPDATE component SET volume_nl = CAST(volume_nl AS BLOB)" + ofSession(first),
+                "UPDATE ingredient SET per_ml = CAST(per_ml AS BLOB) WHERE component_id IN (SELECT id FROM component"
+                        + ofSession(others) + ")",
+                "UPDATE adverse_event_point SET injection_id = CAST(injection_id AS BLOB)");
+        open(chart -> {
+            List<Finding> found = chart.verify().findings();
+            assertTrue(found.contains(new Finding(Finding.Kind.ALTERED, "adverse_event_point", event.id())), found::toString);
+            assertTrue(found.stream().anyMatch(each -> each.entity().equals("ingredient")), found::toString);
+            assertTrue(found.stream().anyMatch(each -> each.entity().equals("component")), found::toString);
+            Affected affected = chart.affected(Watch.NONE);
+            assertEquals(List.of(
+                    new Affected.Whose(other.id(), false, List.of(visit(others))),
+                    new Affected.Whose(one.id(), false, List.of(visit(first), visit(second)))), sorted(affected));
+            assertFalse(affected.common());
+            assertFalse(affected.unknown());
+        });
+    }
+
+    @Test
+    void whatIsMissingIsNamedAndThePartOfSomethingThatNobodyKnowsIsUnknown() throws Exception {
+        againstTheRules(
+                "UPDATE chart SET database_id = CAST(database_id AS BLOB)",
+                "UPDATE component SET volume_nl = CAST(volume_nl AS BLOB), mixture_id = 'a0000000-0000-4000-8000-000000000000'"
+                        + ofSession(first) + " AND position = 1",
+                "UPDATE session SET zone = x'41' WHERE id = '" + second.id() + "'");
+        open(chart -> {
+            Affected affected = chart.affected(Watch.NONE);
+            assertTrue(affected.common(), "the chart's own row");
+            assertTrue(affected.unknown(), "the part of a mixture that is on no list");
+            assertEquals(List.of(new Affected.Whose(one.id(), false, List.of(visit(first), visit(second)))), sorted(affected));
+        });
     }
 }

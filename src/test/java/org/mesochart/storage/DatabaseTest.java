@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,5 +142,64 @@ class DatabaseTest {
         assertTrue(Files.readString(file).startsWith("no database"));
         assertEquals(StorageException.Kind.READ_ONLY, refused(() -> Database.open(folder.resolve("none").resolve("file"), false)));
         assertEquals(StorageException.Kind.READ_ONLY, refused(() -> Database.open(folder.resolve("none"), true)));
+    }
+
+    private static final int CORRUPT = 11;
+
+    private static StorageException.Kind pageIsToldAsDamaged(Database database) {
+        return refused(() -> database.read(in -> {
+            throw new StorageException(StorageException.Kind.DAMAGED, CORRUPT);
+        }));
+    }
+
+    @Test
+    void aPageThatIsToldAsDamagedInAWholeFileWasNotGivenByTheDisk() {
+        try (Database database = withNumbers(); Database reader = database.beside()) {
+            assertEquals(StorageException.Kind.IO, pageIsToldAsDamaged(database));
+            assertEquals(StorageException.Kind.IO, pageIsToldAsDamaged(reader));
+            database.use(in -> insert(in, 1));
+            assertEquals(List.of(1), numbers(database), "it goes on");
+        }
+        try (Database reader = Database.open(folder.resolve("numbers"), true)) {
+            assertEquals(StorageException.Kind.DAMAGED, pageIsToldAsDamaged(reader), "what only reads was looked at when it was opened");
+        }
+    }
+
+    @Test
+    void aLookThatCannotBeTakenIsNotRememberedAsDamage() throws Exception {
+        Path file = folder.resolve("numbers");
+        withNumbers().close(); // all of it is in the file, nothing in its log
+        try (Database database = Database.open(file, false)) {
+            Files.move(file, folder.resolve("away"));
+            assertEquals(StorageException.Kind.IO, pageIsToldAsDamaged(database));
+            Files.writeString(file, "no database".repeat(99));
+            assertEquals(StorageException.Kind.DAMAGED, pageIsToldAsDamaged(database));
+            Files.move(folder.resolve("away"), file, StandardCopyOption.REPLACE_EXISTING);
+            assertEquals(StorageException.Kind.DAMAGED, pageIsToldAsDamaged(database), "that was seen, and is not looked for again");
+        }
+    }
+
+    @Test
+    void anErrorOfJavaIsToldAsThatAndTheNextWorkIsDone() {
+        try (Database database = withNumbers()) {
+            assertTrue(assertThrows(CompletionException.class, () -> database.use(in -> {
+                insert(in, 1);
+                throw new OutOfMemoryError();
+            })).getCause() instanceof OutOfMemoryError);
+            assertEquals(StorageException.Kind.UNKNOWN, refused(() -> database.read(in -> {
+                throw new IllegalStateException(new java.sql.SQLException("INSERT INTO numbers VALUES (1)"));
+            })));
+            assertEquals(List.of(), numbers(database));
+        }
+    }
+
+    @Test
+    void whatSeveralFailToCloseIsToldOnce() {
+        List<Database> both = List.of(withNumbers(), Database.open(folder.resolve("others"), false));
+        both.forEach(each -> each.read(in -> in.begin()));
+        both.getFirst().read(in -> in.execute("INSERT INTO numbers VALUES (1)"));
+        both.getLast().read(in -> in.execute("CREATE TABLE numbers (number INTEGER) STRICT"));
+        assertThrows(StorageException.class, () -> Database.closeAll(both));
+        both.forEach(each -> assertEquals(StorageException.Kind.CLOSED, refused(() -> each.read(in -> 1))));
     }
 }

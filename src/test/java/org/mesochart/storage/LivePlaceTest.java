@@ -79,6 +79,7 @@ class LivePlaceTest {
         }
         Path plain = Files.createDirectories(temp.resolve("plain/.dropbox")).getParent();
         Files.writeString(plain.resolve("desktop.ini"), "");
+        Files.writeString(plain.resolve(".sync_notes.txt"), "");
         assertEquals(Optional.empty(), at(plain), "Dropbox's own settings, and a file of Windows");
     }
 
@@ -93,9 +94,36 @@ class LivePlaceTest {
             assertEquals(Optional.empty(), at(Files.createDirectories(home.resolve(place))), place);
         }
         Path cloud = Files.createDirectories(temp.resolve("D/Cloud"));
-        LivePlace told = on("NTFS", false, Map.of("OneDriveCommercial", cloud.toString(), "OneDrive", ""));
+        LivePlace told = on("NTFS", false, Map.of("OneDriveCommercial", cloud.toString(), "OneDrive", "",
+                "OneDriveConsumer", temp.resolve("gone").toString()));
         assertEquals(Optional.of(Trouble.SYNC), told.trouble(cloud.resolve("chart")));
         assertEquals(Optional.empty(), told.trouble(temp.resolve("D/Cloudy")));
+    }
+
+    @Test
+    void ofADiskThatIsOnNoListNothingIsKnownAndEndlessLayersEnd() throws IOException {
+        Path sys = temp.resolve("sys");
+        Path round = Files.createDirectories(sys.resolve("devices/virtual/block/dm-0/slaves"));
+        Files.createSymbolicLink(round.resolve("dm-0"), round.getParent());
+        Path alone = Files.createDirectories(sys.resolve("devices/virtual/block/dm-1/slaves"));
+        Files.createDirectories(sys.resolve("dev/block"));
+        Files.createSymbolicLink(sys.resolve("dev/block/253:0"), round.getParent());
+        Files.createSymbolicLink(sys.resolve("dev/block/253:1"), alone.getParent());
+        OwnDisks disks = new OwnDisks(Files.writeString(temp.resolve("mountinfo"), String.join("\n",
+                "1 0 253:0 / /round rw - ext4 /dev/mapper/a rw",
+                "2 0 253:1 / /alone rw - ext4 /dev/mapper/b rw",
+                "3 0 0:60 / /root-as-its-name rw - overlay / rw",
+                "4 0 253:0 / /cut rw - ext4")), sys);
+        for (String there : List.of("/round", "/alone", "/root-as-its-name", "/cut", "/elsewhere")) {
+            assertFalse(disks.removable(Path.of(there)), there);
+        }
+    }
+
+    @Test
+    void withoutLinuxsListAPlaceAmongTheVolumesIsAStick() throws IOException {
+        OwnDisks disks = new OwnDisks(temp.resolve("no list"), temp.resolve("sys"));
+        assertTrue(disks.removable(Path.of("/Volumes/STICK/chart")));
+        assertFalse(disks.removable(Path.of("/Users/clinic")));
     }
 
     @Test

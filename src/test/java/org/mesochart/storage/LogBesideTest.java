@@ -7,7 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +100,56 @@ class LogBesideTest {
         for (int code : List.of(1, 11, 26, 11 | 1 << 8)) {
             assertTrue(new StorageException(StorageException.Kind.DAMAGED, code).ofTheFile(), "SQLite " + code);
         }
+    }
+
+    /** What is done to a chart without the program, as it lies there when that ends: in the log, or before the log began. */
+    private Path changed(String name, String deed, boolean beforeTheLog) throws Exception {
+        Path open = folder.resolve(name + "-open");
+        TestCharts.createFile(open).file().close();
+        Path place = Files.createDirectory(folder.resolve(name));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + open.resolve(ChartFile.FILE));
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.executeUpdate("DROP TRIGGER audit_no_delete");
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            statement.executeUpdate(deed);
+            if (beforeTheLog) {
+                statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+                statement.executeUpdate("UPDATE practitioner SET title = 'Dr.'");
+            }
+            for (String part : List.of(ChartFile.FILE, LOG)) {
+                Files.copy(open.resolve(part), place.resolve(part));
+            }
+        }
+        return place.resolve(ChartFile.FILE);
+    }
+
+    @Test
+    void aLogThatTakesEntriesAwayIsNotTheChartsAndWhereTheFileLacksThemToTheChartIsDamaged() throws Exception {
+        for (String deed : List.of("DELETE FROM audit WHERE seq = 1", "DELETE FROM chart")) {
+            String name = "x" + deed.length();
+            assertEquals(LogBeside.Found.FOREIGN_LOG, LogBeside.look(changed(name, deed, false)), deed);
+            Path damaged = changed(name + "-before", deed, true);
+            byte[] before = Files.readAllBytes(damaged.resolveSibling(LOG));
+            assertEquals(LogBeside.Found.DAMAGED, LogBeside.look(damaged), deed);
+            assertArrayEquals(before, Files.readAllBytes(damaged.resolveSibling(LOG)));
+        }
+    }
+
+    @Test
+    void severalOfOneMomentAreAllKeptAndOneThatCannotBeMovedStays() throws Exception {
+        Path file = Files.writeString(folder.resolve(ChartFile.FILE), "a chart");
+        Instant now = TestCharts.NOW;
+        for (String log : List.of("first", "second", "third")) {
+            Files.writeString(folder.resolve(LOG), log);
+            assertEquals(log, Files.readString(LogBeside.setAside(file, now).orElseThrow()));
+            assertFalse(LogBeside.there(file));
+        }
+        assertEquals(4, BackupCharts.names(folder).size());
+        assertEquals(Optional.empty(), LogBeside.setAside(file, now), "there is none");
+        Files.createFile(folder.resolve(LOG));
+        assertFalse(LogBeside.there(file), "an empty one is none");
+        assertEquals(LogBeside.Found.DAMAGED, LogBeside.look(file));
     }
 
     private static Path aside(Path place) throws Exception {

@@ -261,4 +261,76 @@ class RestoreSwapTest {
         WorkFiles.drop(used);
         assertEquals(others.stream().sorted().toList(), BackupCharts.names(root));
     }
+
+    /** A folder in which a swap was begun, with these files, and not with what was to be restored. */
+    private Path begunAndTakenAway(String name, Map<String, String> files) throws IOException {
+        Path folder = begun(name);
+        takeAway(folder);
+        for (String each : OLD.keySet()) {
+            Files.delete(folder.resolve(each));
+        }
+        for (Map.Entry<String, String> each : files.entrySet()) {
+            Files.writeString(folder.resolve(each.getKey()), each.getValue());
+        }
+        return folder;
+    }
+
+    @Test
+    void anOldChartThatComesBackIsNotPutBesideAnotherLog() throws IOException {
+        Path folder = begunAndTakenAway("two-logs",
+                Map.of(KEPT, "old", KEPT + "-wal", "its log", FILE + "-wal", "another log", FILE + "-journal", "another journal"));
+        assertEquals(RestoreSwap.Ended.DONE, RestoreSwap.end(folder, RestoreSwap.Steps.REAL));
+        assertEquals(Map.of(FILE, "old", FILE + "-wal", "its log", KEPT + "-log-wal", "another log",
+                KEPT + "-log-journal", "another journal"), files(folder));
+        Path alone = begunAndTakenAway("one-log", Map.of(KEPT, "old", FILE + "-journal", "its journal"));
+        assertEquals(RestoreSwap.Ended.DONE, RestoreSwap.end(alone, RestoreSwap.Steps.REAL));
+        assertEquals(Map.of(FILE, "old", FILE + "-journal", "its journal"), files(alone));
+    }
+
+    @Test
+    void whatIsNeitherWholeNorCanBeMadeSoIsSaidAndLeft() throws IOException {
+        Map<String, String> halves = Map.of(KEPT + "-wal", "its log");
+        Path nothing = begunAndTakenAway("no-chart", halves);
+        assertThrows(StorageException.class, () -> RestoreSwap.end(nothing, failingAfter(0)));
+        assertTrue(RestoreSwap.pendingIn(nothing));
+        Path apart = begunAndTakenAway("log-apart", Map.of(FILE, "old", KEPT + "-wal", "its log"));
+        Map<String, String> before = files(apart);
+        assertThrows(StorageException.class, () -> RestoreSwap.end(apart, failingAfter(0)));
+        assertThrows(StorageException.class, () -> RestoreSwap.forReading(apart));
+        assertEquals(before, files(apart));
+        assertEquals(RestoreSwap.Ended.DONE, RestoreSwap.end(apart, RestoreSwap.Steps.REAL));
+        assertEquals(Map.of(FILE, "old", FILE + "-wal", "its log"), files(apart));
+        Path swapped = begunAndTakenAway("swapped", Map.of(FILE, "new", KEPT, "old", KEPT + "-wal", "its log"));
+        assertEquals(RestoreSwap.Ended.DONE, RestoreSwap.end(swapped, failingAfter(0)), "the plan alone could not go");
+        assertEquals(RestoreSwap.Ended.DONE, RestoreSwap.forReading(swapped));
+    }
+
+    @Test
+    void aChartIsReadWhereNothingMayBeChangedAsFarAsItIsWhole() throws IOException {
+        Path waiting = begun("waiting");
+        assertThrows(StorageException.class, () -> RestoreSwap.forReading(waiting), "its log would not be read");
+        Files.delete(waiting.resolve(FILE + "-wal"));
+        assertEquals(RestoreSwap.Ended.STUCK, RestoreSwap.forReading(waiting));
+        Files.writeString(waiting.resolve(KEPT), "old");
+        Files.delete(waiting.resolve(FILE));
+        assertThrows(StorageException.class, () -> RestoreSwap.forReading(waiting), "nothing is in its place");
+    }
+
+    @Test
+    void aPlanIsOnlyOneWithBothNamesAsThisProgramGivesThem() throws IOException {
+        for (String kept : List.of(KEPT + "/../x", KEPT + " x")) {
+            Path folder = begun("plan" + kept.length());
+            Path plan = folder.resolve("chart.restore");
+            Files.write(plan, List.of(Files.readAllLines(plan).getFirst(), kept));
+            assertEquals(RestoreSwap.Ended.DONE, RestoreSwap.end(folder, RestoreSwap.Steps.REAL));
+            assertTrue(chartFiles(folder).entrySet().containsAll(OLD.entrySet()));
+        }
+    }
+
+    @Test
+    void aFolderThatIsGoneTakesNoPlan() throws IOException {
+        Path gone = root.resolve("gone");
+        assertEquals(StorageException.Kind.READ_ONLY, assertThrows(StorageException.class, () -> RestoreSwap.run(gone,
+                gone.resolve("restored"), TestCharts.NOW, RestoreSwap.Steps.REAL)).kind());
+    }
 }

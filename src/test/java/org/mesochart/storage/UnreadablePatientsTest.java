@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ import org.mesochart.BesideOthers;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.mixture.Mixture;
 import org.mesochart.domain.patient.Patient;
+import org.mesochart.domain.recall.LotRecall;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.stock.Substances;
 import org.mesochart.vault.Passphrase;
@@ -98,5 +102,25 @@ class UnreadablePatientsTest {
         List<DueItem> due = chart.due().on(later, 100).read();
         assertTrue(due.stream().anyMatch(item -> item.patient().name().equals(whole.name())));
         assertTrue(due.stream().anyMatch(item -> item.patient().id().equals(unsealed.id())));
+    }
+
+    @Test
+    void aRecallMissesNobodyWhoseKeyIsDamaged() throws WrongPassphraseException {
+        file.database().use(in -> {
+            in.execute("PRAGMA ignore_check_constraints = ON");
+            in.execute("UPDATE patient SET wrapped_key = zeroblob(length(wrapped_key)) WHERE id = ?", whole.id().toString());
+        });
+        chart.lockSoon();
+        chart.lock();
+        try (Passphrase passphrase = TestCharts.passphrase()) {
+            file.unlockAgain(chart, passphrase);
+        }
+        LotRecall recall = chart.recalls().of("ld2406");
+        assertEquals(Set.of(whole.id(), unsealed.id()),
+                recall.uses().stream().map(use -> use.patient().id()).collect(Collectors.toSet()));
+        assertEquals(2, recall.points());
+        assertEquals(new BigDecimal("2"), recall.volumeMl());
+        assertTrue(recall.uses().stream().allMatch(use -> use.patient().name().endsWith(
+                use.patient().id().toString().substring(0, 8))), "under the sign");
     }
 }

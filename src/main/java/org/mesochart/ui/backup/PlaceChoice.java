@@ -11,7 +11,7 @@ enum PlaceChoice {
     WITH_THE_CHART,
     /** Not there, or not to be written. */
     NOT_WRITABLE,
-    /** It is the one that hangs, or another that was chosen has not answered yet. */
+    /** It hangs: as the second place that is remembered, or it was chosen before and has not answered yet. */
     NOT_ANSWERING;
 
     /** Asks the disk: not on the UI thread. */

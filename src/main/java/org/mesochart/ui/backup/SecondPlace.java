@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -49,7 +51,8 @@ final class SecondPlace {
     private final ReadOnlyObjectWrapper<BackupProblem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Instant> silentSince = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Doing> doing = new ReadOnlyObjectWrapper<>();
-    private final BackupJobs choices;
+    private final Set<Path> unanswered = new HashSet<>();
+    private BackupJobs choices;
     private BackupJobs jobs;
     private Subscription following = Subscription.EMPTY;
     private volatile Instant tried;
@@ -202,20 +205,27 @@ final class SecondPlace {
         jobs.whenSettled(then);
     }
 
-    /** Takes a folder as the second place from now on, and makes a backup there. */
+    /**
+     * Takes a folder as the second place from now on, and makes a backup there. Of several that are chosen the last one
+     * counts: one that was chosen before and has not answered is left to itself.
+     */
     void choose(Path place, Consumer<PlaceChoice> chosen) {
         boolean hangs = silentSince.get() != null && notes.known().secondPlace().equals(Optional.of(place));
-        if (hangs || choices.current() != null) {
+        if (hangs || !unanswered.add(place)) {
             chosen.accept(PlaceChoice.NOT_ANSWERING);
             return;
         }
+        choices.end();
+        choices = new BackupJobs(tasks, clock);
         choices.start(Kind.BACKUP, false, watch -> {
             PlaceChoice choice = PlaceChoice.of(place, chartFolder);
+            watch.at(1);
             if (choice == PlaceChoice.TAKEN) {
                 notes.change(now -> now.withSecondPlace(Optional.of(place)));
             }
             return choice;
         }, choice -> {
+            unanswered.remove(place);
             if (choice == PlaceChoice.TAKEN) {
                 if (busy()) {
                     jobs.end();
@@ -226,7 +236,10 @@ final class SecondPlace {
             }
             remembered.run();
             chosen.accept(choice);
-        }, why -> failed(why, jobs));
+        }, why -> {
+            unanswered.remove(place);
+            failed(why, jobs);
+        });
     }
 
     /** Looks whether a folder is there; not when something is under way there. */

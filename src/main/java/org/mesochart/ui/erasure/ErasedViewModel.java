@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,6 +29,7 @@ public final class ErasedViewModel {
     private final Messages messages;
     private final Chart chart;
     private final Supplier<List<Path>> folders;
+    private final Set<Path> unanswered;
     private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
 
@@ -37,10 +40,20 @@ public final class ErasedViewModel {
      */
     public record Line(String who, String what, List<String> copies) {}
 
-    private record Read(boolean clean, ErasureStore.Listed erased, Copies copies, Map<UUID, String> people) {}
+    /** @param asked folders that have not answered yet */
+    private record Read(boolean clean, ErasureStore.Listed erased, Map<UUID, String> people, Copies copies, List<Path> asked) {
+        Read with(Copies all) {
+            return new Read(clean, erased, people, all, List.of());
+        }
+    }
 
-    /** @param folders of backups, the usual one and the second place */
-    public ErasedViewModel(Context context, Chart chart, Supplier<List<Path>> folders) {
+    /**
+     * @param folders of backups, the usual one first; then the second place, which may never answer
+     * @param unanswered those that are asked and have not answered, remembered from one opening of the list to the next: a
+     *     place that hangs holds one thread and no more. UI thread only
+     */
+    public ErasedViewModel(Context context, Chart chart, Supplier<List<Path>> folders, Set<Path> unanswered) {
+        this.unanswered = unanswered;
         this.context = context;
         this.messages = context.messages();
         this.chart = chart;
@@ -56,16 +69,40 @@ public final class ErasedViewModel {
         return note.getReadOnlyProperty();
     }
 
-    /** Looks again: backups go by themselves after a while. */
+    /** Looks again: backups go by themselves after a while. What is known is shown before the second place is asked. */
     public void look() {
-        List<Path> where = folders.get();
+        List<Path> all = folders.get();
+        List<Path> own = all.subList(0, Math.min(1, all.size()));
+        List<Path> away = all.subList(own.size(), all.size());
         note.set(messages.text("erasure.list.looking"));
         context.tasks().background(() -> {
             boolean clean = chart.erasures().cleanAgain();
             Map<UUID, String> people = new HashMap<>();
             chart.practitioners().forEach(each -> people.put(each.id(), each.name()));
-            return new Read(clean, chart.erasures().listed(), chart.erasures().copies(where), people);
-        }, this::show, unreadable -> note.set(messages.text("erasure.list.unread")));
+            return new Read(clean, chart.erasures().listed(), people, chart.erasures().copies(own), away);
+        }, known -> {
+            show(known);
+            askAway(known, all);
+        }, this::unread);
+    }
+
+    private void askAway(Read known, List<Path> all) {
+        List<Path> away = known.asked();
+        if (away.isEmpty() || !Collections.disjoint(unanswered, away)) {
+            return;
+        }
+        unanswered.addAll(away);
+        context.tasks().background(() -> chart.erasures().copies(all), found -> {
+            unanswered.removeAll(away);
+            show(known.with(found));
+        }, why -> {
+            unanswered.removeAll(away);
+            unread(why);
+        });
+    }
+
+    private void unread(Throwable why) {
+        note.set(messages.text("erasure.list.unread"));
     }
 
     private void show(Read read) {
@@ -73,7 +110,7 @@ public final class ErasedViewModel {
         boolean none = read.erased().all().isEmpty();
         List<String> said = new ArrayList<>();
         if (!none) {
-            said.add(messages.text(copies(read.copies())));
+            said.add(messages.text(copies(read)));
         } else if (read.erased().whole()) {
             said.add(messages.text("erasure.list.none"));
         }
@@ -84,14 +121,16 @@ public final class ErasedViewModel {
             said.add(messages.text("erasure.list.unclean"));
         }
         if (!none) {
+            read.asked().forEach(folder -> said.add(messages.text("erasure.list.asked", folder)));
             read.copies().away().forEach(folder -> said.add(messages.text("erasure.list.away", folder)));
             read.copies().unread().forEach(file -> said.add(messages.text("erasure.list.unreadFile", file)));
         }
         note.set(String.join("\n", said));
     }
 
-    private static String copies(Copies copies) {
-        boolean all = copies.away().isEmpty() && copies.unread().isEmpty();
+    private static String copies(Read read) {
+        Copies copies = read.copies();
+        boolean all = copies.away().isEmpty() && copies.unread().isEmpty() && read.asked().isEmpty();
         return !copies.files().isEmpty() ? "erasure.list.copies"
                 : all ? "erasure.list.noCopies" : "erasure.list.noCopies.part";
     }

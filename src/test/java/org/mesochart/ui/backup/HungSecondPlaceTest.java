@@ -57,7 +57,13 @@ class HungSecondPlaceTest {
         }
     };
 
+    private List<Runnable> withoutAnswer;
+
     private void begin(Runnable work) {
+        if (withoutAnswer != null) {
+            withoutAnswer.add(work);
+            return;
+        }
         working.incrementAndGet();
         threads.execute(() -> {
             try {
@@ -231,5 +237,28 @@ class HungSecondPlaceTest {
         assertEquals(List.of(), practice.reasons(stick), "it was ended");
         assertEquals(Optional.of(other), keeper.memoryProperty().get().secondPlace());
         assertNull(keeper.secondProblemProperty().get());
+    }
+
+    @Test
+    void aChosenPlaceThatDoesNotAnswerHoldsNoOtherChoiceAndIsNotTakenWhenItAnswersLate() {
+        List<PlaceChoice> chosen = new ArrayList<>();
+        Path silent = practice.place("silent");
+        List<Runnable> late = new ArrayList<>();
+        withoutAnswer = late;
+        keeper.chooseSecondPlace(silent, chosen::add);
+        keeper.chooseSecondPlace(silent, chosen::add);
+        assertEquals(1, late.size(), "no second thread waits for the same");
+        assertEquals(List.of(PlaceChoice.NOT_ANSWERING), chosen);
+        withoutAnswer = null;
+        Path other = practice.place("other");
+        keeper.chooseSecondPlace(other, chosen::add);
+        until(() -> practice.reasons(other).size() == 1 && working.get() == 0 && ui.isEmpty());
+        late.forEach(this::begin);
+        until(() -> working.get() == 0 && ui.isEmpty());
+        assertEquals(List.of(PlaceChoice.NOT_ANSWERING, PlaceChoice.TAKEN), chosen);
+        assertEquals(Optional.of(other), keeper.memoryProperty().get().secondPlace());
+        keeper.chooseSecondPlace(silent, chosen::add);
+        until(() -> practice.reasons(silent).size() == 1 && working.get() == 0);
+        assertEquals(Optional.of(silent), keeper.memoryProperty().get().secondPlace());
     }
 }

@@ -125,7 +125,8 @@ class ErasureByKeyboardTest {
         press(KeyCode.SPACE);
         assertFalse(stage.getScene().getRoot().lookupAll(".erasure").stream().anyMatch(Node::isVisible));
 
-        ErasedViewModel erased = new ErasedViewModel(context, chart, () -> List.of(backups, folder.resolve("stick")));
+        ErasedViewModel erased = new ErasedViewModel(context, chart, () -> List.of(backups, folder.resolve("stick")),
+                new java.util.HashSet<>());
         show(new ErasedView(erased, context.messages(), dialogs::close));
         robot.interact(erased::look);
         Hand.settle();

@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Node;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,7 +130,8 @@ class ErasureModelsTest {
     void theListNamesTheFilesThatStillHoldThePatientAndGetsShorter() throws Exception {
         Path backups = Files.createDirectory(folder.resolve("backups"));
         Path second = folder.resolve("stick");
-        ErasedViewModel model = new ErasedViewModel(context(Language.ENGLISH), chart, () -> List.of(backups, second));
+        ErasedViewModel model = new ErasedViewModel(context(Language.ENGLISH), chart, () -> List.of(backups, second),
+                new HashSet<>());
         model.look();
         assertEquals("Nobody was erased.", model.noteProperty().get());
         Path older = chart.backups().make(new BackupFolder(backups), Reason.BY_HAND, Watch.NONE).file().path();
@@ -153,6 +156,39 @@ class ErasureModelsTest {
         model.look();
         assertEquals(List.of(), model.linesProperty().get().getFirst().copies());
         assertTrue(model.noteProperty().get().startsWith("No file is known any more"), model.noteProperty().get());
+    }
+
+    @Test
+    void theListIsShownWhileTheSecondPlaceDoesNotAnswerAndIsAskedByOneThreadAlone() throws Exception {
+        Path backups = Files.createDirectory(folder.resolve("backups"));
+        Path second = Files.createDirectory(folder.resolve("stick"));
+        Path there = chart.backups().make(new BackupFolder(second), Reason.BY_HAND, Watch.NONE).file().path();
+        chart.erasures().erase(patient, ErasureReason.ORDER, words -> Optional.empty());
+        Deque<Runnable> background = new ArrayDeque<>();
+        Tasks tasks = new Tasks(Runnable::run, background::add, Runnable::run, problem -> {
+            throw new AssertionError(problem);
+        });
+        Set<Path> unanswered = new HashSet<>();
+        for (Language language : Language.values()) {
+            Messages messages = new Messages(language);
+            ErasedViewModel model = new ErasedViewModel(new Context(messages, tasks, new OneFolder(folder), TestCharts.clock(),
+                    new Practice.Journey(), null), chart, () -> List.of(backups, second), unanswered);
+            model.look();
+            background.removeLast().run();
+            assertEquals(1, model.linesProperty().get().size());
+            assertEquals(messages.text("erasure.list.noCopies.part") + "\n" + messages.text("erasure.list.asked", second),
+                    model.noteProperty().get());
+            assertEquals(1, background.size(), "the first opening asks");
+        }
+        background.removeLast().run();
+        assertEquals(Set.of(), unanswered);
+        ErasedViewModel answered = new ErasedViewModel(new Context(new Messages(Language.ENGLISH), tasks, new OneFolder(folder),
+                TestCharts.clock(), new Practice.Journey(), null), chart, () -> List.of(backups, second), unanswered);
+        answered.look();
+        background.removeLast().run();
+        background.removeLast().run();
+        assertTrue(answered.linesProperty().get().getFirst().copies().getFirst().contains(there.getFileName().toString()));
+        assertFalse(answered.noteProperty().get().contains("has not answered"), answered.noteProperty().get());
     }
 
     @Test
