@@ -19,6 +19,7 @@ import org.mesochart.vault.KdfParameters;
 import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.RecoveryKey;
 import org.mesochart.vault.SigningKey;
+import org.mesochart.vault.SlotSecret;
 import org.mesochart.vault.Vault;
 import org.mesochart.vault.WrongPassphraseException;
 
@@ -353,8 +354,9 @@ public final class ChartFile implements AutoCloseable {
      */
     public Chart unlock(UUID practitionerId, Passphrase passphrase) throws WrongPassphraseException {
         KeySlots.Stored slot = slot(practitionerId);
-        Chart chart = unlock(slot, practitionerId, passphrase);
-        unlocked(chart);
+        Opened opened = openSlot(slot, passphrase, this::fit);
+        Chart chart = unlock(opened.vault(), practitionerId);
+        unlocked(chart, opened);
         return chart;
     }
 
@@ -373,7 +375,7 @@ public final class ChartFile implements AutoCloseable {
     public Chart unlock(RecoveryKey key) throws WrongPassphraseException {
         KeySlots.Stored slot = database.read(KeySlots::recovery);
         try (Passphrase secret = key.secret()) {
-            Chart chart = unlock(slot, firstAdministrator(), secret);
+            Chart chart = unlock(openSlot(slot, secret, this::fit).vault(), firstAdministrator());
             ifItIsTaken(chart::noteRecovery);
             return chart;
         }
@@ -386,9 +388,13 @@ public final class ChartFile implements AutoCloseable {
                 .orElseGet(() -> practitioners(in).getFirst().id()));
     }
 
-    private void unlocked(Chart chart) {
-        ifItIsTaken(() -> database.use(in -> PractitionerRows.unlocked(in, chart.practitioner().id(),
-                clock.instant().truncatedTo(ChronoUnit.SECONDS))));
+    private void unlocked(Chart chart, Opened opened) {
+        UUID who = chart.practitioner().id();
+        ifItIsTaken(() -> database.use(in -> {
+            PractitionerRows.unlocked(in, who, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+            opened.publicKey().ifPresent(half ->
+                    KeySlots.notePublic(in, who, KeySlots.sealed(chart.ledger().sealer(), who, half)));
+        }));
     }
 
     // A disk that does not take it keeps nobody out.
@@ -416,8 +422,7 @@ public final class ChartFile implements AutoCloseable {
 
     /** The same by somebody who may be another: from then on that one is at work. */
     public void unlockAgain(Chart chart, UUID practitioner, Passphrase passphrase) throws WrongPassphraseException {
-        unlockAgain(chart, slot(practitioner), practitioner, passphrase);
-        unlocked(chart);
+        unlocked(chart, unlockAgain(chart, slot(practitioner), practitioner, passphrase));
     }
 
     /** The same with the recovery key; the practitioner at work stays. */
@@ -429,16 +434,17 @@ public final class ChartFile implements AutoCloseable {
         ifItIsTaken(chart::noteRecovery);
     }
 
-    private void unlockAgain(Chart chart, KeySlots.Stored slot, UUID practitioner, Passphrase passphrase)
+    private Opened unlockAgain(Chart chart, KeySlots.Stored slot, UUID practitioner, Passphrase passphrase)
             throws WrongPassphraseException {
         Practitioner at = named(practitioner);
-        Vault fresh = openSlot(slot, passphrase, chart::has);
+        Opened opened = openSlot(slot, passphrase, chart::has);
         try {
-            chart.reopen(fresh, at);
+            chart.reopen(opened.vault(), at);
         } finally {
-            fresh.close();
+            opened.vault().close();
         }
         right(chart, "unlock");
+        return opened;
     }
 
     private Practitioner named(UUID practitioner) {
@@ -482,12 +488,13 @@ public final class ChartFile implements AutoCloseable {
         }
     }
 
-    private Chart unlock(KeySlots.Stored slot, UUID practitionerId, Passphrase passphrase)
-            throws WrongPassphraseException {
-        Practitioner practitioner = named(practitionerId);
-        Vault vault = openSlot(slot, passphrase, keys -> database.read(in -> KeySlots.fit(in, keys, databaseId)));
+    private boolean fit(Vault keys) {
+        return database.read(in -> KeySlots.fit(in, keys, databaseId));
+    }
+
+    private Chart unlock(Vault vault, UUID practitionerId) {
         try {
-            Chart chart = new Chart(this, database, vault, practitioner, clock, anchor());
+            Chart chart = new Chart(this, database, vault, named(practitionerId), clock, anchor());
             right(chart, "unlock");
             readTeam();
             return chart;
@@ -497,11 +504,16 @@ public final class ChartFile implements AutoCloseable {
         }
     }
 
-    private Vault openSlot(KeySlots.Stored slot, Passphrase passphrase, Predicate<Vault> ours)
+    /** @param publicKey of a slot that does not keep it yet */
+    private record Opened(Vault vault, Optional<byte[]> publicKey) {}
+
+    private Opened openSlot(KeySlots.Stored slot, Passphrase passphrase, Predicate<Vault> ours)
             throws WrongPassphraseException {
         Vault.Unlocked unlocked = tried(slot, passphrase, ours);
-        unlocked.secret().close();
-        return unlocked.vault();
+        try (SlotSecret secret = unlocked.secret()) {
+            boolean kept = slot.publicKey() != null || slot.wrappedSigningKey() == null || database.readOnly();
+            return new Opened(unlocked.vault(), kept ? Optional.empty() : Optional.of(secret.publicKey()));
+        }
     }
 
     /**

@@ -12,6 +12,9 @@ import java.util.UUID;
  * close, unless the vault {@linkplain Vault#expect expects} them.
  */
 public final class NextKeys implements AutoCloseable {
+    /** The last version that there can be. */
+    public static final int LAST = RawKeys.MOST;
+
     private static final String OLDER = "older-keys";
 
     private final AesGcm gcm;

@@ -1,6 +1,7 @@
 package org.mesochart.storage;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -27,11 +28,11 @@ public final class KeySlotTarget {
     static {
         // Without the rules of the chart's own table, which somebody may have taken out of the file.
         MEMORY.execute("CREATE TABLE key_slot (kind, practitioner_id, memory_kib, iterations, parallelism, salt,"
-                + " wrapped_data_key, wrapped_signing_key)");
+                + " wrapped_data_key, wrapped_signing_key, public_key, ephemeral)");
         try (Passphrase passphrase = TestCharts.passphrase();
                 Vault.NewSlot slot = VAULT.newSlot(SlotKind.PRACTITIONER, passphrase, TestCharts.cheapKdf());
                 SigningKey signing = SigningKey.generate()) {
-            SLOT = new KeySlots.Stored(slot.slot(), signing.wrap(slot.secret(), OWNER));
+            SLOT = new KeySlots.Stored(slot.slot(), signing.wrap(slot.secret(), OWNER), null, List.of());
             HEADER = HeaderBytes.of(slot.slot(), VAULT.slot(SlotKind.RECOVERY, passphrase, TestCharts.cheapKdf()));
         }
     }
@@ -61,7 +62,7 @@ public final class KeySlotTarget {
             }
         }
         MEMORY.execute("DELETE FROM key_slot");
-        MEMORY.execute("INSERT INTO key_slot VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values);
+        MEMORY.execute("INSERT INTO key_slot VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)", values);
         open(same);
     }
 
