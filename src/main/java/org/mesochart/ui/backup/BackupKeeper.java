@@ -26,6 +26,7 @@ import org.mesochart.settings.BackupMemoryFile;
 import org.mesochart.storage.Affected;
 import org.mesochart.storage.BackupRound;
 import org.mesochart.storage.BackupRound.Where;
+import org.mesochart.storage.Backups;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.Drill;
 import org.mesochart.storage.ProcessEnd;
@@ -69,6 +70,7 @@ public final class BackupKeeper {
     private final ReadOnlyObjectWrapper<BackupProblem> secondProblem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<BackupProblem> drillProblem = new ReadOnlyObjectWrapper<>();
     private final RecordCheck record;
+    private final KeyChanging keys;
     private int looks;
     private boolean begun;
     private boolean later;
@@ -85,6 +87,7 @@ public final class BackupKeeper {
         this.jobs = new BackupJobs(tasks);
         this.clock = clock;
         record = new RecordCheck(chart, jobs, clock, this::endedOnPurpose);
+        keys = new KeyChanging(chart, tasks, jobs, this::made, this::endedOnPurpose);
     }
 
     /** What is under way, or null. */
@@ -110,6 +113,11 @@ public final class BackupKeeper {
     /** Whose record is damaged; null while nothing is known of damage. */
     ReadOnlyObjectProperty<Affected> affectedProperty() {
         return record.affectedProperty();
+    }
+
+    /** The change of the chart's keys. */
+    public KeyChanging keys() {
+        return keys;
     }
 
     /** Looks at every page of the chart's file and every entry of its audit trail. */
@@ -166,6 +174,7 @@ public final class BackupKeeper {
         memory.set(notes.known());
         if (jobs.current() == null) {
             backup(false, watch -> round(When.OPEN, watch), this::told, why -> { });
+            keys.look();
         }
         // Once, when the first backup is made and the work of opening is long over.
         if (++looks == LOOKS_BEFORE_CHECK) {
@@ -348,6 +357,15 @@ public final class BackupKeeper {
         // Not asked for before the first is made and noted: a share that hangs does not even tell whether it is there.
         Optional<Path> place = wanted.filter(Files::isDirectory);
         return new Outcome(first, place.map(second -> second(second, reason, watch.part(half, 1))));
+    }
+
+    // In the first place alone, on a thread of its own.
+    private Backups.Made made(Reason reason, Watch watch) {
+        remembered();
+        BackupRound round = run(Where.FIRST, () -> BackupFolder.besideChart(folder), reason, watch);
+        madeOne |= round.made().isPresent();
+        notes.change(round::noted);
+        return round.made().orElseThrow(() -> new BackupException(round.problem().orElse(BackupProblem.IO)));
     }
 
     private BackupRound second(Path place, Reason reason, Watch watch) {
