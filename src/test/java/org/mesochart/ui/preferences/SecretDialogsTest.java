@@ -76,8 +76,8 @@ class SecretDialogsTest {
 
     @Test
     void pictures() {
-        Gallery.pictures("security-keys", 1280, 1040, this::keys);
-        Gallery.pictures("security-row", 1000, 640, this::row);
+        Gallery.pictures("security-keys", 1280, 980, this::keys);
+        Gallery.pictures("security-row", 1000, 360, this::row);
         Gallery.pictures("security-passphrase", 1280, 720, this::passphrase);
         Gallery.pictures("security-recovery", 1280, 860, this::recovery);
         Gallery.picture("security-recovery-150", 1280, 640, 150, Language.TURKISH, false, this::recovery, shown -> { });
