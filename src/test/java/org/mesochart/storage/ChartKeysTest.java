@@ -417,6 +417,43 @@ class ChartKeysTest {
     }
 
     @Test
+    void aFullDiskAtTheSwitchLeavesAllAsItWas() throws Exception {
+        Backups.Made good = backup();
+        String before = exported(chart);
+        for (int more = 0; more < 3; more++) {
+            int pages = more;
+            file.database().read(in -> in.execute("PRAGMA max_page_count = "
+                    + (in.createQuery("PRAGMA page_count").mapTo(Integer.class).one() + pages)));
+            int there = 0;
+            while (added(TestCharts.aPatient("Hasta " + there))) {
+                there++;
+            }
+            StorageException full = assertThrows(StorageException.class, () -> change(() -> good));
+            assertEquals(StorageException.Kind.DISK_FULL, full.kind());
+            assertTrue(chart.keys().state().never());
+            file.database().read(in -> in.execute("PRAGMA max_page_count = 1073741823"));
+            for (int i = 0; i < 40; i++) {
+                chart.patients().add(TestCharts.aPatient("Sonra " + i));
+            }
+        }
+        assertEquals(List.of(), chart.verify().findings());
+        change(() -> good);
+        sealAll();
+        reopen();
+        assertTrue(exported(chart).length() >= before.length());
+        assertEquals(List.of(), chart.verify().findings());
+    }
+
+    private boolean added(Patient one) {
+        try {
+            chart.patients().add(one);
+            return true;
+        } catch (StorageException full) {
+            return false;
+        }
+    }
+
+    @Test
     void whereNobodyKnowsWhetherItWasDoneBothKindsOfKeysAreTaken() throws Exception {
         chart.audit().follow(written -> {
             file.database().read(in -> in.execute("ALTER TABLE audit RENAME TO not_given"));

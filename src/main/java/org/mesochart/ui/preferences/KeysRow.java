@@ -15,18 +15,15 @@ public final class KeysRow extends VBox {
     private final Label state = new Label();
     private Subscription subscription = Subscription.EMPTY;
 
-    /** @param deed opens the dialog; null where somebody is at work who may not change them */
+    /** @param deed opens the dialog */
     public KeysRow(KeysModel model, Messages messages, Runnable deed) {
         this.model = model;
         this.messages = messages;
         open = new Button(messages.text("security.keys.deed"));
         open.setId("security-keys");
         open.setMinWidth(Region.USE_PREF_SIZE);
-        open.setVisible(deed != null);
         open.setAccessibleText(messages.text("security.keys.title"));
-        if (deed != null) {
-            open.setOnAction(event -> deed.run());
-        }
+        open.setOnAction(event -> deed.run());
         state.setId("keysState");
         state.getStyleClass().addAll("second", "keys-state");
         state.setWrapText(true);
