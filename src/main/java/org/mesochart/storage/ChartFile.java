@@ -124,7 +124,7 @@ public final class ChartFile implements AutoCloseable {
             readOnly |= otherLog && aside == null;
             boolean log = !otherLog && LogBeside.there(file);
             database = damaged && !readOnly ? Database.openWithLog(file)
-                    : readOnly && log ? withLogIfItCan(file) : Database.open(file, readOnly);
+                    : readOnly && log ? Database.withLogIfItCan(file) : Database.open(file, readOnly);
             ChartFile opened = new ChartFile(lock, database, clock, anchors);
             opened.withoutLog = readOnly && log && database.withoutLog();
             opened.damaged = damaged;
@@ -140,15 +140,6 @@ public final class ChartFile implements AutoCloseable {
         } catch (RuntimeException refused) {
             release(database, lock);
             throw refused;
-        }
-    }
-
-    // The index of a log lies beside it; where there is none and none can be made, the log cannot be read.
-    private static Database withLogIfItCan(Path file) {
-        try {
-            return Database.openWithLog(file);
-        } catch (StorageException refused) {
-            return Database.open(file, true);
         }
     }
 
@@ -353,8 +344,7 @@ public final class ChartFile implements AutoCloseable {
      * @throws WrongPassphraseException also while the wait after earlier failures is not over
      */
     public Chart unlock(UUID practitionerId, Passphrase passphrase) throws WrongPassphraseException {
-        KeySlots.Stored slot = slot(practitionerId);
-        Opened opened = openSlot(slot, passphrase, this::fit);
+        Opened opened = openSlot(slot(practitionerId), passphrase, this::fit);
         Chart chart = unlock(opened.vault(), practitionerId);
         unlocked(chart, opened);
         return chart;
@@ -427,9 +417,8 @@ public final class ChartFile implements AutoCloseable {
 
     /** The same with the recovery key; the practitioner at work stays. */
     public void unlockAgain(Chart chart, RecoveryKey key) throws WrongPassphraseException {
-        KeySlots.Stored slot = database.read(KeySlots::recovery);
         try (Passphrase secret = key.secret()) {
-            unlockAgain(chart, slot, chart.practitioner().id(), secret);
+            unlockAgain(chart, database.read(KeySlots::recovery), chart.practitioner().id(), secret);
         }
         ifItIsTaken(chart::noteRecovery);
     }
@@ -511,8 +500,7 @@ public final class ChartFile implements AutoCloseable {
             throws WrongPassphraseException {
         Vault.Unlocked unlocked = tried(slot, passphrase, ours);
         try (SlotSecret secret = unlocked.secret()) {
-            boolean kept = slot.publicKey() != null || slot.wrappedSigningKey() == null || database.readOnly();
-            return new Opened(unlocked.vault(), kept ? Optional.empty() : Optional.of(secret.publicKey()));
+            return new Opened(unlocked.vault(), slot.publicKeyToKeep(secret));
         }
     }
 

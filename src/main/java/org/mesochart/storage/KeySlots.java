@@ -15,6 +15,7 @@ import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.SealContext;
 import org.mesochart.vault.Sealer;
 import org.mesochart.vault.SlotKind;
+import org.mesochart.vault.SlotSecret;
 import org.mesochart.vault.TamperedException;
 import org.mesochart.vault.Vault;
 import org.mesochart.vault.WrongPassphraseException;
@@ -30,6 +31,11 @@ final class KeySlots {
      * @param older keys that the slot's own opens
      */
     record Stored(KeySlot slot, byte[] wrappedSigningKey, byte[] publicKey, List<OlderKey> older) {
+        /** The public half of the secret that opened it; empty where it is kept already, or there is nobody to hand keys to. */
+        Optional<byte[]> publicKeyToKeep(SlotSecret secret) {
+            return publicKey != null || wrappedSigningKey == null ? Optional.empty() : Optional.of(secret.publicKey());
+        }
+
         /**
          * @throws WrongPassphraseException also when the slot holds other keys than ours
          * @throws StorageException DAMAGED when the older keys do not open with it
