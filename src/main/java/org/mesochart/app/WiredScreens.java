@@ -28,6 +28,7 @@ import org.mesochart.ui.backup.AffectedViewModel;
 import org.mesochart.ui.backup.BackupKeeper;
 import org.mesochart.ui.backup.BackupView;
 import org.mesochart.ui.backup.BackupViewModel;
+import org.mesochart.ui.backup.KeyChanging;
 import org.mesochart.ui.backup.RestorePlace;
 import org.mesochart.ui.backup.RestoreView;
 import org.mesochart.ui.backup.RestoreViewModel;
@@ -51,6 +52,8 @@ import org.mesochart.ui.preferences.CeilingsSection;
 import org.mesochart.ui.preferences.DeedSection;
 import org.mesochart.ui.preferences.FollowUpModel;
 import org.mesochart.ui.preferences.FollowUpSection;
+import org.mesochart.ui.preferences.KeysModel;
+import org.mesochart.ui.preferences.KeysRow;
 import org.mesochart.ui.preferences.PaperTextsModel;
 import org.mesochart.ui.preferences.PaperTextsSection;
 import org.mesochart.ui.preferences.PapersModel;
@@ -233,7 +236,18 @@ final class WiredScreens implements Screens {
         return new SecuritySection(new SecurityModel(context.settings()), context.messages(),
                 fixed ? null : () -> SecretDialogs.changePassphrase(context, chart),
                 fixed || !chart.team().led() ? null
-                        : () -> SecretDialogs.replaceRecoveryKey(context, chart, new RecoveryKeyPrinter(context.clock())));
+                        : () -> SecretDialogs.replaceRecoveryKey(context, chart, new RecoveryKeyPrinter(context.clock())),
+                fixed || !chart.team().led() ? null : keys());
+    }
+
+    private KeysRow keys() {
+        KeyChanging changing = keeper.keys();
+        KeysModel model = new KeysModel(chart, context.tasks(), context.clock(),
+                changing.progressProperty().map(now -> new KeysModel.Progress(now.state(),
+                        now.waiting().filter(KeyChanging.Waiting.CLEAN::equals).isPresent(), now.problem())),
+                changing::read, changing::change);
+        return new KeysRow(model, context.messages(), () ->
+                SecretDialogs.changeKeys(context, model, new RecoveryKeyPrinter(context.clock())));
     }
 
     private PreferencesSection practitioners() {

@@ -38,6 +38,11 @@ public record BackupHeader(UUID databaseId, UUID backupId, Instant madeAt, byte[
     /** Key slots that a backup takes along at most. */
     public static final int MOST_SLOTS = 32;
 
+    private static final int PRACTITIONER = 1;
+    private static final int RECOVERY = 2;
+    /** A practitioner's whom somebody else's change of the keys handed the new ones. */
+    private static final int HANDED = 3;
+
     private static final byte[] MAGIC = {(byte) 0x89, 'M', 'e', 's', 'B', '\r', '\n', 0x1a};
     private static final int PREFIX = MAGIC.length + 2 * Integer.BYTES;
     private static final int LONGEST = 16 * 1024;
@@ -78,7 +83,8 @@ public record BackupHeader(UUID databaseId, UUID backupId, Instant madeAt, byte[
 
     private static void put(DataOutputStream out, BackupSlot each) throws IOException {
         KdfParameters kdf = each.slot().kdf();
-        out.writeByte(each.slot().kind() == SlotKind.RECOVERY ? 2 : 1);
+        byte[] ephemeral = each.slot().ephemeral();
+        out.writeByte(each.slot().kind() == SlotKind.RECOVERY ? RECOVERY : ephemeral == null ? PRACTITIONER : HANDED);
         put(out, each.owner() == null ? new UUID(0, 0) : each.owner());
         out.writeInt(kdf.memoryKib());
         out.writeInt(kdf.iterations());
@@ -86,6 +92,9 @@ public record BackupHeader(UUID databaseId, UUID backupId, Instant madeAt, byte[
         out.writeByte(kdf.salt().length);
         out.write(kdf.salt());
         out.write(each.slot().wrappedDataKey());
+        if (ephemeral != null) {
+            out.write(ephemeral);
+        }
     }
 
     private static void put(DataOutputStream out, UUID id) throws IOException {
@@ -166,12 +175,12 @@ public record BackupHeader(UUID databaseId, UUID backupId, Instant madeAt, byte[
         int parallelism = in.readUnsignedByte();
         byte[] salt = bytes(in, in.readUnsignedByte());
         byte[] wrapped = bytes(in, 40);
-        if (kind < 1 || kind > 2 || memory > MOST_MEMORY_KIB) {
+        if (kind < PRACTITIONER || kind > HANDED || memory > MOST_MEMORY_KIB) {
             throw new BackupException(BackupProblem.DAMAGED);
         }
-        KeySlot slot = new KeySlot(kind == 2 ? SlotKind.RECOVERY : SlotKind.PRACTITIONER,
-                new KdfParameters(memory, iterations, parallelism, salt), wrapped);
-        return new BackupSlot(kind == 2 ? null : owner, slot);
+        KeySlot slot = new KeySlot(kind == RECOVERY ? SlotKind.RECOVERY : SlotKind.PRACTITIONER,
+                new KdfParameters(memory, iterations, parallelism, salt), wrapped, kind == HANDED ? bytes(in, 32) : null);
+        return new BackupSlot(kind == RECOVERY ? null : owner, slot);
     }
 
     private static UUID id(DataInputStream in) throws IOException {

@@ -44,25 +44,39 @@ public final class BackupReader implements AutoCloseable {
             throw new BackupException(BackupProblem.NOT_FOUND);
         }
         DataInputStream in = null;
-        BackupCipher cipher = null;
+        First first = null;
         try {
             in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
             byte[] clear = BackupHeader.read(in);
             BackupHeader header = BackupHeader.parse(clear);
-            cipher = vault.backupCipher(header.salt(), clear);
-            Piece first = next(in, cipher, 0, LONGEST_MANIFEST);
-            if (first.last()) {
-                throw new BackupException(BackupProblem.DAMAGED);
-            }
-            return new BackupReader(in, header, cipher, BackupManifest.of(first.plain()),
+            first = first(sealed(in, LONGEST_MANIFEST), vault, header, clear);
+            return new BackupReader(in, header, first.cipher(), BackupManifest.of(first.plain()),
                     clear.length + BackupWriter.written(first.plain().length));
         } catch (IOException unreadable) {
-            release(in, cipher);
+            release(in, first == null ? null : first.cipher());
             throw BackupException.read(unreadable);
         } catch (RuntimeException refused) {
-            release(in, cipher);
+            release(in, first == null ? null : first.cipher());
             throw refused;
         }
+    }
+
+    private record First(BackupCipher cipher, byte[] plain) {}
+
+    // One that was made before the chart's keys were changed is under older ones.
+    private static First first(Sealed piece, Vault vault, BackupHeader header, byte[] clear) {
+        if (piece.last()) {
+            throw new BackupException(BackupProblem.DAMAGED);
+        }
+        for (int version = vault.version(); version > 0; version--) {
+            BackupCipher cipher = vault.backupCipher(header.salt(), clear, version);
+            try {
+                return new First(cipher, cipher.open(0, false, piece.bytes()));
+            } catch (TamperedException other) {
+                cipher.close();
+            }
+        }
+        throw new BackupException(BackupProblem.DAMAGED);
     }
 
     public BackupHeader header() {
@@ -130,16 +144,26 @@ public final class BackupReader implements AutoCloseable {
 
     private record Piece(boolean last, byte[] plain) {}
 
+    private record Sealed(boolean last, byte[] bytes) {}
+
     private static Piece next(DataInputStream in, BackupCipher cipher, long index, int longest) throws IOException {
+        Sealed sealed = sealed(in, longest);
+        try {
+            return new Piece(sealed.last(), cipher.open(index, sealed.last(), sealed.bytes()));
+        } catch (TamperedException damaged) {
+            throw new BackupException(BackupProblem.DAMAGED);
+        }
+    }
+
+    private static Sealed sealed(DataInputStream in, int longest) throws IOException {
         try {
             int length = in.readInt();
             int last = in.readUnsignedByte();
             if (length < BackupCipher.OVERHEAD || length > longest + BackupCipher.OVERHEAD || last > 1) {
                 throw new BackupException(BackupProblem.DAMAGED);
             }
-            byte[] sealed = in.readNBytes(length);
-            return new Piece(last == 1, cipher.open(index, last == 1, sealed));
-        } catch (EOFException | TamperedException damaged) {
+            return new Sealed(last == 1, in.readNBytes(length));
+        } catch (EOFException damaged) {
             throw new BackupException(BackupProblem.DAMAGED);
         }
     }

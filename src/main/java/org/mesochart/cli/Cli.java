@@ -40,7 +40,7 @@ public final class Cli {
                 new ExportPatientVerb(), new ImportVerb());
         add(PaperVerbs.all());
         add(new TextVerb(), new StockVerb(), new RecallVerb(), new TrendVerb(), new InsightVerb(), new ResearchVerb(), new VerifyVerb());
-        add(new BackupVerb(), new RestoreVerb(), new DrillVerb());
+        add(new BackupVerb(), new RestoreVerb(), new DrillVerb(), new RotateVerb());
     }
 
     private void add(Verb... more) {

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mesochart.demo.DemoChart;
 import org.mesochart.domain.practice.Clinic;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.text.Texts;
+import org.mesochart.storage.Backups;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.ChartFile;
 import org.mesochart.storage.LivePlace;
@@ -47,6 +49,15 @@ final class OpenChart implements AutoCloseable {
             }
         }
         return signer;
+    }
+
+    /** Changes the keys with the passphrase that opened the chart. */
+    void changeKeys(RecoveryKey fresh, Supplier<Backups.Made> backup) {
+        try {
+            chart.keys().change(passphrase, fresh, backup);
+        } catch (WrongPassphraseException changedMeanwhile) {
+            throw CliRefusal.of("cli.passphrase.wrong");
+        }
     }
 
     /** Opens the chart in the folder asked for. */

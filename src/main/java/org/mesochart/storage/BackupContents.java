@@ -58,15 +58,16 @@ final class BackupContents {
 
     /** The key slots: the recovery key's, and those of the first practitioners. */
     static List<BackupSlot> slots(Handle in) {
+        String ephemeral = Migrations.versionOf(in) < 8 ? "NULL" : "ephemeral";
         List<BackupSlot> slots = in.createQuery("""
-                SELECT kind, practitioner_id, memory_kib, iterations, parallelism, salt, wrapped_data_key
-                FROM key_slot ORDER BY kind = 'recovery' DESC, seq""")
+                SELECT kind, practitioner_id, memory_kib, iterations, parallelism, salt, wrapped_data_key, $ephemeral
+                FROM key_slot ORDER BY kind = 'recovery' DESC, seq""".replace("$ephemeral", ephemeral))
                 .map((row, context) -> {
                     String owner = row.getString(2);
                     return new BackupSlot(owner == null ? null : UUID.fromString(owner), new KeySlot(
                             owner == null ? SlotKind.RECOVERY : SlotKind.PRACTITIONER,
                             new KdfParameters(row.getInt(3), row.getInt(4), row.getInt(5), row.getBytes(6)),
-                            row.getBytes(7)));
+                            row.getBytes(7), row.getBytes(8)));
                 })
                 .list();
         return slots.subList(0, Math.min(slots.size(), BackupHeader.MOST_SLOTS));
@@ -101,6 +102,7 @@ final class BackupContents {
                 throw new BackupException(BackupProblem.NOT_WHOLE);
             }
             watch.at(0.7);
+            KeyVersions.complete(vault, copy.handle());
             AuditTrail.Walk walk =
                     new AuditTrail(null, vault.auditChain(), databaseId, null, Instant::now).walk(copy.handle());
             watch.at(0.95);
@@ -111,9 +113,10 @@ final class BackupContents {
     }
 
     /** The same for a copy whose file and record are checked afterwards. */
-    static void look(Path file, UUID databaseId, BackupManifest manifest, Watch watch) {
+    static void look(Path file, UUID databaseId, BackupManifest manifest, Vault vault, Watch watch) {
         looking(file, copy -> {
             require(copy, databaseId, manifest, watch);
+            KeyVersions.complete(vault, copy.handle());
             watch.at(1);
             return null;
         });

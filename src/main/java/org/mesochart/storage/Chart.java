@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.backup.Watch;
@@ -38,6 +37,7 @@ public final class Chart implements AutoCloseable {
     private volatile boolean lockWanted;
     private volatile Practitioner practitioner;
     private final Team team;
+    private final ChartKeys keys;
     private final Optional<HeadAnchor> anchor;
     private final boolean anchored;
     private final Ledger ledger;
@@ -95,6 +95,7 @@ public final class Chart implements AutoCloseable {
         this.audit = new AuditTrail(database, vault.auditChain(), databaseId, practitioner.id(), clock);
         this.ledger = new Ledger(database, audit, vault, sealer);
         this.team = new Team(file, this);
+        this.keys = new ChartKeys(file, this);
         this.patients = new PatientStore(ledger);
         this.courses = new CourseStore(ledger);
         this.mixtures = new MixtureStore(ledger);
@@ -260,43 +261,9 @@ public final class Chart implements AutoCloseable {
         return file.waitBeforeNextTry();
     }
 
-    void rewriteSlot(String what, UUID whose, Consumer<Handle> rewrite) {
-        rewriteSlots(in -> {
-            rewrite.accept(in);
-            audit.append(in, "change", what, whose, null, ledger.sealer(), null);
-        });
-    }
-
-    /**
-     * Changes what opens the chart, with an entry in the audit trail.
-     *
-     * @throws StorageException UNCERTAIN when the disk told neither that it took it nor, asked again, that it did not
-     */
-    void rewriteSlots(Consumer<Handle> rewrite) {
-        backups.betweenBackups(() -> written(rewrite));
-        file.teamChanged();
-    }
-
-    private void written(Consumer<Handle> rewrite) {
-        AuditTrail.Head[] end = {null};
-        try {
-            database.use(in -> {
-                rewrite.accept(in);
-                end[0] = audit.head(in);
-            });
-        } catch (StorageException failed) {
-            if (end[0] == null || !isThere(end[0])) {
-                throw failed;
-            }
-        }
-    }
-
-    private boolean isThere(AuditTrail.Head entry) {
-        try {
-            return database.read(in -> AuditTrail.holds(in, entry));
-        } catch (StorageException notRead) {
-            throw new StorageException(StorageException.Kind.UNCERTAIN);
-        }
+    /** The keys that seal it, and their change. */
+    public ChartKeys keys() {
+        return keys;
     }
 
     public PatientStore patients() {

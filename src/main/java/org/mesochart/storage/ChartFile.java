@@ -20,6 +20,7 @@ import org.mesochart.vault.KdfParameters;
 import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.RecoveryKey;
 import org.mesochart.vault.SigningKey;
+import org.mesochart.vault.SlotSecret;
 import org.mesochart.vault.Vault;
 import org.mesochart.vault.WrongPassphraseException;
 
@@ -124,7 +125,7 @@ public final class ChartFile implements AutoCloseable {
             readOnly |= otherLog && aside == null;
             boolean log = !otherLog && LogBeside.there(file);
             database = damaged && !readOnly ? Database.openWithLog(file)
-                    : readOnly && log ? withLogIfItCan(file) : Database.open(file, readOnly);
+                    : readOnly && log ? Database.withLogIfItCan(file) : Database.open(file, readOnly);
             ChartFile opened = new ChartFile(lock, database, clock, anchors);
             opened.withoutLog = readOnly && log && database.withoutLog();
             opened.damaged = damaged;
@@ -140,15 +141,6 @@ public final class ChartFile implements AutoCloseable {
         } catch (RuntimeException refused) {
             release(database, lock);
             throw refused;
-        }
-    }
-
-    // The index of a log lies beside it; where there is none and none can be made, the log cannot be read.
-    private static Database withLogIfItCan(Path file) {
-        try {
-            return Database.openWithLog(file);
-        } catch (StorageException refused) {
-            return Database.open(file, true);
         }
     }
 
@@ -379,9 +371,9 @@ public final class ChartFile implements AutoCloseable {
      * @throws WrongPassphraseException also while the wait after earlier failures is not over
      */
     public Chart unlock(UUID practitionerId, Passphrase passphrase) throws WrongPassphraseException {
-        KeySlots.Stored slot = slot(practitionerId);
-        Chart chart = unlock(slot, practitionerId, passphrase);
-        unlocked(chart);
+        Opened opened = openSlot(slot(practitionerId), passphrase, this::fit);
+        Chart chart = unlock(opened.vault(), practitionerId);
+        unlocked(chart, opened);
         return chart;
     }
 
@@ -400,7 +392,7 @@ public final class ChartFile implements AutoCloseable {
     public Chart unlock(RecoveryKey key) throws WrongPassphraseException {
         KeySlots.Stored slot = database.read(KeySlots::recovery);
         try (Passphrase secret = key.secret()) {
-            Chart chart = unlock(slot, firstAdministrator(), secret);
+            Chart chart = unlock(openSlot(slot, secret, this::fit).vault(), firstAdministrator());
             ifItIsTaken(chart::noteRecovery);
             return chart;
         }
@@ -413,9 +405,13 @@ public final class ChartFile implements AutoCloseable {
                 .orElseGet(() -> practitioners(in).getFirst().id()));
     }
 
-    private void unlocked(Chart chart) {
-        ifItIsTaken(() -> database.use(in -> PractitionerRows.unlocked(in, chart.practitioner().id(),
-                clock.instant().truncatedTo(ChronoUnit.SECONDS))));
+    private void unlocked(Chart chart, Opened opened) {
+        UUID who = chart.practitioner().id();
+        ifItIsTaken(() -> database.use(in -> {
+            PractitionerRows.unlocked(in, who, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+            opened.publicKey().ifPresent(half ->
+                    KeySlots.notePublic(in, who, KeySlots.sealed(chart.ledger().sealer(), who, half)));
+        }));
     }
 
     // A disk that does not take it keeps nobody out.
@@ -443,29 +439,28 @@ public final class ChartFile implements AutoCloseable {
 
     /** The same by somebody who may be another: from then on that one is at work. */
     public void unlockAgain(Chart chart, UUID practitioner, Passphrase passphrase) throws WrongPassphraseException {
-        unlockAgain(chart, slot(practitioner), practitioner, passphrase);
-        unlocked(chart);
+        unlocked(chart, unlockAgain(chart, slot(practitioner), practitioner, passphrase));
     }
 
     /** The same with the recovery key; the practitioner at work stays. */
     public void unlockAgain(Chart chart, RecoveryKey key) throws WrongPassphraseException {
-        KeySlots.Stored slot = database.read(KeySlots::recovery);
         try (Passphrase secret = key.secret()) {
-            unlockAgain(chart, slot, chart.practitioner().id(), secret);
+            unlockAgain(chart, database.read(KeySlots::recovery), chart.practitioner().id(), secret);
         }
         ifItIsTaken(chart::noteRecovery);
     }
 
-    private void unlockAgain(Chart chart, KeySlots.Stored slot, UUID practitioner, Passphrase passphrase)
+    private Opened unlockAgain(Chart chart, KeySlots.Stored slot, UUID practitioner, Passphrase passphrase)
             throws WrongPassphraseException {
         Practitioner at = named(practitioner);
-        Vault fresh = openSlot(slot, passphrase, chart::has);
+        Opened opened = openSlot(slot, passphrase, chart::has);
         try {
-            chart.reopen(fresh, at);
+            chart.reopen(opened.vault(), at);
         } finally {
-            fresh.close();
+            opened.vault().close();
         }
         right(chart, "unlock");
+        return opened;
     }
 
     private Practitioner named(UUID practitioner) {
@@ -509,12 +504,13 @@ public final class ChartFile implements AutoCloseable {
         }
     }
 
-    private Chart unlock(KeySlots.Stored slot, UUID practitionerId, Passphrase passphrase)
-            throws WrongPassphraseException {
-        Practitioner practitioner = named(practitionerId);
-        Vault vault = openSlot(slot, passphrase, keys -> database.read(in -> KeySlots.fit(in, keys, databaseId)));
+    private boolean fit(Vault keys) {
+        return database.read(in -> KeySlots.fit(in, keys, databaseId));
+    }
+
+    private Chart unlock(Vault vault, UUID practitionerId) {
         try {
-            Chart chart = new Chart(this, database, vault, practitioner, clock, anchor());
+            Chart chart = new Chart(this, database, vault, named(practitionerId), clock, anchor());
             right(chart, "unlock");
             readTeam();
             return chart;
@@ -524,11 +520,15 @@ public final class ChartFile implements AutoCloseable {
         }
     }
 
-    private Vault openSlot(KeySlots.Stored slot, Passphrase passphrase, Predicate<Vault> ours)
+    /** @param publicKey of a slot that does not keep it yet */
+    private record Opened(Vault vault, Optional<byte[]> publicKey) {}
+
+    private Opened openSlot(KeySlots.Stored slot, Passphrase passphrase, Predicate<Vault> ours)
             throws WrongPassphraseException {
         Vault.Unlocked unlocked = tried(slot, passphrase, ours);
-        unlocked.secret().close();
-        return unlocked.vault();
+        try (SlotSecret secret = unlocked.secret()) {
+            return new Opened(unlocked.vault(), slot.publicKeyToKeep(secret));
+        }
     }
 
     /**

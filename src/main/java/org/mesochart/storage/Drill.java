@@ -51,7 +51,7 @@ public final class Drill {
             BackupException.requireRoom(folder, reader.manifest().bytes());
             reader.copyTo(copy, watch.part(0, 0.1));
             // Not the whole check: the chart's own, which follows, walks the file and the audit trail.
-            BackupContents.look(copy, databaseId, reader.manifest(), watch.part(0.1, 0.15));
+            BackupContents.look(copy, databaseId, reader.manifest(), vault, watch.part(0.1, 0.15));
             Verification found = verify(copy, vault, watch.part(0.15, 1));
             watch.at(1);
             return new Result(reader.header().madeAt(), reader.manifest(), found);

@@ -3,13 +3,20 @@ package org.mesochart.storage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.vault.KdfParameters;
 import org.mesochart.vault.KeySlot;
+import org.mesochart.vault.OlderKey;
 import org.mesochart.vault.Passphrase;
+import org.mesochart.vault.SealContext;
+import org.mesochart.vault.Sealer;
 import org.mesochart.vault.SlotKind;
+import org.mesochart.vault.SlotSecret;
+import org.mesochart.vault.TamperedException;
 import org.mesochart.vault.Vault;
 import org.mesochart.vault.WrongPassphraseException;
 
@@ -18,13 +25,26 @@ final class KeySlots {
     private KeySlots() {
     }
 
-    /** @param wrappedSigningKey null in the recovery slot */
-    record Stored(KeySlot slot, byte[] wrappedSigningKey) {
-        /** @throws WrongPassphraseException also when the slot holds other keys than ours */
+    /**
+     * @param wrappedSigningKey null in the recovery slot
+     * @param publicKey sealed: what hands new keys to the passphrase; null where that was never unlocked since it is kept
+     * @param older keys that the slot's own opens
+     */
+    record Stored(KeySlot slot, byte[] wrappedSigningKey, byte[] publicKey, List<OlderKey> older) {
+        /** The public half of the secret that opened it; empty where it is kept already, or there is nobody to hand keys to. */
+        Optional<byte[]> publicKeyToKeep(SlotSecret secret) {
+            return publicKey != null || wrappedSigningKey == null ? Optional.empty() : Optional.of(secret.publicKey());
+        }
+
+        /**
+         * @throws WrongPassphraseException also when the slot holds other keys than ours
+         * @throws StorageException DAMAGED when the older keys do not open with it
+         */
         Vault.Unlocked open(Passphrase passphrase, Predicate<Vault> ours) throws WrongPassphraseException {
             Vault.Unlocked unlocked = Vault.open(slot, passphrase);
             boolean fits = false;
             try {
+                KeyVersions.complete(unlocked.vault(), older);
                 fits = ours.test(unlocked.vault());
             } finally {
                 if (!fits) {
@@ -47,16 +67,38 @@ final class KeySlots {
         return stored(in, "kind = ?", "recovery");
     }
 
-    /** Puts another slot in the place of a practitioner's. */
-    static void replace(Handle in, UUID practitioner, Stored with) {
-        replace(in, "practitioner_id = ?", practitioner.toString(), with);
+    /** What hands new keys to a passphrase, as it is stored. */
+    static byte[] sealed(Sealer sealer, UUID practitioner, byte[] publicKey) {
+        return sealer.seal(publicHalf(practitioner), publicKey);
     }
 
-    static void insert(Handle in, KeySlot slot, UUID practitioner, byte[] wrappedSigningKey) {
+    private static SealContext publicHalf(UUID practitioner) {
+        return new SealContext("key_slot", "public_key", practitioner);
+    }
+
+    /** The public half of a practitioner's slot; empty where none is kept, or it does not open. */
+    static Optional<byte[]> publicKey(Sealer sealer, UUID practitioner, Stored slot) {
+        try {
+            return Optional.ofNullable(slot.publicKey()).map(sealed -> sealer.open(publicHalf(practitioner), sealed));
+        } catch (TamperedException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    static void notePublic(Handle in, UUID practitioner, byte[] sealed) {
+        Hot.update(in, "UPDATE key_slot SET public_key = ? WHERE practitioner_id = ?", sealed, practitioner.toString());
+    }
+
+    /** Puts another slot in the place of a practitioner's. */
+    static void replace(Handle in, UUID practitioner, KeySlot slot, byte[] wrappedSigningKey, byte[] publicKey) {
+        replace(in, "practitioner_id = ?", practitioner.toString(), new Stored(slot, wrappedSigningKey, publicKey, List.of()));
+    }
+
+    static void insert(Handle in, KeySlot slot, UUID practitioner, byte[] wrappedSigningKey, byte[] publicKey) {
         in.createUpdate("""
                 INSERT INTO key_slot (id, kind, practitioner_id, memory_kib, iterations, parallelism, salt,
-                  wrapped_data_key, wrapped_signing_key)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                  wrapped_data_key, wrapped_signing_key, public_key, ephemeral)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .bind(0, UUID.randomUUID().toString())
                 .bind(1, slot.kind() == SlotKind.RECOVERY ? "recovery" : "practitioner")
                 .bind(2, practitioner == null ? null : practitioner.toString())
@@ -66,6 +108,8 @@ final class KeySlots {
                 .bind(6, slot.kdf().salt())
                 .bind(7, slot.wrappedDataKey())
                 .bind(8, wrappedSigningKey)
+                .bind(9, publicKey)
+                .bind(10, slot.ephemeral())
                 .execute();
     }
 
@@ -74,7 +118,7 @@ final class KeySlots {
     }
 
     static void replaceRecovery(Handle in, KeySlot with) {
-        replace(in, "kind = ?", "recovery", new Stored(with, null));
+        replace(in, "kind = ?", "recovery", new Stored(with, null, null, List.of()));
     }
 
     /**
@@ -90,16 +134,17 @@ final class KeySlots {
     }
 
     private static Stored stored(Handle in, String where, String value) {
+        List<OlderKey> older = KeyVersions.older(in);
         return in.createQuery("""
-                SELECT kind, memory_kib, iterations, parallelism, salt, wrapped_data_key, wrapped_signing_key
+                SELECT kind, memory_kib, iterations, parallelism, salt, wrapped_data_key, wrapped_signing_key, public_key, ephemeral
                 FROM key_slot WHERE\s""" + where)
                 .bind(0, value)
-                .map((row, context) -> stored(row))
+                .map((row, context) -> stored(row, older))
                 .findOne()
                 .orElseThrow(() -> new StorageException(StorageException.Kind.DAMAGED));
     }
 
-    private static Stored stored(ResultSet row) throws SQLException {
+    private static Stored stored(ResultSet row, List<OlderKey> older) throws SQLException {
         SlotKind kind = "recovery".equals(row.getString(1)) ? SlotKind.RECOVERY : SlotKind.PRACTITIONER;
         byte[] salt = row.getBytes(5);
         byte[] wrapped = row.getBytes(6);
@@ -109,7 +154,7 @@ final class KeySlots {
         }
         try {
             KdfParameters kdf = new KdfParameters(row.getInt(2), row.getInt(3), row.getInt(4), salt);
-            return new Stored(new KeySlot(kind, kdf, wrapped), signing);
+            return new Stored(new KeySlot(kind, kdf, wrapped, row.getBytes(9)), signing, row.getBytes(8), older);
         } catch (IllegalArgumentException outOfBounds) {
             throw new StorageException(StorageException.Kind.DAMAGED);
         }
@@ -118,14 +163,16 @@ final class KeySlots {
     private static void replace(Handle in, String where, String value, Stored with) {
         int rows = in.createUpdate("""
                 UPDATE key_slot SET memory_kib = ?, iterations = ?, parallelism = ?, salt = ?, wrapped_data_key = ?,
-                  wrapped_signing_key = ? WHERE\s""" + where)
+                  wrapped_signing_key = ?, public_key = ?, ephemeral = ? WHERE\s""" + where)
                 .bind(0, with.slot().kdf().memoryKib())
                 .bind(1, with.slot().kdf().iterations())
                 .bind(2, with.slot().kdf().parallelism())
                 .bind(3, with.slot().kdf().salt())
                 .bind(4, with.slot().wrappedDataKey())
                 .bind(5, with.wrappedSigningKey())
-                .bind(6, value)
+                .bind(6, with.publicKey())
+                .bind(7, with.slot().ephemeral())
+                .bind(8, value)
                 .execute();
         if (rows != 1) {
             throw new StorageException(StorageException.Kind.DAMAGED);

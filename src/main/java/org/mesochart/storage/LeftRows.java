@@ -31,7 +31,7 @@ final class LeftRows {
     /** Tables whose rows belong to nobody. */
     static final Set<String> OF_NOBODY = Set.of("chart", "practitioner", "key_slot", "unlock_throttle", "audit",
             "screening_question", "product", "lot", "stock_movement", "protocol", "ceiling", "paper_text",
-            "paper_settings", "follow_up_rules", "erasure", "cleaned", "retention", "former_key", "last_unlock");
+            "paper_settings", "follow_up_rules", "erasure", "cleaned", "retention", "former_key", "last_unlock", "key_version");
 
     private LeftRows() {}
 

@@ -14,7 +14,7 @@ final class Migrations {
     /** "MesC" in ASCII: tells a chart from any other SQLite file. */
     static final int APPLICATION_ID = 0x4d657343;
     /** The newest schema this program knows. */
-    static final int LATEST = 7;
+    static final int LATEST = 8;
 
     private Migrations() {}
 

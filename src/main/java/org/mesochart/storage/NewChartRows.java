@@ -30,11 +30,12 @@ record NewChartRows(UUID databaseId, Clinic clinic, Practitioner practitioner, b
                 Passphrase secret = recovery.secret()) {
             KeySlot recoverySlot = vault.slot(SlotKind.RECOVERY, secret, recoveryKdf);
             byte[] wrapped = signing.wrap(own.secret(), practitioner.id());
+            byte[] half = KeySlots.sealed(vault.sealer(databaseId), practitioner.id(), own.secret().publicKey());
             database.use(in -> {
                 chart(in, firstChartNumber);
                 PractitionerRows.insert(in, practitioner, signing.publicKey(), true, false, at);
-                KeySlots.insert(in, own.slot(), practitioner.id(), wrapped);
-                KeySlots.insert(in, recoverySlot, null, null);
+                KeySlots.insert(in, own.slot(), practitioner.id(), wrapped, half);
+                KeySlots.insert(in, recoverySlot, null, null, null);
             });
         }
     }

@@ -63,12 +63,13 @@ public final class Team {
             if (isThere(who, first)) {
                 return;
             }
-            give(unlocked.vault(), cost(), who.id(), first, given -> chart.rewriteSlots(in -> {
+            give(unlocked.vault(), cost(), who.id(), first, given -> chart.keys().rewriteSlots(in -> {
                 requireAdministrator(in);
                 requireName(in, who);
                 requireRoom(in);
                 PractitionerRows.insert(in, who, given.signing().publicKey(), false, true, chart.audit().now());
-                KeySlots.insert(in, given.slot().slot(), who.id(), given.wrapped());
+                KeySlots.insert(in, given.slot().slot(), who.id(), given.wrapped(),
+                        chart.keys().sealed(who.id(), given.slot().secret()));
                 chart.note(in, "add", who.id());
             }));
         }
@@ -91,7 +92,7 @@ public final class Team {
     public void administrator(Passphrase own, UUID who, boolean is) throws WrongPassphraseException {
         requireAdministrator();
         try (Vault.Unlocked unlocked = mine(own)) {
-            chart.rewriteSlots(in -> {
+            chart.keys().rewriteSlots(in -> {
                 requireAdministrator(in);
                 if (is && !find(in, who).active()) {
                     throw new TeamRefusal(TeamRefusal.Why.NOT_ACTIVE);
@@ -113,7 +114,7 @@ public final class Team {
     public void disable(Passphrase own, UUID who) throws WrongPassphraseException {
         requireAdministrator();
         try (Vault.Unlocked unlocked = mine(own)) {
-            chart.rewriteSlots(in -> {
+            chart.keys().rewriteSlots(in -> {
                 requireAdministrator(in);
                 if (who.equals(chart.practitioner().id())) {
                     throw new TeamRefusal(TeamRefusal.Why.SELF);
@@ -144,7 +145,7 @@ public final class Team {
         boolean provisional = !who.equals(chart.practitioner().id());
         try (Passphrase secret = key.secret(); Vault.Unlocked unlocked = file.tried(recovery, secret, chart::has)) {
             file.right(chart, "reset");
-            give(unlocked.vault(), recovery.slot().kdf(), who, fresh, given -> chart.rewriteSlots(in -> {
+            give(unlocked.vault(), recovery.slot().kdf(), who, fresh, given -> chart.keys().rewriteSlots(in -> {
                 requireAdministrator(in);
                 Colleague before = find(in, who);
                 if (!before.active()) {
@@ -157,7 +158,7 @@ public final class Team {
                 PractitionerRows.key(in, who, given.signing().publicKey(), provisional);
                 PractitionerRows.active(in, who, true);
                 KeySlots.remove(in, who);
-                KeySlots.insert(in, given.slot().slot(), who, given.wrapped());
+                KeySlots.insert(in, given.slot().slot(), who, given.wrapped(), chart.keys().sealed(who, given.slot().secret()));
                 chart.note(in, before.active() ? "reset" : "enable", who);
             }));
         }

@@ -8,7 +8,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * AES-256-GCM with a random 96-bit nonce. Layout: version byte | 12-byte nonce | ciphertext and 16-byte tag.
+ * AES-256-GCM with a random 96-bit nonce. Layout: version of the key | 12-byte nonce | ciphertext and 16-byte tag.
  *
  * <p>Safe from any thread; ciphers are kept for the next use, because looking one up costs more than
  * opening a name with it. Random nonces keep the chance of a repeat below 2^-32 for 2^32 values under
@@ -22,10 +22,20 @@ final class AesGcm {
 
     private final ConcurrentLinkedDeque<Cipher> idle = new ConcurrentLinkedDeque<>();
 
+    /** Seals with the newest key. */
+    byte[] seal(RawKeys keys, byte[] aad, byte[] plain) {
+        int version = keys.newest();
+        return seal(version, keys.of(version), aad, plain);
+    }
+
     byte[] seal(RawKey key, byte[] aad, byte[] plain) {
+        return seal(VERSION, key, aad, plain);
+    }
+
+    private byte[] seal(int version, RawKey key, byte[] aad, byte[] plain) {
         key.requireAlive();
         byte[] sealed = new byte[OVERHEAD + plain.length];
-        sealed[0] = VERSION;
+        sealed[0] = (byte) version;
         Randomness.fill(sealed, 1, NONCE_LENGTH);
         Cipher cipher = take();
         try {
@@ -46,6 +56,20 @@ final class AesGcm {
         if (sealed.length < OVERHEAD || sealed[0] != VERSION) {
             throw new TamperedException(place.get());
         }
+        return opened(key, aad, sealed, place);
+    }
+
+    /** The same with the key that the value names. One that names another is opened by none: each is drawn by itself. */
+    byte[] open(RawKeys keys, byte[] aad, byte[] sealed, Supplier<String> place) {
+        keys.requireAlive();
+        RawKey key = sealed.length < OVERHEAD ? null : keys.of(Byte.toUnsignedInt(sealed[0]));
+        if (key == null) {
+            throw new TamperedException(place.get());
+        }
+        return opened(key, aad, sealed, place);
+    }
+
+    private byte[] opened(RawKey key, byte[] aad, byte[] sealed, Supplier<String> place) {
         Cipher cipher = take();
         try {
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_LENGTH * 8, sealed, 1, NONCE_LENGTH));

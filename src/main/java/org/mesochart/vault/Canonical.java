@@ -10,6 +10,7 @@ final class Canonical {
     static final byte PATIENT_KEY = 2;
     static final byte SIGNING_KEY = 3;
     static final byte BACKUP = 4;
+    static final byte OLDER_KEY = 5;
     private static final int UUID_LENGTH = 16;
 
     private Canonical() {
@@ -26,6 +27,10 @@ final class Canonical {
 
     static byte[] owner(byte purpose, UUID owner) {
         return put(ByteBuffer.allocate(1 + UUID_LENGTH).put(purpose), owner).array();
+    }
+
+    static byte[] olderKey(int version, int newest) {
+        return new byte[] {OLDER_KEY, (byte) version, (byte) newest};
     }
 
     static ByteBuffer put(ByteBuffer out, UUID id) {

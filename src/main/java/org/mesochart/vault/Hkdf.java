@@ -13,8 +13,11 @@ final class Hkdf {
 
     /** A 32-byte sub-key of {@code secret}; different labels give independent keys. */
     static RawKey subKey(SecretKey secret, String label) {
-        byte[] info = ("mesochart/v1/" + label).getBytes(StandardCharsets.UTF_8);
-        return new RawKey(derive(secret, new byte[0], info, RawKey.LENGTH));
+        return new RawKey(derive(secret, new byte[0], label(label), RawKey.LENGTH));
+    }
+
+    static byte[] label(String label) {
+        return ("mesochart/v1/" + label).getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] derive(SecretKey secret, byte[] salt, byte[] info, int length) {

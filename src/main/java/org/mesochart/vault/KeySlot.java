@@ -9,8 +9,10 @@ import java.util.Objects;
  * @param kind           whose secret it is
  * @param kdf            cost and salt of the stretching
  * @param wrappedDataKey 40 bytes, AES key wrap (RFC 3394) of the 32-byte data key
+ * @param ephemeral      null where the secret's own key wraps; else 32 bytes: the public half with which somebody wrapped it
+ *                       who knew the public half of the secret alone (X25519)
  */
-public record KeySlot(SlotKind kind, KdfParameters kdf, byte[] wrappedDataKey) {
+public record KeySlot(SlotKind kind, KdfParameters kdf, byte[] wrappedDataKey, byte[] ephemeral) {
     static final int WRAPPED_LENGTH = RawKey.LENGTH + 8;
 
     /** @throws IllegalArgumentException if the wrapped key has the wrong length */
@@ -20,7 +22,15 @@ public record KeySlot(SlotKind kind, KdfParameters kdf, byte[] wrappedDataKey) {
         if (wrappedDataKey.length != WRAPPED_LENGTH) {
             throw new IllegalArgumentException("A wrapped data key has " + WRAPPED_LENGTH + " bytes");
         }
+        if (ephemeral != null && ephemeral.length != Agreement.LENGTH) {
+            throw new IllegalArgumentException("A public half has " + Agreement.LENGTH + " bytes");
+        }
         wrappedDataKey = wrappedDataKey.clone();
+        ephemeral = ephemeral == null ? null : ephemeral.clone();
+    }
+
+    public KeySlot(SlotKind kind, KdfParameters kdf, byte[] wrappedDataKey) {
+        this(kind, kdf, wrappedDataKey, null);
     }
 
     @Override
@@ -29,9 +39,14 @@ public record KeySlot(SlotKind kind, KdfParameters kdf, byte[] wrappedDataKey) {
     }
 
     @Override
+    public byte[] ephemeral() {
+        return ephemeral == null ? null : ephemeral.clone();
+    }
+
+    @Override
     public boolean equals(Object other) {
         return other instanceof KeySlot that && kind == that.kind && kdf.equals(that.kdf)
-                && Arrays.equals(wrappedDataKey, that.wrappedDataKey);
+                && Arrays.equals(ephemeral, that.ephemeral) && Arrays.equals(wrappedDataKey, that.wrappedDataKey);
     }
 
     @Override

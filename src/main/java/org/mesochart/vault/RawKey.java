@@ -33,6 +33,10 @@ final class RawKey implements SecretKey {
         return new RawKey(Randomness.bytes(LENGTH));
     }
 
+    RawKey copy() {
+        return new RawKey(getEncoded());
+    }
+
     synchronized void requireAlive() {
         if (destroyed) {
             throw new VaultClosedException();

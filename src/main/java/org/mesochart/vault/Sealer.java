@@ -3,6 +3,7 @@ package org.mesochart.vault;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,33 +13,33 @@ import java.util.UUID;
  */
 public final class Sealer {
     private final AesGcm gcm;
-    private final RawKey vaultKey;
-    private final RawKey key;
+    private final RawKeys vaultKeys;
+    private final RawKeys keys;
     private final UUID databaseId;
 
-    Sealer(AesGcm gcm, RawKey vaultKey, RawKey key, UUID databaseId) {
+    Sealer(AesGcm gcm, RawKeys vaultKeys, RawKeys keys, UUID databaseId) {
         this.gcm = gcm;
-        this.vaultKey = vaultKey;
-        this.key = key;
+        this.vaultKeys = vaultKeys;
+        this.keys = keys;
         this.databaseId = Objects.requireNonNull(databaseId, "databaseId");
     }
 
     /** A sealer for the same database under one patient's own key. Cheap: make one per patient as needed. */
     public Sealer forPatient(PatientKey patientKey) {
-        return new Sealer(gcm, vaultKey, patientKey.raw(), databaseId);
+        return new Sealer(gcm, vaultKeys, patientKey.keys(), databaseId);
     }
 
     /** Wipes the patient's own key; nothing happens to the vault's. */
     public void wipeOwnKey() {
-        if (key != vaultKey) {
-            key.destroy();
+        if (keys != vaultKeys) {
+            keys.destroy();
         }
     }
 
     /** Seals {@code plain} for {@code context}; sealing the same value twice gives different bytes. */
     public byte[] seal(SealContext context, byte[] plain) {
-        vaultKey.requireAlive();
-        return gcm.seal(key, Canonical.field(databaseId, context), plain);
+        vaultKeys.requireAlive();
+        return gcm.seal(keys, Canonical.field(databaseId, context), plain);
     }
 
     /**
@@ -47,14 +48,32 @@ public final class Sealer {
      * @throws TamperedException if it was changed, moved, or sealed under another key
      */
     public byte[] open(SealContext context, byte[] sealed) {
-        vaultKey.requireAlive();
-        return gcm.open(key, Canonical.field(databaseId, context), sealed, context::place);
+        vaultKeys.requireAlive();
+        return gcm.open(keys, Canonical.field(databaseId, context), sealed, context::place);
+    }
+
+    /**
+     * Seals with the newest key what an older one sealed.
+     *
+     * @return empty when the newest one sealed it, or there is nothing
+     */
+    public Optional<byte[]> again(SealContext context, byte[] sealed) {
+        vaultKeys.requireAlive();
+        if (sealed == null || sealed.length > 0 && Byte.toUnsignedInt(sealed[0]) == keys.newest()) {
+            return Optional.empty();
+        }
+        byte[] plain = open(context, sealed);
+        try {
+            return Optional.of(seal(context, plain));
+        } finally {
+            Arrays.fill(plain, (byte) 0);
+        }
     }
 
     /** Seals text as UTF-8; a missing text ({@code null}) stays missing. */
     public byte[] sealText(SealContext context, String text) {
         if (text == null) {
-            vaultKey.requireAlive();
+            vaultKeys.requireAlive();
             return null;
         }
         byte[] plain = text.getBytes(StandardCharsets.UTF_8);
@@ -68,7 +87,7 @@ public final class Sealer {
     /** Opens text sealed by {@link #sealText}; a missing value ({@code null}) stays missing. */
     public String openText(SealContext context, byte[] sealed) {
         if (sealed == null) {
-            vaultKey.requireAlive();
+            vaultKeys.requireAlive();
             return null;
         }
         byte[] plain = open(context, sealed);

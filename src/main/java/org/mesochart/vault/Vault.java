@@ -1,10 +1,10 @@
 package org.mesochart.vault;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -17,30 +17,48 @@ import javax.crypto.SecretKey;
  * <p>Opening takes the full Argon2id time (0.2 to 1 s): call it off the UI thread.
  */
 public final class Vault implements AutoCloseable {
+    private static final String FIELDS = "fields";
+    private static final String PATIENT_KEYS = "patient-keys";
+    private static final String BACKUP = "backup";
+    private static final String AUDIT = "audit-chain";
+    private static final String STUDY = "study";
+
     private final AesGcm gcm = new AesGcm();
     /** Apart from {@link #gcm}, so that reading patient after patient does not expand this one key each time. */
     private final AesGcm patientKeyGcm = new AesGcm();
-    private final RawKey dataKey;
-    private final RawKey fieldKey;
-    private final RawKey patientKeyKey;
+    /** By version: a chart whose keys were changed has several. */
+    private final RawKeys dataKeys;
+    private final RawKeys fieldKeys;
+    private final RawKeys patientKeyKeys;
+    private final RawKeys backupKeys;
+    /** Of the first version, for as long as the chart lives: what is chained, digested and exported must stay comparable. */
     private final RawKey auditKey;
     private final RawKey studyKey;
-    private final RawKey backupKey;
     private final KeyedMacs auditMacs;
     private final KeyedMacs studyMacs;
-    /** Tells this data key from others and nothing of it; stays when the keys are wiped. */
-    private final byte[] mark;
+    /** Tells the newest data key from others and nothing of it; stays when the keys are wiped. */
+    private volatile byte[] mark;
+    /** The same of one that may have become the newest: the disk did not tell. */
+    private volatile byte[] nextMark = new byte[0];
 
     private Vault(RawKey dataKey) {
-        this.dataKey = dataKey;
-        this.fieldKey = Hkdf.subKey(dataKey, "fields");
-        this.patientKeyKey = Hkdf.subKey(dataKey, "patient-keys");
-        this.auditKey = Hkdf.subKey(dataKey, "audit-chain");
-        this.studyKey = Hkdf.subKey(dataKey, "study");
-        this.backupKey = Hkdf.subKey(dataKey, "backup");
+        this.dataKeys = keys(dataKey);
+        this.fieldKeys = keys(Hkdf.subKey(dataKey, FIELDS));
+        this.patientKeyKeys = keys(Hkdf.subKey(dataKey, PATIENT_KEYS));
+        this.backupKeys = keys(Hkdf.subKey(dataKey, BACKUP));
+        this.auditKey = Hkdf.subKey(dataKey, AUDIT);
+        this.studyKey = Hkdf.subKey(dataKey, STUDY);
         this.auditMacs = new KeyedMacs(auditKey);
         this.studyMacs = new KeyedMacs(studyKey);
-        this.mark = Hkdf.derive(dataKey, new byte[0], "mesochart/v1/mark".getBytes(StandardCharsets.UTF_8), RawKey.LENGTH);
+        this.mark = mark(dataKey);
+    }
+
+    private static RawKeys keys(RawKey first) {
+        return new RawKeys(new RawKey[] {first}, 1);
+    }
+
+    private static byte[] mark(RawKey dataKey) {
+        return Hkdf.derive(dataKey, new byte[0], Hkdf.label("mark"), RawKey.LENGTH);
     }
 
     /** The vault and the secret that opened it. Close the secret as soon as the signing key is unwrapped. */
@@ -72,9 +90,11 @@ public final class Vault implements AutoCloseable {
      */
     public static Unlocked open(KeySlot slot, Passphrase passphrase) throws WrongPassphraseException {
         SlotSecret secret = SlotSecret.stretch(slot.kind(), passphrase, slot.kdf());
+        RawKey wrapping = null;
         try {
+            wrapping = secret.wrapping(slot);
             Cipher cipher = Cipher.getInstance("AESWrap");
-            cipher.init(Cipher.UNWRAP_MODE, secret.keyEncryptionKey());
+            cipher.init(Cipher.UNWRAP_MODE, wrapping);
             SecretKey unwrapped = (SecretKey) cipher.unwrap(slot.wrappedDataKey(), "AES", Cipher.SECRET_KEY);
             return new Unlocked(new Vault(new RawKey(unwrapped.getEncoded())), secret);
         } catch (InvalidKeyException e) {
@@ -83,7 +103,91 @@ public final class Vault implements AutoCloseable {
         } catch (GeneralSecurityException e) {
             secret.close();
             throw new CryptoUnavailableException("AES key wrap", e);
+        } finally {
+            if (wrapping != null) {
+                wrapping.destroy();
+            }
         }
+    }
+
+    /**
+     * Takes back the older keys of a chart whose keys were changed: what was opened is the newest one alone. Once, before
+     * anything is made of it.
+     *
+     * @param older all of them, the first version first; none where the keys were never changed
+     * @throws TamperedException when one is missing, was changed, or was not wrapped under this vault's key
+     */
+    public void complete(List<OlderKey> older) {
+        if (older.isEmpty()) {
+            return;
+        }
+        RawKey newest = dataKeys.key();
+        int version = older.size() + 1;
+        RawKey[] all = new RawKey[version];
+        all[version - 1] = newest;
+        for (OlderKey each : older) {
+            if (version > RawKeys.MOST || each.version() < 1 || each.version() >= version || all[each.version() - 1] != null) {
+                throw new TamperedException("older keys");
+            }
+            all[each.version() - 1] = NextKeys.opened(gcm, newest, each, version);
+        }
+        List.of(fieldKeys, patientKeyKeys, backupKeys).forEach(RawKeys::destroy);
+        take(all, version);
+    }
+
+    private void take(RawKey[] all, int newest) {
+        dataKeys.hold(all, newest);
+        fieldKeys.hold(each(all, FIELDS), newest);
+        patientKeyKeys.hold(each(all, PATIENT_KEYS), newest);
+        backupKeys.hold(each(all, BACKUP), newest);
+        refill(auditKey, all[0], AUDIT);
+        refill(studyKey, all[0], STUDY);
+        auditMacs.forget();
+        studyMacs.forget();
+        mark = mark(all[newest - 1]);
+    }
+
+    private static RawKey[] each(RawKey[] all, String label) {
+        return Arrays.stream(all).map(key -> Hkdf.subKey(key, label)).toArray(RawKey[]::new);
+    }
+
+    private static void refill(RawKey key, RawKey first, String label) {
+        RawKey derived = Hkdf.subKey(first, label);
+        key.refill(derived);
+        derived.destroy();
+    }
+
+    /** Which version the newest keys are of: 1, and one more with each change. */
+    public int version() {
+        return dataKeys.newest();
+    }
+
+    /**
+     * Draws keys of the next version. Nothing is sealed with them before they are {@linkplain #adopt adopted}.
+     *
+     * @throws IllegalStateException after {@value RawKeys#MOST} versions
+     */
+    public NextKeys next() {
+        return new NextKeys(gcm, dataKeys);
+    }
+
+    /** What the next keys seal opens from now on; the ones before go on sealing. */
+    public void expect(NextKeys next) {
+        RawKey key = next.dataKey();
+        dataKeys.add(next.version(), key);
+        fieldKeys.add(next.version(), Hkdf.subKey(key, FIELDS));
+        patientKeyKeys.add(next.version(), Hkdf.subKey(key, PATIENT_KEYS));
+        backupKeys.add(next.version(), Hkdf.subKey(key, BACKUP));
+        nextMark = mark(key);
+    }
+
+    /** They seal from now on. They must have been {@linkplain #expect expected}. */
+    public void adopt(NextKeys next) {
+        for (RawKeys each : List.of(fieldKeys, patientKeyKeys, backupKeys, dataKeys)) {
+            each.seals(next.version());
+        }
+        mark = nextMark;
+        nextMark = new byte[0];
     }
 
     /**
@@ -103,22 +207,30 @@ public final class Vault implements AutoCloseable {
 
     /** A slot for this vault together with its secret. Takes the Argon2id time. */
     public NewSlot newSlot(SlotKind kind, Passphrase passphrase, KdfParameters kdf) {
-        dataKey.requireAlive();
+        dataKeys.requireAlive();
         SlotSecret secret = SlotSecret.stretch(kind, passphrase, kdf);
         try {
-            Cipher cipher = Cipher.getInstance("AESWrap");
-            cipher.init(Cipher.WRAP_MODE, secret.keyEncryptionKey());
-            return new NewSlot(new KeySlot(kind, kdf, cipher.wrap(dataKey)), secret);
-        } catch (GeneralSecurityException e) {
+            return new NewSlot(new KeySlot(kind, kdf, wrapped(dataKeys.key(), secret.keyEncryptionKey())), secret);
+        } catch (RuntimeException e) {
             secret.close();
+            throw e;
+        }
+    }
+
+    static byte[] wrapped(RawKey dataKey, RawKey wrapping) {
+        try {
+            Cipher cipher = Cipher.getInstance("AESWrap");
+            cipher.init(Cipher.WRAP_MODE, wrapping);
+            return cipher.wrap(dataKey);
+        } catch (GeneralSecurityException e) {
             throw new CryptoUnavailableException("AES key wrap", e);
         }
     }
 
     /** The sealer for values that belong to no patient, and the maker of patients' sealers. */
     public Sealer sealer(UUID databaseId) {
-        fieldKey.requireAlive();
-        return new Sealer(gcm, fieldKey, fieldKey, databaseId);
+        fieldKeys.requireAlive();
+        return new Sealer(gcm, fieldKeys, fieldKeys, databaseId);
     }
 
     public ChainMac auditChain() {
@@ -133,7 +245,7 @@ public final class Vault implements AutoCloseable {
     }
 
     /**
-     * What seals one backup file.
+     * What seals one backup file, with the newest keys.
      *
      * @param salt   the file's own, {@value BackupCipher#SALT_LENGTH} bytes
      * @param header the file's clear header, which every piece is bound to
@@ -142,21 +254,30 @@ public final class Vault implements AutoCloseable {
         if (salt.length != BackupCipher.SALT_LENGTH) {
             throw new IllegalArgumentException("A backup's salt has " + BackupCipher.SALT_LENGTH + " bytes");
         }
-        backupKey.requireAlive();
-        byte[] info = "mesochart/v1/backup-file".getBytes(StandardCharsets.UTF_8);
-        return new BackupCipher(new RawKey(Hkdf.derive(backupKey, salt, info, RawKey.LENGTH)), header);
+        return backupCipher(salt, header, version());
+    }
+
+    /** The same as it was with keys of an earlier version, 1 to {@link #version}. */
+    public BackupCipher backupCipher(byte[] salt, byte[] header, int version) {
+        backupKeys.requireAlive();
+        return new BackupCipher(
+                new RawKey(Hkdf.derive(backupKeys.of(version), salt, Hkdf.label("backup-file"), RawKey.LENGTH)), header);
     }
 
     public PatientKey newPatientKey() {
-        patientKeyKey.requireAlive();
-        return new PatientKey(RawKey.random());
+        patientKeyKeys.requireAlive();
+        return PatientKey.random(version());
     }
 
-    /** A patient's key as it is stored: sealed, and bound to the patient. 61 bytes. */
+    /** A patient's key as it is stored: sealed, and bound to the patient. 61 bytes, or 62 and 33 for each older one. */
     public byte[] wrap(PatientKey key, UUID patientId) {
-        byte[] plain = key.raw().getEncoded();
+        return wrap(patientKeyKeys, key, patientId);
+    }
+
+    private byte[] wrap(RawKeys with, PatientKey key, UUID patientId) {
+        byte[] plain = key.bytes();
         try {
-            return patientKeyGcm.seal(patientKeyKey, Canonical.owner(Canonical.PATIENT_KEY, patientId), plain);
+            return patientKeyGcm.seal(with, Canonical.owner(Canonical.PATIENT_KEY, patientId), plain);
         } finally {
             Arrays.fill(plain, (byte) 0);
         }
@@ -164,18 +285,39 @@ public final class Vault implements AutoCloseable {
 
     /** @throws TamperedException if it was changed, or belongs to another patient or another chart */
     public PatientKey unwrap(byte[] wrapped, UUID patientId) {
-        byte[] plain = patientKeyGcm.open(patientKeyKey, Canonical.owner(Canonical.PATIENT_KEY, patientId), wrapped,
+        byte[] plain = patientKeyGcm.open(patientKeyKeys, Canonical.owner(Canonical.PATIENT_KEY, patientId), wrapped,
                 () -> "patient key");
-        return new PatientKey(new RawKey(plain));
+        try {
+            return PatientKey.of(plain);
+        } catch (IllegalArgumentException notSuch) {
+            throw new TamperedException("patient key");
+        }
+    }
+
+    /**
+     * A stored key of a patient with one more, of the next version, and wrapped with that.
+     *
+     * @throws TamperedException as {@link #unwrap}
+     */
+    public byte[] renewed(byte[] wrapped, UUID patientId, NextKeys next) {
+        try (PatientKey key = unwrap(wrapped, patientId)) {
+            key.renew(next.version());
+            RawKey[] with = new RawKey[next.version()];
+            with[next.version() - 1] = patientKeyKeys.of(next.version());
+            return wrap(new RawKeys(with, next.version()), key, patientId);
+        }
     }
 
     public boolean isClosed() {
-        return dataKey.isDestroyed();
+        return dataKeys.key().isDestroyed();
     }
 
-    /** Whether another vault has the same data key as this one has, or had before it was closed. */
+    /**
+     * Whether another vault has the same newest data key as this one has, or had before it was closed; also the one that
+     * was expected and of which nobody knows whether it became the newest.
+     */
     public boolean sameAs(Vault other) {
-        return MessageDigest.isEqual(mark, other.mark);
+        return MessageDigest.isEqual(mark, other.mark) || MessageDigest.isEqual(nextMark, other.mark);
     }
 
     /**
@@ -188,23 +330,19 @@ public final class Vault implements AutoCloseable {
         if (!sameAs(same)) {
             throw new IllegalArgumentException("the keys of another chart");
         }
-        dataKey.refill(same.dataKey);
-        fieldKey.refill(same.fieldKey);
-        patientKeyKey.refill(same.patientKeyKey);
-        auditKey.refill(same.auditKey);
-        studyKey.refill(same.studyKey);
-        backupKey.refill(same.backupKey);
+        take(Arrays.stream(same.dataKeys.all()).map(RawKey::copy).toArray(RawKey[]::new), same.version());
+        nextMark = new byte[0];
         same.close();
     }
 
     @Override
     public void close() {
-        dataKey.destroy();
-        fieldKey.destroy();
-        patientKeyKey.destroy();
+        dataKeys.destroy();
+        fieldKeys.destroy();
+        patientKeyKeys.destroy();
+        backupKeys.destroy();
         auditKey.destroy();
         studyKey.destroy();
-        backupKey.destroy();
         gcm.forget();
         patientKeyGcm.forget();
         auditMacs.forget();

@@ -155,7 +155,7 @@ class LockedChartTest {
         try (Passphrase typed = Passphrase.of(own); ChartFile other = ChartFile.create(folder.resolve("other"),
                 TestCharts.clinic(), TestCharts.practitioner(), typed, TestCharts.cheapKdf(), false).file()) {
             KeySlots.Stored slot = other.database().read(in -> KeySlots.of(in, other.practitioners().getFirst().id()));
-            file.database().use(in -> KeySlots.replace(in, chart.practitioner().id(), slot));
+            file.database().use(in -> KeySlots.replace(in, chart.practitioner().id(), slot.slot(), slot.wrappedSigningKey(), null));
         }
         chart.lockSoon(); // the keys are still there
         assertThrows(WrongPassphraseException.class, () -> unlock(own));

@@ -99,7 +99,7 @@ class OlderChartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"v1", "v2", "v3", "v4", "v5", "v6"})
+    @ValueSource(strings = {"v1", "v2", "v3", "v4", "v5", "v6", "v7"})
     void everythingIsFoundAndEverySignatureStillFits(String stored) throws Exception {
         Files.write(file, resource(stored + ".mesochart"));
         try (ChartFile open = ChartFile.open(folder); Chart chart = unlock(open)) {

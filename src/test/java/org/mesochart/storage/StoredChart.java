@@ -49,7 +49,8 @@ final class StoredChart {
         }
     }
 
-    private static void fill(Chart chart) throws Exception {
+    /** A patient with a signed session and a draft, and something in every table that an earlier schema had. */
+    static void fill(Chart chart) throws Exception {
         Patient patient = TestCharts.aPatient();
         chart.patients().add(patient);
         Course course = TestCharts.aCourse(patient.id());

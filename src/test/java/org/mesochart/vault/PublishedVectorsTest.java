@@ -1,8 +1,10 @@
 package org.mesochart.vault;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.spec.SecretKeySpec;
@@ -41,6 +43,18 @@ class PublishedVectorsTest {
         byte[] signature = HEX.parseHex("e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e06522490155"
                 + "5fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b");
         assertTrue(SigningKey.verify(publicKey, new byte[0], signature));
+    }
+
+    @Test
+    void x25519GivesThePublicHalvesOfRfc7748Section6Point1AndBothSidesComeToOneKey() throws GeneralSecurityException {
+        RawKey alice = new RawKey(HEX.parseHex("77076d0a7318a57d3c16c17251b26645df4c2f87ebc0992ab177fba51db92c2a"));
+        RawKey bob = new RawKey(HEX.parseHex("5dab087e624a8a4b79e17f8b83800ee66f3bb1292618b6fd1c2f8b27ff88e0eb"));
+        byte[] ofAlice = Agreement.publicOf(alice);
+        byte[] ofBob = Agreement.publicOf(bob);
+        assertEquals("8520f0098930a754748b7ddcb43ef75a0dbf3a0d26381af4eba4a98eaa9b4e6a", HEX.formatHex(ofAlice));
+        assertEquals("de9edb7d7b7dc1b4d35b61c2ece435373f8343c85b78674dadfc7e146f882b4f", HEX.formatHex(ofBob));
+        assertArrayEquals(Agreement.agreed(alice, ofBob, ofAlice, ofBob).getEncoded(),
+                Agreement.agreed(bob, ofAlice, ofAlice, ofBob).getEncoded());
     }
 
     private static byte[] filled(int length, int value) {

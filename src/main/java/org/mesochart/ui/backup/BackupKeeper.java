@@ -71,6 +71,7 @@ public final class BackupKeeper {
     private final SecondPlace second;
     private final ReadOnlyObjectWrapper<BackupProblem> drillProblem = new ReadOnlyObjectWrapper<>();
     private final RecordCheck record;
+    private final KeyChanging keys;
     private int looks;
     private boolean begun;
     private boolean later;
@@ -96,6 +97,7 @@ public final class BackupKeeper {
         jobs.doingProperty().subscribe(this::showDoing);
         second.doingProperty().subscribe(this::showDoing);
         record = new RecordCheck(chart, jobs, clock, this::endedOnPurpose);
+        keys = new KeyChanging(chart, tasks, jobs, this::made, this::endedOnPurpose);
     }
 
     private void showDoing() {
@@ -131,6 +133,11 @@ public final class BackupKeeper {
     /** Whose record is damaged; null while nothing is known of damage. */
     ReadOnlyObjectProperty<Affected> affectedProperty() {
         return record.affectedProperty();
+    }
+
+    /** The change of the chart's keys. */
+    public KeyChanging keys() {
+        return keys;
     }
 
     /** Looks at every page of the chart's file and every entry of its audit trail. */
@@ -187,6 +194,7 @@ public final class BackupKeeper {
         memory.set(notes.known());
         if (jobs.current() == null) {
             round(When.OPEN, false, made -> { }, why -> { });
+            keys.look();
         }
         // Once, when the first backup is made and the work of opening is long over.
         if (++looks == LOOKS_BEFORE_CHECK) {
@@ -370,6 +378,15 @@ public final class BackupKeeper {
             notes.change(made::noted);
         });
         return new First(first, wanted, reason);
+    }
+
+    // In the first place alone, on a thread of its own.
+    private Backups.Made made(Reason reason, Watch watch) {
+        remembered();
+        BackupRound round = run(Where.FIRST, chart.backups(), () -> BackupFolder.besideChart(folder), reason, clock, watch);
+        madeOne |= round.made().isPresent();
+        notes.change(round::noted);
+        return round.made().orElseThrow(() -> new BackupException(round.problem().orElse(BackupProblem.IO)));
     }
 
     /** Makes a backup that is cleared away when the process is told to end. On a thread of its own. */

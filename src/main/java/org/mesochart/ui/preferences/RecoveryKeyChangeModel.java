@@ -1,5 +1,6 @@
 package org.mesochart.ui.preferences;
 
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -16,10 +17,20 @@ import org.mesochart.ui.kit.secret.RecoveryKeyModel;
 import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.RecoveryKey;
 
-/** A new recovery key: the old one opens the chart until this one is on paper, typed back, and written. */
+/**
+ * A new recovery key: the old one opens the chart until this one is on paper, typed back, and written; either alone, or with new
+ * keys for the whole chart.
+ */
 public final class RecoveryKeyChangeModel {
+    /** Writes it, and tells on the UI thread what came of it. */
+    @FunctionalInterface
+    public interface Writing {
+        void write(Passphrase own, RecoveryKey fresh, Runnable done, Consumer<Throwable> failed);
+    }
+
     private final Chart chart;
-    private final Tasks tasks;
+    private final Writing writing;
+    private final String failedKey;
     private final Runnable replaced;
     private final RecoveryKey fresh = RecoveryKey.generate();
     private final RecoveryKeyModel key;
@@ -34,8 +45,21 @@ public final class RecoveryKeyChangeModel {
      */
     public RecoveryKeyChangeModel(Chart chart, Tasks tasks, RandomGenerator random, KeyPrinting printing, Language language,
                                   Runnable replaced) {
+        this(chart, tasks, random, printing, language, replaced, "security.recovery.failed",
+                (own, fresh, done, failed) -> tasks.background(() -> {
+                    try (own) {
+                        chart.replaceRecoveryKey(own, fresh);
+                        return null;
+                    }
+                }, written -> done.run(), failed));
+    }
+
+    /** @param failedKey of what to say when it is not written, see {@link SecretProblem} */
+    RecoveryKeyChangeModel(Chart chart, Tasks tasks, RandomGenerator random, KeyPrinting printing, Language language,
+                           Runnable replaced, String failedKey, Writing writing) {
         this.chart = chart;
-        this.tasks = tasks;
+        this.writing = writing;
+        this.failedKey = failedKey;
         this.replaced = replaced;
         key = new RecoveryKeyModel(tasks, random);
         key.show(fresh, groups -> printing.print(groups, chart.clinic(), chart.practitioner().name(), language));
@@ -70,19 +94,14 @@ public final class RecoveryKeyChangeModel {
         problem.set(null);
         Passphrase own = Passphrase.of(passphrase.get());
         busy.set(true);
-        tasks.background(() -> {
-            try (own) {
-                chart.replaceRecoveryKey(own, fresh);
-                return null;
-            }
-        }, done -> {
+        writing.write(own, fresh, () -> {
             busy.set(false);
             over = true;
             forget();
             replaced.run();
         }, why -> {
             busy.set(false);
-            problem.set(SecretProblem.of(why, chart, "security.recovery.failed"));
+            problem.set(SecretProblem.of(why, chart, failedKey));
             if (over) {
                 forget();
             }

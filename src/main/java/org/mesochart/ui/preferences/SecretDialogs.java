@@ -1,5 +1,6 @@
 package org.mesochart.ui.preferences;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import javafx.scene.Node;
@@ -67,19 +68,43 @@ public final class SecretDialogs {
 
     /** The new key, what of it is typed back, and the passphrase. */
     public static Node recoveryKey(Context context, RecoveryKeyChangeModel model) {
+        return recoveryKey(context, model, "security.recovery.title", List.of("security.recovery.why"), "security.recovery.replace",
+                "security.recovery.replace", List.of());
+    }
+
+    /**
+     * New keys for the whole chart, and with them a new recovery key.
+     *
+     * @param leftOut names of those who are shut out by it
+     */
+    public static Node keys(Context context, RecoveryKeyChangeModel model, List<String> leftOut) {
+        return recoveryKey(context, model, "security.keys.title", List.of("security.keys.does", "security.keys.doesNot"),
+                "security.keys.change", "security.keys.changing", leftOut);
+    }
+
+    private static Node recoveryKey(Context context, RecoveryKeyChangeModel model, String title, List<String> texts,
+                                    String deed, String busy, List<String> leftOut) {
         Messages messages = context.messages();
         RecoveryKeyPage page = new RecoveryKeyPage(messages, model.key());
         page.follow();
         PassphraseField own = field(messages, "ownPassphrase", model.passphraseProperty());
         Field ownField = new Field(messages.text("welcome.passphrase"), own);
         model.problemProperty().subscribe(why -> ownField.setProblem(why == null ? null : why.in(messages)));
-        Button replace = new Button(messages.text("security.recovery.replace"));
+        Button replace = new Button();
         replace.setId("replaceRecovery");
         replace.setOnAction(event -> model.replace());
         replace.disableProperty().bind(model.key().typedRightProperty().not().or(model.busyProperty()));
-        return new SecretDialog(messages, messages.text("security.recovery.title"),
-                List.of(quiet(messages.text("security.recovery.why")), page, ownField, own.capsLockLine()),
-                page.firstField(), replace, () -> context.dialogs().close(), model::leave);
+        model.busyProperty().subscribe(now -> replace.setText(messages.text(now ? busy : deed)));
+        List<Node> body = new ArrayList<>();
+        texts.forEach(each -> body.add(quiet(messages.text(each))));
+        if (!leftOut.isEmpty()) {
+            Label out = quiet(messages.text("security.keys.leftOut", String.join(", ", leftOut)));
+            out.setId("leftOut");
+            body.add(out);
+        }
+        body.addAll(List.of(page, ownField, own.capsLockLine()));
+        return new SecretDialog(messages, messages.text(title), body, page.firstField(), replace,
+                () -> context.dialogs().close(), model::leave);
     }
 
     /** Opens the first over the screen. */
@@ -105,6 +130,15 @@ public final class SecretDialogs {
                     context.dialogs().close();
                     context.dialogs().notice("security.recovery.replaced");
                 })));
+    }
+
+    /** Opens the third, naming who is shut out by it. */
+    public static void changeKeys(Context context, KeysModel keys, KeyPrinting printing) {
+        keys.leftOut(names -> context.dialogs().modal(keys(context, new RecoveryKeyChangeModel(keys.chart(), context.tasks(),
+                RandomGenerator.getDefault(), printing, context.language(), () -> {
+                    context.dialogs().close();
+                    context.dialogs().notice("security.keys.done");
+                }, "security.keys.failed", keys.change()), names)));
     }
 
     static PassphraseField field(Messages messages, String id, javafx.beans.property.StringProperty text) {

@@ -1,7 +1,9 @@
 package org.mesochart.ui.preferences;
 
 import java.time.Duration;
+import org.mesochart.backup.BackupException;
 import org.mesochart.storage.Chart;
+import org.mesochart.storage.KeysRefusal;
 import org.mesochart.storage.StorageException;
 import org.mesochart.storage.TeamRefusal;
 import org.mesochart.ui.kit.Sentence;
@@ -17,6 +19,12 @@ final class SecretProblem {
     static Sentence of(Throwable problem, Chart chart, String otherwise) {
         if (problem instanceof TeamRefusal refusal) {
             return Sentence.of("practitioners.refused." + refusal.why().key());
+        }
+        if (problem instanceof KeysRefusal refusal) {
+            return Sentence.of("security.keys.refused." + refusal.why().key());
+        }
+        if (problem instanceof BackupException refused) {
+            return Sentence.of("backup.problem." + refused.problem().name());
         }
         if (problem instanceof StorageException failed && failed.kind() == StorageException.Kind.UNCERTAIN) {
             return Sentence.of(otherwise + ".unknown");

@@ -17,14 +17,17 @@ public final class SecuritySection implements PreferencesSection {
     private final SecurityModel model;
     private final Field after;
     private final VBox card;
+    private final KeysRow keys;
     private Subscription subscription = Subscription.EMPTY;
 
     /**
      * @param passphrase opens the dialog that changes it; null where that is not to be
      * @param recoveryKey likewise, and where no administrator is at work
+     * @param keys likewise the row of the chart's keys
      */
-    public SecuritySection(SecurityModel model, Messages messages, Runnable passphrase, Runnable recoveryKey) {
+    public SecuritySection(SecurityModel model, Messages messages, Runnable passphrase, Runnable recoveryKey, KeysRow keys) {
         this.model = model;
+        this.keys = keys;
         this.messages = messages;
         NumberField minutes = new NumberField(messages, messages.text("security.after.unit"));
         minutes.setId("lockAfter");
@@ -53,6 +56,9 @@ public final class SecuritySection implements PreferencesSection {
         if (recoveryKey != null) {
             card.getChildren().add(row("mdi2k-key-outline", "security.recovery", recoveryKey));
         }
+        if (keys != null) {
+            card.getChildren().add(keys);
+        }
     }
 
     private Node row(String icon, String key, Runnable deed) {
@@ -72,11 +78,17 @@ public final class SecuritySection implements PreferencesSection {
     public void activate() {
         subscription.unsubscribe();
         subscription = model.problemProperty().subscribe(why -> after.setProblem(why == null ? null : why.in(messages)));
+        if (keys != null) {
+            keys.activate();
+        }
     }
 
     @Override
     public void deactivate() {
         model.commit();
+        if (keys != null) {
+            keys.deactivate();
+        }
         subscription.unsubscribe();
         subscription = Subscription.EMPTY;
     }

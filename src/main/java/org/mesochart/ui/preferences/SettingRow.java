@@ -11,8 +11,11 @@ import org.mesochart.ui.kit.Icons;
 
 /** What can be set or done, what it means, and the control for it. */
 final class SettingRow extends HBox {
-    /** @param key of the name; with ".meaning" of what it means */
-    SettingRow(Messages messages, String icon, String key, Node control) {
+    /**
+     * @param key of the name; with ".meaning" of what it means
+     * @param more below the words
+     */
+    SettingRow(Messages messages, String icon, String key, Node control, Node... more) {
         Label name = new Label(messages.text(key));
         name.getStyleClass().add("medium");
         Label meaning = new Label(messages.text(key + ".meaning"));
@@ -20,6 +23,7 @@ final class SettingRow extends HBox {
         meaning.setWrapText(true);
         meaning.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(name, meaning);
+        words.getChildren().addAll(more);
         words.setMinWidth(0);
         words.getStyleClass().add("row-words");
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -1,7 +1,10 @@
 package org.mesochart.ui.preferences;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -9,7 +12,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.domain.text.Language;
+import org.mesochart.settings.Settings;
 import org.mesochart.storage.Chart;
+import org.mesochart.storage.KeyState;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
 import org.mesochart.ui.Practice;
@@ -48,8 +53,31 @@ class SecretDialogsTest {
         return over(SecretDialogs.recoveryKey(context, model));
     }
 
+    private Parent keys(Language language) {
+        Context context = Practice.context(language, new Practice.Journey());
+        RecoveryKeyChangeModel model = new RecoveryKeyChangeModel(chart(), context.tasks(), new Random(7),
+                (groups, clinic, who, written) -> new KeyPrinting.Result(KeyPrinting.Outcome.PRINTED, "HP LaserJet"),
+                language, () -> { }, "security.keys.failed", (own, fresh, done, failed) -> own.close());
+        return over(SecretDialogs.keys(context, model, List.of("Uzm. Dr. Muhammed Şehabettin Karahisaroğlu")));
+    }
+
+    private Parent row(Language language) {
+        Context context = Practice.context(language, new Practice.Journey());
+        KeyState state = new KeyState(2, Optional.of(TestCharts.NOW), Optional.empty(), 0.42, false, Optional.empty(), false);
+        KeysModel model = new KeysModel(chart(), context.tasks(), TestCharts.clock(),
+                new SimpleObjectProperty<>(new KeysModel.Progress(state, false, Optional.empty())), () -> { },
+                (own, fresh, done, failed) -> own.close());
+        SecuritySection section = new SecuritySection(
+                new SecurityModel(Settings.direct(folder.resolve("settings" + charts))), context.messages(), () -> { }, () -> { },
+                new KeysRow(model, context.messages(), () -> { }));
+        section.activate();
+        return over(section.root());
+    }
+
     @Test
     void pictures() {
+        Gallery.pictures("security-keys", 1280, 980, this::keys);
+        Gallery.pictures("security-row", 1000, 360, this::row);
         Gallery.pictures("security-passphrase", 1280, 720, this::passphrase);
         Gallery.pictures("security-recovery", 1280, 860, this::recovery);
         Gallery.picture("security-recovery-150", 1280, 640, 150, Language.TURKISH, false, this::recovery, shown -> { });

@@ -1,0 +1,119 @@
+package org.mesochart.storage;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.mesochart.vault.NextKeys;
+import org.mesochart.vault.OlderKey;
+import org.mesochart.vault.TamperedException;
+import org.mesochart.vault.Vault;
+
+/** The rows that tell of which versions a chart's keys are. One whose keys were never changed has none. */
+final class KeyVersions {
+    private KeyVersions() {}
+
+    private record Row(int version, Optional<byte[]> wrapped) {}
+
+    /**
+     * The keys before the newest, of a file of any schema.
+     *
+     * @throws StorageException DAMAGED when the rows are not one for each version
+     */
+    static List<OlderKey> older(Handle in) {
+        if (!isThere(in)) {
+            return List.of();
+        }
+        List<Row> rows = Hot.all(in, "SELECT version, wrapped FROM key_version ORDER BY version",
+                row -> new Row(row.getInt(1), Optional.ofNullable(row.getBytes(2))));
+        for (int i = 0; i < rows.size(); i++) {
+            boolean newest = i == rows.size() - 1;
+            if (rows.get(i).version() != i + 1 || rows.get(i).wrapped().isPresent() == newest) {
+                throw new StorageException(StorageException.Kind.DAMAGED);
+            }
+        }
+        return rows.stream().flatMap(row -> row.wrapped().stream().map(bytes -> new OlderKey(row.version(), bytes))).toList();
+    }
+
+    private static boolean isThere(Handle in) {
+        return Hot.one(in, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'key_version'", row -> true).isPresent();
+    }
+
+    /**
+     * Gives keys that a slot opened the older ones with them.
+     *
+     * @throws StorageException DAMAGED when one does not open: it was changed, or the slot is older than the rows
+     */
+    static void complete(Vault keys, List<OlderKey> older) {
+        try {
+            keys.complete(older);
+        } catch (TamperedException damaged) {
+            throw new StorageException(StorageException.Kind.DAMAGED);
+        }
+    }
+
+    /** The same for keys of a backup, which opened without them; others have theirs. */
+    static void complete(Vault keys, Handle copy) {
+        if (keys.version() == 1) {
+            complete(keys, older(copy));
+        }
+    }
+
+    /** Writes down that keys of the next version are in use, and every older one wrapped under them. */
+    static void begin(Handle in, NextKeys next, Instant at, UUID by) {
+        for (OlderKey each : next.older()) {
+            Hot.update(in, """
+                    INSERT INTO key_version (version, wrapped) VALUES (?1, ?2)
+                    ON CONFLICT (version) DO UPDATE SET wrapped = ?2""", each.version(), each.wrapped());
+        }
+        Hot.update(in, "INSERT INTO key_version (version, begun_at, practitioner_id) VALUES (?, ?, ?)",
+                next.version(), at.toString(), by.toString());
+    }
+
+    /** Up to which patient the newest version's values are sealed anew: by the order in which they came. */
+    static long resealed(Handle in) {
+        return Hot.one(in, "SELECT resealed FROM key_version ORDER BY version DESC LIMIT 1", row -> row.getLong(1)).orElse(0L);
+    }
+
+    static void resealed(Handle in, long patients) {
+        Hot.update(in, "UPDATE key_version SET resealed = ? WHERE version = (SELECT max(version) FROM key_version)", patients);
+    }
+
+    static void allResealed(Handle in, Instant at) {
+        Hot.update(in, "UPDATE key_version SET resealed_at = ? WHERE version = (SELECT max(version) FROM key_version)", at.toString());
+    }
+
+    static void finished(Handle in, Instant at) {
+        Hot.update(in, "UPDATE key_version SET finished_at = ? WHERE version = (SELECT max(version) FROM key_version)", at.toString());
+    }
+
+    /** How far the last change has come; what of it cannot be read is left out. */
+    static KeyState state(Handle in) {
+        return Hot.one(in, """
+                SELECT version, begun_at, practitioner_id, resealed_at, finished_at, resealed,
+                  (SELECT coalesce(max(seq), 0) FROM patient)
+                FROM key_version WHERE version > 1 ORDER BY version DESC LIMIT 1""", row -> new KeyState(
+                row.getInt(1), time(row.getString(2)), by(row.getString(3)),
+                row.getLong(7) == 0 ? 0 : Math.min(1, (double) row.getLong(6) / row.getLong(7)),
+                row.getString(4) != null, time(row.getString(5)), row.getString(5) != null))
+                .orElse(KeyState.NEVER);
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            return Optional.ofNullable(text).map(Instant::parse);
+        } catch (DateTimeException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<UUID> by(String text) {
+        try {
+            return Optional.ofNullable(text).map(UUID::fromString);
+        } catch (IllegalArgumentException damaged) {
+            return Optional.empty();
+        }
+    }
+}
