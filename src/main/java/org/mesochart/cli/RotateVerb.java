@@ -72,7 +72,7 @@ final class RotateVerb implements Verb {
                 call.say(call.text("cli.rotate.recovery"));
                 call.say(groups);
             }
-            open.changeKeys(fresh, () -> backup(call, open));
+            open.changeKeys(fresh, out.stream().map(Practitioner::id).collect(Collectors.toSet()), () -> backup(call, open));
         } catch (StorageException failed) {
             throw failed.kind() == StorageException.Kind.UNCERTAIN ? CliRefusal.of("security.keys.failed.unknown") : failed;
         }

@@ -3,6 +3,7 @@ package org.mesochart.storage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,11 @@ final class KeySlots {
      * @param older keys that the slot's own opens
      */
     record Stored(KeySlot slot, byte[] wrappedSigningKey, byte[] publicKey, List<OlderKey> older) {
+        /** Whether a secret opens the same with both. */
+        boolean same(Stored other) {
+            return slot.equals(other.slot) && Arrays.equals(wrappedSigningKey, other.wrappedSigningKey);
+        }
+
         /**
          * @throws WrongPassphraseException also when the slot holds other keys than ours
          * @throws StorageException DAMAGED when the older keys do not open with it

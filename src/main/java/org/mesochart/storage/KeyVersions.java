@@ -72,6 +72,11 @@ final class KeyVersions {
                 next.version(), at.toString(), by.toString());
     }
 
+    /** Of which version the newest keys are; 1 while they were never changed. */
+    static int newest(Handle in) {
+        return Hot.one(in, "SELECT coalesce(max(version), 1) FROM key_version", row -> row.getInt(1)).orElse(1);
+    }
+
     /** Up to which patient the newest version's values are sealed anew: by the order in which they came. */
     static long resealed(Handle in) {
         return Hot.one(in, "SELECT resealed FROM key_version ORDER BY version DESC LIMIT 1", row -> row.getLong(1)).orElse(0L);

@@ -38,6 +38,7 @@ class KeysModelTest {
     private ChartFile.NewChart made;
     private Chart chart;
     private final List<String> done = new ArrayList<>();
+    private final SimpleObjectProperty<Boolean> changing = new SimpleObjectProperty<>(false);
     private final SimpleObjectProperty<KeysModel.Progress> progress = new SimpleObjectProperty<>();
 
     @BeforeEach
@@ -48,11 +49,11 @@ class KeysModelTest {
 
     private KeysModel model() {
         return new KeysModel(chart, Tasks.inline(), TestCharts.clock(), progress, () -> done.add("read"),
-                (own, fresh, written, failed) -> {
+                (own, fresh, named, written, failed) -> {
                     own.close();
                     done.add("written");
                     failed.accept(new BackupException(BackupProblem.NO_SPACE));
-                });
+                }, changing);
     }
 
     private static KeysModel.Progress at(boolean resealed, boolean finished, UUID by, boolean traces, BackupProblem problem) {
@@ -92,7 +93,7 @@ class KeysModelTest {
             chart.team().add(own, deniz, first);
         }
         List<List<String>> named = new ArrayList<>();
-        model().leftOut(named::add);
+        model().leftOut(found -> named.add(found.stream().map(Practitioner::name).toList()), () -> named.add(null));
         assertEquals(List.of(List.of()), named);
     }
 
@@ -101,7 +102,7 @@ class KeysModelTest {
         KeysModel keys = model();
         RecoveryKeyChangeModel model = new RecoveryKeyChangeModel(chart, Tasks.inline(), new Random(7),
                 (groups, clinic, who, language) -> new KeyPrinting.Result(KeyPrinting.Outcome.PRINTED, "Office"),
-                Language.ENGLISH, () -> done.add("changed"), "security.keys.failed", keys.change());
+                Language.ENGLISH, () -> done.add("changed"), "security.keys.failed", keys.change(List.of()));
         model.passphraseProperty().set(TestCharts.PASSPHRASE);
         model.replace();
         assertEquals(List.of(), done, "not typed back");

@@ -66,7 +66,7 @@ class SecretDialogsTest {
         KeyState state = new KeyState(2, Optional.of(TestCharts.NOW), Optional.empty(), 0.42, false, Optional.empty(), false);
         KeysModel model = new KeysModel(chart(), context.tasks(), TestCharts.clock(),
                 new SimpleObjectProperty<>(new KeysModel.Progress(state, false, Optional.empty())), () -> { },
-                (own, fresh, done, failed) -> own.close());
+                (own, fresh, named, done, failed) -> own.close(), new SimpleObjectProperty<>(false));
         SecuritySection section = new SecuritySection(
                 new SecurityModel(Settings.direct(folder.resolve("settings" + charts))), context.messages(), () -> { }, () -> { },
                 new KeysRow(model, context.messages(), () -> { }));
@@ -76,8 +76,8 @@ class SecretDialogsTest {
 
     @Test
     void pictures() {
-        Gallery.pictures("security-keys", 1280, 980, this::keys);
-        Gallery.pictures("security-row", 1000, 360, this::row);
+        Gallery.pictures("security-keys", 1280, 1020, this::keys);
+        Gallery.pictures("security-row", 1000, 420, this::row);
         Gallery.pictures("security-passphrase", 1280, 720, this::passphrase);
         Gallery.pictures("security-recovery", 1280, 860, this::recovery);
         Gallery.picture("security-recovery-150", 1280, 640, 150, Language.TURKISH, false, this::recovery, shown -> { });
