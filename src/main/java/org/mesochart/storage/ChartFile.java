@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.mesochart.domain.text.Language;
 import org.mesochart.vault.KdfParameters;
 import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.RecoveryKey;
+import org.mesochart.vault.Sealer;
 import org.mesochart.vault.SigningKey;
 import org.mesochart.vault.SlotSecret;
 import org.mesochart.vault.Vault;
@@ -392,9 +394,22 @@ public final class ChartFile implements AutoCloseable {
         UUID who = chart.practitioner().id();
         ifItIsTaken(() -> database.use(in -> {
             PractitionerRows.unlocked(in, who, clock.instant().truncatedTo(ChronoUnit.SECONDS));
-            opened.publicKey().ifPresent(half ->
-                    KeySlots.notePublic(in, who, KeySlots.sealed(chart.ledger().sealer(), who, half)));
+            opened.publicKey().ifPresent(half -> putRight(in, chart, opened.slot(), half));
         }));
+    }
+
+    // New keys are handed to this half: one that is not the passphrase's own would hand them to somebody else.
+    private void putRight(Handle in, Chart chart, KeySlots.Stored opened, byte[] half) {
+        UUID who = chart.practitioner().id();
+        KeySlots.Stored now = KeySlots.of(in, who);
+        Sealer sealer = chart.ledger().sealer();
+        if (!now.same(opened) || KeySlots.publicKey(sealer, who, now).filter(kept -> Arrays.equals(kept, half)).isPresent()) {
+            return;
+        }
+        KeySlots.notePublic(in, who, KeySlots.sealed(sealer, who, half));
+        if (now.publicKey() != null) {
+            chart.audit().append(in, "public half put right", "unlock", databaseId, null, sealer, null);
+        }
     }
 
     // A disk that does not take it keeps nobody out.
@@ -504,15 +519,15 @@ public final class ChartFile implements AutoCloseable {
         }
     }
 
-    /** @param publicKey of a slot that does not keep it yet */
-    private record Opened(Vault vault, Optional<byte[]> publicKey) {}
+    /** @param publicKey of the secret that opened the slot; empty where it is not to be kept */
+    private record Opened(Vault vault, KeySlots.Stored slot, Optional<byte[]> publicKey) {}
 
     private Opened openSlot(KeySlots.Stored slot, Passphrase passphrase, Predicate<Vault> ours)
             throws WrongPassphraseException {
         Vault.Unlocked unlocked = tried(slot, passphrase, ours);
         try (SlotSecret secret = unlocked.secret()) {
-            boolean kept = slot.publicKey() != null || slot.wrappedSigningKey() == null || database.readOnly();
-            return new Opened(unlocked.vault(), kept ? Optional.empty() : Optional.of(secret.publicKey()));
+            boolean keeps = slot.wrappedSigningKey() != null && !database.readOnly();
+            return new Opened(unlocked.vault(), slot, keeps ? Optional.of(secret.publicKey()) : Optional.empty());
         }
     }
 

@@ -29,7 +29,8 @@ import org.mesochart.vault.WrongPassphraseException;
  * crash; {@link #finish} takes the last traces of the old keys out of the file, once a backup under the new ones was found good.
  */
 public final class ChartKeys {
-    private static final String ENTITY = "keys";
+    /** Of the audit trail's entries. */
+    static final String ENTITY = "keys";
 
     private final ChartFile file;
     private final Chart chart;

@@ -1,12 +1,14 @@
 package org.mesochart.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -14,9 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
+import org.mesochart.backup.BackupException;
 import org.mesochart.backup.BackupFolder;
+import org.mesochart.backup.BackupHeader;
 import org.mesochart.backup.Reason;
 import org.mesochart.backup.Watch;
+import org.mesochart.domain.backup.BackupProblem;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.RecoveryKey;
@@ -28,6 +33,7 @@ import org.mesochart.vault.WrongPassphraseException;
 @BesideOthers
 class KeysCrossedTest {
     private static final String GIVEN = "six slow yellow trams";
+    private static final int FORMAT_AT = 11;
     private static final String CHOSEN = "seven green glass marbles";
 
     @TempDir
@@ -172,7 +178,89 @@ class KeysCrossedTest {
         refused(KeysRefusal.Why.LEFT_OUT, TestCharts.PASSPHRASE, halfLost);
         assertTrue(chart.team().all().getLast().active());
         change(TestCharts.PASSPHRASE, Set.of(deniz.id()), halfLost);
-        assertEquals(false, chart.team().all().getLast().active());
+        assertFalse(chart.team().all().getLast().active());
+    }
+
+    @Test
+    void aRestoreThatBringsOlderKeysBackSaysSoAndTheChartRemembersItUntilTheNextChange() throws Exception {
+        Backups.Made before = chart.backups().make(backups, Reason.BY_HAND, Watch.NONE);
+        change(TestCharts.PASSPHRASE, Set.of(), () -> { });
+        Backups.Made after = chart.backups().make(backups, Reason.BY_HAND, Watch.NONE);
+        assertFalse(restored(after).olderKeys());
+        assertEquals(Optional.empty(), chart.keys().state().back());
+        assertTrue(restored(before).olderKeys());
+        assertEquals(Optional.of(TestCharts.NOW), chart.keys().state().back());
+        assertTrue(chart.keys().state().never());
+        assertEquals(List.of(), chart.verify().findings());
+        change(TestCharts.PASSPHRASE, Set.of(), () -> { });
+        assertEquals(Optional.empty(), chart.keys().state().back());
+    }
+
+    private Comparison restored(Backups.Made backup) throws Exception {
+        chart.close();
+        file.close();
+        Path place = folder.resolve("chart");
+        Path anchors = folder.resolve("anchors");
+        Comparison both;
+        try (Passphrase own = TestCharts.passphrase(); BackupKeys keys = BackupKeys.open(backup.file().path(), own);
+                Restore restore = Restore.prepare(backup.file().path(), keys, place, null, anchors, TestCharts.clock(), Watch.NONE)) {
+            restore.swap();
+            both = restore.comparison();
+        }
+        file = ChartFile.open(place, anchors, TestCharts.clock());
+        try (Passphrase own = TestCharts.passphrase()) {
+            chart = file.unlock(elif, own);
+        }
+        return both;
+    }
+
+    @Test
+    void aBackupWithAHandedSlotTellsAProgramOfBeforeThatItIsNewer() throws Exception {
+        Path before = chart.backups().make(backups, Reason.BY_HAND, Watch.NONE).file().path();
+        change(TestCharts.PASSPHRASE, Set.of(), () -> { });
+        Path after = chart.backups().make(backups, Reason.BY_HAND, Watch.NONE).file().path();
+        assertEquals(1, Files.readAllBytes(before)[FORMAT_AT]);
+        byte[] handed = Files.readAllBytes(after);
+        assertEquals(2, handed[FORMAT_AT]);
+        handed[FORMAT_AT] = 1;
+        Path forged = Files.write(folder.resolve("forged"), handed);
+        assertEquals(BackupProblem.DAMAGED, assertThrows(BackupException.class, () -> BackupHeader.of(forged)).problem());
+    }
+
+    @Test
+    void anotherHalfThatSomebodyPutIntoTheFileIsPutRightAtTheUnlockAndNoted() throws Exception {
+        Vault.Unlocked unlocked;
+        try (Passphrase own = TestCharts.passphrase()) {
+            unlocked = Vault.open(file.database().read(in -> KeySlots.of(in, elif)).slot(), own);
+        }
+        String mine = "what who left knows";
+        try (Passphrase leaver = Passphrase.of(mine); Vault.NewSlot forged = unlocked.vault().newSlot(SlotKind.PRACTITIONER, leaver,
+                file.database().read(in -> KeySlots.of(in, deniz.id())).slot().kdf())) {
+            byte[] half = KeySlots.sealed(unlocked.vault().sealer(file.databaseId()), deniz.id(), forged.secret().publicKey());
+            file.database().use(in -> KeySlots.notePublic(in, deniz.id(), half));
+        }
+        unlocked.close();
+        reopen(deniz.id(), GIVEN);
+        reopen(elif, TestCharts.PASSPHRASE);
+        assertEquals(1L, file.database().read(in -> Hot.one(in,
+                "SELECT count(*) FROM audit WHERE action = 'public half put right' AND practitioner_id = ?",
+                row -> row.getLong(1), deniz.id().toString())).orElseThrow());
+        change(TestCharts.PASSPHRASE, Set.of(), () -> { });
+        assertThrows(WrongPassphraseException.class, () -> reopen(deniz.id(), mine));
+        reopen(deniz.id(), GIVEN);
+        reopen(deniz.id(), GIVEN);
+        assertEquals(1L, file.database().read(in -> Hot.one(in, "SELECT count(*) FROM audit WHERE action LIKE 'public half%'",
+                row -> row.getLong(1))).orElseThrow(), "noted once");
+        assertEquals(List.of(), chart.verify().findings());
+    }
+
+    @Test
+    void whoAndWhenAreWhatTheAuditTrailVouchesFor() throws Exception {
+        change(TestCharts.PASSPHRASE, Set.of(), () -> { });
+        file.database().use(in -> in.execute("UPDATE key_version SET begun_at = '2020-01-01T00:00:00Z', practitioner_id = '"
+                + deniz.id() + "' WHERE version = 2"));
+        assertEquals(Optional.of(elif), chart.keys().state().by());
+        assertEquals(Optional.of(TestCharts.NOW), chart.keys().state().begunAt());
     }
 
     @Test

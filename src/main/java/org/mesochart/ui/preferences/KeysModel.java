@@ -100,6 +100,11 @@ public final class KeysModel {
 
     /** The state in one sentence. */
     String text(Progress now, Messages messages) {
+        Optional<Instant> back = now.state().back();
+        if (back.isPresent()) {
+            String when = new BackupWords(messages, clock.getZone()).when(back.get(), clock.instant());
+            return messages.text("security.keys.back", when);
+        }
         String text = sentence(now, messages);
         // Until the last backup is made the only ones there are open with the old sheet.
         return now.state().goingOn() ? text + ' ' + messages.text("security.keys.keepSheet") : text;

@@ -109,7 +109,8 @@ public final class SecretDialogs {
         SecretDialog dialog = new SecretDialog(messages, messages.text(title), body, page.firstField(), replace,
                 () -> context.dialogs().close(), model::leave);
         model.busyProperty().subscribe(now -> dialog.closes(messages.text(now ? "security.goesOn" : "shell.cancel")));
-        model.whenGone(why -> context.dialogs().failed(why.key(), null, why.args().toArray()));
+        // Beside another dialog that may be open by then, with what somebody types.
+        model.whenGone(why -> context.dialogs().notice(why.key(), why.args().toArray()));
         return dialog;
     }
 
@@ -148,8 +149,8 @@ public final class SecretDialogs {
         }, () -> context.dialogs().failed("security.keys.unread", null));
     }
 
-    // Another dialog may be open by then, with what somebody types.
-    private static void done(Context context, SecretDialog own, String notice) {
+    /** Closes that dialog, if it is still open, and tells that it is done. */
+    static void done(Context context, SecretDialog own, String notice) {
         if (own.isOpen()) {
             context.dialogs().close();
         }

@@ -2,6 +2,7 @@ package org.mesochart.ui.preferences;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,59 @@ class KeysModelTest {
         assertTrue(model.text(at(true, true, UUID.randomUUID(), false, null), messages).contains("cannot be read"));
         assertTrue(model.text(at(true, true, null, false, null), messages).contains("cannot be read"));
         assertTrue(model.text(at(false, false, elif, false, null), new Messages(Language.TURKISH)).contains("%42"));
+    }
+
+    @Test
+    void keysThatARestoreBroughtBackAndASheetThatIsNeededStillAreSaid() {
+        KeysModel model = model();
+        KeyState back = new KeyState(1, Optional.empty(), Optional.empty(), 0, true, Optional.empty(), true,
+                Optional.of(Instant.parse("2026-11-20T08:30:00Z")));
+        for (Language language : Language.values()) {
+            Messages messages = new Messages(language);
+            String said = model.text(new KeysModel.Progress(back, false, Optional.empty()), messages);
+            assertNotEquals(messages.text("security.keys.never"), said);
+            assertTrue(said.contains("11:30"), said);
+            String keep = messages.text("security.keys.keepSheet");
+            assertTrue(model.text(at(false, false, null, false, null), messages).endsWith(keep));
+            assertTrue(model.text(at(true, false, null, false, null), messages).endsWith(keep));
+            assertFalse(model.text(at(true, true, null, false, null), messages).endsWith(keep));
+        }
+    }
+
+    @Test
+    void whileOneIsUnderWayNothingElseThatOpensTheChartIsChanged() {
+        KeysModel model = model();
+        changing.set(true);
+        assertFalse(model.mayChange(new KeysModel.Progress(chart.keys().state(), false, Optional.empty())));
+        changing.set(false);
+        assertTrue(model.mayChange(new KeysModel.Progress(chart.keys().state(), false, Optional.empty())));
+    }
+
+    @Test
+    void whoWouldBeShutOutIsNotGuessedWhenItCannotBeRead() {
+        chart.close();
+        made.file().close();
+        List<String> told = new ArrayList<>();
+        model().leftOut(found -> told.add("found"), () -> told.add("not read"));
+        assertEquals(List.of("not read"), told);
+    }
+
+    @Test
+    void whyItFailedIsToldThoughTheDialogIsGone() {
+        List<Consumer<Throwable>> later = new ArrayList<>();
+        RecoveryKeyChangeModel model = new RecoveryKeyChangeModel(chart, Tasks.inline(), new Random(7),
+                (groups, clinic, who, language) -> new KeyPrinting.Result(KeyPrinting.Outcome.PRINTED, "Office"),
+                Language.ENGLISH, () -> done.add("changed"), "security.keys.failed", (own, fresh, written, failed) -> later.add(failed));
+        model.whenGone(why -> done.add(why.key()));
+        model.passphraseProperty().set(TestCharts.PASSPHRASE);
+        for (int i = 0; i < 2; i++) {
+            model.key().typedGroup(i).set(model.key().groups().get(model.key().askedGroups().get(i) - 1));
+        }
+        model.replace();
+        model.leave();
+        assertEquals(List.of(), done);
+        later.getFirst().accept(new BackupException(BackupProblem.NO_SPACE));
+        assertEquals(List.of("backup.problem.NO_SPACE"), done);
     }
 
     @Test
