@@ -108,7 +108,7 @@ class SecretDialogsTest {
 
     @Test
     void pictures() {
-        Gallery.pictures("security-keys", 1280, 1020, this::keys);
+        Gallery.pictures("security-keys", 1280, 980, this::keys);
         Gallery.pictures("security-row", 1000, 420, this::row);
         Gallery.pictures("security-passphrase", 1280, 720, this::passphrase);
         Gallery.pictures("security-recovery", 1280, 860, this::recovery);
