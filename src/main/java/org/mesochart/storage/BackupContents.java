@@ -58,9 +58,10 @@ final class BackupContents {
 
     /** The key slots: the recovery key's, and those of the first practitioners. */
     static List<BackupSlot> slots(Handle in) {
+        String ephemeral = Migrations.versionOf(in) < 8 ? "NULL" : "ephemeral";
         List<BackupSlot> slots = in.createQuery("""
                 SELECT kind, practitioner_id, memory_kib, iterations, parallelism, salt, wrapped_data_key, $ephemeral
-                FROM key_slot ORDER BY kind = 'recovery' DESC, seq""".replace("$ephemeral", Migrations.versionOf(in) < 8 ? "NULL" : "ephemeral"))
+                FROM key_slot ORDER BY kind = 'recovery' DESC, seq""".replace("$ephemeral", ephemeral))
                 .map((row, context) -> {
                     String owner = row.getString(2);
                     return new BackupSlot(owner == null ? null : UUID.fromString(owner), new KeySlot(

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -126,7 +125,7 @@ public final class ChartFile implements AutoCloseable {
             readOnly |= otherLog && aside == null;
             boolean log = !otherLog && LogBeside.there(file);
             database = damaged && !readOnly ? Database.openWithLog(file)
-                    : readOnly && log ? withLogIfItCan(file) : Database.open(file, readOnly);
+                    : readOnly && log ? Database.withLogIfItCan(file) : Database.open(file, readOnly);
             ChartFile opened = new ChartFile(lock, database, clock, anchors);
             opened.withoutLog = readOnly && log && database.withoutLog();
             opened.damaged = damaged;
@@ -142,15 +141,6 @@ public final class ChartFile implements AutoCloseable {
         } catch (RuntimeException refused) {
             release(database, lock);
             throw refused;
-        }
-    }
-
-    // The index of a log lies beside it; where there is none and none can be made, the log cannot be read.
-    private static Database withLogIfItCan(Path file) {
-        try {
-            return Database.openWithLog(file);
-        } catch (StorageException refused) {
-            return Database.open(file, true);
         }
     }
 
@@ -355,8 +345,7 @@ public final class ChartFile implements AutoCloseable {
      * @throws WrongPassphraseException also while the wait after earlier failures is not over
      */
     public Chart unlock(UUID practitionerId, Passphrase passphrase) throws WrongPassphraseException {
-        KeySlots.Stored slot = slot(practitionerId);
-        Opened opened = openSlot(slot, passphrase, this::fit);
+        Opened opened = openSlot(slot(practitionerId), passphrase, this::fit);
         Chart chart = unlock(opened.vault(), practitionerId);
         unlocked(chart, opened);
         return chart;
@@ -394,22 +383,13 @@ public final class ChartFile implements AutoCloseable {
         UUID who = chart.practitioner().id();
         ifItIsTaken(() -> database.use(in -> {
             PractitionerRows.unlocked(in, who, clock.instant().truncatedTo(ChronoUnit.SECONDS));
-            opened.publicKey().ifPresent(half -> putRight(in, chart, opened.slot(), half));
+            Sealer sealer = chart.ledger().sealer();
+            boolean another = opened.publicKey().isPresent()
+                    && KeySlots.putRight(in, sealer, who, opened.slot(), opened.publicKey().get());
+            if (another) {
+                chart.audit().append(in, "public half put right", "unlock", databaseId, null, sealer, null);
+            }
         }));
-    }
-
-    // New keys are handed to this half: one that is not the passphrase's own would hand them to somebody else.
-    private void putRight(Handle in, Chart chart, KeySlots.Stored opened, byte[] half) {
-        UUID who = chart.practitioner().id();
-        KeySlots.Stored now = KeySlots.of(in, who);
-        Sealer sealer = chart.ledger().sealer();
-        if (!now.same(opened) || KeySlots.publicKey(sealer, who, now).filter(kept -> Arrays.equals(kept, half)).isPresent()) {
-            return;
-        }
-        KeySlots.notePublic(in, who, KeySlots.sealed(sealer, who, half));
-        if (now.publicKey() != null) {
-            chart.audit().append(in, "public half put right", "unlock", databaseId, null, sealer, null);
-        }
     }
 
     // A disk that does not take it keeps nobody out.
@@ -442,9 +422,8 @@ public final class ChartFile implements AutoCloseable {
 
     /** The same with the recovery key; the practitioner at work stays. */
     public void unlockAgain(Chart chart, RecoveryKey key) throws WrongPassphraseException {
-        KeySlots.Stored slot = database.read(KeySlots::recovery);
         try (Passphrase secret = key.secret()) {
-            unlockAgain(chart, slot, chart.practitioner().id(), secret);
+            unlockAgain(chart, database.read(KeySlots::recovery), chart.practitioner().id(), secret);
         }
         ifItIsTaken(chart::noteRecovery);
     }
@@ -484,7 +463,10 @@ public final class ChartFile implements AutoCloseable {
         try {
             return slot.open(passphrase, ours);
         } catch (WrongPassphraseException wrong) {
-            tries.failed();
+            // What was read before the keys were changed and compared after says nothing of the passphrase.
+            if (database.read(KeyVersions::newest) == slot.older().size() + 1) {
+                tries.failed();
+            }
             throw wrong;
         }
     }
@@ -526,8 +508,7 @@ public final class ChartFile implements AutoCloseable {
             throws WrongPassphraseException {
         Vault.Unlocked unlocked = tried(slot, passphrase, ours);
         try (SlotSecret secret = unlocked.secret()) {
-            boolean keeps = slot.wrappedSigningKey() != null && !database.readOnly();
-            return new Opened(unlocked.vault(), slot, keeps ? Optional.of(secret.publicKey()) : Optional.empty());
+            return new Opened(unlocked.vault(), slot, slot.publicKeyToKeep(secret));
         }
     }
 

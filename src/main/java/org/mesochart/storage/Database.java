@@ -82,6 +82,18 @@ final class Database implements AutoCloseable {
         return opened(new Database(file, true), READING, false);
     }
 
+    /**
+     * The same where that can be: the index of a log lies beside it, and where there is none and none can be made, the log
+     * cannot be read; then without it.
+     */
+    static Database withLogIfItCan(Path file) {
+        try {
+            return openWithLog(file);
+        } catch (StorageException refused) {
+            return open(file, true);
+        }
+    }
+
     /** Opens a copy of a chart for writing and brings it to the latest schema: what it was is kept elsewhere. */
     static Database openCopy(Path copy) {
         return open(copy, false, false);

@@ -16,6 +16,7 @@ import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.SealContext;
 import org.mesochart.vault.Sealer;
 import org.mesochart.vault.SlotKind;
+import org.mesochart.vault.SlotSecret;
 import org.mesochart.vault.TamperedException;
 import org.mesochart.vault.Vault;
 import org.mesochart.vault.WrongPassphraseException;
@@ -34,6 +35,11 @@ final class KeySlots {
         /** Whether a secret opens the same with both. */
         boolean same(Stored other) {
             return slot.equals(other.slot) && Arrays.equals(wrappedSigningKey, other.wrappedSigningKey);
+        }
+
+        /** The public half of the secret that opened it; empty where there is nobody to hand keys to. */
+        Optional<byte[]> publicKeyToKeep(SlotSecret secret) {
+            return wrappedSigningKey == null ? Optional.empty() : Optional.of(secret.publicKey());
         }
 
         /**
@@ -83,6 +89,22 @@ final class KeySlots {
         } catch (TamperedException damaged) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Keeps the public half of the secret that opened a practitioner's slot. New keys are handed to it: another one would hand
+     * them to somebody else.
+     *
+     * @param opened what it opened; a slot that was replaced since is left alone
+     * @return whether another was kept until now
+     */
+    static boolean putRight(Handle in, Sealer sealer, UUID practitioner, Stored opened, byte[] publicKey) {
+        Stored now = of(in, practitioner);
+        if (!now.same(opened) || publicKey(sealer, practitioner, now).filter(kept -> Arrays.equals(kept, publicKey)).isPresent()) {
+            return false;
+        }
+        notePublic(in, practitioner, sealed(sealer, practitioner, publicKey));
+        return now.publicKey() != null;
     }
 
     static void notePublic(Handle in, UUID practitioner, byte[] sealed) {

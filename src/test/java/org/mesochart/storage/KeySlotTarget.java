@@ -8,6 +8,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.mesochart.backup.HeaderBytes;
 import org.mesochart.fuzz.Given;
+import org.mesochart.vault.KeySlot;
+import org.mesochart.vault.NextKeys;
 import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.SigningKey;
 import org.mesochart.vault.SlotKind;
@@ -23,6 +25,9 @@ public final class KeySlotTarget {
     private static final Vault VAULT = Vault.create();
     private static final Handle MEMORY = Jdbi.create("jdbc:sqlite::memory:").open();
     private static final KeySlots.Stored SLOT;
+    /** The same secret's, which somebody handed other keys, and those keys. */
+    private static final KeySlots.Stored HANDED;
+    private static final Vault HANDED_VAULT;
     private static final byte[] HEADER;
 
     static {
@@ -31,9 +36,16 @@ public final class KeySlotTarget {
                 + " wrapped_data_key, wrapped_signing_key, public_key, ephemeral)");
         try (Passphrase passphrase = TestCharts.passphrase();
                 Vault.NewSlot slot = VAULT.newSlot(SlotKind.PRACTITIONER, passphrase, TestCharts.cheapKdf());
+                NextKeys next = VAULT.next();
+                Vault.NewSlot own = next.slot(SlotKind.PRACTITIONER, passphrase, TestCharts.cheapKdf());
                 SigningKey signing = SigningKey.generate()) {
             SLOT = new KeySlots.Stored(slot.slot(), signing.wrap(slot.secret(), OWNER), null, List.of());
-            HEADER = HeaderBytes.of(slot.slot(), VAULT.slot(SlotKind.RECOVERY, passphrase, TestCharts.cheapKdf()));
+            HANDED = new KeySlots.Stored(next.slot(slot.slot(), slot.secret().publicKey()), SLOT.wrappedSigningKey(),
+                    null, List.of());
+            HANDED_VAULT = Vault.open(own.slot(), passphrase).vault();
+            HEADER = HeaderBytes.of(HANDED.slot(), VAULT.slot(SlotKind.RECOVERY, passphrase, TestCharts.cheapKdf()));
+        } catch (WrongPassphraseException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
@@ -50,8 +62,11 @@ public final class KeySlotTarget {
     }
 
     private static void row(Given given) {
-        Object[] values = {"practitioner", OWNER.toString(), SLOT.slot().kdf().memoryKib(), SLOT.slot().kdf().iterations(),
-            SLOT.slot().kdf().parallelism(), SLOT.slot().kdf().salt(), SLOT.slot().wrappedDataKey(), SLOT.wrappedSigningKey()};
+        boolean handed = given.number() % 2 == 0;
+        KeySlot slot = (handed ? HANDED : SLOT).slot();
+        Object[] values = {"practitioner", OWNER.toString(), slot.kdf().memoryKib(), slot.kdf().iterations(),
+            slot.kdf().parallelism(), slot.kdf().salt(), slot.wrappedDataKey(), SLOT.wrappedSigningKey(), null,
+            slot.ephemeral()};
         boolean same = true;
         for (int edits = given.number() % 4; edits > 0; edits--) {
             int column = given.below(values.length);
@@ -62,8 +77,8 @@ public final class KeySlotTarget {
             }
         }
         MEMORY.execute("DELETE FROM key_slot");
-        MEMORY.execute("INSERT INTO key_slot VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)", values);
-        open(same);
+        MEMORY.execute("INSERT INTO key_slot VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values);
+        open(handed ? HANDED_VAULT : VAULT, same);
     }
 
     private static Object value(Given given, Object before) {
@@ -82,7 +97,7 @@ public final class KeySlotTarget {
         return one instanceof byte[] a && other instanceof byte[] b ? Arrays.equals(a, b) : Objects.equals(one, other);
     }
 
-    private static void open(boolean same) {
+    private static void open(Vault ours, boolean same) {
         KeySlots.Stored stored;
         try {
             stored = KeySlots.of(MEMORY, OWNER);
@@ -94,14 +109,14 @@ public final class KeySlotTarget {
             return;
         }
         try (Passphrase passphrase = TestCharts.passphrase(); Vault.Unlocked unlocked = stored.open(passphrase, keys -> true)) {
-            signing(stored, unlocked, same);
+            signing(ours, stored, unlocked, same);
         } catch (WrongPassphraseException refused) {
             check(!same, "the right passphrase was refused");
         }
     }
 
-    private static void signing(KeySlots.Stored stored, Vault.Unlocked unlocked, boolean same) {
-        byte[] wrapped = VAULT.wrap(VAULT.newPatientKey(), OWNER);
+    private static void signing(Vault ours, KeySlots.Stored stored, Vault.Unlocked unlocked, boolean same) {
+        byte[] wrapped = ours.wrap(ours.newPatientKey(), OWNER);
         try {
             unlocked.vault().unwrap(wrapped, OWNER).close();
         } catch (TamperedException other) {

@@ -255,6 +255,25 @@ class KeysCrossedTest {
     }
 
     @Test
+    void aPassphraseThatTheSwitchOvertookIsNotCountedAsWrong() throws Exception {
+        KeySlots.Stored before = file.database().read(in -> KeySlots.of(in, elif));
+        change(TestCharts.PASSPHRASE, Set.of(), () -> { });
+        try (Passphrase own = TestCharts.passphrase()) {
+            assertThrows(WrongPassphraseException.class, () -> file.tried(before, own, chart::has));
+        }
+        reopen(elif, TestCharts.PASSPHRASE);
+        assertEquals(0L, failedTries());
+        assertThrows(WrongPassphraseException.class, () -> reopen(elif, CHOSEN));
+        reopen(elif, TestCharts.PASSPHRASE);
+        assertEquals(1L, failedTries());
+    }
+
+    private long failedTries() {
+        return file.database().read(in -> Hot.one(in, "SELECT count(*) FROM audit WHERE action LIKE '%failed tries'",
+                row -> row.getLong(1))).orElseThrow();
+    }
+
+    @Test
     void whoAndWhenAreWhatTheAuditTrailVouchesFor() throws Exception {
         change(TestCharts.PASSPHRASE, Set.of(), () -> { });
         file.database().use(in -> in.execute("UPDATE key_version SET begun_at = '2020-01-01T00:00:00Z', practitioner_id = '"
@@ -264,13 +283,12 @@ class KeysCrossedTest {
     }
 
     @Test
-    void aLockWhileTheKeysAreDrawnLeavesNoneOfThemInMemory() throws Exception {
-        Vault vault = chart.ledger().vault();
+    void aLockDuringTheBackupIsNoChangeAndAfterTheUnlockItCanBeDone() throws Exception {
         assertThrows(IllegalStateException.class, () -> change(TestCharts.PASSPHRASE, Set.of(), () -> {
             chart.lockSoon();
             chart.lock();
         }));
-        assertThrows(IllegalStateException.class, () -> vault.sealer(file.databaseId()));
+        assertTrue(chart.locked());
         try (Passphrase own = TestCharts.passphrase()) {
             file.unlockAgain(chart, own);
         }

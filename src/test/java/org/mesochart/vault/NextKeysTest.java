@@ -85,7 +85,8 @@ class NextKeysTest {
         byte[] old = sealer.forPatient(known).sealText(NAME, "old");
         byte[] renewed;
         Changed changed;
-        try (NextKeys next = vault.next(); Vault.NewSlot slot = next.slot(SlotKind.PRACTITIONER, TestSecrets.words(), TestSecrets.cheap())) {
+        try (NextKeys next = vault.next();
+                Vault.NewSlot slot = next.slot(SlotKind.PRACTITIONER, TestSecrets.words(), TestSecrets.cheap())) {
             vault.expect(next);
             renewed = vault.renewed(wrapped, PATIENT, next.version());
             vault.adopt();
@@ -106,7 +107,8 @@ class NextKeysTest {
             Vault gone = left.vault();
             assertFalse(vault.sameAs(gone));
             assertThrows(TamperedException.class, () -> gone.unwrap(renewed, PATIENT));
-            assertThrows(TamperedException.class, () -> gone.sealer(DATABASE).forPatient(gone.unwrap(wrapped, PATIENT)).openText(NAME, later));
+            assertThrows(TamperedException.class,
+                    () -> gone.sealer(DATABASE).forPatient(gone.unwrap(wrapped, PATIENT)).openText(NAME, later));
             assertThrows(TamperedException.class, () -> gone.sealer(DATABASE).openText(NAME, clinic));
             assertThrows(TamperedException.class, () -> gone.backupCipher(salt, salt).open(0, true, piece));
             assertThrows(TamperedException.class, () -> gone.complete(changed.older()));
@@ -160,7 +162,8 @@ class NextKeysTest {
             assertThrows(WrongPassphraseException.class, () -> Vault.open(nothing, Passphrase.of("another one entirely")));
             assertThrows(IllegalArgumentException.class, () -> next.slot(absent.slot(), new byte[32]));
             assertThrows(IllegalArgumentException.class, () -> next.slot(absent.slot(), new byte[31]));
-            assertThrows(IllegalArgumentException.class, () -> new KeySlot(handed.kind(), handed.kdf(), handed.wrappedDataKey(), new byte[3]));
+            assertThrows(IllegalArgumentException.class,
+                    () -> new KeySlot(handed.kind(), handed.kdf(), handed.wrappedDataKey(), new byte[3]));
             assertNotEquals(handed, damaged);
         }
     }
@@ -173,7 +176,8 @@ class NextKeysTest {
         OlderKey two = changed.older().getLast();
         byte[] flipped = one.wrapped();
         flipped[20] ^= 1;
-        List<List<OlderKey>> wrong = List.of(List.of(one), List.of(two), List.of(new OlderKey(1, two.wrapped()), new OlderKey(2, one.wrapped())),
+        List<List<OlderKey>> wrong = List.of(List.of(one), List.of(two),
+                List.of(new OlderKey(1, two.wrapped()), new OlderKey(2, one.wrapped())),
                 List.of(new OlderKey(1, flipped), two), List.of(one, one), List.of(one, two, new OlderKey(3, two.wrapped())),
                 List.of(new OlderKey(0, one.wrapped()), two), List.of(new OlderKey(1, new byte[0]), two));
         for (List<OlderKey> each : wrong) {
@@ -197,6 +201,18 @@ class NextKeysTest {
             try (Vault.Unlocked unlocked = Vault.open(before, TestSecrets.words())) {
                 assertTrue(vault.sameAs(unlocked.vault()));
             }
+        }
+    }
+
+    @Test
+    void aClosedVaultTakesNoKeysIntoMemory() throws WrongPassphraseException {
+        try (NextKeys next = vault.next(); Vault.Unlocked again = Vault.open(before, TestSecrets.words())) {
+            vault.close();
+            assertThrows(IllegalStateException.class, () -> vault.expect(next));
+            assertFalse(vault.expects());
+            vault.reopen(again.vault());
+            assertThrows(IllegalStateException.class, vault::adopt);
+            assertEquals(1, vault.version());
         }
     }
 

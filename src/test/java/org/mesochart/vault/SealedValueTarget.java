@@ -1,6 +1,7 @@
 package org.mesochart.vault;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.mesochart.fuzz.Given;
 
@@ -9,6 +10,16 @@ public final class SealedValueTarget {
     private static final UUID DATABASE = new UUID(1, 2);
     private static final Vault VAULT = Vault.create();
     private static final Sealer SEALER = VAULT.sealer(DATABASE);
+    /** What the keys before the last change sealed, in its place. */
+    private static final SealContext OLD_PLACE = new SealContext("old", "value", DATABASE);
+    private static final byte[] OLD = SEALER.seal(OLD_PLACE, new byte[] {5});
+    private static final NextKeys NEXT = VAULT.next();
+    private static final List<OlderKey> OLDER = NEXT.older();
+
+    static {
+        VAULT.expect(NEXT);
+        VAULT.adopt();
+    }
 
     private interface Opening {
         byte[] open(byte[] sealed);
@@ -19,12 +30,14 @@ public final class SealedValueTarget {
 
     public static void fuzzerTestOneInput(byte[] data) {
         Given given = new Given(data);
-        switch (given.number() % 6) {
+        switch (given.number() % 8) {
             case 0 -> foreign(given);
             case 1 -> changed(given);
             case 2 -> moved(given);
             case 3 -> text(given);
             case 4 -> patientKey(given);
+            case 5 -> opens(sealed -> SEALER.open(OLD_PLACE, sealed), new byte[] {5}, OLD, given.changed(OLD));
+            case 6 -> olderKey(given);
             default -> piece(given);
         }
     }
@@ -80,6 +93,29 @@ public final class SealedValueTarget {
             check(own.open(place, sealed)[0] == 7, "another key");
         } catch (TamperedException refused) {
             check(!Arrays.equals(now, wrapped) || !whose.equals(patient), "the key was refused");
+        }
+    }
+
+    private static void olderKey(Given given) {
+        OlderKey was = OLDER.getFirst();
+        byte[] now = given.number() % 2 == 0 ? given.changed(was.wrapped()) : given.rest();
+        int version = given.number() % 4 == 0 ? given.number() : 1;
+        try (RawKeyOpened newest = new RawKeyOpened(NEXT.dataKey())) {
+            NextKeys.opened(newest.gcm(), newest.key(), new OlderKey(version, now), 2).destroy();
+            check(Arrays.equals(now, was.wrapped()) && version == 1, "a changed older key was taken");
+        } catch (TamperedException refused) {
+            check(!Arrays.equals(now, was.wrapped()) || version != 1, "the older key was refused");
+        }
+    }
+
+    private record RawKeyOpened(RawKey key, AesGcm gcm) implements AutoCloseable {
+        RawKeyOpened(RawKey key) {
+            this(key, new AesGcm());
+        }
+
+        @Override
+        public void close() {
+            key.destroy();
         }
     }
 
