@@ -245,7 +245,7 @@ final class WiredScreens implements Screens {
         KeysModel model = new KeysModel(chart, context.tasks(), context.clock(),
                 changing.progressProperty().map(now -> new KeysModel.Progress(now.state(),
                         now.waiting().filter(KeyChanging.Waiting.CLEAN::equals).isPresent(), now.problem())),
-                changing::read, changing::change);
+                changing::read, changing::change, changing.changingProperty());
         return new KeysRow(model, context.messages(), () ->
                 SecretDialogs.changeKeys(context, model, new RecoveryKeyPrinter(context.clock())));
     }

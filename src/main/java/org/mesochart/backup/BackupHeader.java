@@ -33,10 +33,15 @@ import org.mesochart.vault.SlotKind;
  * @param slots the chart's key slots
  */
 public record BackupHeader(UUID databaseId, UUID backupId, Instant madeAt, byte[] salt, List<BackupSlot> slots) {
-    /** The format that this program writes, and the newest that it reads. */
-    public static final int FORMAT = 1;
     /** Key slots that a backup takes along at most. */
     public static final int MOST_SLOTS = 32;
+
+    /** Written where there is none of what newer ones know: programs of before read it too. */
+    private static final int FIRST = 1;
+    /** Knows slots that were handed keys; a program of before says that the backup is newer than it. */
+    private static final int HANDED_SLOTS = 2;
+    /** The newest format that this program reads. */
+    public static final int FORMAT = HANDED_SLOTS;
 
     private static final int PRACTITIONER = 1;
     private static final int RECOVERY = 2;
@@ -77,8 +82,12 @@ public record BackupHeader(UUID databaseId, UUID backupId, Instant madeAt, byte[
             throw new UncheckedIOException(impossible);
         }
         return ByteBuffer.allocate(PREFIX + body.size())
-                .put(MAGIC).putInt(FORMAT).putInt(body.size()).put(body.toByteArray())
+                .put(MAGIC).putInt(format()).putInt(body.size()).put(body.toByteArray())
                 .array();
+    }
+
+    private int format() {
+        return slots.stream().anyMatch(each -> each.slot().ephemeral() != null) ? HANDED_SLOTS : FIRST;
     }
 
     private static void put(DataOutputStream out, BackupSlot each) throws IOException {
@@ -130,7 +139,7 @@ public record BackupHeader(UUID databaseId, UUID backupId, Instant madeAt, byte[
         if (format > FORMAT) {
             throw new BackupException(BackupProblem.NEWER);
         }
-        if (format < 1 || length < 1 || length > LONGEST) {
+        if (format < FIRST || length < 1 || length > LONGEST) {
             throw new BackupException(BackupProblem.DAMAGED);
         }
         byte[] body = in.readNBytes(length);
@@ -158,10 +167,15 @@ public record BackupHeader(UUID databaseId, UUID backupId, Instant madeAt, byte[
                 slots.add(slot);
                 work += (long) slot.slot().kdf().memoryKib() * slot.slot().kdf().iterations();
             }
+            BackupHeader parsed = new BackupHeader(databaseId, backupId, madeAt, salt, slots);
+            // What is written in a way of its own is not taken for ours.
+            if (ByteBuffer.wrap(header, MAGIC.length, Integer.BYTES).getInt() != parsed.format()) {
+                throw new BackupException(BackupProblem.DAMAGED);
+            }
             if (in.read() >= 0 || work > MOST_WORK_KIB) {
                 throw new BackupException(BackupProblem.DAMAGED);
             }
-            return new BackupHeader(databaseId, backupId, madeAt, salt, slots);
+            return parsed;
         } catch (IOException | IllegalArgumentException notSuch) {
             throw new BackupException(BackupProblem.DAMAGED);
         }

@@ -3,6 +3,7 @@ package org.mesochart.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -52,9 +53,9 @@ final class OpenChart implements AutoCloseable {
     }
 
     /** Changes the keys with the passphrase that opened the chart. */
-    void changeKeys(RecoveryKey fresh, Supplier<Backups.Made> backup) {
+    void changeKeys(RecoveryKey fresh, Set<UUID> named, Supplier<Backups.Made> backup) {
         try {
-            chart.keys().change(passphrase, fresh, backup);
+            chart.keys().change(passphrase, fresh, named, backup);
         } catch (WrongPassphraseException changedMeanwhile) {
             throw CliRefusal.of("cli.passphrase.wrong");
         }

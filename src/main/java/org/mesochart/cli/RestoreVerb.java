@@ -83,6 +83,9 @@ final class RestoreVerb implements Verb {
         if (!both.leadingAgain().isEmpty()) {
             call.say(call.text("backup.compare.leadingAgain", String.join(", ", both.leadingAgain())));
         }
+        if (both.olderKeys()) {
+            call.say(call.text("backup.compare.olderKeys"));
+        }
         if (!both.erasedKnown()) {
             call.say(call.text("erasure.restore.unknown"));
         }
@@ -113,6 +116,7 @@ final class RestoreVerb implements Verb {
         answer.put("recordWhole", both.recordWhole());
         answer.put("erasedAgain", both.erased());
         answer.put("administratorsAgain", both.leadingAgain());
+        answer.put("olderKeys", both.olderKeys());
         answer.put("erasedKnown", both.erasedKnown());
         answer.put("entriesAfterBackup", both.entriesAfterBackup());
         answer.put("kept", kept.map(Path::toString).orElse(null));

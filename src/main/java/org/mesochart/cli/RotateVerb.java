@@ -59,6 +59,12 @@ final class RotateVerb implements Verb {
 
     // Shown before it counts: a program that is ended in between leaves nobody without the key.
     private static void change(Call call, OpenChart open) {
+        if (open.chart().readOnly()) {
+            throw new StorageException(StorageException.Kind.READ_ONLY);
+        }
+        if (!open.chart().team().me().administrator()) {
+            throw CliRefusal.of("practitioners.refused." + TeamRefusal.Why.NOT_ADMINISTRATOR.key());
+        }
         List<Practitioner> out = open.chart().keys().leftOut();
         if (!out.isEmpty() && !call.flag("--yes")) {
             throw CliRefusal.of("cli.rotate.leftOut",
@@ -72,13 +78,12 @@ final class RotateVerb implements Verb {
                 call.say(call.text("cli.rotate.recovery"));
                 call.say(groups);
             }
-            open.changeKeys(fresh, () -> backup(call, open));
+            open.changeKeys(fresh, out.stream().map(Practitioner::id).collect(Collectors.toSet()), () -> backup(call, open));
         } catch (StorageException failed) {
             throw failed.kind() == StorageException.Kind.UNCERTAIN ? CliRefusal.of("security.keys.failed.unknown") : failed;
         }
-        if (!call.json()) {
-            call.say(call.text("cli.rotate.changed"));
-        }
+        // Before the rest is tried, which may fail: which recovery key counts must be known all the same.
+        call.say(call.json() ? Json.line(Map.of("changed", true)) : call.text("cli.rotate.changed"));
     }
 
     private static Backups.Made backup(Call call, OpenChart open) {

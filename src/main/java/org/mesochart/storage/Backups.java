@@ -51,7 +51,11 @@ public final class Backups {
     private final ReentrantLock oneReads = new ReentrantLock();
     private final Map<Path, ReentrantLock> oneInEach = new ConcurrentHashMap<>();
 
-    Backups(Database database, Vault vault, AuditTrail audit, UUID databaseId, InstantSource clock) {
+    private final Runnable settled;
+
+    /** @param settled makes sure that the vault's keys are those of the file, or throws */
+    Backups(Database database, Vault vault, AuditTrail audit, UUID databaseId, InstantSource clock, Runnable settled) {
+        this.settled = settled;
         this.database = database;
         this.vault = vault;
         this.audit = audit;
@@ -146,6 +150,7 @@ public final class Backups {
      */
     public Made make(BackupFolder folder, Reason reason, Watch watch) {
         return alone(in(folder.folder()), () -> {
+            settled.run();
             if (!database.readOnly()) {
                 // Where its own file lies open in the same way.
                 Path own = database.file().toAbsolutePath().getParent();

@@ -132,7 +132,7 @@ public final class Chart implements AutoCloseable {
                 ledger, patients, courses, sessions, mixtures, scores, adverseEvents, judgements);
         this.insights = new InsightStore(ledger, patients);
         this.research = new ResearchStore(ledger, patients, courses, details, outcomes, sessions);
-        this.backups = new Backups(database, vault, audit, databaseId, clock);
+        this.backups = new Backups(database, vault, audit, databaseId, clock, keys::settle);
         this.erasures = new ErasureStore(ledger, patients, backups);
         patients.loadIndex();
         anchored = !database.readOnly() && anchor.isPresent()

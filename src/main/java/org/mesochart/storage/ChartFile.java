@@ -19,6 +19,7 @@ import org.mesochart.domain.text.Language;
 import org.mesochart.vault.KdfParameters;
 import org.mesochart.vault.Passphrase;
 import org.mesochart.vault.RecoveryKey;
+import org.mesochart.vault.Sealer;
 import org.mesochart.vault.SigningKey;
 import org.mesochart.vault.SlotSecret;
 import org.mesochart.vault.Vault;
@@ -409,8 +410,12 @@ public final class ChartFile implements AutoCloseable {
         UUID who = chart.practitioner().id();
         ifItIsTaken(() -> database.use(in -> {
             PractitionerRows.unlocked(in, who, clock.instant().truncatedTo(ChronoUnit.SECONDS));
-            opened.publicKey().ifPresent(half ->
-                    KeySlots.notePublic(in, who, KeySlots.sealed(chart.ledger().sealer(), who, half)));
+            Sealer sealer = chart.ledger().sealer();
+            boolean another = opened.publicKey().isPresent()
+                    && KeySlots.putRight(in, sealer, who, opened.slot(), opened.publicKey().get());
+            if (another) {
+                chart.audit().append(in, "public half put right", "unlock", databaseId, null, sealer, null);
+            }
         }));
     }
 
@@ -485,7 +490,10 @@ public final class ChartFile implements AutoCloseable {
         try {
             return slot.open(passphrase, ours);
         } catch (WrongPassphraseException wrong) {
-            tries.failed();
+            // What was read before the keys were changed and compared after says nothing of the passphrase.
+            if (database.read(KeyVersions::newest) == slot.older().size() + 1) {
+                tries.failed();
+            }
             throw wrong;
         }
     }
@@ -520,14 +528,14 @@ public final class ChartFile implements AutoCloseable {
         }
     }
 
-    /** @param publicKey of a slot that does not keep it yet */
-    private record Opened(Vault vault, Optional<byte[]> publicKey) {}
+    /** @param publicKey of the secret that opened the slot; empty where it is not to be kept */
+    private record Opened(Vault vault, KeySlots.Stored slot, Optional<byte[]> publicKey) {}
 
     private Opened openSlot(KeySlots.Stored slot, Passphrase passphrase, Predicate<Vault> ours)
             throws WrongPassphraseException {
         Vault.Unlocked unlocked = tried(slot, passphrase, ours);
         try (SlotSecret secret = unlocked.secret()) {
-            return new Opened(unlocked.vault(), slot.publicKeyToKeep(secret));
+            return new Opened(unlocked.vault(), slot, slot.publicKeyToKeep(secret));
         }
     }
 

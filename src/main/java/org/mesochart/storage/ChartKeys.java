@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.mesochart.domain.practice.Colleague;
 import org.mesochart.domain.practice.Practitioner;
-import org.mesochart.vault.KdfParameters;
 import org.mesochart.vault.KeySlot;
 import org.mesochart.vault.NextKeys;
 import org.mesochart.vault.Passphrase;
@@ -29,7 +29,8 @@ import org.mesochart.vault.WrongPassphraseException;
  * crash; {@link #finish} takes the last traces of the old keys out of the file, once a backup under the new ones was found good.
  */
 public final class ChartKeys {
-    private static final String ENTITY = "keys";
+    /** Of the audit trail's entries. */
+    static final String ENTITY = "keys";
 
     private final ChartFile file;
     private final Chart chart;
@@ -57,11 +58,16 @@ public final class ChartKeys {
      * charts keep that. They are disabled by it, and need a new passphrase by the recovery key.
      */
     public List<Practitioner> leftOut() {
-        return database().read(in -> PractitionerRows.all(in).stream()
+        settle();
+        return database().read(this::leftOut);
+    }
+
+    private List<Practitioner> leftOut(Handle in) {
+        return PractitionerRows.all(in).stream()
                 .filter(Colleague::active)
                 .map(Colleague::who)
                 .filter(who -> !who.id().equals(chart.practitioner().id()) && handed(in, who.id()).isEmpty())
-                .toList());
+                .toList();
     }
 
     private record Handed(KeySlots.Stored slot, byte[] publicKey) {}
@@ -89,19 +95,22 @@ public final class ChartKeys {
      *
      * @param own the passphrase of who is at work, an administrator
      * @param fresh the chart's next recovery key
+     * @param named those of {@link #leftOut} who were named before: nobody else is shut out
      * @param backup makes a backup, which opens with what opens the chart now
      * @throws WrongPassphraseException when {@code own} is not it, or the wait after earlier failures is not over
      * @throws TeamRefusal NOT_ADMINISTRATOR
-     * @throws KeysRefusal why the backup does not do, or that the keys were changed too often
+     * @throws KeysRefusal why the backup does not do, that the keys were changed too often, or what changed while it was made
      * @throws StorageException UNCERTAIN when the disk told neither that it took it nor, asked again, that it did not
      */
-    public void change(Passphrase own, RecoveryKey fresh, Supplier<Backups.Made> backup) throws WrongPassphraseException {
+    public void change(Passphrase own, RecoveryKey fresh, Set<UUID> named, Supplier<Backups.Made> backup)
+            throws WrongPassphraseException {
         UUID me = chart.practitioner().id();
+        settle();
         KeySlots.Stored mine = database().read(in -> {
             Team.requireAdministrator(in, chart);
             return KeySlots.of(in, me);
         });
-        KdfParameters recoveryCost = database().read(KeySlots::recovery).slot().kdf();
+        KeySlots.Stored before = database().read(KeySlots::recovery);
         try (Vault.Unlocked unlocked = file.tried(mine, own, chart::has)) {
             file.right(chart, ENTITY);
             if (unlocked.vault().version() >= NextKeys.LAST) {
@@ -112,15 +121,22 @@ public final class ChartKeys {
                     SigningKey signing = SigningKey.unwrap(mine.wrappedSigningKey(), unlocked.secret(), me);
                     Vault.NewSlot slot = next.slot(SlotKind.PRACTITIONER, own, mine.slot().kdf().withNewSalt());
                     Passphrase secret = fresh.secret();
-                    Vault.NewSlot recovery = next.slot(SlotKind.RECOVERY, secret, recoveryCost.withNewSalt())) {
+                    Vault.NewSlot recovery = next.slot(SlotKind.RECOVERY, secret, before.slot().kdf().withNewSalt())) {
                 KeyChange.requireOpens(slot.slot(), own);
                 KeyChange.requireOpens(recovery.slot(), secret);
                 byte[] wrapped = signing.wrap(slot.secret(), me);
                 byte[] half = KeySlots.sealed(next.sealer(file.databaseId()), me, slot.secret().publicKey());
-                vault().expect(next);
-                rewriteSlots(in -> {
+                rewriteSlots(unlocked.vault(), in -> {
                     Team.requireAdministrator(in, chart);
-                    database().afterCommit(() -> adopt(next));
+                    // The backup took its time: what was given to somebody since, or chosen, is not undone unseen.
+                    if (!mine.same(KeySlots.of(in, me)) || !before.same(KeySlots.recovery(in))) {
+                        throw new KeysRefusal(KeysRefusal.Why.CHANGED_MEANWHILE);
+                    }
+                    if (!named.containsAll(leftOut(in).stream().map(Practitioner::id).toList())) {
+                        throw new KeysRefusal(KeysRefusal.Why.LEFT_OUT);
+                    }
+                    vault().expect(next);
+                    database().afterCommit(this::adopt);
                     KeyVersions.begin(in, next, chart.audit().now(), me);
                     KeySlots.replace(in, me, slot.slot(), wrapped, half);
                     KeySlots.replaceRecovery(in, recovery.slot());
@@ -129,19 +145,35 @@ public final class ChartKeys {
                     chart.audit().append(in, "change", ENTITY, file.databaseId(), null, chart.ledger().sealer(), null);
                 });
                 // Where the disk took it and said that it did not.
-                database().read(in -> {
-                    adopt(next);
-                    return null;
-                });
+                settle();
             }
         }
     }
 
     // Before anything else is written: what comes after the switch is for the new keys alone.
-    private void adopt(NextKeys next) {
-        if (vault().version() < next.version()) {
-            vault().adopt(next);
-            chart.ledger().wipePatientKeys();
+    private void adopt() {
+        vault().adopt();
+        chart.ledger().wipePatientKeys();
+    }
+
+    /**
+     * Asks the disk again where it did not tell whether it took new keys: they seal from then on when it did. Nothing is
+     * sealed anew, finished or backed up before that is known.
+     *
+     * @throws StorageException when it does not tell now either
+     */
+    void settle() {
+        if (vault().expects()) {
+            database().read(in -> {
+                settle(in);
+                return null;
+            });
+        }
+    }
+
+    private void settle(Handle in) {
+        if (vault().expects() && KeyVersions.newest(in) > vault().version()) {
+            adopt();
         }
     }
 
@@ -169,7 +201,7 @@ public final class ChartKeys {
         Hot.each(in, "SELECT id, wrapped_key FROM patient WHERE length(wrapped_key) > 0", row -> {
             try {
                 UUID id = UUID.fromString(row.getString(1));
-                renewed.put(id.toString(), vault().renewed(row.getBytes(2), id, next));
+                renewed.put(id.toString(), vault().renewed(row.getBytes(2), id, next.version()));
             } catch (RuntimeException damaged) {
                 StorageException.ifNotOfTheRows(damaged);
             }
@@ -183,6 +215,7 @@ public final class ChartKeys {
      * @return whether more is left
      */
     public boolean sealSome() {
+        settle();
         KeyState state = state();
         return state.goingOn() && !state.resealed() && database().transact(in -> new Resealing(chart.ledger()).some(in));
     }
@@ -196,6 +229,7 @@ public final class ChartKeys {
      * @throws KeysRefusal why the backup does not do
      */
     public boolean finish(Backups.Made backup) {
+        settle();
         KeyState state = state();
         if (!state.goingOn() || !state.resealed()) {
             return !state.goingOn();
@@ -229,8 +263,8 @@ public final class ChartKeys {
         }
     }
 
-    void rewriteSlot(String what, UUID whose, Consumer<Handle> rewrite) {
-        rewriteSlots(in -> {
+    void rewriteSlot(Vault under, String what, UUID whose, Consumer<Handle> rewrite) {
+        rewriteSlots(under, in -> {
             rewrite.accept(in);
             chart.audit().append(in, "change", what, whose, null, chart.ledger().sealer(), null);
         });
@@ -239,10 +273,18 @@ public final class ChartKeys {
     /**
      * Changes what opens the chart, with an entry in the audit trail.
      *
+     * @param under the keys that were opened for it, which new slots hold
+     * @throws KeysRefusal CHANGED_MEANWHILE when others seal the chart by now
      * @throws StorageException UNCERTAIN when the disk told neither that it took it nor, asked again, that it did not
      */
-    void rewriteSlots(Consumer<Handle> rewrite) {
-        chart.backups().betweenBackups(() -> written(rewrite));
+    void rewriteSlots(Vault under, Consumer<Handle> rewrite) {
+        chart.backups().betweenBackups(() -> written(in -> {
+            settle(in);
+            if (under.version() != vault().version()) {
+                throw new KeysRefusal(KeysRefusal.Why.CHANGED_MEANWHILE);
+            }
+            rewrite.accept(in);
+        }));
         file.teamChanged();
     }
 

@@ -58,6 +58,15 @@ public record Comparison(
         DAMAGED
     }
 
+    /** Whether the keys were changed after the backup: those of before come back with it. */
+    public boolean olderKeys() {
+        return present.filter(now -> versions(now) > versions(backup)).isPresent();
+    }
+
+    private static long versions(BackupManifest.Contents of) {
+        return of.rows().getOrDefault("key_version", 0L);
+    }
+
     /** Entries of the present chart that the backup has not; 0 when nothing is known of them. */
     public long entriesAfterBackup() {
         return present.filter(now -> sameLine).map(now -> now.auditRows() - backup.auditRows()).orElse(0L);

@@ -35,7 +35,7 @@ final class KeyChange {
             file.right(chart, "passphrase");
             byte[] wrapped = signing.wrap(made.secret(), owner);
             requireOpens(made.slot(), fresh);
-            chart.keys().rewriteSlot("passphrase", owner, in -> {
+            chart.keys().rewriteSlot(unlocked.vault(), "passphrase", owner, in -> {
                 KeySlots.replace(in, owner, made.slot(), wrapped, chart.keys().sealed(owner, made.secret()));
                 if (provisional) {
                     // Who gave the passphrase could have had the key that went with it.
@@ -62,7 +62,7 @@ final class KeyChange {
             file.right(chart, "recovery key");
             KeySlot made = unlocked.vault().slot(SlotKind.RECOVERY, secret, was.slot().kdf().withNewSalt());
             requireOpens(made, secret);
-            chart.keys().rewriteSlot("recovery key", file.databaseId(), in -> KeySlots.replaceRecovery(in, made));
+            chart.keys().rewriteSlot(unlocked.vault(), "recovery key", file.databaseId(), in -> KeySlots.replaceRecovery(in, made));
         }
     }
 

@@ -3,6 +3,7 @@ package org.mesochart.storage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,9 +32,14 @@ final class KeySlots {
      * @param older keys that the slot's own opens
      */
     record Stored(KeySlot slot, byte[] wrappedSigningKey, byte[] publicKey, List<OlderKey> older) {
-        /** The public half of the secret that opened it; empty where it is kept already, or there is nobody to hand keys to. */
+        /** Whether a secret opens the same with both. */
+        boolean same(Stored other) {
+            return slot.equals(other.slot) && Arrays.equals(wrappedSigningKey, other.wrappedSigningKey);
+        }
+
+        /** The public half of the secret that opened it; empty where there is nobody to hand keys to. */
         Optional<byte[]> publicKeyToKeep(SlotSecret secret) {
-            return publicKey != null || wrappedSigningKey == null ? Optional.empty() : Optional.of(secret.publicKey());
+            return wrappedSigningKey == null ? Optional.empty() : Optional.of(secret.publicKey());
         }
 
         /**
@@ -83,6 +89,22 @@ final class KeySlots {
         } catch (TamperedException damaged) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Keeps the public half of the secret that opened a practitioner's slot. New keys are handed to it: another one would hand
+     * them to somebody else.
+     *
+     * @param opened what it opened; a slot that was replaced since is left alone
+     * @return whether another was kept until now
+     */
+    static boolean putRight(Handle in, Sealer sealer, UUID practitioner, Stored opened, byte[] publicKey) {
+        Stored now = of(in, practitioner);
+        if (!now.same(opened) || publicKey(sealer, practitioner, now).filter(kept -> Arrays.equals(kept, publicKey)).isPresent()) {
+            return false;
+        }
+        notePublic(in, practitioner, sealed(sealer, practitioner, publicKey));
+        return now.publicKey() != null;
     }
 
     static void notePublic(Handle in, UUID practitioner, byte[] sealed) {

@@ -72,6 +72,11 @@ final class KeyVersions {
                 next.version(), at.toString(), by.toString());
     }
 
+    /** Of which version the newest keys are; 1 while they were never changed. */
+    static int newest(Handle in) {
+        return Hot.one(in, "SELECT coalesce(max(version), 1) FROM key_version", row -> row.getInt(1)).orElse(1);
+    }
+
     /** Up to which patient the newest version's values are sealed anew: by the order in which they came. */
     static long resealed(Handle in) {
         return Hot.one(in, "SELECT resealed FROM key_version ORDER BY version DESC LIMIT 1", row -> row.getLong(1)).orElse(0L);
@@ -89,16 +94,30 @@ final class KeyVersions {
         Hot.update(in, "UPDATE key_version SET finished_at = ? WHERE version = (SELECT max(version) FROM key_version)", at.toString());
     }
 
-    /** How far the last change has come; what of it cannot be read is left out. */
+    /** In place of a change, when a restore brought older keys back. */
+    static final String BACK = "back";
+
+    /** How far the last change has come; what of it cannot be read is left out. Who and when the audit trail vouches for. */
     static KeyState state(Handle in) {
+        Optional<Entry> begun = entry(in, "change");
         return Hot.one(in, """
-                SELECT version, begun_at, practitioner_id, resealed_at, finished_at, resealed,
-                  (SELECT coalesce(max(seq), 0) FROM patient)
+                SELECT version, resealed_at, finished_at, resealed, (SELECT coalesce(max(seq), 0) FROM patient)
                 FROM key_version WHERE version > 1 ORDER BY version DESC LIMIT 1""", row -> new KeyState(
-                row.getInt(1), time(row.getString(2)), by(row.getString(3)),
-                row.getLong(7) == 0 ? 0 : Math.min(1, (double) row.getLong(6) / row.getLong(7)),
-                row.getString(4) != null, time(row.getString(5)), row.getString(5) != null))
-                .orElse(KeyState.NEVER);
+                row.getInt(1), begun.flatMap(Entry::at), begun.flatMap(Entry::by),
+                row.getLong(5) == 0 ? 0 : Math.min(1, (double) row.getLong(4) / row.getLong(5)),
+                row.getString(2) != null, time(row.getString(3)), row.getString(3) != null))
+                .orElse(KeyState.NEVER)
+                .withBack(entry(in, "%").filter(last -> last.action().equals(BACK)).flatMap(Entry::at));
+    }
+
+    private record Entry(String action, Optional<Instant> at, Optional<UUID> by) {}
+
+    // By way of the index over what an entry is about.
+    private static Optional<Entry> entry(Handle in, String action) {
+        return Hot.one(in, """
+                SELECT action, at, practitioner_id FROM audit
+                WHERE entity_id = (SELECT database_id FROM chart) AND entity = ? AND action LIKE ? ORDER BY seq DESC LIMIT 1""",
+                row -> new Entry(row.getString(1), time(row.getString(2)), by(row.getString(3))), ChartKeys.ENTITY, action);
     }
 
     private static Optional<Instant> time(String text) {

@@ -14,6 +14,10 @@ public final class KeysRefusal extends RuntimeException {
         NO_BACKUP("noBackup"),
         /** The backup was made before the keys were changed. */
         BACKUP_TOO_OLD("backupTooOld"),
+        /** A passphrase, the recovery key or the keys themselves were changed while this was under way. */
+        CHANGED_MEANWHILE("changedMeanwhile"),
+        /** Somebody who was not named would be shut out. */
+        LEFT_OUT("leftOut"),
         /** A sealed value has one byte for the version of its key. */
         TOO_OFTEN("tooOften");
 

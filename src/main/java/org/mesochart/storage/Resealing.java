@@ -77,10 +77,24 @@ final class Resealing {
     // What does not open is damaged, and told elsewhere; nobody else's values wait for it.
     private int patient(Handle in, String id) {
         try {
+            renewed(in, UUID.fromString(id));
             return anew(in, OF_PATIENTS, ledger.sealer(in, UUID.fromString(id)), id);
         } catch (RuntimeException damaged) {
             StorageException.ifNotOfTheRows(damaged);
             return 0;
+        }
+    }
+
+    // One who came while the disk had taken newer keys and not told so has none of them.
+    private void renewed(Handle in, UUID id) {
+        int newest = ledger.vault().version();
+        byte[] wrapped = Hot.one(in, "SELECT wrapped_key FROM patient WHERE id = ?", row -> row.getBytes(1), id.toString())
+                .orElseThrow();
+        if (Byte.toUnsignedInt(wrapped[0]) < newest) {
+            byte[] key = ledger.vault().renewed(wrapped, id, newest);
+            ledger.database().afterRollback(() -> ledger.forget(id));
+            Hot.update(in, "UPDATE patient SET wrapped_key = ? WHERE id = ?", key, id.toString());
+            ledger.forget(id);
         }
     }
 

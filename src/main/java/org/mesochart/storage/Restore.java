@@ -278,6 +278,9 @@ public final class Restore implements AutoCloseable {
             Sealer sealer = keys.vault().sealer(databaseId);
             restored.use(in -> {
                 audit.append(in, ENTRY, ENTRY, header.backupId(), null, sealer, text.bytes());
+                if (comparison.olderKeys()) {
+                    audit.append(in, KeyVersions.BACK, ChartKeys.ENTITY, databaseId, null, sealer, null);
+                }
                 team.take(in, keys.owner(), audit, sealer);
             });
             eraseAgain(restored, audit, databaseId);

@@ -63,7 +63,7 @@ public final class Team {
             if (isThere(who, first)) {
                 return;
             }
-            give(unlocked.vault(), cost(), who.id(), first, given -> chart.keys().rewriteSlots(in -> {
+            give(unlocked.vault(), cost(), who.id(), first, given -> chart.keys().rewriteSlots(unlocked.vault(), in -> {
                 requireAdministrator(in);
                 requireName(in, who);
                 requireRoom(in);
@@ -92,7 +92,7 @@ public final class Team {
     public void administrator(Passphrase own, UUID who, boolean is) throws WrongPassphraseException {
         requireAdministrator();
         try (Vault.Unlocked unlocked = mine(own)) {
-            chart.keys().rewriteSlots(in -> {
+            chart.keys().rewriteSlots(unlocked.vault(), in -> {
                 requireAdministrator(in);
                 if (is && !find(in, who).active()) {
                     throw new TeamRefusal(TeamRefusal.Why.NOT_ACTIVE);
@@ -114,7 +114,7 @@ public final class Team {
     public void disable(Passphrase own, UUID who) throws WrongPassphraseException {
         requireAdministrator();
         try (Vault.Unlocked unlocked = mine(own)) {
-            chart.keys().rewriteSlots(in -> {
+            chart.keys().rewriteSlots(unlocked.vault(), in -> {
                 requireAdministrator(in);
                 if (who.equals(chart.practitioner().id())) {
                     throw new TeamRefusal(TeamRefusal.Why.SELF);
@@ -145,7 +145,7 @@ public final class Team {
         boolean provisional = !who.equals(chart.practitioner().id());
         try (Passphrase secret = key.secret(); Vault.Unlocked unlocked = file.tried(recovery, secret, chart::has)) {
             file.right(chart, "reset");
-            give(unlocked.vault(), recovery.slot().kdf(), who, fresh, given -> chart.keys().rewriteSlots(in -> {
+            give(unlocked.vault(), recovery.slot().kdf(), who, fresh, given -> chart.keys().rewriteSlots(unlocked.vault(), in -> {
                 requireAdministrator(in);
                 Colleague before = find(in, who);
                 if (!before.active()) {

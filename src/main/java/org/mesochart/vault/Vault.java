@@ -171,8 +171,13 @@ public final class Vault implements AutoCloseable {
         return new NextKeys(gcm, dataKeys);
     }
 
-    /** What the next keys seal opens from now on; the ones before go on sealing. */
+    /**
+     * What the next keys seal opens from now on; the ones before go on sealing.
+     *
+     * @throws IllegalStateException when it is closed
+     */
     public void expect(NextKeys next) {
+        dataKeys.requireAlive();
         RawKey key = next.dataKey();
         dataKeys.add(next.version(), key);
         fieldKeys.add(next.version(), Hkdf.subKey(key, FIELDS));
@@ -181,10 +186,19 @@ public final class Vault implements AutoCloseable {
         nextMark = mark(key);
     }
 
-    /** They seal from now on. They must have been {@linkplain #expect expected}. */
-    public void adopt(NextKeys next) {
+    /** Whether keys are {@linkplain #expect expected}: they were not adopted, or not yet. */
+    public boolean expects() {
+        return nextMark.length > 0;
+    }
+
+    /** Those that are expected seal from now on. */
+    public void adopt() {
+        if (!expects()) {
+            throw new IllegalStateException("no keys are expected");
+        }
+        int next = version() + 1;
         for (RawKeys each : List.of(fieldKeys, patientKeyKeys, backupKeys, dataKeys)) {
-            each.seals(next.version());
+            each.seals(next);
         }
         mark = nextMark;
         nextMark = new byte[0];
@@ -295,16 +309,17 @@ public final class Vault implements AutoCloseable {
     }
 
     /**
-     * A stored key of a patient with one more, of the next version, and wrapped with that.
+     * A stored key of a patient with one more, of a later version, and wrapped with that.
      *
+     * @param version of keys that seal, or are {@linkplain #expect expected}
      * @throws TamperedException as {@link #unwrap}
      */
-    public byte[] renewed(byte[] wrapped, UUID patientId, NextKeys next) {
+    public byte[] renewed(byte[] wrapped, UUID patientId, int version) {
         try (PatientKey key = unwrap(wrapped, patientId)) {
-            key.renew(next.version());
-            RawKey[] with = new RawKey[next.version()];
-            with[next.version() - 1] = patientKeyKeys.of(next.version());
-            return wrap(new RawKeys(with, next.version()), key, patientId);
+            key.renew(version);
+            RawKey[] with = new RawKey[version];
+            with[version - 1] = patientKeyKeys.of(version);
+            return wrap(new RawKeys(with, version), key, patientId);
         }
     }
 

@@ -63,6 +63,7 @@ class RotateVerbTest {
         assertEquals(2, cli.run("backup", "--list").lines().size());
         Result again = cli.run("rotate", "--json");
         assertTrue(again.lines().getFirst().startsWith("{\"recoveryKey\":\""), again.answer());
+        assertEquals("{\"changed\":true}", again.lines().get(1));
         assertEquals("{\"version\":3,\"begunBefore\":false,\"finished\":true}", again.lines().getLast());
     }
 
@@ -75,6 +76,16 @@ class RotateVerbTest {
         assertFalse(refused.answer().contains("are changed"), refused.answer());
         Files.delete(obstacle);
         assertTrue(opens(recoveryKey));
+    }
+
+    @Test
+    void aKeyThatWillNotCountIsNotShown() throws Exception {
+        add("Deniz");
+        Path given = cli.file("given", GIVEN + "\n");
+        Result refused = cli.bare("", "rotate", "--json", "--data", cli.data().toString(), "--passphrase-file", given.toString(),
+                "--practitioner", "Deniz", "--lang", "en");
+        assertEquals(1, refused.exit());
+        assertFalse(refused.answer().contains("recoveryKey"), refused.answer());
     }
 
     @Test

@@ -146,7 +146,7 @@ class BackupFilesTest {
         assertEquals(BackupProblem.NOT_FOUND,
                 assertThrows(BackupException.class, () -> BackupHeader.of(folder.resolve("none"))).problem());
         byte[] newer = good.clone();
-        newer[11] = 2;
+        newer[11] = BackupHeader.FORMAT + 1;
         assertEquals(BackupProblem.NEWER, refused(newer));
     }
 

@@ -34,7 +34,7 @@ class NextKeysTest {
     private Changed change(Vault of) {
         try (NextKeys next = of.next(); Vault.NewSlot slot = next.slot(SlotKind.PRACTITIONER, TestSecrets.words(), TestSecrets.cheap())) {
             of.expect(next);
-            of.adopt(next);
+            of.adopt();
             return new Changed(slot.slot(), next.older());
         }
     }
@@ -88,8 +88,8 @@ class NextKeysTest {
         try (NextKeys next = vault.next();
                 Vault.NewSlot slot = next.slot(SlotKind.PRACTITIONER, TestSecrets.words(), TestSecrets.cheap())) {
             vault.expect(next);
-            renewed = vault.renewed(wrapped, PATIENT, next);
-            vault.adopt(next);
+            renewed = vault.renewed(wrapped, PATIENT, next.version());
+            vault.adopt();
             changed = new Changed(slot.slot(), next.older());
         }
         byte[] later;
@@ -147,7 +147,7 @@ class NextKeysTest {
             }
             KeySlot handed = next.slot(absent.slot(), absent.secret().publicKey());
             vault.expect(next);
-            vault.adopt(next);
+            vault.adopt();
             try (Vault.Unlocked opened = Vault.open(handed, Passphrase.of("another one entirely"))) {
                 opened.vault().complete(next.older());
                 assertTrue(vault.sameAs(opened.vault()));
@@ -201,6 +201,18 @@ class NextKeysTest {
             try (Vault.Unlocked unlocked = Vault.open(before, TestSecrets.words())) {
                 assertTrue(vault.sameAs(unlocked.vault()));
             }
+        }
+    }
+
+    @Test
+    void aClosedVaultTakesNoKeysIntoMemory() throws WrongPassphraseException {
+        try (NextKeys next = vault.next(); Vault.Unlocked again = Vault.open(before, TestSecrets.words())) {
+            vault.close();
+            assertThrows(IllegalStateException.class, () -> vault.expect(next));
+            assertFalse(vault.expects());
+            vault.reopen(again.vault());
+            assertThrows(IllegalStateException.class, vault::adopt);
+            assertEquals(1, vault.version());
         }
     }
 

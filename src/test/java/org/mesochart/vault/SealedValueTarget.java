@@ -18,7 +18,7 @@ public final class SealedValueTarget {
 
     static {
         VAULT.expect(NEXT);
-        VAULT.adopt(NEXT);
+        VAULT.adopt();
     }
 
     private interface Opening {

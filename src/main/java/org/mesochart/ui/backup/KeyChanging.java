@@ -1,9 +1,13 @@
 package org.mesochart.ui.backup;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mesochart.backup.BackupException;
@@ -45,6 +49,7 @@ public final class KeyChanging {
     private final BiFunction<Reason, Watch, Backups.Made> backup;
     private final Predicate<Throwable> onPurpose;
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper();
     private boolean underWay;
     private int rest;
 
@@ -63,14 +68,22 @@ public final class KeyChanging {
         return progress.getReadOnlyProperty();
     }
 
+    /** Whether a change is under way and has not come to the new keys. */
+    public ReadOnlyBooleanProperty changingProperty() {
+        return changing.getReadOnlyProperty();
+    }
+
     /**
      * Changes the keys, after a backup.
      *
      * @param own closed when it is done with
+     * @param named who was said to be shut out by it
      * @param failed told why: also that the passphrase is wrong, or no backup was made
      */
-    public void change(Passphrase own, RecoveryKey fresh, Runnable done, Consumer<Throwable> failed) {
-        jobs.start(BackupJobs.Kind.BACKUP, true, watch -> changed(own, fresh, watch), wrong -> {
+    public void change(Passphrase own, RecoveryKey fresh, Set<UUID> named, Runnable done, Consumer<Throwable> failed) {
+        changing.set(true);
+        jobs.start(BackupJobs.Kind.BACKUP, true, watch -> changed(own, fresh, named, watch), wrong -> {
+            changing.set(false);
             own.close();
             if (wrong.isPresent()) {
                 failed.accept(wrong.get());
@@ -79,14 +92,15 @@ public final class KeyChanging {
             done.run();
             goOn();
         }, why -> {
+            changing.set(false);
             own.close();
             failed.accept(why);
         });
     }
 
-    private Optional<WrongPassphraseException> changed(Passphrase own, RecoveryKey fresh, Watch watch) {
+    private Optional<WrongPassphraseException> changed(Passphrase own, RecoveryKey fresh, Set<UUID> named, Watch watch) {
         try {
-            chart.keys().change(own, fresh, () -> backup.apply(Reason.BY_HAND, watch));
+            chart.keys().change(own, fresh, named, () -> backup.apply(Reason.BY_HAND, watch));
             return Optional.empty();
         } catch (WrongPassphraseException wrong) {
             return Optional.of(wrong);

@@ -329,6 +329,9 @@ public final class RestoreViewModel {
         if (!both.leadingAgain().isEmpty()) {
             all.add(messages.text("backup.compare.leadingAgain", String.join(", ", both.leadingAgain())));
         }
+        if (both.olderKeys()) {
+            all.add(messages.text("backup.compare.olderKeys"));
+        }
         if (!both.erasedKnown()) {
             all.add(messages.text("erasure.restore.unknown"));
         }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import org.mesochart.domain.backup.BackupProblem;
 import org.mesochart.domain.practice.Practitioner;
@@ -14,6 +16,8 @@ import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.KeyState;
 import org.mesochart.ui.kit.Tasks;
+import org.mesochart.vault.Passphrase;
+import org.mesochart.vault.RecoveryKey;
 
 /** The keys that seal the chart: when they were changed, how far a change has come, and a new one. */
 public final class KeysModel {
@@ -25,34 +29,51 @@ public final class KeysModel {
      */
     public record Progress(KeyState state, boolean traces, Optional<BackupProblem> problem) {}
 
+    /** Changes the keys; tells on the UI thread what came of it. */
+    @FunctionalInterface
+    public interface Change {
+        /** @param named who was said to be shut out by it */
+        void change(Passphrase own, RecoveryKey fresh, Set<UUID> named, Runnable done, Consumer<Throwable> failed);
+    }
+
     private final Chart chart;
     private final Tasks tasks;
     private final Clock clock;
     private final ObservableValue<Progress> progress;
     private final Runnable read;
-    private final RecoveryKeyChangeModel.Writing change;
+    private final Change change;
+    private final ObservableValue<Boolean> changing;
 
     /**
      * @param progress null before it is read
      * @param read reads it
      * @param change changes the keys and goes on with it, whether or not this screen is there
+     * @param changing whether that is under way and has not come to the new keys
      */
     public KeysModel(Chart chart, Tasks tasks, Clock clock, ObservableValue<Progress> progress, Runnable read,
-            RecoveryKeyChangeModel.Writing change) {
+            Change change, ObservableValue<Boolean> changing) {
         this.chart = chart;
         this.tasks = tasks;
         this.clock = clock;
         this.progress = progress;
         this.read = read;
         this.change = change;
+        this.changing = changing;
     }
 
     ObservableValue<Progress> progress() {
         return progress;
     }
 
-    RecoveryKeyChangeModel.Writing change() {
-        return change;
+    /** @param named who was said to be shut out by it */
+    RecoveryKeyChangeModel.Writing change(List<Practitioner> named) {
+        Set<UUID> ids = named.stream().map(Practitioner::id).collect(Collectors.toSet());
+        return (own, fresh, done, failed) -> change.change(own, fresh, ids, done, failed);
+    }
+
+    /** Whether a change is under way that other passphrases and keys have to wait for. */
+    ObservableValue<Boolean> changing() {
+        return changing;
     }
 
     Chart chart() {
@@ -63,19 +84,33 @@ public final class KeysModel {
         read.run();
     }
 
-    /** Who would be shut out by a change; nobody is named when that cannot be read. */
-    void leftOut(Consumer<List<String>> names) {
-        tasks.run(chart.keys()::leftOut, found -> names.accept(found.stream().map(Practitioner::name).toList()),
-                why -> names.accept(List.of()));
+    /**
+     * Who would be shut out by a change.
+     *
+     * @param notRead run when that cannot be read: nobody is shut out unnamed
+     */
+    void leftOut(Consumer<List<Practitioner>> found, Runnable notRead) {
+        tasks.run(chart.keys()::leftOut, found, why -> notRead.run());
     }
 
     /** Whether a change can be begun: not while one is sealing. */
     boolean mayChange(Progress now) {
-        return now != null && (!now.state().goingOn() || now.state().resealed());
+        return now != null && !changing.getValue() && (!now.state().goingOn() || now.state().resealed());
     }
 
     /** The state in one sentence. */
     String text(Progress now, Messages messages) {
+        Optional<Instant> back = now.state().back();
+        if (back.isPresent()) {
+            String when = new BackupWords(messages, clock.getZone()).when(back.get(), clock.instant());
+            return messages.text("security.keys.back", when);
+        }
+        String text = sentence(now, messages);
+        // Until the last backup is made the only ones there are open with the old sheet.
+        return now.state().goingOn() ? text + ' ' + messages.text("security.keys.keepSheet") : text;
+    }
+
+    private String sentence(Progress now, Messages messages) {
         KeyState state = now.state();
         if (state.never()) {
             return messages.text("security.keys.never");

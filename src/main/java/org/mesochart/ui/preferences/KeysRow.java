@@ -31,13 +31,17 @@ public final class KeysRow extends VBox {
         getChildren().setAll(new SettingRow(messages, "mdi2k-key-change", "security.keys", open, state));
     }
 
+    KeysModel model() {
+        return model;
+    }
+
     void activate() {
         subscription.unsubscribe();
         subscription = model.progress().subscribe(now -> {
             state.setText(now == null ? "" : model.text(now, messages));
             open.setDisable(!model.mayChange(now));
             open.setAccessibleHelp(state.getText());
-        });
+        }).and(model.changing().subscribe(is -> open.setDisable(!model.mayChange(model.progress().getValue()))));
         model.read();
     }
 

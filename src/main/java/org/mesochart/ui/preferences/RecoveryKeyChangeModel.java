@@ -38,6 +38,7 @@ public final class RecoveryKeyChangeModel {
     private final ReadOnlyObjectWrapper<Sentence> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private boolean over;
+    private Consumer<Sentence> afterwards = why -> { };
 
     /**
      * @param language of the sheet
@@ -104,8 +105,14 @@ public final class RecoveryKeyChangeModel {
             problem.set(SecretProblem.of(why, chart, failedKey));
             if (over) {
                 forget();
+                afterwards.accept(problem.get());
             }
         });
+    }
+
+    /** Who is told why it failed, when the dialog is gone by then. */
+    void whenGone(Consumer<Sentence> told) {
+        afterwards = told;
     }
 
     /** The dialog is gone: the new key is forgotten; while it is being written, after that. */

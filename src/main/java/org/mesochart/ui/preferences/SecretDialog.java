@@ -20,6 +20,7 @@ final class SecretDialog extends VBox {
     private static final double MARGIN = 48;
 
     private final Node first;
+    private final Button cancel;
 
     /**
      * @param first where typing begins
@@ -40,7 +41,7 @@ final class SecretDialog extends VBox {
         VBox all = new VBox();
         all.getChildren().setAll(body);
         all.getStyleClass().add("entrance-page");
-        Button cancel = new Button(messages.text("shell.cancel"));
+        cancel = new Button(messages.text("shell.cancel"));
         cancel.setOnAction(event -> close.run());
         deed.getStyleClass().add("primary");
         HBox buttons = new HBox(cancel, deed);
@@ -60,6 +61,16 @@ final class SecretDialog extends VBox {
             }
             shown[0] = around != null;
         });
+    }
+
+    /** Names the button that closes it: what is under way may go on without it. */
+    void closes(String text) {
+        cancel.setText(text);
+    }
+
+    /** Whether it is open, or will be after the unlock. */
+    boolean isOpen() {
+        return getParent() != null;
     }
 
     @Override

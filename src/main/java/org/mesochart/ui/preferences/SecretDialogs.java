@@ -2,12 +2,14 @@ package org.mesochart.ui.preferences;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
 import org.mesochart.ui.kit.Context;
@@ -67,7 +69,7 @@ public final class SecretDialogs {
     }
 
     /** The new key, what of it is typed back, and the passphrase. */
-    public static Node recoveryKey(Context context, RecoveryKeyChangeModel model) {
+    static SecretDialog recoveryKey(Context context, RecoveryKeyChangeModel model) {
         return recoveryKey(context, model, "security.recovery.title", List.of("security.recovery.why"), "security.recovery.replace",
                 "security.recovery.replace", List.of());
     }
@@ -77,12 +79,13 @@ public final class SecretDialogs {
      *
      * @param leftOut names of those who are shut out by it
      */
-    public static Node keys(Context context, RecoveryKeyChangeModel model, List<String> leftOut) {
-        return recoveryKey(context, model, "security.keys.title", List.of("security.keys.does", "security.keys.doesNot"),
+    static SecretDialog keys(Context context, RecoveryKeyChangeModel model, List<String> leftOut) {
+        return recoveryKey(context, model, "security.keys.title",
+                List.of("security.keys.does", "security.keys.first", "security.keys.doesNot"),
                 "security.keys.change", "security.keys.changing", leftOut);
     }
 
-    private static Node recoveryKey(Context context, RecoveryKeyChangeModel model, String title, List<String> texts,
+    private static SecretDialog recoveryKey(Context context, RecoveryKeyChangeModel model, String title, List<String> texts,
                                     String deed, String busy, List<String> leftOut) {
         Messages messages = context.messages();
         RecoveryKeyPage page = new RecoveryKeyPage(messages, model.key());
@@ -103,8 +106,12 @@ public final class SecretDialogs {
             body.add(out);
         }
         body.addAll(List.of(page, ownField, own.capsLockLine()));
-        return new SecretDialog(messages, messages.text(title), body, page.firstField(), replace,
+        SecretDialog dialog = new SecretDialog(messages, messages.text(title), body, page.firstField(), replace,
                 () -> context.dialogs().close(), model::leave);
+        model.busyProperty().subscribe(now -> dialog.closes(messages.text(now ? "security.goesOn" : "shell.cancel")));
+        // Beside another dialog that may be open by then, with what somebody types.
+        model.whenGone(why -> context.dialogs().notice(why.key(), why.args().toArray()));
+        return dialog;
     }
 
     /** Opens the first over the screen. */
@@ -125,20 +132,29 @@ public final class SecretDialogs {
 
     /** Opens the second over the screen. */
     public static void replaceRecoveryKey(Context context, Chart chart, KeyPrinting printing) {
-        context.dialogs().modal(recoveryKey(context, new RecoveryKeyChangeModel(chart, context.tasks(),
-                RandomGenerator.getDefault(), printing, context.language(), () -> {
-                    context.dialogs().close();
-                    context.dialogs().notice("security.recovery.replaced");
-                })));
+        AtomicReference<SecretDialog> own = new AtomicReference<>();
+        own.set(recoveryKey(context, new RecoveryKeyChangeModel(chart, context.tasks(), RandomGenerator.getDefault(), printing,
+                context.language(), () -> done(context, own.get(), "security.recovery.replaced"))));
+        context.dialogs().modal(own.get());
     }
 
-    /** Opens the third, naming who is shut out by it. */
+    /** Opens the third, naming who is shut out by it; not when that cannot be told. */
     public static void changeKeys(Context context, KeysModel keys, KeyPrinting printing) {
-        keys.leftOut(names -> context.dialogs().modal(keys(context, new RecoveryKeyChangeModel(keys.chart(), context.tasks(),
-                RandomGenerator.getDefault(), printing, context.language(), () -> {
-                    context.dialogs().close();
-                    context.dialogs().notice("security.keys.done");
-                }, "security.keys.failed", keys.change()), names)));
+        keys.leftOut(found -> {
+            AtomicReference<SecretDialog> own = new AtomicReference<>();
+            own.set(keys(context, new RecoveryKeyChangeModel(keys.chart(), context.tasks(), RandomGenerator.getDefault(),
+                    printing, context.language(), () -> done(context, own.get(), "security.keys.done"), "security.keys.failed",
+                    keys.change(found)), found.stream().map(Practitioner::name).toList()));
+            context.dialogs().modal(own.get());
+        }, () -> context.dialogs().failed("security.keys.unread", null));
+    }
+
+    /** Closes that dialog, if it is still open, and tells that it is done. */
+    static void done(Context context, SecretDialog own, String notice) {
+        if (own.isOpen()) {
+            context.dialogs().close();
+        }
+        context.dialogs().notice(notice);
     }
 
     static PassphraseField field(Messages messages, String id, javafx.beans.property.StringProperty text) {

@@ -1,5 +1,7 @@
 package org.mesochart.ui.preferences;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +20,7 @@ public final class SecuritySection implements PreferencesSection {
     private final Field after;
     private final VBox card;
     private final KeysRow keys;
+    private final List<Button> secrets = new ArrayList<>();
     private Subscription subscription = Subscription.EMPTY;
 
     /**
@@ -66,6 +69,7 @@ public final class SecuritySection implements PreferencesSection {
         open.setId(key.replace('.', '-'));
         open.setMinWidth(Region.USE_PREF_SIZE);
         open.setOnAction(event -> deed.run());
+        secrets.add(open);
         return new SettingRow(messages, icon, key, open);
     }
 
@@ -80,6 +84,8 @@ public final class SecuritySection implements PreferencesSection {
         subscription = model.problemProperty().subscribe(why -> after.setProblem(why == null ? null : why.in(messages)));
         if (keys != null) {
             keys.activate();
+            // One chosen while the keys are changed would not be in them.
+            subscription = subscription.and(keys.model().changing().subscribe(is -> secrets.forEach(each -> each.setDisable(is))));
         }
     }
 

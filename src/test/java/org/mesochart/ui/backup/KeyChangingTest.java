@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class KeyChangingTest {
     }
 
     private void change(String typed) {
-        changing.change(Passphrase.of(typed), fresh, () -> told.add("done"), told::add);
+        changing.change(Passphrase.of(typed), fresh, Set.of(), () -> told.add("done"), told::add);
     }
 
     private void minutes(int minutes) {
@@ -94,7 +95,7 @@ class KeyChangingTest {
     void whatWasBegunBeforeGoesOnByItselfAndWaitsForABackupThatCannotBeMade() throws Exception {
         BackupFolder elsewhere = new BackupFolder(practice.place("elsewhere"));
         try (Passphrase own = TestCharts.passphrase()) {
-            keys.change(own, fresh, () -> practice.made.chart().backups().make(elsewhere, Reason.BY_HAND, Watch.NONE));
+            keys.change(own, fresh, Set.of(), () -> practice.made.chart().backups().make(elsewhere, Reason.BY_HAND, Watch.NONE));
         }
         changing.read();
         assertTrue(changing.progressProperty().get().state().goingOn());
@@ -119,7 +120,7 @@ class KeyChangingTest {
     void aClosedChartIsLeftAsItIs() throws Exception {
         BackupFolder elsewhere = new BackupFolder(practice.place("elsewhere"));
         try (Passphrase own = TestCharts.passphrase()) {
-            keys.change(own, fresh, () -> practice.made.chart().backups().make(elsewhere, Reason.BY_HAND, Watch.NONE));
+            keys.change(own, fresh, Set.of(), () -> practice.made.chart().backups().make(elsewhere, Reason.BY_HAND, Watch.NONE));
         }
         practice.keeper.end();
         minutes(3);

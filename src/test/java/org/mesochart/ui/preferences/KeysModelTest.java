@@ -2,6 +2,7 @@ package org.mesochart.ui.preferences;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,7 @@ class KeysModelTest {
     private ChartFile.NewChart made;
     private Chart chart;
     private final List<String> done = new ArrayList<>();
+    private final SimpleObjectProperty<Boolean> changing = new SimpleObjectProperty<>(false);
     private final SimpleObjectProperty<KeysModel.Progress> progress = new SimpleObjectProperty<>();
 
     @BeforeEach
@@ -48,11 +51,11 @@ class KeysModelTest {
 
     private KeysModel model() {
         return new KeysModel(chart, Tasks.inline(), TestCharts.clock(), progress, () -> done.add("read"),
-                (own, fresh, written, failed) -> {
+                (own, fresh, named, written, failed) -> {
                     own.close();
                     done.add("written");
                     failed.accept(new BackupException(BackupProblem.NO_SPACE));
-                });
+                }, changing);
     }
 
     private static KeysModel.Progress at(boolean resealed, boolean finished, UUID by, boolean traces, BackupProblem problem) {
@@ -77,6 +80,59 @@ class KeysModelTest {
     }
 
     @Test
+    void keysThatARestoreBroughtBackAndASheetThatIsNeededStillAreSaid() {
+        KeysModel model = model();
+        KeyState back = new KeyState(1, Optional.empty(), Optional.empty(), 0, true, Optional.empty(), true,
+                Optional.of(Instant.parse("2026-11-20T08:30:00Z")));
+        for (Language language : Language.values()) {
+            Messages messages = new Messages(language);
+            String said = model.text(new KeysModel.Progress(back, false, Optional.empty()), messages);
+            assertNotEquals(messages.text("security.keys.never"), said);
+            assertTrue(said.contains("11:30"), said);
+            String keep = messages.text("security.keys.keepSheet");
+            assertTrue(model.text(at(false, false, null, false, null), messages).endsWith(keep));
+            assertTrue(model.text(at(true, false, null, false, null), messages).endsWith(keep));
+            assertFalse(model.text(at(true, true, null, false, null), messages).endsWith(keep));
+        }
+    }
+
+    @Test
+    void whileOneIsUnderWayNothingElseThatOpensTheChartIsChanged() {
+        KeysModel model = model();
+        changing.set(true);
+        assertFalse(model.mayChange(new KeysModel.Progress(chart.keys().state(), false, Optional.empty())));
+        changing.set(false);
+        assertTrue(model.mayChange(new KeysModel.Progress(chart.keys().state(), false, Optional.empty())));
+    }
+
+    @Test
+    void whoWouldBeShutOutIsNotGuessedWhenItCannotBeRead() {
+        chart.close();
+        made.file().close();
+        List<String> told = new ArrayList<>();
+        model().leftOut(found -> told.add("found"), () -> told.add("not read"));
+        assertEquals(List.of("not read"), told);
+    }
+
+    @Test
+    void whyItFailedIsToldThoughTheDialogIsGone() {
+        List<Consumer<Throwable>> later = new ArrayList<>();
+        RecoveryKeyChangeModel model = new RecoveryKeyChangeModel(chart, Tasks.inline(), new Random(7),
+                (groups, clinic, who, language) -> new KeyPrinting.Result(KeyPrinting.Outcome.PRINTED, "Office"),
+                Language.ENGLISH, () -> done.add("changed"), "security.keys.failed", (own, fresh, written, failed) -> later.add(failed));
+        model.whenGone(why -> done.add(why.key()));
+        model.passphraseProperty().set(TestCharts.PASSPHRASE);
+        for (int i = 0; i < 2; i++) {
+            model.key().typedGroup(i).set(model.key().groups().get(model.key().askedGroups().get(i) - 1));
+        }
+        model.replace();
+        model.leave();
+        assertEquals(List.of(), done);
+        later.getFirst().accept(new BackupException(BackupProblem.NO_SPACE));
+        assertEquals(List.of("backup.problem.NO_SPACE"), done);
+    }
+
+    @Test
     void whileOneIsSealingNoOtherIsBegun() {
         KeysModel model = model();
         assertFalse(model.mayChange(null));
@@ -92,7 +148,7 @@ class KeysModelTest {
             chart.team().add(own, deniz, first);
         }
         List<List<String>> named = new ArrayList<>();
-        model().leftOut(named::add);
+        model().leftOut(found -> named.add(found.stream().map(Practitioner::name).toList()), () -> named.add(null));
         assertEquals(List.of(List.of()), named);
     }
 
@@ -101,7 +157,7 @@ class KeysModelTest {
         KeysModel keys = model();
         RecoveryKeyChangeModel model = new RecoveryKeyChangeModel(chart, Tasks.inline(), new Random(7),
                 (groups, clinic, who, language) -> new KeyPrinting.Result(KeyPrinting.Outcome.PRINTED, "Office"),
-                Language.ENGLISH, () -> done.add("changed"), "security.keys.failed", keys.change());
+                Language.ENGLISH, () -> done.add("changed"), "security.keys.failed", keys.change(List.of()));
         model.passphraseProperty().set(TestCharts.PASSPHRASE);
         model.replace();
         assertEquals(List.of(), done, "not typed back");

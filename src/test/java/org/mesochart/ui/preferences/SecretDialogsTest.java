@@ -1,5 +1,8 @@
 package org.mesochart.ui.preferences;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -7,11 +10,14 @@ import java.util.Random;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.domain.text.Language;
+import org.mesochart.i18n.Messages;
 import org.mesochart.settings.Settings;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.KeyState;
@@ -19,7 +25,10 @@ import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
 import org.mesochart.ui.Practice;
 import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.ModalDialogs;
+import org.mesochart.ui.kit.Tasks;
 import org.mesochart.ui.kit.secret.KeyPrinting;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Pictures of the two dialogs, and at the smallest window with large text. */
 @Tag("slow-once")
@@ -66,7 +75,7 @@ class SecretDialogsTest {
         KeyState state = new KeyState(2, Optional.of(TestCharts.NOW), Optional.empty(), 0.42, false, Optional.empty(), false);
         KeysModel model = new KeysModel(chart(), context.tasks(), TestCharts.clock(),
                 new SimpleObjectProperty<>(new KeysModel.Progress(state, false, Optional.empty())), () -> { },
-                (own, fresh, done, failed) -> own.close());
+                (own, fresh, named, done, failed) -> own.close(), new SimpleObjectProperty<>(false));
         SecuritySection section = new SecuritySection(
                 new SecurityModel(Settings.direct(folder.resolve("settings" + charts))), context.messages(), () -> { }, () -> { },
                 new KeysRow(model, context.messages(), () -> { }));
@@ -75,9 +84,32 @@ class SecretDialogsTest {
     }
 
     @Test
+    void aChangeThatEndsAfterItsDialogWasClosedLeavesTheOneThatIsOpen() {
+        Gallery.start();
+        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
+            StackPane window = new StackPane();
+            Scene scene = new Scene(window, 1280, 800);
+            ModalDialogs dialogs = new ModalDialogs(new Messages(Language.ENGLISH), Tasks.inline(), null, window);
+            Context context = Practice.context(Language.ENGLISH, new Practice.Journey(), dialogs);
+            SecretDialog own = SecretDialogs.keys(context, new RecoveryKeyChangeModel(chart(), context.tasks(), new Random(7),
+                    (groups, clinic, who, written) -> new KeyPrinting.Result(KeyPrinting.Outcome.PRINTED, "HP LaserJet"),
+                    Language.ENGLISH, () -> { }, "security.keys.failed", (key, fresh, done, failed) -> key.close()), List.of());
+            dialogs.modal(own);
+            SecretDialogs.done(context, own, "security.keys.done");
+            assertFalse(dialogs.isOpen());
+            dialogs.modal(own);
+            dialogs.close();
+            dialogs.modal(new TextField("what somebody types"));
+            SecretDialogs.done(context, own, "security.keys.done");
+            assertTrue(dialogs.isOpen());
+            return scene;
+        });
+    }
+
+    @Test
     void pictures() {
         Gallery.pictures("security-keys", 1280, 980, this::keys);
-        Gallery.pictures("security-row", 1000, 360, this::row);
+        Gallery.pictures("security-row", 1000, 420, this::row);
         Gallery.pictures("security-passphrase", 1280, 720, this::passphrase);
         Gallery.pictures("security-recovery", 1280, 860, this::recovery);
         Gallery.picture("security-recovery-150", 1280, 640, 150, Language.TURKISH, false, this::recovery, shown -> { });
