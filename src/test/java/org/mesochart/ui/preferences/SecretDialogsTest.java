@@ -1,5 +1,6 @@
 package org.mesochart.ui.preferences;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -71,16 +73,20 @@ class SecretDialogsTest {
     }
 
     private Parent row(Language language) {
+        return over(section(language, new SimpleObjectProperty<>(false)).root());
+    }
+
+    private SecuritySection section(Language language, ObservableValue<Boolean> changing) {
         Context context = Practice.context(language, new Practice.Journey());
         KeyState state = new KeyState(2, Optional.of(TestCharts.NOW), Optional.empty(), 0.42, false, Optional.empty(), false);
         KeysModel model = new KeysModel(chart(), context.tasks(), TestCharts.clock(),
                 new SimpleObjectProperty<>(new KeysModel.Progress(state, false, Optional.empty())), () -> { },
-                (own, fresh, named, done, failed) -> own.close(), new SimpleObjectProperty<>(false));
+                (own, fresh, named, done, failed) -> own.close(), changing);
         SecuritySection section = new SecuritySection(
                 new SecurityModel(Settings.direct(folder.resolve("settings" + charts))), context.messages(), () -> { }, () -> { },
                 new KeysRow(model, context.messages(), () -> { }));
         section.activate();
-        return over(section.root());
+        return section;
     }
 
     @Test
@@ -103,6 +109,22 @@ class SecretDialogsTest {
             SecretDialogs.done(context, own, "security.keys.done");
             assertTrue(dialogs.isOpen());
             return scene;
+        });
+    }
+
+    @Test
+    void whileTheKeysAreChangedNeitherPassphraseNorRecoveryKeyIs() {
+        Gallery.start();
+        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
+            SimpleObjectProperty<Boolean> changing = new SimpleObjectProperty<>(true);
+            Node card = section(Language.ENGLISH, changing).root();
+            for (boolean is : List.of(true, false)) {
+                changing.set(is);
+                for (String button : List.of("#security-passphrase", "#security-recovery")) {
+                    assertEquals(is, card.lookup(button).isDisabled(), button);
+                }
+            }
+            return card;
         });
     }
 
