@@ -126,7 +126,7 @@ final class MenuPlan {
                 slot("map.region.title", Keys.plain(KeyCode.N), "map.region.title")));
         slots.put(MenuName.TOOLS, tools);
         slots.put(MenuName.HELP, lines(
-                slot("shell.keys", Keys.plain(KeyCode.F1), "showKeys"),
+                slot("shell.help", Keys.plain(KeyCode.F1), "showKeys"),
                 slot("menu.keysPaper", null, "saveKeys"),
                 slot("menu.tour", null, "showTour"), GAP,
                 slot("menu.report", null, "supportReport"),

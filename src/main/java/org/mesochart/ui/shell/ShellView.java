@@ -177,7 +177,7 @@ public final class ShellView extends StackPane {
                 new Action("goProtocols", "shell.protocols", "mdi2f-format-list-bulleted", null, to::protocols),
                 new Action("lockNow", "shell.lock", "mdi2l-lock-outline", Keys.shortcut(KeyCode.L), to::lock),
                 new Action("goBack", "shell.back", "mdi2a-arrow-left", Keys.alt(KeyCode.LEFT), to::back),
-                new Action("showKeys", "shell.keys", "mdi2k-keyboard-outline", Keys.plain(KeyCode.F1), this::openKeys),
+                new Action("showKeys", "shell.help", "mdi2k-keyboard-outline", Keys.plain(KeyCode.F1), this::openKeys),
                 new Action("showMenus", "shell.menus", "mdi2m-menu", Keys.MENUS, this::openMenus),
                 new Action("nextPart", "shell.nextPart", null, Keys.plain(KeyCode.F6), () -> part(1)),
                 new Action("previousPart", "shell.previousPart", null, Keys.shift(KeyCode.F6), () -> part(-1)),
