@@ -32,7 +32,7 @@ import org.mesochart.domain.session.Session;
 @FaultTest
 @BesideOthers
 class FullDiskTest {
-    private static final int SMALLEST_KIB = 1200;
+    private static final int SMALLEST_KIB = 1260;
     private static final int STEP_KIB = 60;
     private static final int ENOUGH_KIB = 64 * 1024;
 
