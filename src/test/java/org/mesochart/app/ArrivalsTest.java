@@ -90,6 +90,24 @@ class ArrivalsTest {
         await(() -> says("shell.opened.unreadable", "second\0"));
     }
 
+    @Test
+    void aFileWaitsWhileAChartIsBeingMade() throws Exception {
+        start(Optional.empty());
+        await("#clinicName");
+        assertTrue(free());
+        robot.write("Kaya").type(KeyCode.ENTER);
+        await("#practitionerName");
+        robot.write("Elif Kaya").type(KeyCode.TAB).write(TestCharts.PASSPHRASE);
+        // The eye that shows the passphrase is a stop too.
+        robot.type(KeyCode.TAB).type(KeyCode.TAB).write(TestCharts.PASSPHRASE).type(KeyCode.ENTER);
+        await("#typedGroup0");
+        assertFalse(free(), "the recovery key is not written down yet");
+    }
+
+    private boolean free() throws Exception {
+        return WaitForAsyncUtils.asyncFx(() -> wiring.freeDialogs().isPresent()).get();
+    }
+
     private String backup() throws Exception {
         return Files.write(folder.resolve("b.mesobackup"), BACKUP).toString();
     }
