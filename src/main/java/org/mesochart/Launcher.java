@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -52,6 +53,15 @@ public final class Launcher {
         return args.length == 1 && !args[0].startsWith("-") && (args[0].contains(".") || args[0].contains(File.separator));
     }
 
+    // The other window may have another folder. A name that the computer's locale cannot write goes as it came: the window says so.
+    private static String whole(String file) {
+        try {
+            return Path.of(file).toAbsolutePath().toString();
+        } catch (InvalidPathException unwritable) {
+            return file;
+        }
+    }
+
     /** For the making of packages, and in no help: the program goes through all its screens by itself, over invented data. */
     private static void rehearse(String[] args, PrintWriter err) {
         if (Files.exists(Path.of(args[1]), LinkOption.NOFOLLOW_LINKS)) {
@@ -65,7 +75,7 @@ public final class Launcher {
     }
 
     private static void openWindow(String[] args, PrintWriter err) {
-        Optional<Path> file = Optional.of(args).filter(Launcher::isFile).map(given -> Path.of(given[0]).toAbsolutePath());
+        Optional<String> file = Optional.of(args).filter(Launcher::isFile).map(given -> whole(given[0]));
         if (args.length < 2 && !SingleWindow.take(Place.usual().config(), file)) {
             System.exit(0); // the window that is there comes to the front
         }

@@ -108,9 +108,16 @@ final class Entrance {
         }
     }
 
-    /** Whether a card is shown, and nothing is looked for. */
+    /** Whether a card is shown, and nothing is looked for, opened or made. */
     boolean resting() {
-        return view != null && !(model.stage() instanceof EntranceViewModel.Looking);
+        return view != null && !(model.stage() instanceof EntranceViewModel.Looking)
+                && (unlock == null || !unlock.openingProperty().get()) && (firstRun == null || !firstRun.begun());
+    }
+
+    /** Whether the sample chart is what waits here, also one that cannot be read. */
+    boolean sample() {
+        return model.stage() instanceof EntranceViewModel.Locked locked ? locked.file().demo()
+                : model.folder().equals(wiring.place().demo());
     }
 
     private void restore() {
@@ -173,8 +180,7 @@ final class Entrance {
             }
         }
         boolean looking = model.stage() instanceof EntranceViewModel.Looking;
-        boolean demo = model.stage() instanceof EntranceViewModel.Locked locked && locked.file().demo();
-        view.offerRestore(looking || demo ? null : this::restore);
+        view.offerRestore(looking || sample() ? null : this::restore);
         if (!looking) {
             sayOutcome();
         }

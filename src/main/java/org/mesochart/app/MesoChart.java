@@ -31,7 +31,7 @@ public final class MesoChart extends Application {
         } else {
             Wiring wiring = new Wiring(stage, begun, KdfParameters::fresh, address -> getHostServices().showDocument(address));
             wiring.start();
-            getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(wiring::open);
+            getParameters().getRaw().stream().findFirst().ifPresent(wiring::open);
         }
     }
 

@@ -27,8 +27,15 @@ public final class NoWindow {
     private NoWindow() {
     }
 
-    /** The sentence, for a Linux whose window did not open. */
+    /** The sentence, for a computer on which the window did not open. Libraries and packages are a Linux's. */
     public static String why(Messages messages) {
+        return why(messages, System.getProperty("os.name"));
+    }
+
+    static String why(Messages messages, String system) {
+        if (!system.equals("Linux")) {
+            return messages.text("cli.window.screen.elsewhere");
+        }
         return missing().map(library -> messages.text("cli.window.library", library.getKey(), library.getValue()))
                 .orElseGet(() -> messages.text("cli.window.screen"));
     }

@@ -168,8 +168,8 @@ public final class Wiring {
         arrivals.listen();
     }
 
-    /** Opens a file that the program was started with. */
-    void open(Path file) {
+    /** Opens a file that the program was started with, by the name that it was given. */
+    void open(String file) {
         arrivals.open(file);
     }
 
@@ -189,8 +189,14 @@ public final class Wiring {
         }
     }
 
-    void onScreen(Runnable deed) {
-        Platform.runLater(deed);
+    /** Whether what is shown, or would be, is the sample chart: no backup is put in its place. */
+    boolean sample() {
+        return chart != null ? chart.opened().file().demo() : entrance.sample();
+    }
+
+    /** Whether the program is about to end. */
+    boolean ending() {
+        return closing != null || !window.window().isShowing();
     }
 
     void opened(Opened opened) {

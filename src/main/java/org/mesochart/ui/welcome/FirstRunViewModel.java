@@ -142,6 +142,11 @@ public final class FirstRunViewModel {
         return busy.getReadOnlyProperty();
     }
 
+    /** Whether a chart is being made, or was made and its recovery key is not written down yet. */
+    public boolean begun() {
+        return busy.get() != null || made != null;
+    }
+
     /** The recovery key, on the last page. */
     public RecoveryKeyModel key() {
         return key;

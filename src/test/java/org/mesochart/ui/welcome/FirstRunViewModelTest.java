@@ -148,6 +148,15 @@ class FirstRunViewModelTest {
         assertEquals("Dr. Elif Kaya", model.practitionerNameProperty().get());
     }
 
+    @Test
+    void aChartThatWaitsForItsRecoveryKeyIsBegun() {
+        FirstRunViewModel model = model();
+        fill(model);
+        assertFalse(model.begun());
+        model.next();
+        assertTrue(model.begun());
+    }
+
     private FirstRunViewModel model() {
         return TestEntrance.firstRun(Tasks.inline(), folder, Language.TURKISH,
                 (groups, clinic, practitioner, language) -> printing, opened::add);
