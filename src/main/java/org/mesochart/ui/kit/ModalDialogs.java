@@ -30,6 +30,7 @@ public final class ModalDialogs implements Dialogs {
     private VBox notices;
     private Node focusBefore;
     private boolean stays;
+    private Runnable before = () -> { };
 
     /** @param over the pane of the whole window, whose last children these become */
     public ModalDialogs(Messages messages, Tasks tasks, FileChoosing files, StackPane over) {
@@ -37,6 +38,11 @@ public final class ModalDialogs implements Dialogs {
         this.tasks = tasks;
         this.files = files;
         this.over = over;
+    }
+
+    /** Done each time before something opens: what hangs over the screen goes. */
+    public void beforeOpening(Runnable deed) {
+        before = deed;
     }
 
     @Override
@@ -73,6 +79,7 @@ public final class ModalDialogs implements Dialogs {
     }
 
     private void open(Node content, Pos place, boolean staying) {
+        before.run(); // first: the focus that comes back at the end is the screen's
         ModalPane pane = pane();
         if (!pane.isDisplay() && over.getScene() != null) {
             focusBefore = over.getScene().getFocusOwner();
