@@ -30,6 +30,7 @@ public final class ModalDialogs implements Dialogs {
     private VBox notices;
     private Node focusBefore;
     private boolean stays;
+    private Runnable whenCancelled;
     private Runnable before = () -> { };
 
     /** @param over the pane of the whole window, whose last children these become */
@@ -85,6 +86,7 @@ public final class ModalDialogs implements Dialogs {
             focusBefore = over.getScene().getFocusOwner();
         }
         stays = staying;
+        whenCancelled = null;
         pane.setAlignment(place);
         pane.show(content);
         content.requestFocus();
@@ -92,6 +94,7 @@ public final class ModalDialogs implements Dialogs {
 
     @Override
     public void close() {
+        whenCancelled = null;
         if (pane != null) {
             pane.hide();
         }
@@ -113,9 +116,15 @@ public final class ModalDialogs implements Dialogs {
         question(messages.text(titleKey), messages.text(textKey), messages.text(cancelKey), choices);
     }
 
+    @Override
+    public void askOver(String titleKey, String textKey, List<Choice> choices, Runnable cancelled, Object... args) {
+        ask(titleKey, textKey, choices, args);
+        whenCancelled = cancelled;
+    }
+
     private void question(String title, String text, String cancel, List<Choice> choices) {
         List<Button> buttons = new java.util.ArrayList<>();
-        buttons.add(button(cancel, null, this::close));
+        buttons.add(button(cancel, null, pane()::hide));
         for (int i = 0; i < choices.size(); i++) {
             Choice choice = choices.get(i);
             String style = choice.danger() ? "danger-button" : i == choices.size() - 1 ? "primary" : null;
@@ -182,6 +191,11 @@ public final class ModalDialogs implements Dialogs {
                 if (!shown) {
                     pane.setContent(null);
                     restoreFocus();
+                    if (whenCancelled != null) {
+                        // Later: the pane is still at closing.
+                        tasks.later(Duration.ZERO, whenCancelled);
+                        whenCancelled = null;
+                    }
                 }
             });
             // Not the pane's own "persistent": that would take Esc away too.
