@@ -2,8 +2,6 @@ package org.mesochart.app;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.mesochart.backup.BackupFolder;
 import org.mesochart.i18n.BackupWords;
@@ -15,7 +13,6 @@ import org.mesochart.ui.backup.PreparedRestore;
 import org.mesochart.ui.backup.RestorePlace;
 import org.mesochart.ui.backup.RestoreView;
 import org.mesochart.ui.backup.RestoreViewModel;
-import org.mesochart.ui.help.HelpView;
 import org.mesochart.ui.kit.ModalDialogs;
 import org.mesochart.ui.welcome.BarredView;
 import org.mesochart.ui.welcome.EntranceView;
@@ -67,7 +64,8 @@ final class Entrance {
         view = new EntranceView(messages, Program.version(), chosen ->
                 wiring.settings().change(now -> now.withLanguage(chosen)));
         over.getChildren().addFirst(view);
-        over.addEventHandler(KeyEvent.KEY_PRESSED, this::help);
+        new HelpWithoutChart(messages, wiring.tasks(), dialogs)
+                .install(over, () -> model.stage() instanceof EntranceViewModel.FirstRun ? "first-start" : "troubles");
         wiring.window().show(over, messages);
         showStage();
     }
@@ -97,15 +95,6 @@ final class Entrance {
             return opened;
         });
         speak();
-    }
-
-    // Who forgot a passphrase or finds a chart barred is not in the program yet: the guide opens here too.
-    private void help(KeyEvent pressed) {
-        if (pressed.getCode() == KeyCode.F1 && !dialogs.isOpen()) {
-            pressed.consume();
-            String page = model.stage() instanceof EntranceViewModel.FirstRun ? "first-start" : "troubles";
-            dialogs.modal(new HelpView(messages, wiring.tasks(), page, null, dialogs::close));
-        }
     }
 
     /** Whether a card is shown, and nothing is looked for, opened or made. */

@@ -10,6 +10,7 @@ import javafx.util.Subscription;
 import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.settings.Settings;
 import org.mesochart.storage.Chart;
+import org.mesochart.ui.kit.ModalDialogs;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Sentence;
@@ -45,6 +46,7 @@ final class Lock {
     private UnlockViewModel model;
     private UnlockView card;
     private LockedView view;
+    private HelpWithoutChart help;
     private Node focused;
     private Subscription saving = Subscription.EMPTY;
     private Tasks.Pending patience;
@@ -77,8 +79,9 @@ final class Lock {
 
     /** Hides, then locks as soon as it can. */
     void begin() {
-        focused = window.focused();
         List<Throwable> faults = new ArrayList<>();
+        guarded(faults, open.shell()::closeMenus);
+        focused = window.focused();
         StillPicture[] drawing = new StillPicture[1];
         // These need the screens in the window. None of them may keep it from being hidden.
         guarded(faults, () -> drawing[0] = open.screen().flatMap(Screen::staysInSight)
@@ -89,6 +92,8 @@ final class Lock {
         model = UnlockViewModel.again(tasks, settings, open.opened(), shownPassphrase, chart::locked, this::opened);
         card = new UnlockView(open.messages(), model, () -> { });
         view = new LockedView(open.messages(), card, drawing[0]);
+        help = new HelpWithoutChart(open.messages(), tasks, new ModalDialogs(open.messages(), tasks, null, view));
+        help.install(view, () -> "troubles");
         window.show(view, open.messages());
         view.activate();
         guarded(faults, () -> {
@@ -110,6 +115,7 @@ final class Lock {
     boolean mayEnd() {
         boolean begun = open.screen().flatMap(Screen::begun).isPresent();
         if (begun || !saved()) {
+            help.close(); // the card is beneath it
             model.say(Sentence.of("security.locked.close"));
             return false;
         }

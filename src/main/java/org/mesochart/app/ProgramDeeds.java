@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.stage.Screen;
 import org.mesochart.document.keys.KeysSheet;
 import org.mesochart.document.page.PaperFonts;
@@ -68,8 +69,8 @@ final class ProgramDeeds {
     }
 
     private void about() {
-        context.tasks().run(this::size, size -> {
-            AboutViewModel model = new AboutViewModel(Program.NAME, versions(size), context.messages(), context.tasks());
+        context.tasks().run(() -> read(opened.chart()::sqlite), sqlite -> {
+            AboutViewModel model = new AboutViewModel(Program.NAME, versions(sqlite), context.messages(), context.tasks());
             context.dialogs().modal(new AboutView(model, context.messages(), context.dialogs()::close));
         }, unreadable -> { });
     }
@@ -82,8 +83,8 @@ final class ProgramDeeds {
         context.dialogs().modal(view[0]);
         List<String> screens = Screen.getScreens().stream().map(ProgramDeeds::screen).toList();
         model.read(() -> {
-            Optional<ChartSize> size = size();
-            return new SupportReport(context.clock().instant(), versions(size),
+            Optional<ChartSize> size = read(opened.chart()::size);
+            return new SupportReport(context.clock().instant(), versions(size.map(ChartSize::sqlite)),
                     String.join(" ", System.getProperty("os.name"), System.getProperty("os.version"),
                             System.getProperty("os.arch")),
                     screens, context.settings().get(), size, opened.file().demo(), opened.file().readOnly(),
@@ -119,16 +120,16 @@ final class ProgramDeeds {
                 screen.getBounds().getHeight(), screen.getOutputScaleX() * 100);
     }
 
-    // A damaged chart is when help is needed most: what cannot be counted is left out.
-    private Optional<ChartSize> size() {
+    // A damaged chart is when help is needed most: what cannot be read is left out.
+    private static <T> Optional<T> read(Supplier<T> wanted) {
         try {
-            return Optional.of(opened.chart().size());
+            return Optional.of(wanted.get());
         } catch (StorageException unreadable) {
             return Optional.empty();
         }
     }
 
-    private static Versions versions(Optional<ChartSize> size) {
-        return Versions.of(Program.version(), size.map(ChartSize::sqlite).orElse(""));
+    private static Versions versions(Optional<String> sqlite) {
+        return Versions.of(Program.version(), sqlite.orElse(""));
     }
 }

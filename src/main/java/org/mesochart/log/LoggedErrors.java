@@ -1,6 +1,7 @@
 package org.mesochart.log;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,29 +23,41 @@ public final class LoggedErrors {
     public record Logged(Instant at, ErrorCode code) {
     }
 
+    /**
+     * @param errors the latest first
+     * @param whole false when the log, or a file of it, could not be read: then there may be others
+     */
+    public record Latest(List<Logged> errors, boolean whole) {
+    }
+
     private LoggedErrors() {
     }
 
-    /** The latest first, at most {@code most}; none where there is no log. A file that cannot be read is left out. */
-    public static List<Logged> latest(Path folder, int most) {
+    /** The latest first, at most {@code most}; none where there is no log. A file that cannot be read is left out, and that is told. */
+    public static Latest latest(Path folder, int most) {
         List<Logged> found = new ArrayList<>();
+        boolean whole = true;
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
-                files.filter(file -> file.getFileName().toString().matches("mesochart(\\.\\d)?\\.log"))
-                        .forEach(file -> read(file, found));
-            } catch (IOException unreadable) {
-                return List.of();
+                List<Path> logs = files.filter(file -> file.getFileName().toString().matches("mesochart(\\.\\d)?\\.log"))
+                        .toList();
+                for (Path log : logs) {
+                    whole &= read(log, found);
+                }
+            } catch (IOException | UncheckedIOException unreadable) {
+                whole = false;
             }
         }
-        return found.stream().sorted(Comparator.comparing(Logged::at).reversed()).limit(most).toList();
+        return new Latest(found.stream().sorted(Comparator.comparing(Logged::at).reversed()).limit(most).toList(), whole);
     }
 
-    private static void read(Path file, List<Logged> found) {
+    private static boolean read(Path file, List<Logged> found) {
         // Not as strict UTF-8: a power cut may leave anything at the end.
         try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
             lines.map(LINE::matcher).filter(Matcher::find).forEach(line -> add(line, found));
-        } catch (IOException | java.io.UncheckedIOException unreadable) {
-            // What the other files tell is told.
+            return true;
+        } catch (IOException | UncheckedIOException unreadable) {
+            return false;
         }
     }
 

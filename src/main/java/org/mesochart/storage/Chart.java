@@ -428,6 +428,11 @@ public final class Chart implements AutoCloseable {
         return database.read(ChartSize::of);
     }
 
+    /** The version of SQLite; counts nothing. */
+    public String sqlite() {
+        return database.read(ChartSize::sqliteOf);
+    }
+
     /** What the clinic works with, in one consistent reading. */
     public Knowledge knowledge(Shipped shipped) {
         return database.read(in -> Knowledge.of(

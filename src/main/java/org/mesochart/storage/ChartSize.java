@@ -11,7 +11,11 @@ import org.jdbi.v3.core.Handle;
 public record ChartSize(int format, long patients, long sessions, long points, String sqlite) {
     static ChartSize of(Handle in) {
         return new ChartSize(Migrations.versionOf(in), count(in, "patient"), count(in, "session"), count(in, "injection"),
-                in.createQuery("SELECT sqlite_version()").mapTo(String.class).one());
+                sqliteOf(in));
+    }
+
+    static String sqliteOf(Handle in) {
+        return in.createQuery("SELECT sqlite_version()").mapTo(String.class).one();
     }
 
     private static long count(Handle in, String table) {

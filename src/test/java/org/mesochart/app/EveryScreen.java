@@ -40,6 +40,7 @@ final class EveryScreen implements AutoCloseable {
     Stage stage;
     ProgramDeeds program;
     int quits;
+    int locks;
     Path chosen;
     private final ChartFile.NewChart made;
 
@@ -61,7 +62,7 @@ final class EveryScreen implements AutoCloseable {
             stage.setHeight(720);
             open = new OpenChart(new Opened(made.file(), chart),
                     new SaveQueue(tasks, TestCharts.clock(), new SaveState()), messages, tasks, TestCharts.clock(),
-                    settings, window, new ChosenFile(), () -> { },
+                    settings, window, new ChosenFile(), () -> locks++,
                     new BackupKeeper(chart, folder.resolve("chart"), new BackupMemoryFile(folder.resolve("memory"),
                             made.file().databaseId()), tasks, TestCharts.clock()),
                     null);

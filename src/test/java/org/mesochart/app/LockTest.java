@@ -114,6 +114,24 @@ class LockTest {
     }
 
     @Test
+    void menusThatWereOpenAreGoneAndTheGuideOpensAtWhatToDo() {
+        frame.go(new Destination.PatientPage(frame.patient.id()), ".patient-name");
+        frame.robot.type(KeyCode.F10);
+        assertTrue(frame.robot.lookup("#menus").tryQuery().isPresent());
+        List<String> secrets = frame.secrets();
+        lock();
+        frame.robot.type(KeyCode.F1);
+        frame.await("#helpSearch");
+        LockedFrame.await(() -> inSight(List.of("The passphrase is forgotten")).size() == 1);
+        assertEquals(List.of(), inSight(secrets));
+        frame.robot.type(KeyCode.ESCAPE);
+        assertFalse(frame.robot.lookup("#helpSearch").tryQuery().isPresent());
+        assertEquals("passphrase", focused().getId());
+        unlock();
+        assertFalse(frame.robot.lookup("#menus").tryQuery().isPresent());
+    }
+
+    @Test
     void whatFailsWhileLockingKeepsNothingInSight() {
         frame.go(new Destination.PatientPage(frame.patient.id()), ".patient-name");
         AtomicBoolean stuck = new AtomicBoolean(true);

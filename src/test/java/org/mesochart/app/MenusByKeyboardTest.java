@@ -153,6 +153,13 @@ class MenusByKeyboardTest {
         assertEquals(screens.messages.text("menu.report.saved", "report.txt"),
                 screens.robot.lookup("#reportOutcome").queryLabeled().getText());
         assertEquals(text("#reportText"), read(screens.chosen));
+        keys(KeyCode.SHORTCUT, KeyCode.ENTER);
+        assertEquals(null, find("#reportText"), "asked whether the file may be replaced");
+        keys(KeyCode.ESCAPE);
+        assertEquals("reportText", focus().getId(), "given up: the report is there still");
+        keys(KeyCode.SHORTCUT, KeyCode.ENTER);
+        keys(KeyCode.SPACE);
+        assertEquals("reportText", focus().getId(), "the same by Cancel");
         keys(KeyCode.ESCAPE);
     }
 

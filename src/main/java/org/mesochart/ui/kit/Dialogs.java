@@ -41,6 +41,15 @@ public interface Dialogs {
     /** A question with buttons named by their deeds; "Cancel" is added. */
     void ask(String titleKey, String textKey, List<Choice> choices, Object... args);
 
+    /**
+     * The same from what {@link #modal} shows, whose place the question takes.
+     *
+     * @param cancelled done when the user cancels, by Esc too: brings back what was there
+     */
+    default void askOver(String titleKey, String textKey, List<Choice> choices, Runnable cancelled, Object... args) {
+        ask(titleKey, textKey, choices, args);
+    }
+
     /** The same, with words of its own for "Cancel". */
     default void ask(String titleKey, String textKey, String cancelKey, List<Choice> choices) {
         ask(titleKey, textKey, choices);

@@ -30,6 +30,8 @@ public final class ModalDialogs implements Dialogs {
     private VBox notices;
     private Node focusBefore;
     private boolean stays;
+    private Runnable whenCancelled;
+    private Runnable before = () -> { };
 
     /** @param over the pane of the whole window, whose last children these become */
     public ModalDialogs(Messages messages, Tasks tasks, FileChoosing files, StackPane over) {
@@ -37,6 +39,11 @@ public final class ModalDialogs implements Dialogs {
         this.tasks = tasks;
         this.files = files;
         this.over = over;
+    }
+
+    /** Done each time before something opens: what hangs over the screen goes. */
+    public void beforeOpening(Runnable deed) {
+        before = deed;
     }
 
     @Override
@@ -73,11 +80,13 @@ public final class ModalDialogs implements Dialogs {
     }
 
     private void open(Node content, Pos place, boolean staying) {
+        before.run(); // first: the focus that comes back at the end is the screen's
         ModalPane pane = pane();
         if (!pane.isDisplay() && over.getScene() != null) {
             focusBefore = over.getScene().getFocusOwner();
         }
         stays = staying;
+        whenCancelled = null;
         pane.setAlignment(place);
         pane.show(content);
         content.requestFocus();
@@ -85,6 +94,7 @@ public final class ModalDialogs implements Dialogs {
 
     @Override
     public void close() {
+        whenCancelled = null;
         if (pane != null) {
             pane.hide();
         }
@@ -106,9 +116,15 @@ public final class ModalDialogs implements Dialogs {
         question(messages.text(titleKey), messages.text(textKey), messages.text(cancelKey), choices);
     }
 
+    @Override
+    public void askOver(String titleKey, String textKey, List<Choice> choices, Runnable cancelled, Object... args) {
+        ask(titleKey, textKey, choices, args);
+        whenCancelled = cancelled;
+    }
+
     private void question(String title, String text, String cancel, List<Choice> choices) {
         List<Button> buttons = new java.util.ArrayList<>();
-        buttons.add(button(cancel, null, this::close));
+        buttons.add(button(cancel, null, pane()::hide));
         for (int i = 0; i < choices.size(); i++) {
             Choice choice = choices.get(i);
             String style = choice.danger() ? "danger-button" : i == choices.size() - 1 ? "primary" : null;
@@ -175,6 +191,11 @@ public final class ModalDialogs implements Dialogs {
                 if (!shown) {
                     pane.setContent(null);
                     restoreFocus();
+                    if (whenCancelled != null) {
+                        // Later: the pane is still at closing.
+                        tasks.later(Duration.ZERO, whenCancelled);
+                        whenCancelled = null;
+                    }
                 }
             });
             // Not the pane's own "persistent": that would take Esc away too.

@@ -73,11 +73,11 @@ public final class ReportViewModel {
             }
         }, failure -> {
             if (failure instanceof FileAlreadyExistsException && !replace) {
-                dialogs.ask("preview.replace.title", "preview.replace.text",
+                dialogs.askOver("preview.replace.title", "preview.replace.text",
                         List.of(new Dialogs.Choice("preview.replace.deed", true, () -> {
                             replacing.run();
                             write(file, true);
-                        })), file.getFileName().toString());
+                        })), replacing, file.getFileName().toString());
                 return;
             }
             failed.set(failure != null);

@@ -17,11 +17,11 @@ import org.mesochart.storage.ChartSize;
  * @param system name, version and kind of the computer's system
  * @param screens size and scale of each screen, "1280 x 720, 125 %"
  * @param size of the chart; empty when it could not be read
- * @param errors latest first
+ * @param errors of the log
  */
 public record SupportReport(Instant at, Versions versions, String system, List<String> screens, Preferences preferences,
                             Optional<ChartSize> size, boolean sample, boolean readOnly, boolean damaged,
-                            List<LoggedErrors.Logged> errors) {
+                            LoggedErrors.Latest errors) {
     /** Line by line, as it is shown and as it is saved. */
     String text(Messages messages) {
         List<String> lines = new ArrayList<>();
@@ -56,8 +56,10 @@ public record SupportReport(Instant at, Versions versions, String system, List<S
         fact(lines, messages, "damaged", yes(messages, damaged));
         lines.add("");
         lines.add(messages.text("menu.report.errors"));
-        errors.forEach(error -> lines.add(time(error.at()) + "  " + error.code().code()));
-        if (errors.isEmpty()) {
+        errors.errors().forEach(error -> lines.add(time(error.at()) + "  " + error.code().code()));
+        if (!errors.whole()) {
+            lines.add(messages.text("menu.report.logUnreadable"));
+        } else if (errors.errors().isEmpty()) {
             lines.add(messages.text("menu.report.noErrors"));
         }
         return String.join("\n", lines) + "\n";

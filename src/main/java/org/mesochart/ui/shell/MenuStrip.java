@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
@@ -29,13 +30,18 @@ final class MenuStrip extends StackPane {
     private final MenuPlan plan;
     private final Actions actions;
     private final Supplier<List<Action>> offered;
+    private final Predicate<Action> reached;
     private Node focusBefore;
 
-    /** @param offered what can be done now, asked when a menu is opened */
-    MenuStrip(Messages messages, Tasks tasks, Supplier<List<Action>> offered) {
+    /**
+     * @param offered what can be done now, asked when a menu is opened and again when one of its lines is chosen
+     * @param reached whether the screen's actions may be done now: not beneath a dialog
+     */
+    MenuStrip(Messages messages, Tasks tasks, Supplier<List<Action>> offered, Predicate<Action> reached) {
         this.messages = messages;
         this.tasks = tasks;
         this.offered = offered;
+        this.reached = reached;
         plan = new MenuPlan(messages);
         actions = new Actions(messages);
         setVisible(false);
@@ -84,10 +90,17 @@ final class MenuStrip extends StackPane {
         getChildren().setAll(bar);
     }
 
-    private void close() {
-        getChildren().clear();
+    /** Takes the bar away with its menus; nothing where none is open. The focus goes back to where it was. */
+    void close() {
+        if (!isOpen()) {
+            return;
+        }
         setVisible(false);
         setManaged(false);
+        if (getChildren().getFirst() instanceof MenuBar bar) {
+            bar.getMenus().forEach(Menu::hide); // also one whose lines are gone from the screen already
+        }
+        getChildren().clear();
         if (focusBefore != null && focusBefore.getScene() != null) {
             focusBefore.requestFocus();
         }
@@ -145,10 +158,10 @@ final class MenuStrip extends StackPane {
         MenuItem item = actions.menuItem(action);
         item.setMnemonicParsing(false); // an underscore in a name is one
         item.setOnAction(event -> {
-            if (isOpen()) {
-                close(); // first: the deed may lead the focus on
-            }
-            action.fire();
+            close(); // first: the deed may lead the focus on
+            // The bar may be older than what is on the screen: the system's stands all the time.
+            offered.get().stream().filter(now -> now.id().equals(action.id()) && reached.test(now)).findFirst()
+                    .ifPresent(Action::fire);
         });
         return item;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -66,7 +67,8 @@ public final class ShellView extends StackPane {
         getStyleClass().add("shell");
         Theme.addSheet(this, "shell");
         everywhere.addAll(everywhere(fullScreen));
-        menus = new MenuStrip(messages, context.tasks(), this::offered);
+        menus = new MenuStrip(messages, context.tasks(), this::offered, this::reached);
+        dialogs.beforeOpening(menus::close);
         rail = new NavigationRail(messages, action("goToday"), action("goPatients"), action("goStock"),
                 action("goInsight"), action("goPreferences"), action("lockNow"), action("showMenus"));
         VBox column = new VBox(banner, new NotSavedBar(messages, context.clock().getZone(), saveState), steps, content);
@@ -102,6 +104,7 @@ public final class ShellView extends StackPane {
 
     /** Puts a screen into the frame. */
     public void show(Screen screen) {
+        menus.close(); // its lines are the screen's before
         host(banner, screen.banner());
         host(steps, screen.steps());
         content.getChildren().setAll(screen.root());
@@ -145,6 +148,16 @@ public final class ShellView extends StackPane {
         if (!dialogs.isOpen() && !Keys.mac()) {
             menus.toggle(first);
         }
+    }
+
+    /** Closes the menus, if they are open. */
+    public void closeMenus() {
+        menus.close();
+    }
+
+    // Beneath a dialog, and while the window is locked, a menu's line does nothing; but the desk may always be left.
+    private boolean reached(Action action) {
+        return getScene() != null && (!dialogs.isOpen() || action.id().equals("lockNow"));
     }
 
     /** What can be done here: on the screen, in its parts, and everywhere. */
@@ -224,6 +237,10 @@ public final class ShellView extends StackPane {
         }
         // Keys without Ctrl, Alt or an F key belong to the map or list that has the focus; the screen sees to those.
         List<Action> reachable = here().stream().filter(action -> Keys.actsAnywhere(action.key())).toList();
+        if (!Keys.MENUS.match(event) && Stream.concat(reachable.stream(), everywhere.stream())
+                .anyMatch(action -> action.key() != null && action.key().match(event))) {
+            menus.close(); // an open menu is about what was there before the key
+        }
         if (Actions.fire(reachable, event, () -> false) || Actions.fire(everywhere, event, () -> false)) {
             event.consume();
         }

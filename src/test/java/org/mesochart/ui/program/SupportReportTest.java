@@ -40,6 +40,7 @@ class SupportReportTest {
     private final List<String> asked = new ArrayList<>();
     private Path chosen;
     private Runnable answer;
+    private Runnable cancel;
 
     @BeforeEach
     void markedHome() throws Exception {
@@ -91,7 +92,8 @@ class SupportReportTest {
                     if (method.getName().equals("saveFile")) {
                         return Optional.ofNullable(chosen);
                     }
-                    if (method.getName().equals("ask")) {
+                    if (method.getName().equals("askOver")) {
+                        cancel = (Runnable) values[3];
                         answer = ((Dialogs.Choice) ((List<?>) values[2]).getFirst()).deed();
                     }
                     return null;
@@ -135,6 +137,27 @@ class SupportReportTest {
     }
 
     @Test
+    void ofALogThatCannotBeReadItSaysSoAndDoesNotSayNone() throws Exception {
+        try (Chart chart = markedChart()) {
+            Path logs = markedLog();
+            Files.createDirectories(logs.resolve("mesochart.2.log")); // a folder is no file to read
+            String text = report(chart, logs).text(english);
+            assertTrue(text.contains("K7QX-2B9D"), text);
+            assertTrue(text.endsWith(english.text("menu.report.logUnreadable") + "\n"), text);
+            Files.delete(logs.resolve("mesochart.log"));
+            text = report(chart, logs).text(english);
+            assertTrue(text.endsWith("latest first\n" + english.text("menu.report.logUnreadable") + "\n"), text);
+        }
+    }
+
+    @Test
+    void theVersionOfSqliteIsToldWithoutCounting() {
+        try (Chart chart = markedChart()) {
+            assertEquals(chart.size().sqlite(), chart.sqlite());
+        }
+    }
+
+    @Test
     void aNumberIsToldAsItsOrder() {
         assertEquals(List.of("0", "1–9", "1–9", "10–99", "100–999", "100000–999999"),
                 List.of(SupportReport.order(0), SupportReport.order(1), SupportReport.order(9), SupportReport.order(10),
@@ -152,9 +175,12 @@ class SupportReportTest {
             Files.writeString(chosen, "older");
             model.save();
             assertEquals("older", Files.readString(chosen));
+            cancel.run();
+            assertEquals("older", Files.readString(chosen));
+            assertEquals("again", asked.removeLast(), "the report is there again");
             answer.run();
             assertEquals(model.textProperty().get(), Files.readString(chosen));
-            assertEquals(List.of("saveFile", "saveFile", "ask", "again"), asked);
+            assertEquals(List.of("saveFile", "saveFile", "askOver", "again"), asked);
         }
     }
 
