@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -24,7 +25,7 @@ final class LivedWindow {
     }
 
     /** @param args the passphrase, the next one, the patient's name, a PDF to print */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         Thread program = new Thread(() -> Launcher.main(new String[0]), "program");
         program.setDaemon(true);
         program.start();
@@ -54,6 +55,7 @@ final class LivedWindow {
         await(() -> HAND.lookup("#oldPassphrase").tryQuery().isEmpty());
         System.out.println("DONE");
         System.out.flush();
+        new CountDownLatch(1).await(); // else it ended by itself here, and in good order, before it was killed
     }
 
     private static Node find(String query) {

@@ -1,11 +1,13 @@
 package org.mesochart.life;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -146,6 +148,22 @@ class WholeLifeTest {
             process.toHandle().destroyForcibly();
             process.waitFor();
             program.jar("org.mesochart.Launcher");
+        }
+        onlyFontsAreLeft();
+    }
+
+    /** JavaFX copies each font that it reads into the temp folder and deletes the copies when it ends; a kill leaves them. */
+    private void onlyFontsAreLeft() throws IOException {
+        assertEquals(List.of(), search.in(program.world().resolve("tmp")));
+        List<String> left = program.left();
+        assertFalse(left.isEmpty(), "it was not killed");
+        for (String file : left) {
+            Path copy = program.world().resolve(file);
+            assertTrue(file.startsWith("tmp/+JXF"), file);
+            try (InputStream in = Files.newInputStream(copy)) {
+                assertArrayEquals(new byte[] {0, 1, 0, 0}, in.readNBytes(4), "no TrueType font");
+            }
+            Files.delete(copy);
         }
     }
 
