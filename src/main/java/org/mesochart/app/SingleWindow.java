@@ -80,7 +80,7 @@ public final class SingleWindow {
     private static boolean ask(Path config, Optional<String> file, FileChannel channel, long end) throws IOException {
         Path note = leaveNote(config, file.orElse(""));
         while (Files.exists(note)) {
-            boolean late = System.nanoTime() - end >= 0;
+            boolean late = System.nanoTime() - end >= 0 || Thread.currentThread().isInterrupted();
             if (hold(channel) || late) {
                 // Gone at the last moment: then it was taken after all.
                 return Files.deleteIfExists(note) || held != null && held.acquiredBy() == channel;
@@ -90,7 +90,7 @@ public final class SingleWindow {
         return false;
     }
 
-    // Another process's lock tells nobody that it is free: it has to be tried again.
+    // Another process's lock tells nobody that it is free: it has to be tried again. Before there is a window or a task.
     private static void pause() {
         try {
             Thread.sleep(BETWEEN);

@@ -103,7 +103,7 @@ class SingleWindowTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no such rights; its settings folder is the user's alone")
     void nobodyElseMayOpenTheLock() throws Exception {
         Path lock = config.resolve("window.lock");
         assertTrue(SingleWindow.take(config, Optional.empty()));
