@@ -38,6 +38,9 @@ final class Findable {
         SETTINGS.put("preferences.followUp", "followUpCard");
         SETTINGS.put("practitioners.title", "practitionersCard");
         SETTINGS.put("security.title", "securityCard");
+        SETTINGS.put("security.passphrase", "security-passphrase");
+        SETTINGS.put("security.recovery", "security-recovery");
+        SETTINGS.put("security.keys", "security-keys");
         SETTINGS.put("erasure.list", "erasure-list");
         SETTINGS.put("erasure.keep", "erasure-keep");
         SETTINGS.put("research.open", "research-open");

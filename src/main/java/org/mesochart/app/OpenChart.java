@@ -96,11 +96,15 @@ final class OpenChart {
 
     private void reveal(String id) {
         Node wanted = Findable.byId(shell, id);
-        Node stop = wanted == null ? null : Findable.firstStop(wanted);
+        if (wanted == null) {
+            return;
+        }
+        shell.applyCss();
+        shell.layout();
+        Node stop = Findable.firstStop(wanted);
+        // What cannot be done now is shown all the same: beside it stands why.
+        Scrolling.follow(stop == null ? wanted : stop);
         if (stop != null) {
-            shell.applyCss();
-            shell.layout();
-            Scrolling.reveal(stop);
             stop.requestFocus();
         }
     }
