@@ -76,7 +76,8 @@ public final class Backups {
     /**
      * A backup that was written, read back, opened and counted.
      *
-     * @param recordWhole false when the chart's audit chain breaks or a patient's name does not open: the backup is true to it, but the chart needs a look
+     * @param recordWhole false when the chart's audit chain breaks or a patient's name does not open: the backup is true to
+     *                    it, but the chart needs a look
      */
     public record Made(BackupFile file, BackupManifest manifest, boolean recordWhole) {}
 

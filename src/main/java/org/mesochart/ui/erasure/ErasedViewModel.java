@@ -140,7 +140,8 @@ public final class ErasedViewModel {
                 messages.text("erasure.list.line", when(erasure.at()),
                         read.people().getOrDefault(erasure.by(), erasure.by().toString()),
                         messages.text("erasure.reason." + erasure.reason().key())),
-                read.copies().files().stream().filter(copy -> copy.erasure().patientId().equals(erasure.patientId())).map(this::words).toList());
+                read.copies().files().stream()
+                        .filter(copy -> copy.erasure().patientId().equals(erasure.patientId())).map(this::words).toList());
     }
 
     private String words(Copy copy) {
