@@ -1,5 +1,6 @@
 package org.mesochart.vault;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,11 @@ public final class SealedValueTarget {
     private static final byte[] OLD = SEALER.seal(OLD_PLACE, new byte[] {5});
     private static final NextKeys NEXT = VAULT.next();
     private static final List<OlderKey> OLDER = NEXT.older();
+    /**
+     * Every input has places of its own. Jazzer sees what is compared, so it learns what an earlier input sealed, and such a
+     * value opens rightly in the place it was sealed for.
+     */
+    private static long input;
 
     static {
         VAULT.expect(NEXT);
@@ -30,6 +36,7 @@ public final class SealedValueTarget {
 
     public static void fuzzerTestOneInput(byte[] data) {
         Given given = new Given(data);
+        input++;
         switch (given.number() % 8) {
             case 0 -> foreign(given);
             case 1 -> changed(given);
@@ -43,7 +50,11 @@ public final class SealedValueTarget {
     }
 
     private static SealContext place(Given given) {
-        return new SealContext("t" + given.text(), "c" + given.text(), given.id());
+        return new SealContext("t" + given.text(), "c" + given.text(), own(given.id()));
+    }
+
+    private static UUID own(UUID id) {
+        return new UUID(id.getMostSignificantBits(), input);
     }
 
     private static void foreign(Given given) {
@@ -80,11 +91,11 @@ public final class SealedValueTarget {
     }
 
     private static void patientKey(Given given) {
-        UUID patient = given.id();
+        UUID patient = own(given.id());
         PatientKey key = VAULT.newPatientKey();
         byte[] wrapped = VAULT.wrap(key, patient);
         byte[] now = given.number() % 2 == 0 ? given.changed(wrapped) : given.rest();
-        UUID whose = given.id();
+        UUID whose = own(given.id());
         SealContext place = new SealContext("patient", "name", patient);
         byte[] sealed = SEALER.forPatient(key).seal(place, new byte[] {7});
         try {
@@ -122,7 +133,7 @@ public final class SealedValueTarget {
     private static void piece(Given given) {
         byte[] header = given.some(given.number());
         byte[] otherHeader = given.changed(header);
-        byte[] salt = new byte[BackupCipher.SALT_LENGTH];
+        byte[] salt = ByteBuffer.allocate(BackupCipher.SALT_LENGTH).putLong(input).array();
         long index = given.number();
         long otherIndex = given.number();
         boolean last = given.number() % 2 == 0;
