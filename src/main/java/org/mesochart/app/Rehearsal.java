@@ -103,6 +103,7 @@ final class Rehearsal {
     private void everyScreen() {
         when("first start", () -> there("#samples"), () -> press("#samples"));
         when("sample chart", () -> there("#goToday"), this::choosePatient);
+        when("tour", () -> there("#tourSkip"), () -> press("#tourSkip"));
         visit("patients", Navigator::patients);
         visit("new patient", to -> to.newPatient(""));
         visit("patient", to -> to.patient(patient));
