@@ -25,6 +25,7 @@ final class Findable {
         SETTINGS.put("preferences.language", "language");
         SETTINGS.put("preferences.appearance", "appearance");
         SETTINGS.put("preferences.textSize", "textSize");
+        SETTINGS.put("preferences.lessMotion", "lessMotion");
         SETTINGS.put("preferences.letterKeys", "letterKeys");
         SETTINGS.put("preferences.clinic", "preferences.clinic.name");
         SETTINGS.put("preferences.practitioner", "preferences.practitioner.name");

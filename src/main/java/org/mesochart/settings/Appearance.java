@@ -2,10 +2,11 @@ package org.mesochart.settings;
 
 import java.util.Optional;
 
-/** Light, dark, or as the computer is set. */
+/** Light, dark, high contrast, or as the computer is set. */
 public enum Appearance {
     LIGHT("light"),
     DARK("dark"),
+    CONTRAST("contrast"),
     SYSTEM("system");
 
     private final String key;

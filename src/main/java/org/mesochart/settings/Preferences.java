@@ -19,15 +19,16 @@ import org.mesochart.domain.text.Language;
  * @param printing printer and paper
  * @param lockAfter how long nobody may touch the window before it locks; see {@link #mayLockAfter}
  * @param toured whether the tour of the first opening was shown
+ * @param lessMotion whether nothing may move by itself, whatever the computer is set to
  */
 public record Preferences(Optional<Language> language, Appearance appearance, int textSize, boolean letterKeys,
                           Optional<UUID> lastPractitioner, Optional<WindowPlace> window, Optional<Path> chartFolder,
-                          PrintSettings printing, Duration lockAfter, boolean toured) {
+                          PrintSettings printing, Duration lockAfter, boolean toured, boolean lessMotion) {
     /** Text sizes, per cent of 14 px. */
     public static final List<Integer> TEXT_SIZES = List.of(100, 112, 125, 150);
     public static final Preferences DEFAULTS = new Preferences(
             Optional.empty(), Appearance.LIGHT, 100, true, Optional.empty(), Optional.empty(), Optional.empty(),
-            PrintSettings.USUAL, Duration.ofMinutes(5), false);
+            PrintSettings.USUAL, Duration.ofMinutes(5), false, false);
 
     public Preferences {
         if (!TEXT_SIZES.contains(textSize)) {
@@ -45,51 +46,56 @@ public record Preferences(Optional<Language> language, Appearance appearance, in
 
     public Preferences withLanguage(Language chosen) {
         return new Preferences(Optional.of(chosen), appearance, textSize, letterKeys, lastPractitioner, window, chartFolder,
-                printing, lockAfter, toured);
+                printing, lockAfter, toured, lessMotion);
     }
 
     public Preferences withAppearance(Appearance chosen) {
         return new Preferences(language, chosen, textSize, letterKeys, lastPractitioner, window, chartFolder,
-                printing, lockAfter, toured);
+                printing, lockAfter, toured, lessMotion);
     }
 
     public Preferences withTextSize(int perCent) {
         return new Preferences(language, appearance, perCent, letterKeys, lastPractitioner, window, chartFolder,
-                printing, lockAfter, toured);
+                printing, lockAfter, toured, lessMotion);
     }
 
     public Preferences withLetterKeys(boolean on) {
         return new Preferences(language, appearance, textSize, on, lastPractitioner, window, chartFolder,
-                printing, lockAfter, toured);
+                printing, lockAfter, toured, lessMotion);
     }
 
     public Preferences withLastPractitioner(UUID id) {
         return new Preferences(language, appearance, textSize, letterKeys, Optional.of(id), window, chartFolder,
-                printing, lockAfter, toured);
+                printing, lockAfter, toured, lessMotion);
     }
 
     public Preferences withWindow(WindowPlace place) {
         return new Preferences(language, appearance, textSize, letterKeys, lastPractitioner, Optional.of(place), chartFolder,
-                printing, lockAfter, toured);
+                printing, lockAfter, toured, lessMotion);
     }
 
     public Preferences withChartFolder(Optional<Path> folder) {
         return new Preferences(language, appearance, textSize, letterKeys, lastPractitioner, window, folder, printing,
-                lockAfter, toured);
+                lockAfter, toured, lessMotion);
     }
 
     public Preferences withPrinting(PrintSettings chosen) {
         return new Preferences(language, appearance, textSize, letterKeys, lastPractitioner, window, chartFolder, chosen,
-                lockAfter, toured);
+                lockAfter, toured, lessMotion);
     }
 
     public Preferences withLockAfter(Duration time) {
         return new Preferences(language, appearance, textSize, letterKeys, lastPractitioner, window, chartFolder, printing,
-                time, toured);
+                time, toured, lessMotion);
     }
 
     public Preferences withToured(boolean shown) {
         return new Preferences(language, appearance, textSize, letterKeys, lastPractitioner, window, chartFolder, printing,
-                lockAfter, shown);
+                lockAfter, shown, lessMotion);
+    }
+
+    public Preferences withLessMotion(boolean on) {
+        return new Preferences(language, appearance, textSize, letterKeys, lastPractitioner, window, chartFolder, printing,
+                lockAfter, toured, on);
     }
 }

@@ -111,7 +111,7 @@ final class SettingsFile {
                         "true".equals(fields.get("printBothSides")), "true".equals(fields.get("printGrey"))),
                 Optional.of(Duration.ofMinutes((long) number(fields, "lockAfterMinutes")))
                         .filter(Preferences::mayLockAfter).orElse(Preferences.DEFAULTS.lockAfter()),
-                "true".equals(fields.get("toured")));
+                "true".equals(fields.get("toured")), "true".equals(fields.get("lessMotion")));
     }
 
     private static double number(Map<String, String> fields, String name) {
@@ -143,6 +143,7 @@ final class SettingsFile {
             generator.writeBooleanProperty("printGrey", printing.grey());
             generator.writeNumberProperty("lockAfterMinutes", preferences.lockAfter().toMinutes());
             generator.writeBooleanProperty("toured", preferences.toured());
+            generator.writeBooleanProperty("lessMotion", preferences.lessMotion());
             generator.writeEndObject();
         }
         return out.toByteArray();

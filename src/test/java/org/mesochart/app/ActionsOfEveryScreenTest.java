@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.domain.text.Language;
+import org.mesochart.ui.AccessibleControls;
 import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.Keys;
@@ -45,6 +46,7 @@ class ActionsOfEveryScreenTest {
     static Path folder;
     private static final Map<String, List<Action>> OFFERED = new LinkedHashMap<>();
     private static final List<String> WITHOUT_KEY = new ArrayList<>();
+    private static final AccessibleControls CONTROLS = new AccessibleControls();
     private static EveryScreen screens;
     private static int hinted;
 
@@ -57,7 +59,13 @@ class ActionsOfEveryScreenTest {
             Map<String, Action> byId = new HashMap<>();
             offered.forEach(action -> byId.putIfAbsent(action.id(), action));
             hints(name, open.shell(), byId);
+            CONTROLS.look(name, open.shell());
         });
+        for (String over : List.of("findCommand", "showKeys", "showTour", "supportReport", "about")) {
+            screens.robot.interact(() -> screens.fire(over));
+            screens.robot.interact(() -> CONTROLS.look(over, screens.stage.getScene().getRoot()));
+            screens.robot.push(KeyCode.ESCAPE);
+        }
     }
 
     @AfterAll
@@ -80,6 +88,12 @@ class ActionsOfEveryScreenTest {
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> hints(screen, child, byId));
         }
+    }
+
+    @Test
+    void everyControlHasARoleANameARingARoomAndItsTurn() {
+        assertEquals(List.of(), CONTROLS.wrong());
+        assertTrue(CONTROLS.looked() > 300, () -> "only " + CONTROLS.looked());
     }
 
     @Test

@@ -87,6 +87,11 @@ class ArchitectureRulesCanFailTest {
     }
 
     @Test
+    void nothingMovesByItself() {
+        fails(RULES.nothingMovesByItself(), "FadesIn");
+    }
+
+    @Test
     void textHasOneDoor() {
         fails(RULES.textHasOneDoor(), "FormatsNumber", "FormatsDate");
     }

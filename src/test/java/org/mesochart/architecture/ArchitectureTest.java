@@ -81,6 +81,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothingMovesByItself() {
+        RULES.nothingMovesByItself().check(PROGRAM);
+    }
+
+    @Test
     void textHasOneDoor() {
         RULES.textHasOneDoor().check(PROGRAM);
     }

@@ -107,6 +107,17 @@ record Rules(String root) {
                 .allowEmptyShould(true);
     }
 
+    /**
+     * Nothing slides, fades or pulses, so there is little to switch off: a pause shows nothing, and a timer of frames measures
+     * the start. What works for an unknown time is the toolkit's own, and stands still by the style sheet.
+     */
+    ArchRule nothingMovesByItself() {
+        Set<String> still = Set.of("javafx.animation.PauseTransition", "javafx.animation.AnimationTimer");
+        return noClasses().should().dependOnClassesThat(describe("move something", type -> !still.contains(type.getName())
+                        && (type.getPackageName().equals("javafx.animation") || type.getName().equals("atlantafx.base.util.Animations"))))
+                .allowEmptyShould(true);
+    }
+
     /** Numbers, dates and texts for people are written and read by i18n alone. */
     ArchRule textHasOneDoor() {
         Set<String> formats = Set.of("java.util.ResourceBundle", "java.text.MessageFormat", "java.text.NumberFormat",

@@ -24,7 +24,7 @@ class SettingsTest {
         Preferences chosen;
         try (Settings settings = Settings.direct(folder)) {
             settings.change(now -> now.withLanguage(Language.TURKISH).withAppearance(Appearance.DARK).withTextSize(125)
-                    .withLetterKeys(false).withLastPractitioner(who).withToured(true)
+                    .withLetterKeys(false).withLessMotion(true).withLastPractitioner(who).withToured(true)
                     .withWindow(new WindowPlace(10.5, 20, 1280, 720, true))
                     .withChartFolder(Optional.of(folder.resolve("Klinik İzmir"))));
             chosen = settings.get();

@@ -23,6 +23,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.mesochart.Pictures;
 import org.mesochart.domain.text.Language;
+import org.mesochart.ui.kit.Look;
 import org.mesochart.ui.kit.Theme;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -71,7 +72,7 @@ public final class Gallery {
      */
     public static void walk(double width, double height, int textSize, Language language, List<Boolean> dark,
                             Function<Language, Parent> root, Consumer<Parent> ready, Map<String, Runnable> deeds) {
-        Stage stage = open(width, height, textSize, language, dark.getFirst(), root, ready);
+        Stage stage = open(width, height, textSize, language, new Look(dark.getFirst(), false, false), root, ready);
         for (boolean theme : dark) {
             on(() -> {
                 Theme.apply(stage.getScene(), theme, textSize);
@@ -92,19 +93,30 @@ public final class Gallery {
     /** One picture. */
     public static void picture(String name, double width, double height, int textSize, Language language, boolean dark,
                                Function<Language, Parent> root, Consumer<Parent> ready) {
-        Stage stage = open(width, height, textSize, language, dark, root, ready);
+        Stage stage = open(width, height, textSize, language, new Look(dark, false, false), root, ready);
         snap(stage.getScene(), name + "-" + language.key() + (dark ? "-dark" : "-light"));
         close(stage);
     }
 
-    private static Stage open(double width, double height, int textSize, Language language, boolean dark,
+    /** Two pictures in high contrast, {@code name-en-contrast-white} and {@code name-tr-contrast-black}. */
+    public static void highContrast(String name, double width, double height, Function<Language, Parent> root,
+                                    Consumer<Parent> ready) {
+        for (Language language : List.of(Language.ENGLISH, Language.TURKISH)) {
+            boolean black = language == Language.TURKISH;
+            Stage stage = open(width, height, 100, language, new Look(black, true, true), root, ready);
+            snap(stage.getScene(), name + "-" + language.key() + (black ? "-contrast-black" : "-contrast-white"));
+            close(stage);
+        }
+    }
+
+    private static Stage open(double width, double height, int textSize, Language language, Look look,
                               Function<Language, Parent> root, Consumer<Parent> ready) {
         start();
         Stage stage = on(() -> {
             Theme.loadFonts();
             Parent made = root.apply(language);
             Scene scene = new Scene(made, width, height);
-            Theme.apply(scene, dark, textSize);
+            Theme.apply(scene, look, textSize);
             Stage window = new Stage();
             window.setX(0);
             window.setY(0);

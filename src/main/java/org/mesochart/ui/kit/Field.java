@@ -4,6 +4,7 @@ import java.util.Objects;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -20,6 +21,8 @@ public final class Field extends VBox {
     private final Label problem = new Label();
     private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper();
     private String help;
+    private String name;
+    private String told;
 
     public Field(String text, Node control) {
         this.control = Objects.requireNonNull(control);
@@ -52,6 +55,8 @@ public final class Field extends VBox {
         problem.setManaged(wrong);
         control.pseudoClassStateChanged(DANGER, wrong);
         control.setAccessibleHelp(wrong ? sentence : help);
+        control.notifyAccessibleAttributeChanged(AccessibleAttribute.HELP);
+        tell();
         shown.set(sentence);
     }
 
@@ -77,6 +82,20 @@ public final class Field extends VBox {
 
     public void setLabel(String text) {
         label.setText(text);
-        control.setAccessibleText(text);
+        name = text;
+        told = control.getAccessibleText();
+        tell();
+    }
+
+    // What is wrong is part of the name: that is what a reader says when the focus comes back to the field. Whoever named
+    // the control otherwise meanwhile is right.
+    private void tell() {
+        if (!Objects.equals(control.getAccessibleText(), told)) {
+            name = control.getAccessibleText();
+        }
+        if (name != null) {
+            told = problem.isVisible() ? name + ", " + problem.getText() : name;
+            Aloud.rename(control, told);
+        }
     }
 }

@@ -56,11 +56,13 @@ public final class ModalDialogs implements Dialogs {
 
     @Override
     public void notice(String key, Object... args) {
-        Label notice = new Label(messages.text(key, args), Icons.of("mdi2i-information-outline"));
+        String said = messages.text(key, args);
+        Label notice = new Label(said, Icons.of("mdi2i-information-outline"));
         notice.getStyleClass().add("notice");
         notice.setWrapText(true);
         VBox corner = corner();
         corner.getChildren().add(notice);
+        Aloud.say(over, said);
         tasks.later(NOTICE, () -> corner.getChildren().remove(notice));
     }
 
@@ -185,6 +187,7 @@ public final class ModalDialogs implements Dialogs {
     private ModalPane pane() {
         if (pane == null) {
             pane = new ModalPane();
+            pane.setFocusTraversable(false); // what is in it takes the focus; itself it says nothing and does nothing
             pane.setInTransitionFactory(null);
             pane.setOutTransitionFactory(null);
             pane.displayProperty().addListener((property, was, shown) -> {

@@ -3,6 +3,7 @@ package org.mesochart.ui.kit;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.util.Subscription;
 import org.mesochart.i18n.Messages;
@@ -60,6 +61,7 @@ public final class SaveLabel extends Label {
 
     private void say(String text, String icon, String styleClass) {
         setText(text);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         setGraphic(icon == null ? null : Icons.small(icon));
         getStyleClass().removeAll("saved", "saving", "not-saved");
         getStyleClass().add(styleClass);

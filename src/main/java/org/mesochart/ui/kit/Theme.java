@@ -6,13 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
-import org.mesochart.settings.Appearance;
 import org.mesochart.settings.Preferences;
 
 /** Fonts, colours and text size of a scene. */
@@ -50,12 +47,17 @@ public final class Theme {
 
     /** Dresses the scene as the preferences say; call again when they change. */
     public static void apply(Scene scene, Preferences preferences) {
-        apply(scene, isDark(preferences.appearance()), preferences.textSize());
+        apply(scene, Look.of(preferences), preferences.textSize());
+    }
+
+    /** Light or dark without more. */
+    public static void apply(Scene scene, boolean dark, int textSize) {
+        apply(scene, new Look(dark, false, false), textSize);
     }
 
     /** @param textSize per cent of 14 px */
-    public static void apply(Scene scene, boolean dark, int textSize) {
-        String base = address(dark ? PRIMER_DARK : PRIMER_LIGHT);
+    public static void apply(Scene scene, Look look, int textSize) {
+        String base = address(look.dark() ? PRIMER_DARK : PRIMER_LIGHT);
         if (!base.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(base);
         }
@@ -64,13 +66,9 @@ public final class Theme {
             scene.getStylesheets().addFirst(sheet);
         }
         List<String> classes = scene.getRoot().getStyleClass();
-        if (dark != classes.contains("dark")) {
-            if (dark) {
-                classes.add("dark");
-            } else {
-                classes.remove("dark");
-            }
-        }
+        mark(classes, "dark", look.dark());
+        mark(classes, "contrast", look.contrast());
+        mark(classes, "still", look.still());
         classes.removeIf(name -> name.startsWith("text-"));
         classes.add("text-" + textSize);
         scene.getRoot().setStyle("-fx-font-size: " + BASE_PX * textSize / 100 + "px;");
@@ -96,13 +94,13 @@ public final class Theme {
         }
     }
 
-    /** Whether the dark colours are meant. */
-    public static boolean isDark(Appearance appearance) {
-        return switch (appearance) {
-            case DARK -> true;
-            case LIGHT -> false;
-            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        };
+    // Only what changed: each change has the whole window styled anew.
+    private static void mark(List<String> classes, String name, boolean on) {
+        if (on && !classes.contains(name)) {
+            classes.add(name);
+        } else if (!on) {
+            classes.remove(name);
+        }
     }
 
     private static String address(String resource) {

@@ -1,6 +1,7 @@
 package org.mesochart.ui.map;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +40,20 @@ final class Badges extends Group {
         badges = now;
         buttons.clear();
         badges.forEach(badge -> buttons.put(badge, button(badge)));
-        getChildren().setAll(badges.stream().map(buttons::get).toList());
+        // Tab goes as one reads: from the head down, in one line from the left.
+        getChildren().setAll(badges.stream().sorted(Comparator.comparingDouble(this::down).thenComparingDouble(this::across))
+                .map(buttons::get).toList());
         view.requestLayout();
+    }
+
+    private double down(Badge badge) {
+        Figure figure = view.model().figure();
+        return Math.rint((figure.screenY(badge.limb().minY()) + figure.screenY(badge.limb().maxY())) / 2);
+    }
+
+    private double across(Badge badge) {
+        Figure figure = view.model().figure();
+        return figure.screenX(badge.limb().minX()) + figure.screenX(badge.limb().maxX());
     }
 
     private Button button(Badge badge) {

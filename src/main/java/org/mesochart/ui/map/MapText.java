@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mesochart.domain.body.Place;
 import org.mesochart.domain.body.Side;
 import org.mesochart.domain.mixture.Mixture;
@@ -64,11 +66,11 @@ public final class MapText {
         return messages.text("map.technique." + point.technique().key());
     }
 
-    /** A row of the list, spoken: number, region, mixture, depth, volume and technique. */
+    /** A row of the list, spoken: number, region and side, mixture and what is in it, depth, volume and technique. */
     public String row(Injection point) {
         List<String> parts = new ArrayList<>();
         parts.add(messages.text("map.text.point", point.number(), model.names().name(point.place())));
-        letter(point).ifPresent(letter -> parts.add(messages.text("map.text.mixture", letter)));
+        letter(point).ifPresent(letter -> parts.add(messages.text("map.text.mixture", letter + ' ' + contents(point))));
         parts.add(numbers.mm(point.depthMm()));
         parts.add(volume(point));
         parts.add(technique(point));
@@ -76,6 +78,15 @@ public final class MapText {
             parts.add(messages.text("map.notSaved"));
         }
         return String.join(", ", parts);
+    }
+
+    // "lidocaine, pentoxifylline", as in the bar of settings; what has no active substance by the product's own name.
+    private String contents(Injection point) {
+        return model.mixtures().stream().filter(mixture -> mixture.id().equals(point.mixtureId()))
+                .flatMap(mixture -> mixture.components().stream())
+                .flatMap(component -> component.ingredients().isEmpty() ? Stream.of(component.product())
+                        : component.ingredients().stream().map(ingredient -> ingredient.substance().split(" ")[0]))
+                .distinct().collect(Collectors.joining(", "));
     }
 
     /** A placed point, spoken: "Point 31, right sacroiliac joint, 4 mm, 0.2 mL". */

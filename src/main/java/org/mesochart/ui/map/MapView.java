@@ -27,6 +27,7 @@ import org.mesochart.domain.body.BodyView;
 import org.mesochart.domain.body.Place;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.Aloud;
 
 /**
  * The body map: figure, points, and the pointer's and keyboard's tools on them. One focusable node; its accessible text
@@ -480,13 +481,13 @@ public final class MapView extends Region {
         words.add(text.map(crossHair.place()));
         tool().told().ifPresent(words::add);
         alsoSaid.stream().map(Supplier::get).filter(more -> !more.isEmpty()).forEach(words::add);
-        surface.setAccessibleText(words.toString());
+        Aloud.rename(surface, words.toString());
     }
 
     /** Says where the cross-hair has moved; the whole map is said again with the next deed. */
     void speakCrossHair(OptionalDouble nearestCm) {
         String where = text.crossHair(crossHair.place(), nearestCm);
-        surface.setAccessibleText(tool().told().map(more -> where + " " + more).orElse(where));
+        Aloud.rename(surface, tool().told().map(more -> where + " " + more).orElse(where));
     }
 
     MapPalette palette() {

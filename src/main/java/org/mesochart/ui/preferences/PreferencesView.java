@@ -114,6 +114,10 @@ public final class PreferencesView implements Screen {
                 perCent -> messages.numbers().percent(BigDecimal.valueOf(perCent)));
         size.setId("textSize");
         size.valueProperty().bindBidirectional(model.textSizeProperty());
+        Segments<Boolean> still = segments("preferences.lessMotion", List.of(true, false),
+                on -> messages.text(on ? "preferences.on" : "preferences.lessMotion.system"));
+        still.setId("lessMotion");
+        still.valueProperty().bindBidirectional(model.lessMotionProperty());
         Segments<Boolean> letters = segments("preferences.letterKeys", List.of(true, false),
                 on -> messages.text(on ? "preferences.on" : "preferences.off"));
         letters.setId("letterKeys");
@@ -122,6 +126,7 @@ public final class PreferencesView implements Screen {
                 row("mdi2t-translate", "preferences.language", language),
                 row("mdi2t-theme-light-dark", "preferences.appearance", appearance),
                 row("mdi2f-format-size", "preferences.textSize", size),
+                row("mdi2m-motion-pause-outline", "preferences.lessMotion", still),
                 row("mdi2k-keyboard-outline", "preferences.letterKeys", letters));
     }
 

@@ -73,6 +73,7 @@ public final class PreferencesViewModel {
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>();
     private final ObjectProperty<Integer> textSize = new SimpleObjectProperty<>();
     private final ObjectProperty<Boolean> letterKeys = new SimpleObjectProperty<>();
+    private final ObjectProperty<Boolean> lessMotion = new SimpleObjectProperty<>();
     private final Line clinicName;
     private final Line address;
     private final Line phone;
@@ -97,6 +98,7 @@ public final class PreferencesViewModel {
         appearance.set(settings.get().appearance());
         textSize.set(settings.get().textSize());
         letterKeys.set(settings.get().letterKeys());
+        lessMotion.set(settings.get().lessMotion());
         clinicName = new Line("preferences.clinic.name", true, clinic.name());
         address = new Line("preferences.clinic.address", false, clinic.address());
         phone = new Line("preferences.clinic.phone", false, clinic.phone());
@@ -107,6 +109,7 @@ public final class PreferencesViewModel {
         appearance.subscribe((was, is) -> settings.change(now -> now.withAppearance(is)));
         textSize.subscribe((was, is) -> settings.change(now -> now.withTextSize(is)));
         letterKeys.subscribe((was, is) -> settings.change(now -> now.withLetterKeys(is)));
+        lessMotion.subscribe((was, is) -> settings.change(now -> now.withLessMotion(is)));
         // Last, because the window is built anew at once.
         language.subscribe((was, is) -> settings.change(now -> now.withLanguage(is)));
     }
@@ -126,6 +129,10 @@ public final class PreferencesViewModel {
 
     public ObjectProperty<Boolean> letterKeysProperty() {
         return letterKeys;
+    }
+
+    public ObjectProperty<Boolean> lessMotionProperty() {
+        return lessMotion;
     }
 
     public List<Line> clinicLines() {

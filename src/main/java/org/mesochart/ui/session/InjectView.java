@@ -144,14 +144,20 @@ final class InjectView implements StepView {
     /** The panel in and out. */
     void togglePanel() {
         panelWanted = root.getRight() == null;
-        root.setRight(panelWanted ? panel : null);
+        atRight(panelWanted ? panel : null);
+    }
+
+    // The Tab key goes from the map to the panel, and to the line at the foot last.
+    private void atRight(Node shown) {
+        root.setRight(shown);
+        status.toFront();
     }
 
     // On a narrow window the panel is folded away until F9, and the tools drop their words.
     private void sized() {
         double em = where.getFont().getSize() / STATUS_EM;
         boolean narrow = root.getWidth() < PANEL_FROM_EM * em;
-        root.setRight(!narrow && panelWanted ? panel : null);
+        atRight(!narrow && panelWanted ? panel : null);
         if (root.getHeight() > 0) {
             rail.fit(narrow, root.getHeight() - status.prefHeight(-1));
         }

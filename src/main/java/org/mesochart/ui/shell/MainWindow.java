@@ -2,6 +2,8 @@ package org.mesochart.ui.shell;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.collections.MapChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,6 +21,7 @@ import org.mesochart.settings.Preferences;
 import org.mesochart.settings.Settings;
 import org.mesochart.settings.WindowPlace;
 import org.mesochart.ui.kit.CopiedWords;
+import org.mesochart.ui.kit.Look;
 import org.mesochart.ui.kit.StockTexts;
 import org.mesochart.ui.kit.Theme;
 
@@ -53,9 +56,8 @@ public final class MainWindow {
      * that something is there at once.
      */
     public void open() {
-        boolean dark = Theme.isDark(settings.get().appearance());
         scene = new Scene(root, WIDTH, HEIGHT);
-        scene.setFill(javafx.scene.paint.Color.web(dark ? "#0F1419" : "#F6F8FA"));
+        scene.setFill(Look.of(settings.get()).ground());
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -70,6 +72,8 @@ public final class MainWindow {
         if (this.messages == null) {
             StockTexts.install(scene, () -> this.messages);
             copied.follow(scene);
+            // The computer's own settings may change while the program runs: dark at night, high contrast.
+            Platform.getPreferences().addListener((MapChangeListener<String, Object>) changed -> dress());
         }
         this.messages = messages;
         stage.setFullScreenExitHint("");

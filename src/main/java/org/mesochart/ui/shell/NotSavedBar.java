@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.Aloud;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.SaveState;
 
@@ -41,6 +42,9 @@ final class NotSavedBar extends HBox {
     }
 
     private void show(SaveState.State state) {
+        if (state instanceof SaveState.Saved done && isVisible()) {
+            Aloud.say(this, messages.text("shell.saved", LocalTime.ofInstant(done.at(), zone)));
+        }
         boolean wrong = state instanceof SaveState.NotSaved;
         setVisible(wrong);
         setManaged(wrong);
@@ -54,7 +58,11 @@ final class NotSavedBar extends HBox {
                     .map(at -> messages.text("shell.notSaved.safe", LocalTime.ofInstant(at, zone)))
                     .orElse(messages.text("shell.notSaved.safeBefore"));
             text.setText(here + " " + safe + " " + messages.text("shell.notSaved.help." + reason));
-            setAccessibleText(title.getText() + " " + text.getText());
+            String all = title.getText() + " " + text.getText();
+            if (!all.equals(getAccessibleText())) {
+                Aloud.rename(this, all);
+                Aloud.say(this, all);
+            }
         }
     }
 }

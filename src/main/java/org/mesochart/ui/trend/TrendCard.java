@@ -181,7 +181,7 @@ public final class TrendCard {
         session.setVisible(chosen == Range.SESSION && !session.getItems().isEmpty());
         series.show(trend);
         TrendRows.Told told = drugs.isVisible() && !drugs.isSelected() ? TrendRows.Told.SUMS : TrendRows.Told.DRUGS;
-        drawing.show(trend, TrendRows.of(words, trend, told), result);
+        drawing.show(trend, TrendRows.of(words, trend, told), result.isBlank() ? messages.text("trend.title") : result);
         if (table.node().isVisible()) {
             table.show(trend, chosen == Range.ALL ? courses : List.of(main()));
         }

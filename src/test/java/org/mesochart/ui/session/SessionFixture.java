@@ -178,8 +178,9 @@ final class SessionFixture {
         VBox top = new VBox(screen.banner());
         top.getChildren().addAll(between);
         top.getChildren().add(screen.steps());
-        BorderPane frame = new BorderPane(screen.root());
+        BorderPane frame = new BorderPane();
         frame.setTop(top);
+        frame.setCenter(screen.root());
         return frame;
     }
 

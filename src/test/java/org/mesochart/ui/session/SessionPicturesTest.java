@@ -102,6 +102,12 @@ class SessionPicturesTest {
     }
 
     @Test
+    void aSessionAndItsMapInHighContrast() {
+        Gallery.highContrast("session-prepare", 1440, 900, language -> full(language, Step.PREPARE), shown -> activate.run());
+        Gallery.highContrast("session-inject", 1440, 900, language -> full(language, Step.INJECT), shown -> activate.run());
+    }
+
+    @Test
     void theMapSmallAndWithLargeText() {
         pictures("session-inject-1280x640", 1280, 640, 100, language -> full(language, Step.INJECT));
         pictures("session-inject-125pct", 1440, 900, 125, language -> full(language, Step.INJECT));

@@ -36,6 +36,7 @@ class TodayPicturesTest {
         Chart chart = TestCharts.create(folder);
         DuePractice.fill(chart);
         Gallery.pictures("today", 1364, 900, 100, language -> screen(chart, language, ""), shown -> { });
+        Gallery.highContrast("today", 1364, 900, language -> screen(chart, language, ""), shown -> { });
         Gallery.picture("today-small", 1204, 640, 125, Language.TURKISH, false, language -> screen(chart, language, ""),
                 shown -> { });
     }
