@@ -10,7 +10,7 @@ import java.util.List;
 final class ProgramImage {
     /**
      * As {@code src/dist/mesochart} has them: a smaller garbage collector, and nothing that could leave a picture of the
-     * memory. One compiler and a small heap to begin with: the window is there sooner and takes less (decision 0022, "Measured").
+     * memory. Besides them one compiler and a small heap to begin with: the window is there sooner and takes less (decision 0022, "Measured").
      * What Java itself would say goes to standard error, where it cannot spoil a command's JSON.
      */
     static final List<String> FLAGS = List.of("--enable-native-access=javafx.graphics,ALL-UNNAMED",
