@@ -136,7 +136,7 @@ class ThemeContrastTest {
             line-2 on skin: inner lines of the body
             """;
     /** These are told from nothing: shades of the body, which stays behind its points, and what lies over a whole window. */
-    private static final List<String> WITHOUT_PAIR = List.of("rim-1", "rim-2", "line-3", "shadow", "shadow-sixth", "veil");
+    private static final List<String> WITHOUT_PAIR = List.of("rim-1", "rim-2", "line-3", "shadow", "shadow-layer", "veil");
 
     @Test
     void textStandsOutFromItsGroundInLight() throws IOException {
@@ -167,7 +167,7 @@ class ThemeContrastTest {
     void inHighContrastNothingThrowsAShadow() throws IOException {
         for (String theme : List.of(CONTRAST, CONTRAST_DARK)) {
             assertEquals(0, Color.web(tokens(theme).get("shadow")).getOpacity(), theme);
-            assertEquals(0, Color.web(tokens(theme).get("shadow-sixth")).getOpacity(), theme);
+            assertEquals(0, Color.web(tokens(theme).get("shadow-layer")).getOpacity(), theme);
         }
     }
 
