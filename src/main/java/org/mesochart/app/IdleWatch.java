@@ -54,6 +54,11 @@ final class IdleWatch {
         return late;
     }
 
+    /** How long nobody has touched the window. */
+    Duration alone() {
+        return Duration.ofNanos(nanos.getAsLong() - touched);
+    }
+
     /** Locks when it is time to; true when it did. */
     boolean look() {
         long now = nanos.getAsLong();

@@ -205,6 +205,7 @@ public final class Wiring {
         Tasks through = tasks.through(opened.chart().executor(), gate::before);
         keeper = new BackupKeeper(opened.chart(), opened.file().folder(),
                 new BackupMemoryFile(place.backups(), opened.file().databaseId()), through, clock);
+        keeper.keys().listen(idle::alone);
         keeper.begin();
         idle.begin();
         ProgramDeeds program = open(opened, new SaveQueue(through, clock, new SaveState()), through, List.of());

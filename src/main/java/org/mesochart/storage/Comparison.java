@@ -18,6 +18,7 @@ import org.mesochart.backup.BackupManifest;
  * @param erasedKnown false when it cannot be read in full who was erased in the present chart
  * @param leadingAgain the names of those who will be administrators though they are none in the present chart: nobody who
  *     leads it now is in the backup
+ * @param olderKeys whether the present chart's keys came after those of the backup, which come back with it
  */
 public record Comparison(
         Place place,
@@ -28,24 +29,33 @@ public record Comparison(
         boolean recordWhole,
         int erased,
         boolean erasedKnown,
-        List<String> leadingAgain) {
+        List<String> leadingAgain,
+        boolean olderKeys) {
 
     /** Before the backup's record was looked at. */
     Comparison(Place place, Optional<BackupManifest.Contents> present, Instant madeAt, BackupManifest.Contents backup,
             boolean sameLine) {
-        this(place, present, madeAt, backup, sameLine, true, 0, true, List.of());
+        this(place, present, madeAt, backup, sameLine, true, 0, true, List.of(), false);
     }
 
     Comparison withRecordWhole(boolean found) {
-        return new Comparison(place, present, madeAt, backup, sameLine, found, erased, erasedKnown, leadingAgain);
+        return new Comparison(place, present, madeAt, backup, sameLine, found, erased, erasedKnown, leadingAgain,
+                olderKeys);
     }
 
     Comparison withErased(int found, boolean known) {
-        return new Comparison(place, present, madeAt, backup, sameLine, recordWhole, found, known, leadingAgain);
+        return new Comparison(place, present, madeAt, backup, sameLine, recordWhole, found, known, leadingAgain,
+                olderKeys);
     }
 
     Comparison withLeadingAgain(List<String> names) {
-        return new Comparison(place, present, madeAt, backup, sameLine, recordWhole, erased, erasedKnown, names);
+        return new Comparison(place, present, madeAt, backup, sameLine, recordWhole, erased, erasedKnown, names,
+                olderKeys);
+    }
+
+    Comparison withOlderKeys(boolean found) {
+        return new Comparison(place, present, madeAt, backup, sameLine, recordWhole, erased, erasedKnown, leadingAgain,
+                found);
     }
 
     /** What is where the backup is to come. */
@@ -56,15 +66,6 @@ public record Comparison(
         WHOLE,
         /** A file that does not open as a chart, or whose contents cannot be read. */
         DAMAGED
-    }
-
-    /** Whether the keys were changed after the backup: those of before come back with it. */
-    public boolean olderKeys() {
-        return present.filter(now -> versions(now) > versions(backup)).isPresent();
-    }
-
-    private static long versions(BackupManifest.Contents of) {
-        return of.rows().getOrDefault("key_version", 0L);
     }
 
     /** Entries of the present chart that the backup has not; 0 when nothing is known of them. */

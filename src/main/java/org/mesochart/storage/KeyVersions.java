@@ -77,6 +77,19 @@ final class KeyVersions {
         return Hot.one(in, "SELECT coalesce(max(version), 1) FROM key_version", row -> row.getInt(1)).orElse(1);
     }
 
+    /**
+     * Which keys are the newest of a file of any schema.
+     *
+     * @param begun when they came into use; the far past where they were never changed, or that cannot be read
+     */
+    record Newest(int version, Instant begun) {}
+
+    static Newest newestKeys(Handle in) {
+        Newest first = new Newest(1, Instant.MIN);
+        return !isThere(in) ? first : Hot.one(in, "SELECT version, begun_at FROM key_version ORDER BY version DESC LIMIT 1",
+                row -> new Newest(row.getInt(1), time(row.getString(2)).orElse(Instant.MIN))).orElse(first);
+    }
+
     /** Up to which patient the newest version's values are sealed anew: by the order in which they came. */
     static long resealed(Handle in) {
         return Hot.one(in, "SELECT resealed FROM key_version ORDER BY version DESC LIMIT 1", row -> row.getLong(1)).orElse(0L);

@@ -100,7 +100,9 @@ public final class Restore implements AutoCloseable {
                 BackupException.requireRoom(folder, reader.manifest().bytes() * 9 / 4);
             }
             comparison = comparison.withErased(comingBack, gone.known() && comparison.place() != Comparison.Place.DAMAGED)
-                    .withLeadingAgain(leadingAgain(copy, team, keys));
+                    .withLeadingAgain(leadingAgain(copy, team, keys))
+                    .withOlderKeys(comparison.place() == Comparison.Place.WHOLE
+                            && olderKeys(folder.resolve(ChartFile.FILE), lock != null, copy, comparison.sameLine()));
             return new Restore(folder, copy, keys, header, comparison, team, anchors, clock, gone, lock);
         } catch (RuntimeException refused) {
             WorkFiles.drop(copy);
@@ -175,6 +177,19 @@ public final class Restore implements AutoCloseable {
     private static List<String> leadingAgain(Path copy, RestoredTeam team, BackupKeys keys) {
         try (DatabaseCopy look = DatabaseCopy.look(copy)) {
             return team.again(look.handle(), keys.owner());
+        }
+    }
+
+    // Numbers alone do not tell: after a restore the next change counts on from the older keys. Where the present chart went
+    // on from the backup other keys came after it, whatever the clock said.
+    private static boolean olderKeys(Path present, boolean ours, Path copy, boolean sameLine) {
+        KeyVersions.Newest back;
+        try (DatabaseCopy look = DatabaseCopy.look(copy)) {
+            back = KeyVersions.newestKeys(look.handle());
+        }
+        try (DatabaseCopy now = look(present, ours)) {
+            KeyVersions.Newest keys = KeyVersions.newestKeys(now.handle());
+            return !keys.equals(back) && (sameLine || keys.begun().isAfter(back.begun()));
         }
     }
 

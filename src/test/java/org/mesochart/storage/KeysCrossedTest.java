@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +46,8 @@ class KeysCrossedTest {
     private Chart chart;
     private RecoveryKey recovery;
     private UUID elif;
+    private Instant now = TestCharts.NOW;
+    private final InstantSource clock = () -> now;
     private final RecoveryKey fresh = RecoveryKey.generate();
     private final Practitioner deniz = new Practitioner(UUID.randomUUID(), "Dr. Deniz Ak", null, null);
 
@@ -54,7 +59,7 @@ class KeysCrossedTest {
     @BeforeEach
     void aChartOfTwo() throws Exception {
         backups = new BackupFolder(Files.createDirectory(folder.resolve("backups")));
-        ChartFile.NewChart made = TestCharts.createFile(folder.resolve("chart"), folder.resolve("anchors"), TestCharts.clock());
+        ChartFile.NewChart made = TestCharts.createFile(folder.resolve("chart"), folder.resolve("anchors"), clock);
         file = made.file();
         chart = made.chart();
         recovery = made.recoveryKey();
@@ -196,6 +201,22 @@ class KeysCrossedTest {
         assertEquals(Optional.empty(), chart.keys().state().back());
     }
 
+    @Test
+    void keysOfALineThatWasGivenUpAreOlderThanThoseOfALaterChange() throws Exception {
+        Backups.Made before = chart.backups().make(backups, Reason.BY_HAND, Watch.NONE);
+        change(TestCharts.PASSPHRASE, Set.of(), () -> { });
+        Backups.Made givenUp = chart.backups().make(backups, Reason.BY_HAND, Watch.NONE);
+        restored(before);
+        // As many changes, and of another day: their number does not tell them apart.
+        now = TestCharts.NOW.plus(Duration.ofDays(1));
+        change(TestCharts.PASSPHRASE, Set.of(), () -> { });
+        Backups.Made second = chart.backups().make(backups, Reason.BY_HAND, Watch.NONE);
+        Comparison both = restored(givenUp);
+        assertFalse(both.sameLine());
+        assertTrue(both.olderKeys());
+        assertFalse(restored(second).olderKeys());
+    }
+
     private Comparison restored(Backups.Made backup) throws Exception {
         chart.close();
         file.close();
@@ -203,11 +224,11 @@ class KeysCrossedTest {
         Path anchors = folder.resolve("anchors");
         Comparison both;
         try (Passphrase own = TestCharts.passphrase(); BackupKeys keys = BackupKeys.open(backup.file().path(), own);
-                Restore restore = Restore.prepare(backup.file().path(), keys, place, null, anchors, TestCharts.clock(), Watch.NONE)) {
+                Restore restore = Restore.prepare(backup.file().path(), keys, place, null, anchors, clock, Watch.NONE)) {
             restore.swap();
             both = restore.comparison();
         }
-        file = ChartFile.open(place, anchors, TestCharts.clock());
+        file = ChartFile.open(place, anchors, clock);
         try (Passphrase own = TestCharts.passphrase()) {
             chart = file.unlock(elif, own);
         }

@@ -1,11 +1,13 @@
 package org.mesochart.ui.backup;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,6 +34,10 @@ public final class KeyChanging {
     /** Looks to let pass after a backup that it waits for was not made. */
     private static final int REST = 30;
 
+    /** The file is written anew at the end, and a click waits for that: so long nobody may have touched the window before. */
+    public static final Duration QUIET = Duration.ofSeconds(10);
+    private static final Duration LOOK_FOR_QUIET = Duration.ofSeconds(1);
+
     /** What came of the last try to finish. */
     public enum Waiting { BACKUP, CLEAN }
 
@@ -50,6 +56,7 @@ public final class KeyChanging {
     private final Predicate<Throwable> onPurpose;
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper();
+    private Supplier<Duration> untouched = () -> QUIET;
     private boolean underWay;
     private int rest;
 
@@ -61,6 +68,11 @@ public final class KeyChanging {
         this.jobs = jobs;
         this.backup = backup;
         this.onPurpose = onPurpose;
+    }
+
+    /** @param since how long nobody has touched the window */
+    public void listen(Supplier<Duration> since) {
+        untouched = since;
     }
 
     /** How far it is, as last read; null before. */
@@ -156,20 +168,33 @@ public final class KeyChanging {
     }
 
     private void finish(KeyState state) {
-        jobs.start(BackupJobs.Kind.BACKUP, false, watch -> {
-            boolean clean = chart.keys().finish(backup.apply(Reason.WHILE_OPEN, watch));
-            return new Step(chart.keys().state(), !clean);
-        }, step -> {
+        jobs.start(BackupJobs.Kind.BACKUP, false, watch -> backup.apply(Reason.WHILE_OPEN, watch),
+                made -> clean(made, state), why -> failed(why, state));
+    }
+
+    private void clean(Backups.Made made, KeyState state) {
+        if (jobs.over()) {
             underWay = false;
-            rest = step.more() ? REST : 0;
-            told(step.state(), step.more() ? Waiting.CLEAN : null, null);
-        }, why -> {
-            underWay = false;
-            rest = REST;
-            if (!onPurpose.test(why)) {
-                told(state, Waiting.BACKUP, problem(why));
-            }
-        });
+        } else if (untouched.get().compareTo(QUIET) < 0) {
+            tasks.later(LOOK_FOR_QUIET, () -> clean(made, state));
+        } else {
+            jobs.start(BackupJobs.Kind.BACKUP, false, watch -> {
+                boolean clean = chart.keys().finish(made);
+                return new Step(chart.keys().state(), !clean);
+            }, step -> {
+                underWay = false;
+                rest = step.more() ? REST : 0;
+                told(step.state(), step.more() ? Waiting.CLEAN : null, null);
+            }, why -> failed(why, state));
+        }
+    }
+
+    private void failed(Throwable why, KeyState state) {
+        underWay = false;
+        rest = REST;
+        if (!onPurpose.test(why)) {
+            told(state, Waiting.BACKUP, problem(why));
+        }
     }
 
     private static BackupProblem problem(Throwable why) {

@@ -79,6 +79,24 @@ class KeyChangingTest {
     }
 
     @Test
+    void theFileIsWrittenAnewOnlyOnceNobodyTouchesTheWindow() {
+        Duration[] untouched = {Duration.ZERO};
+        changing.listen(() -> untouched[0]);
+        change(TestCharts.PASSPHRASE);
+        minutes(3);
+        assertTrue(keys.state().goingOn(), "somebody charts");
+        assertEquals(List.of(Reason.WHILE_OPEN, Reason.BY_HAND), practice.reasons(), "the backup is made, once");
+        assertEquals(Optional.of(KeyChanging.Waiting.BACKUP), changing.progressProperty().get().waiting());
+        untouched[0] = KeyChanging.QUIET.minusNanos(1);
+        minutes(1);
+        assertTrue(keys.state().goingOn(), "only just left alone");
+        untouched[0] = KeyChanging.QUIET;
+        minutes(1);
+        assertFalse(keys.state().goingOn());
+        assertEquals(Optional.empty(), changing.progressProperty().get().waiting());
+    }
+
+    @Test
     void withoutABackupOrTheRightPassphraseNothingIsChanged() throws IOException {
         change("something else");
         assertInstanceOf(WrongPassphraseException.class, told.getFirst());
