@@ -20,6 +20,9 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.mesochart.backup.Watch;
 
 /**
@@ -42,6 +45,9 @@ final class Database implements AutoCloseable {
                     "PRAGMA checkpoint_fullfsync = ON");
 
     private static final String READING = "?mode=ro";
+
+    // Reading a statement's text takes longer than running it; every connection asks with the same texts.
+    private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
     private final ExecutorService thread;
     private final boolean readOnly;
@@ -66,6 +72,13 @@ final class Database implements AutoCloseable {
             worker = new Thread(task, "mesochart-database");
             return worker;
         });
+    }
+
+    /** What statements are asked through, of a connection. */
+    static Handle over(Connection connection) {
+        Jdbi jdbi = Jdbi.create(connection);
+        jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER);
+        return jdbi.open();
     }
 
     /**
@@ -162,7 +175,7 @@ final class Database implements AutoCloseable {
                     ? "jdbc:sqlite:file:" + address(file.toUri()) + how
                     : "jdbc:sqlite:" + file;
             connection = StatementCache.over(DriverManager.getConnection(url, driverSettings()));
-            handle = Jdbi.create(connection).open();
+            handle = over(connection);
         } catch (SQLException failed) {
             throw SqlFailures.of(failed);
         }
@@ -192,7 +205,7 @@ final class Database implements AutoCloseable {
             OlderChart.read(connection, memory);
             disconnect();
             connection = StatementCache.over(memory);
-            handle = Jdbi.create(connection).open();
+            handle = over(connection);
         } catch (SQLException failed) {
             throw SqlFailures.of(failed);
         }

@@ -11,7 +11,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.mesochart.backup.Watch;
 import org.sqlite.ProgressHandler;
 
@@ -34,7 +33,7 @@ final class DatabaseCopy implements AutoCloseable {
 
     private DatabaseCopy(Connection connection) {
         this.connection = connection;
-        this.handle = Jdbi.create(connection).open();
+        this.handle = Database.over(connection);
     }
 
     /** A file that nobody writes, as it is. */
