@@ -8,6 +8,9 @@ import javax.crypto.spec.HKDFParameterSpec;
 
 /** HKDF with SHA-256 (RFC 5869) from the JDK: one labelled sub-key per purpose. */
 final class Hkdf {
+    // Named: without it Java asks every library on the class path whether it has one too, and that takes longer than unlocking may.
+    private static final String PROVIDER = "SunJCE";
+
     private Hkdf() {
     }
 
@@ -26,7 +29,7 @@ final class Hkdf {
             if (salt.length > 0) {
                 extract.addSalt(salt);
             }
-            return KDF.getInstance("HKDF-SHA256").deriveData(extract.thenExpand(info, length));
+            return KDF.getInstance("HKDF-SHA256", PROVIDER).deriveData(extract.thenExpand(info, length));
         } catch (GeneralSecurityException e) {
             throw new CryptoUnavailableException("HKDF-SHA256", e);
         }

@@ -89,6 +89,7 @@ public final class Vault implements AutoCloseable {
      * @throws WrongPassphraseException if the passphrase is not the slot's, or the slot is damaged
      */
     public static Unlocked open(KeySlot slot, Passphrase passphrase) throws WrongPassphraseException {
+        WarmUp.end();
         SlotSecret secret = SlotSecret.stretch(slot.kind(), passphrase, slot.kdf());
         RawKey wrapping = null;
         try {
@@ -206,7 +207,8 @@ public final class Vault implements AutoCloseable {
 
     /**
      * Runs the key derivation and the ciphers once on throw-away values, so that they are compiled by the time
-     * the passphrase has been typed. Call it on a background thread when the unlock screen appears.
+     * the passphrase has been typed. Call it on a background thread when the unlock screen appears. It ends early when
+     * something is opened meanwhile, and does nothing after that.
      */
     public static void warmUp() {
         WarmUp.run();

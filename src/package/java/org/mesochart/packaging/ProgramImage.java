@@ -10,11 +10,11 @@ import java.util.List;
 final class ProgramImage {
     /**
      * As {@code src/dist/mesochart} has them: a smaller garbage collector, and nothing that could leave a picture of the
-     * memory. Besides them one compiler and a small heap to begin with: the window is there sooner and takes less (decision 0022, "Measured").
+     * memory. Besides them a small heap to begin with: the program takes less (decision 0022, "Measured").
      * What Java itself would say goes to standard error, where it cannot spoil a command's JSON.
      */
     static final List<String> FLAGS = List.of("--enable-native-access=javafx.graphics,ALL-UNNAMED",
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms32m", "-XX:-UsePerfData", "-XX:-HeapDumpOnOutOfMemoryError",
+            "-XX:+UseSerialGC", "-Xms32m", "-XX:-UsePerfData", "-XX:-HeapDumpOnOutOfMemoryError",
             "-XX:-CreateCoredumpOnCrash", "-XX:+SuppressFatalErrorMessage", "-XX:+DisableAttachMechanism",
             "-Xlog:disable", "-Xlog:all=error:stderr");
 
@@ -39,6 +39,11 @@ final class ProgramImage {
                     : native_ ? file.startsWith(Path.of("native", natives, processor))
                     : file.startsWith("lib") && name.endsWith(".jar") && !name.startsWith("javafx-");
         });
+        for (Path file : Folders.files(input)) {
+            if (file.toString().endsWith(".jar")) {
+                Unsigned.make(file);
+            }
+        }
         List<String> command = new ArrayList<>(List.of(Build.tool("jpackage"), "--type", "app-image",
                 "--name", build.system() == Build.Target.MAC ? "MesoChart" : "mesochart",
                 "--app-version", build.version(), "--vendor", "MesoChart",
