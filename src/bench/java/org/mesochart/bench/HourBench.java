@@ -37,6 +37,8 @@ final class HourBench implements Benchmark {
         report.printf(Locale.ROOT, "p50 %.1f ms, p99 %.1f ms: %s; %,d points of an hour, in %.1f minutes%n",
                 painted.median(), painted.percentile(0.99), met(painted.percentile(0.99) <= TARGET_MS),
                 said.stream().filter(line -> line.startsWith("nanos ")).count(), (System.nanoTime() - begun) / 60e9);
+        report.printf(Locale.ROOT, "%d clicks on free skin charted nothing and were done again, their time counted from the first%n",
+                said.stream().filter(line -> line.startsWith("missed ")).count());
         long wal = said.stream().filter(line -> line.startsWith("wal ")).mapToLong(HourBench::number).max().orElseThrow();
         report.printf(Locale.ROOT, "write-ahead log at most %.1f MiB: %s%n", wal / 1048576.0, met(wal <= TARGET_WAL));
         double early = one(said, "early heap ");
