@@ -49,7 +49,7 @@ public final class DocumentView implements Screen {
         banner = new PatientBanner(context, saveState, null, null);
         print = new Action("document-print", "preview.print", "mdi2p-printer-outline", Keys.PRINT, model.printable(),
                 model::print).saying(printWords());
-        Action save = new Action("document-save", "preview.save", "mdi2f-file-pdf-box", Keys.shortcut(KeyCode.S),
+        Action save = new Action("document-save", "preview.save", "mdi2f-file-pdf-box", Keys.SAVE,
                 model.savable(), model::save);
         Action pair = new Action("document-pair", "preview.pair", null, null, model.pairPrintable(), model::printPair);
         list = new DocumentList(model, messages);
@@ -151,7 +151,12 @@ public final class DocumentView implements Screen {
 
     @Override
     public List<KeyGroup> keyGroups() {
-        return List.of(bar.keys());
+        return List.of(keys(messages));
+    }
+
+    /** The keys of the pages. */
+    public static KeyGroup keys(Messages messages) {
+        return DeskBar.keys(messages);
     }
 
     @Override
