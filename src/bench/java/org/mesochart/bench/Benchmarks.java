@@ -20,7 +20,8 @@ public final class Benchmarks {
             new PackageBench(),
             new ResearchBench(),
             new BackupBench(),
-            new MapBench());
+            new MapBench(),
+            new HourBench());
 
     private Benchmarks() {
     }

@@ -1,6 +1,7 @@
 package org.mesochart.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,8 +16,10 @@ import org.mesochart.i18n.Messages;
 import org.mesochart.log.LoggedErrors;
 import org.mesochart.storage.ChartSize;
 import org.mesochart.storage.StorageException;
+import org.mesochart.ui.documents.DocumentView;
 import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.KeyGroup;
 import org.mesochart.ui.program.AboutView;
 import org.mesochart.ui.program.AboutViewModel;
 import org.mesochart.ui.program.ReportView;
@@ -24,7 +27,11 @@ import org.mesochart.ui.program.ReportViewModel;
 import org.mesochart.ui.program.SupportReport;
 import org.mesochart.ui.program.TourView;
 import org.mesochart.ui.program.Versions;
+import org.mesochart.ui.session.SessionScreen;
 import org.mesochart.ui.shell.ShellView;
+import org.mesochart.ui.thenandnow.ThenAndNowView;
+import org.mesochart.ui.today.TodayView;
+import org.mesochart.ui.trend.TrendCard;
 import org.mesochart.ui.welcome.Opened;
 
 /** What the menus offer of the program itself, whatever is on the screen. */
@@ -105,10 +112,21 @@ final class ProgramDeeds {
     }
 
     static KeysSheet keysSheet(Messages messages) {
-        return new KeysSheet(Program.NAME + ' ' + Program.version(), ShellView.keys(messages).stream()
+        return new KeysSheet(Program.NAME + ' ' + Program.version(), keys(messages).stream()
                 .map(group -> new KeysSheet.Part(group.title(), group.lines().stream()
                         .map(line -> new KeysSheet.Line(line.keys(), line.words())).toList()))
                 .toList());
+    }
+
+    /** Every key with what it does, part by part. */
+    private static List<KeyGroup> keys(Messages messages) {
+        List<KeyGroup> groups = new ArrayList<>(ShellView.keys(messages));
+        groups.add(TodayView.keys(messages));
+        groups.add(SessionScreen.screeningKeys(messages));
+        groups.add(TrendCard.keys(messages));
+        groups.add(DocumentView.keys(messages));
+        groups.addAll(ThenAndNowView.keys(messages));
+        return groups;
     }
 
     private PaperSize paper() {

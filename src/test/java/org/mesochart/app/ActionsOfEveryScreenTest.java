@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -24,10 +28,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.document.keys.KeysSheet;
 import org.mesochart.domain.text.Language;
 import org.mesochart.ui.AccessibleControls;
 import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Actions;
+import org.mesochart.ui.kit.KeyGroup;
 import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.shell.MenusOf;
 
@@ -42,9 +48,12 @@ class ActionsOfEveryScreenTest {
     /** What macOS takes with Command. */
     private static final Set<KeyCode> OF_MACOS = EnumSet.of(KeyCode.Q, KeyCode.W, KeyCode.H, KeyCode.M, KeyCode.SPACE);
 
+    private static final Pattern RANGE = Pattern.compile("(.*)(\\d) … (\\d)");
+
     @TempDir
     static Path folder;
     private static final Map<String, List<Action>> OFFERED = new LinkedHashMap<>();
+    private static final Set<KeyGroup> GROUPS = new LinkedHashSet<>();
     private static final List<String> WITHOUT_KEY = new ArrayList<>();
     private static final AccessibleControls CONTROLS = new AccessibleControls();
     private static EveryScreen screens;
@@ -56,6 +65,7 @@ class ActionsOfEveryScreenTest {
         screens.walk((name, open) -> {
             List<Action> offered = open.shell().offered();
             OFFERED.put(name, offered);
+            open.screen().ifPresent(shown -> GROUPS.addAll(shown.keyGroups()));
             Map<String, Action> byId = new HashMap<>();
             offered.forEach(action -> byId.putIfAbsent(action.id(), action));
             hints(name, open.shell(), byId);
@@ -118,6 +128,41 @@ class ActionsOfEveryScreenTest {
             }
         }));
         assertEquals(Set.of(), wrong);
+    }
+
+    @Test
+    void everyKeyOfEveryScreenStandsOnPaper() {
+        List<KeysSheet.Part> parts = ProgramDeeds.keysSheet(screens.messages).parts();
+        Set<String> printed = new TreeSet<>();
+        parts.stream().flatMap(part -> part.lines().stream()).map(KeysSheet.Line::keys).forEach(keys -> printed.addAll(each(keys)));
+        TreeSet<String> missing = new TreeSet<>();
+        OFFERED.forEach((screen, actions) -> actions.stream().filter(action -> action.key() != null)
+                .map(action -> Keys.text(action.key(), screens.messages))
+                .filter(key -> !printed.contains(key)).forEach(key -> missing.add(screen + ": " + key)));
+        GROUPS.forEach(group -> {
+            KeysSheet.Part part = new KeysSheet.Part(group.title(), group.lines().stream()
+                    .map(line -> new KeysSheet.Line(line.keys(), line.words())).toList());
+            if (!parts.contains(part)) {
+                missing.add(group.title());
+            }
+        });
+        assertEquals(Set.of(), missing);
+        assertTrue(GROUPS.size() >= 8, () -> "only " + GROUPS.size());
+    }
+
+    // "J, K" are two, "Shift 1 … 6" are six.
+    private static List<String> each(String keys) {
+        List<String> all = new ArrayList<>();
+        for (String key : keys.split(", ")) {
+            Matcher range = RANGE.matcher(key);
+            if (range.matches()) {
+                IntStream.rangeClosed(Integer.parseInt(range.group(2)), Integer.parseInt(range.group(3)))
+                        .forEach(digit -> all.add(range.group(1) + digit));
+            } else {
+                all.add(key);
+            }
+        }
+        return all;
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.mesochart.document.page.PdfEngine;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 
-/** The keys on paper, from the same menus and map keys as on screen. */
+/** The keys on paper, from the same menus and parts as on screen. */
 @Tag("slow-once")
 @BesideOthers
 class KeysOnPaperTest {
@@ -28,7 +28,7 @@ class KeysOnPaperTest {
         PdfEngine engine = new PdfEngine(new PaperFonts());
         for (Language language : Language.values()) {
             KeysSheet sheet = ProgramDeeds.keysSheet(new Messages(language));
-            assertEquals(10, sheet.parts().size(), "seven menus and three groups of the map");
+            assertEquals(16, sheet.parts().size(), "seven menus, three groups of the map, and six of other parts");
             for (PaperSize paper : PaperSize.values()) {
                 byte[] pdf = sheet.pdf(engine, language, paper);
                 String which = "keys-" + paper.key() + "-" + language.key();

@@ -26,6 +26,7 @@ import org.mesochart.domain.text.Language;
 import org.mesochart.edit.EditStack;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.RegionNames;
+import org.mesochart.ui.PaintedClicks;
 import org.mesochart.ui.kit.Theme;
 
 /**
@@ -166,39 +167,13 @@ public final class MapFrames {
             tell();
         }
 
-        /**
-         * A press and release on the body between frames. It is on the screen at the latest when the second pulse after it
-         * is over, as that one waited for the first to be painted; so the figures are a little too high, never too low.
-         */
+        /** A press and release on the body between frames. */
         private AnimationTimer clicks() {
-            return new AnimationTimer() {
-                private int pulses;
-                private int made;
-                private long clicked;
-
-                @Override
-                public void handle(long ignored) {
-                    corner.setTranslateX(corner.getTranslateX() == 0 ? 1 : 0);
-                    if (clicked != 0 && ++pulses == 3) {
-                        if (made > CLICKS / 3) {
-                            nanos.add(System.nanoTime() - clicked);
-                        }
-                        clicked = 0;
-                        pulses = 0;
-                    }
-                    if (made == CLICKS + CLICKS / 3) {
-                        stop();
-                        tell();
-                    } else if (clicked == 0 && ++pulses == 3) {
-                        pulses = 0;
-                        Platform.runLater(() -> {
-                            clicked = System.nanoTime();
-                            made++;
-                            click();
-                        });
-                    }
-                }
-            };
+            int warm = CLICKS / 3;
+            return new PaintedClicks(corner, this::click, CLICKS + warm, nanos::add, () -> {
+                nanos.subList(0, warm).clear();
+                tell();
+            });
         }
 
         private void click() {

@@ -2,6 +2,8 @@ package org.mesochart.ui.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -9,6 +11,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -20,6 +23,35 @@ import org.mesochart.ui.kit.Keys;
 
 /** Which page, and how large: the small bar over the desk, and the keys for the same. */
 final class DeskBar {
+    /** What has a letter or another key alone. */
+    private enum Deed {
+        PREVIOUS("mdi2c-chevron-up", KeyCode.PAGE_UP),
+        NEXT("mdi2c-chevron-down", KeyCode.PAGE_DOWN),
+        FIRST(null, KeyCode.HOME),
+        LAST(null, KeyCode.END),
+        // As for less and more on the map. Ctrl with plus and minus is taken too, where a keyboard has them.
+        LARGER("mdi2p-plus", KeyCode.K),
+        SMALLER("mdi2m-minus", KeyCode.J),
+        FIT_PAGE(null, KeyCode.DIGIT0),
+        FIT_WIDTH(null, KeyCode.DIGIT9);
+
+        private final String icon;
+        private final KeyCode key;
+
+        Deed(String icon, KeyCode key) {
+            this.icon = icon;
+            this.key = key;
+        }
+
+        private String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private KeyGroup.Line line(KeyCombination combination, Messages messages) {
+            return new KeyGroup.Line(Keys.text(combination, messages), messages.text("preview." + id()));
+        }
+    }
+
     private final PageDesk desk;
     private final PagesModel pages;
     private final Messages messages;
@@ -32,17 +64,16 @@ final class DeskBar {
         this.desk = desk;
         this.pages = pages;
         this.messages = messages;
-        Action previous = action("previous", "mdi2c-chevron-up", KeyCode.PAGE_UP, () -> desk.go(desk.page().get() - 1));
-        Action next = action("next", "mdi2c-chevron-down", KeyCode.PAGE_DOWN, () -> desk.go(desk.page().get() + 1));
-        // As for less and more on the map. Ctrl with plus and minus is taken too, where a keyboard has them.
-        Action larger = action("larger", "mdi2p-plus", KeyCode.K, () -> desk.zoom(true));
-        Action smaller = action("smaller", "mdi2m-minus", KeyCode.J, () -> desk.zoom(false));
+        Action previous = action(Deed.PREVIOUS, () -> desk.go(desk.page().get() - 1));
+        Action next = action(Deed.NEXT, () -> desk.go(desk.page().get() + 1));
+        Action larger = action(Deed.LARGER, () -> desk.zoom(true));
+        Action smaller = action(Deed.SMALLER, () -> desk.zoom(false));
         actions = List.of(previous, next,
-                action("first", null, KeyCode.HOME, () -> desk.go(0)),
-                action("last", null, KeyCode.END, () -> desk.go(Integer.MAX_VALUE)),
+                action(Deed.FIRST, () -> desk.go(0)),
+                action(Deed.LAST, () -> desk.go(Integer.MAX_VALUE)),
                 larger, smaller,
-                action("fit_page", null, KeyCode.DIGIT0, () -> desk.zoom().set(Zoom.PAGE)),
-                action("fit_width", null, KeyCode.DIGIT9, () -> desk.zoom().set(Zoom.WIDTH)));
+                action(Deed.FIT_PAGE, () -> desk.zoom().set(Zoom.PAGE)),
+                action(Deed.FIT_WIDTH, () -> desk.zoom().set(Zoom.WIDTH)));
         size.setMinWidth(Region.USE_PREF_SIZE);
         size.setId("document-size");
         size.getItems().setAll(sizes());
@@ -60,8 +91,8 @@ final class DeskBar {
         });
     }
 
-    private Action action(String what, String icon, KeyCode key, Runnable deed) {
-        return new Action("document-" + what, "preview." + what, icon, Keys.plain(key), deed);
+    private static Action action(Deed what, Runnable deed) {
+        return new Action("document-" + what.id(), "preview." + what.id(), what.icon, Keys.plain(what.key), deed);
     }
 
     Node node() {
@@ -72,10 +103,13 @@ final class DeskBar {
         return actions;
     }
 
-    KeyGroup keys() {
-        return new KeyGroup(messages.text("preview.desk"), actions.stream()
-                .map(action -> new KeyGroup.Line(Keys.text(action.key(), messages), messages.text(action.textKey())))
-                .toList());
+    static KeyGroup keys(Messages messages) {
+        List<KeyGroup.Line> lines = new ArrayList<>(Stream.of(Deed.values())
+                .map(deed -> deed.line(Keys.plain(deed.key), messages)).toList());
+        lines.add(Deed.LARGER.line(Keys.shortcut(KeyCode.PLUS), messages));
+        lines.add(Deed.SMALLER.line(Keys.shortcut(KeyCode.MINUS), messages));
+        lines.add(Deed.FIT_PAGE.line(Keys.shortcut(KeyCode.DIGIT0), messages));
+        return new KeyGroup(messages.text("preview.desk"), lines);
     }
 
     private List<MenuItem> sizes() {

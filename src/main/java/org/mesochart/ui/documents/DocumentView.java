@@ -8,16 +8,20 @@ import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.mesochart.document.page.Paper;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Action;
+import org.mesochart.ui.kit.Aloud;
 import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.KeyGroup;
 import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.PatientBanner;
@@ -49,7 +53,7 @@ public final class DocumentView implements Screen {
         banner = new PatientBanner(context, saveState, null, null);
         print = new Action("document-print", "preview.print", "mdi2p-printer-outline", Keys.PRINT, model.printable(),
                 model::print).saying(printWords());
-        Action save = new Action("document-save", "preview.save", "mdi2f-file-pdf-box", Keys.shortcut(KeyCode.S),
+        Action save = new Action("document-save", "preview.save", "mdi2f-file-pdf-box", Keys.SAVE,
                 model.savable(), model::save);
         Action pair = new Action("document-pair", "preview.pair", null, null, model.pairPrintable(), model::printPair);
         list = new DocumentList(model, messages);
@@ -61,7 +65,7 @@ public final class DocumentView implements Screen {
         list.offer(List.of(print, save, pair));
 
         StackPane.setAlignment(bar.node(), Pos.BOTTOM_RIGHT);
-        StackPane middle = new StackPane(desk.node(), bar.node());
+        StackPane middle = new StackPane(desk.node(), bar.node(), working());
         middle.getStyleClass().add("document-middle");
         HBox.setHgrow(middle, Priority.ALWAYS);
         root = new HBox(list.node(), middle, panel.node());
@@ -75,6 +79,21 @@ public final class DocumentView implements Screen {
                 event.consume();
             }
         });
+    }
+
+    private Label working() {
+        Label working = new Label(messages.text("preview.working"), Icons.of("mdi2p-progress-clock"));
+        working.setId("document-working");
+        working.getStyleClass().add("document-pages");
+        working.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        working.setMouseTransparent(true);
+        working.visibleProperty().bind(model.slow());
+        working.visibleProperty().subscribe(shown -> {
+            if (shown) {
+                Aloud.say(working, working.getText());
+            }
+        });
+        return working;
     }
 
     private StringBinding printWords() {
@@ -151,7 +170,12 @@ public final class DocumentView implements Screen {
 
     @Override
     public List<KeyGroup> keyGroups() {
-        return List.of(bar.keys());
+        return List.of(keys(messages));
+    }
+
+    /** The keys of the pages. */
+    public static KeyGroup keys(Messages messages) {
+        return DeskBar.keys(messages);
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.mesochart.document.print.Printers;
 import org.mesochart.domain.paper.PaperKind;
 import org.mesochart.domain.text.Language;
 import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.Slow;
 import org.mesochart.ui.kit.paper.Made;
 import org.mesochart.ui.kit.paper.Outcome;
 import org.mesochart.ui.kit.paper.Saving;
@@ -49,6 +50,8 @@ public final class DocumentViewModel {
     private final ObjectProperty<Language> language;
     private final ObjectProperty<Boolean> large = new SimpleObjectProperty<>(false);
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper making = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanProperty slow;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper printable = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper savable = new ReadOnlyBooleanWrapper(false);
@@ -76,6 +79,7 @@ public final class DocumentViewModel {
         choices = new PrintChoices(printers, context.tasks(), context.settings(), context.messages());
         pages = new PagesModel(context.tasks(), this::unmade);
         sending = new Sending(chart, printers, context.tasks(), context.messages(), context.clock());
+        slow = Slow.of(context.tasks(), making);
         saving = new Saving(chart, disk, context.tasks(), context.dialogs(), context.messages(), context.clock(), sending);
         selected.subscribe(this::choose);
         language.subscribe((was, is) -> reset(() -> languages.put(selected.get(), is)));
@@ -115,6 +119,11 @@ public final class DocumentViewModel {
     /** Whether the document in view is in large print. */
     ObjectProperty<Boolean> large() {
         return large;
+    }
+
+    /** The document in view is being made, and takes so long that it is shown. */
+    ReadOnlyBooleanProperty slow() {
+        return slow;
     }
 
     /** Whether the document in view is made. */
@@ -176,6 +185,7 @@ public final class DocumentViewModel {
         contents.set(found.orElse(null));
         if (found.isEmpty() || found.get().papers().isEmpty()) {
             ++question;
+            making.set(false);
             ready.set(false);
             pages.clear();
             weigh();
@@ -243,6 +253,8 @@ public final class DocumentViewModel {
         int from = pages.first();
         float dpi = pages.dpi();
         boolean grey = choices.grey().get();
+        making.set(false);
+        making.set(true); // another document, another wait
         ready.set(false);
         weigh();
         record First(Made made, PageImage page) {
@@ -252,6 +264,7 @@ public final class DocumentViewModel {
             return new First(now, PageImage.of(now.pdf(), from, dpi, grey));
         }, first -> {
             if (asked == question) {
+                making.set(false);
                 made.put(paper, first.made());
                 pages.show(first.made().pdf(), first.page(), dpi, grey);
                 ready.set(true);
@@ -260,6 +273,7 @@ public final class DocumentViewModel {
             }
         }, failure -> {
             if (asked == question) {
+                making.set(false);
                 pages.clear();
                 unmade();
             }

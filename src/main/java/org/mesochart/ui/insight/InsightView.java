@@ -125,8 +125,8 @@ public final class InsightView implements Screen {
         text.getStyleClass().add("second");
         HBox box = new HBox(text, bar, actions.button(cancel));
         box.getStyleClass().add("insight-working");
-        box.visibleProperty().bind(model.reading());
-        box.managedProperty().bind(model.reading());
+        box.visibleProperty().bind(model.slow());
+        box.managedProperty().bind(model.slow());
         return box;
     }
 

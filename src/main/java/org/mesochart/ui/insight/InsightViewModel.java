@@ -35,6 +35,7 @@ import org.mesochart.i18n.InsightWords;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
 import org.mesochart.ui.kit.Sentence;
+import org.mesochart.ui.kit.Slow;
 import org.mesochart.ui.kit.Tasks;
 
 /** Which courses are looked at, and what became of them. Reads anew at every change; a reading overtaken is ended. */
@@ -85,6 +86,7 @@ public final class InsightViewModel {
     private final ReadOnlyObjectWrapper<Listed> listed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Sentence> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanProperty slow;
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final Set<ObjectProperty<LocalDate>> unreadable = new HashSet<>();
     private Map<UUID, String> practitioners = Map.of();
@@ -97,6 +99,7 @@ public final class InsightViewModel {
         this.chart = chart;
         order = new Choices(messages, new InsightWords(messages, this::practitioner));
         this.tasks = tasks;
+        slow = Slow.of(tasks, reading);
         this.clock = clock;
         for (Facet facet : Facet.values()) {
             ObjectProperty<Optional<String>> value = new SimpleObjectProperty<>(Optional.empty());
@@ -166,6 +169,11 @@ public final class InsightViewModel {
 
     ReadOnlyBooleanProperty reading() {
         return reading.getReadOnlyProperty();
+    }
+
+    /** The reading takes so long that it is shown. */
+    ReadOnlyBooleanProperty slow() {
+        return slow;
     }
 
     /** 0 to 1. */

@@ -18,6 +18,7 @@ public final class Keys {
     public static final KeyCombination REDO = shortcut(KeyCode.Y);
     public static final KeyCombination REDO_TOO = shortcutShift(KeyCode.Z);
     public static final KeyCombination PRINT = shortcut(KeyCode.P);
+    public static final KeyCombination SAVE = shortcut(KeyCode.S);
     public static final KeyCombination DOCUMENTS = shortcut(KeyCode.D);
     public static final KeyCombination FIND = shortcut(KeyCode.F);
     public static final KeyCombination NEW_PATIENT = shortcut(KeyCode.N);
@@ -95,6 +96,8 @@ public final class Keys {
         return switch (code) {
             case ENTER -> "↵";
             case COMMA -> ",";
+            case PLUS -> "+";
+            case MINUS -> "−";
             case LEFT -> "←";
             case RIGHT -> "→";
             case UP -> "↑";

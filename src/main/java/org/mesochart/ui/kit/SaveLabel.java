@@ -56,6 +56,8 @@ public final class SaveLabel extends Label {
                     () -> say(messages.text("shell.saving"), "mdi2p-progress-clock", "saving"));
             case SaveState.NotSaved failed -> say(messages.count("shell.notSaved.short", failed.count()),
                     "mdi2c-content-save-alert-outline", "not-saved");
+            case SaveState.NotRead _ -> say(messages.text("shell.notRead.title.unknown"), "mdi2a-alert-octagon-outline",
+                    "not-saved");
         }
     }
 

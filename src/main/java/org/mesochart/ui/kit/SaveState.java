@@ -21,7 +21,7 @@ public final class SaveState {
     /** Why it was not saved. */
     public enum Reason { DISK_FULL, READ_ONLY, DAMAGED, IO, UNKNOWN }
 
-    public sealed interface State permits Untouched, Saved, Saving, NotSaved {
+    public sealed interface State permits Untouched, Saved, Saving, NotSaved, NotRead {
     }
 
     /** Nothing written since the chart was opened. */
@@ -44,14 +44,21 @@ public final class SaveState {
     public record NotSaved(int count, Reason reason, String what, Optional<Instant> lastSaved) implements State {
     }
 
+    /** All is on disk, but something that belongs on the screen could not be read. */
+    public record NotRead(Reason reason) implements State {
+    }
+
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new Untouched());
     private Optional<Instant> lastSaved = Optional.empty();
     private NotSaved queued;
-    private NotSaved unread;
     private final Map<Object, Failure> failures = new LinkedHashMap<>();
+    private final Map<Object, Unread> unread = new LinkedHashMap<>();
     private Runnable queueAgain = () -> { };
 
     private record Failure(NotSaved told, Runnable again) {
+    }
+
+    private record Unread(NotRead told, Runnable again) {
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
@@ -63,7 +70,7 @@ public final class SaveState {
     }
 
     public void saving() {
-        if (!(state.get() instanceof NotSaved)) {
+        if (!(state.get() instanceof NotSaved || state.get() instanceof NotRead)) {
             state.set(new Saving());
         }
     }
@@ -91,10 +98,21 @@ public final class SaveState {
         tell();
     }
 
-    /** Something could not be read. Told until something is saved. */
-    public void notRead(Enum<?> kind) {
-        unread = failure(0, kind, null);
+    /**
+     * Something could not be read. Told until it is, or until something is saved.
+     *
+     * @param again reads it again; leads to another call of this or to {@link #read}
+     */
+    void notRead(Object source, Enum<?> kind, Runnable again) {
+        unread.put(source, new Unread(new NotRead(reason(kind)), again));
         tell();
+    }
+
+    /** What this source could not read before, it has read now. */
+    void read(Object source) {
+        if (unread.remove(source) != null) {
+            tell();
+        }
     }
 
     /** What "Try again" does for the queue of the sessions. */
@@ -118,29 +136,33 @@ public final class SaveState {
     /** Nothing waits in the queue of the sessions any more. */
     public void queueSettled() {
         queued = null;
-        unread = null;
+        unread.clear();
         tell();
     }
 
-    /** Tries again all that failed. */
+    /** Tries again all that failed: writes first, then what could not be read. */
     public void retry() {
         if (queued != null) {
             queueAgain.run();
         }
         List.copyOf(failures.values()).forEach(failure -> failure.again().run());
+        List.copyOf(unread.values()).forEach(failure -> failure.again().run());
     }
 
     private void savedAt(Instant at) {
-        unread = null;
+        unread.clear();
         if (queued == null && failures.isEmpty()) {
             lastSaved = Optional.of(at);
         }
     }
 
     private NotSaved failure(int count, Enum<?> kind, String what) {
-        Reason reason = Arrays.stream(Reason.values())
+        return new NotSaved(count, reason(kind), what, lastSaved);
+    }
+
+    private static Reason reason(Enum<?> kind) {
+        return Arrays.stream(Reason.values())
                 .filter(known -> known.name().equals(kind.name())).findFirst().orElse(Reason.UNKNOWN);
-        return new NotSaved(count, reason, what, lastSaved);
     }
 
     private void tell() {
@@ -149,8 +171,10 @@ public final class SaveState {
         if (standing.size() > 1) {
             state.set(new NotSaved(standing.stream().mapToInt(NotSaved::count).sum(), standing.getFirst().reason(), null,
                     lastSaved));
-        } else if (!standing.isEmpty() || unread != null) {
-            state.set(standing.isEmpty() ? unread : standing.getFirst());
+        } else if (!standing.isEmpty()) {
+            state.set(standing.getFirst());
+        } else if (!unread.isEmpty()) {
+            state.set(unread.values().iterator().next().told());
         } else {
             state.set(lastSaved.<State>map(Saved::new).orElseGet(Untouched::new));
         }

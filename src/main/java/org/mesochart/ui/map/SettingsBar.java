@@ -56,6 +56,7 @@ public final class SettingsBar extends FlowPane {
     private final Field moreField = new Field(" ", more);
     private Segments<UUID> mixture;
     private List<Mixture> shownMixtures;
+    private List<Object> fitted;
     private boolean named = true;
     private boolean otherWanted;
     private boolean showing;
@@ -190,7 +191,10 @@ public final class SettingsBar extends FlowPane {
                 ? messages.text("map.settings.ofNext")
                 : messages.count("map.settings.ofSelected", selected));
         showing = false;
-        fit();
+        // Dressing is dear, and most of what is shown, as each point charted, takes no other room.
+        if (!room().equals(fitted)) {
+            fit();
+        }
     }
 
     private static Integer usual(Shown<BigDecimal> deep) {
@@ -356,6 +360,12 @@ public final class SettingsBar extends FlowPane {
         if (!oneLine && getWidth() >= DOTS_EM * volume.getFont().getSize()) {
             dress(false, true);
         }
+        fitted = room();
+    }
+
+    // What the dress is chosen by; another width or letter size fits anew by itself.
+    private List<Object> room() {
+        return List.of(needed(), List.copyOf(points.mixtures()), List.copyOf(getManagedChildren()));
     }
 
     private boolean dress(boolean names, boolean dots) {
@@ -363,10 +373,14 @@ public final class SettingsBar extends FlowPane {
         mixtureTexts();
         pseudoClassStateChanged(NARROW, !dots);
         applyCss();
+        return needed() <= getWidth();
+    }
+
+    private double needed() {
         double needed = snappedLeftInset() + snappedRightInset() - getHgap();
         for (Node child : getManagedChildren()) {
             needed += snapSizeX(child.prefWidth(-1)) + getHgap();
         }
-        return needed <= getWidth();
+        return needed;
     }
 }

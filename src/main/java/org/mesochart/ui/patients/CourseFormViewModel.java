@@ -26,6 +26,7 @@ import org.mesochart.domain.text.Texts;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.StorageException;
+import org.mesochart.ui.kit.Reads;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Tasks;
 
@@ -81,11 +82,11 @@ public final class CourseFormViewModel {
 
     private void reload() {
         UUID asked = patientId;
-        tasks.run(() -> chart.patients().find(asked), found -> {
+        Reads.run(tasks, saveState, this, () -> chart.patients().find(asked), found -> {
             if (asked.equals(patientId)) {
                 patient.set(found.orElse(null));
             }
-        }, failure -> saveState.notRead(kind(failure)));
+        });
     }
 
     public ReadOnlyObjectProperty<Patient> patient() {

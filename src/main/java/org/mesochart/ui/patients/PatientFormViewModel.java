@@ -38,6 +38,7 @@ import org.mesochart.storage.Chart;
 import org.mesochart.storage.StorageException;
 import org.mesochart.ui.kit.DateField;
 import org.mesochart.ui.kit.NumberField;
+import org.mesochart.ui.kit.Reads;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Tasks;
 
@@ -134,11 +135,11 @@ public final class PatientFormViewModel {
     public void edit(UUID patient) {
         id = patient;
         fill(null);
-        tasks.run(() -> chart.patients().find(patient), found -> {
+        Reads.run(tasks, saveState, this, () -> chart.patients().find(patient), found -> {
             if (patient.equals(id)) {
                 found.ifPresent(this::fill);
             }
-        }, this::notRead);
+        });
     }
 
     public StringProperty text(Input input) {
@@ -284,10 +285,6 @@ public final class PatientFormViewModel {
         StorageException.Kind kind =
                 failure instanceof StorageException storage ? storage.kind() : StorageException.Kind.UNKNOWN;
         saveState.notSaved(source, 1, kind, messages.text("patients.form.what"), again);
-    }
-
-    private void notRead(Throwable failure) {
-        saveState.notRead(failure instanceof StorageException storage ? storage.kind() : StorageException.Kind.UNKNOWN);
     }
 
     private void fill(Patient patient) {

@@ -22,6 +22,7 @@ import org.mesochart.i18n.DoseWords;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.StorageException;
+import org.mesochart.ui.kit.Reads;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Tasks;
 
@@ -63,13 +64,13 @@ public final class CeilingsModel {
 
     /** Reads what the clinic has set. */
     void load() {
-        tasks.run(() -> new Read(chart.ceilings().all(), chart.products().all().stream()
+        Reads.run(tasks, saveState, this, () -> new Read(chart.ceilings().all(), chart.products().all().stream()
                         .filter(p -> !p.archived())
                         .map(Product::ingredients)
                         .flatMap(List::stream)
                         .map(Ingredient::substance)
                         .toList()),
-                this::show, problem -> saveState.notRead(kind(problem)));
+                this::show);
     }
 
     private void show(Read read) {

@@ -21,6 +21,7 @@ import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.StorageException;
 import org.mesochart.ui.kit.NumberField;
+import org.mesochart.ui.kit.Reads;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Sentence;
 import org.mesochart.ui.kit.Tasks;
@@ -57,7 +58,7 @@ public final class FollowUpModel {
     }
 
     void load() {
-        tasks.run(() -> chart.followUpRules().get(), this::show, why -> saveState.notRead(kind(why)));
+        Reads.run(tasks, saveState, this, () -> chart.followUpRules().get(), this::show);
     }
 
     private void show(FollowUpRules now) {

@@ -40,6 +40,7 @@ import org.mesochart.edit.EditStack;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.StorageException;
+import org.mesochart.ui.kit.Reads;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Sentence;
 import org.mesochart.ui.kit.Tasks;
@@ -99,12 +100,12 @@ public final class PaperTextsModel {
 
     /** Reads the clinic's words. */
     void load() {
-        tasks.run(() -> chart.paperTexts().all(), read -> {
+        Reads.run(tasks, saveState, this, () -> chart.paperTexts().all(), read -> {
             loaded = true;
             saved.clear();
             read.forEach(text -> saved.put(text.id(), text));
             changeTo();
-        }, problem -> saveState.notRead(kind(problem)));
+        });
     }
 
     /** The documents that can be worded, in their order. */

@@ -18,6 +18,7 @@ import org.mesochart.domain.paper.PaperSettings;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.StorageException;
 import org.mesochart.ui.kit.Dialogs;
+import org.mesochart.ui.kit.Reads;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Sentence;
 import org.mesochart.ui.kit.Tasks;
@@ -53,7 +54,7 @@ public final class PapersModel {
     }
 
     void load() {
-        tasks.run(() -> chart.paperSettings().get(), this::show, problem -> saveState.notRead(kind(problem)));
+        Reads.run(tasks, saveState, this, () -> chart.paperSettings().get(), this::show);
     }
 
     private void show(PaperSettings read) {

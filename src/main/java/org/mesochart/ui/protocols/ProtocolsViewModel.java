@@ -27,6 +27,7 @@ import org.mesochart.domain.text.Folding;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.StorageException;
+import org.mesochart.ui.kit.Reads;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Tasks;
 
@@ -70,7 +71,7 @@ public final class ProtocolsViewModel {
     }
 
     private void load(UUID then) {
-        tasks.run(() -> new Library(chart.protocols().all(), chart.products().all()), read -> {
+        Reads.run(tasks, saveState, this, () -> new Library(chart.protocols().all(), chart.products().all()), read -> {
             all.clear();
             all.addAll(read.protocols());
             shipped.protocols().stream()
@@ -81,7 +82,7 @@ public final class ProtocolsViewModel {
             filter();
             selected.set(shown.stream().filter(p -> p.id().equals(then)).findFirst()
                     .or(() -> shown.stream().findFirst()).orElse(null));
-        }, failure -> saveState.notRead(kind(failure)));
+        });
     }
 
     private record Library(List<Protocol> protocols, List<Product> products) {}

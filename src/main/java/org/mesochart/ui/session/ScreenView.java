@@ -22,6 +22,8 @@ import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.kit.KeyGroup;
+import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.Theme;
 
 /** Screen: the contraindications, one row each, answered with the keys 1, 2 and 3. */
@@ -88,6 +90,18 @@ final class ScreenView implements StepView {
             }
         });
         list.boundsInParentProperty().subscribe(b -> look());
+    }
+
+    /** What {@link #key} takes. */
+    static KeyGroup keys(Messages messages) {
+        return new KeyGroup(messages.text("session.step.screen"), List.of(
+                new KeyGroup.Line("1", messages.text("screening.answer.no")),
+                new KeyGroup.Line("2", messages.text("screening.answer.stop")),
+                new KeyGroup.Line("3", messages.text("screening.answer.proceed")),
+                new KeyGroup.Line(Keys.text(Keys.plain(KeyCode.DELETE), messages) + ", "
+                        + Keys.text(Keys.plain(KeyCode.BACK_SPACE), messages), messages.text("screening.keys.takeBack")),
+                new KeyGroup.Line("↑ ↓", messages.text("screening.keys.row")),
+                new KeyGroup.Line("Home, End", messages.text("screening.keys.ends"))));
     }
 
     private void key(KeyEvent e) {

@@ -133,7 +133,16 @@ public final class SessionScreen implements Screen {
 
     @Override
     public List<KeyGroup> keyGroups() {
-        return model.step().get() == Step.INJECT ? new MapKeyGroups(messages).all() : List.of();
+        return switch (model.step().get()) {
+            case SCREEN -> List.of(screeningKeys(messages));
+            case INJECT -> new MapKeyGroups(messages).all();
+            case ASSESS, PREPARE, OBSERVE, SIGN -> List.of();
+        };
+    }
+
+    /** The keys of the questions. */
+    public static KeyGroup screeningKeys(Messages messages) {
+        return ScreenView.keys(messages);
     }
 
     @Override

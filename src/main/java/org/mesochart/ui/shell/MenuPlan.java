@@ -179,6 +179,13 @@ final class MenuPlan {
                     .filter(slot -> slot != GAP && slot.key() != null && !ofTheMap(slot.ids().getFirst()))
                     .map(slot -> new KeyGroup.Line(Keys.text(slot.key(), messages), slot.words().apply(messages)))
                     .toList());
+            if (menu == MenuName.FILE) {
+                // Only some of what can be saved has it.
+                lines.add(new KeyGroup.Line(Keys.text(Keys.SAVE, messages), messages.text("menu.savePdf")));
+            }
+            if (menu == MenuName.EDIT) {
+                lines.add(new KeyGroup.Line(Keys.text(Keys.REDO_TOO, messages), messages.text("menu.redo")));
+            }
             if (menu == MenuName.HELP) {
                 lines.add(new KeyGroup.Line(Keys.text(Keys.MENUS, messages), messages.text("shell.menus")));
             }

@@ -14,7 +14,7 @@ import org.mesochart.ui.kit.Aloud;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.SaveState;
 
-/** Says what is not on disk and why, and stays until it is. 64 px, between banner and steps. */
+/** Says what is not on disk and why, or could not be read, and stays until it is. 64 px, between banner and steps. */
 final class NotSavedBar extends HBox {
     private final Messages messages;
     private final ZoneId zone;
@@ -45,7 +45,7 @@ final class NotSavedBar extends HBox {
         if (state instanceof SaveState.Saved done && isVisible()) {
             Aloud.say(this, messages.text("shell.saved", LocalTime.ofInstant(done.at(), zone)));
         }
-        boolean wrong = state instanceof SaveState.NotSaved;
+        boolean wrong = state instanceof SaveState.NotSaved || state instanceof SaveState.NotRead;
         setVisible(wrong);
         setManaged(wrong);
         if (state instanceof SaveState.NotSaved failed) {
@@ -58,11 +58,23 @@ final class NotSavedBar extends HBox {
                     .map(at -> messages.text("shell.notSaved.safe", LocalTime.ofInstant(at, zone)))
                     .orElse(messages.text("shell.notSaved.safeBefore"));
             text.setText(here + " " + safe + " " + messages.text("shell.notSaved.help." + reason));
-            String all = title.getText() + " " + text.getText();
-            if (!all.equals(getAccessibleText())) {
-                Aloud.rename(this, all);
-                Aloud.say(this, all);
-            }
+            tell();
+        } else if (state instanceof SaveState.NotRead failed) {
+            String reason = switch (failed.reason()) {
+                case IO, DAMAGED -> failed.reason().name().toLowerCase(Locale.ROOT);
+                case DISK_FULL, READ_ONLY, UNKNOWN -> "unknown"; // what keeps from writing does not explain it
+            };
+            title.setText(messages.text("shell.notRead.title." + reason));
+            text.setText(messages.text("shell.notRead.text") + " " + messages.text("shell.notRead.help." + reason));
+            tell();
+        }
+    }
+
+    private void tell() {
+        String all = title.getText() + " " + text.getText();
+        if (!all.equals(getAccessibleText())) {
+            Aloud.rename(this, all);
+            Aloud.say(this, all);
         }
     }
 }

@@ -116,7 +116,7 @@ public final class ShellView extends StackPane {
         }
     }
 
-    /** Every key of the program with what it does, for paper. */
+    /** The keys of the menus and of the map with what they do. */
     public static List<KeyGroup> keys(Messages messages) {
         List<KeyGroup> groups = new ArrayList<>(new MenuPlan(messages).keys());
         groups.addAll(new MapKeyGroups(messages).all());
@@ -195,7 +195,7 @@ public final class ShellView extends StackPane {
                 new Action("nextPart", "shell.nextPart", null, Keys.plain(KeyCode.F6), () -> part(1)),
                 new Action("previousPart", "shell.previousPart", null, Keys.shift(KeyCode.F6), () -> part(-1)),
                 new Action("fullScreen", "shell.fullScreen", "mdi2f-fullscreen", Keys.plain(KeyCode.F11), fullScreen),
-                new Action("nothingToSave", "shell.save", null, Keys.shortcut(KeyCode.S), this::nothingToSave));
+                new Action("nothingToSave", "shell.save", null, Keys.SAVE, this::nothingToSave));
     }
 
     private Action action(String id) {

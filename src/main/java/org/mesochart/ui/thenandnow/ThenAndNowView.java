@@ -350,6 +350,11 @@ public final class ThenAndNowView implements Screen {
 
     @Override
     public List<KeyGroup> keyGroups() {
+        return keys(messages);
+    }
+
+    /** The keys of the maps, and of the sessions' handles. */
+    public static List<KeyGroup> keys(Messages messages) {
         return List.of(ThenAndNowKeys.map(messages), ThenAndNowKeys.slider(messages));
     }
 

@@ -198,11 +198,16 @@ public final class TodayView implements Screen {
 
     @Override
     public List<KeyGroup> keyGroups() {
-        return List.of(new KeyGroup(messages.text("today.due"), List.of(
+        return List.of(keys(messages));
+    }
+
+    /** The keys of the list of who is due. */
+    public static KeyGroup keys(Messages messages) {
+        return new KeyGroup(messages.text("today.due"), List.of(
                 new KeyGroup.Line("↑ ↓", messages.text("today.keys.row")),
                 new KeyGroup.Line("↵", messages.text("today.keys.next")),
                 new KeyGroup.Line("Shift ↵", messages.text("today.row.open")),
-                new KeyGroup.Line("Shift F10", messages.text("today.keys.menu")))));
+                new KeyGroup.Line("Shift F10", messages.text("today.keys.menu"))));
     }
 
     @Override

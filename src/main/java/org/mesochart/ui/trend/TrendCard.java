@@ -13,6 +13,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,12 +35,23 @@ import org.mesochart.trend.TrendWords;
 import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.kit.KeyGroup;
+import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.OnlyVisible;
 import org.mesochart.ui.kit.Segments;
 import org.mesochart.ui.kit.Theme;
 
 /** The pain score of one session, a course or all courses: the drawing with its notes, or a table. */
 public final class TrendCard {
+    /** The keys of the drawing. */
+    public static KeyGroup keys(Messages messages) {
+        return new KeyGroup(messages.text("trend.title"), List.of(
+                new KeyGroup.Line("← →", messages.text("trend.keys.step")),
+                new KeyGroup.Line("↑ ↓", messages.text("trend.keys.series")),
+                new KeyGroup.Line("Home, End", messages.text("trend.keys.ends")),
+                new KeyGroup.Line("↵, " + Keys.text(Keys.plain(KeyCode.SPACE), messages), messages.text("trend.keys.open"))));
+    }
+
     /** Below this the substances are folded away. */
     private static final double DRUGS_FROM_EM = 640 / 14.0;
     private static final int MOST_NOTES = 5;

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +62,31 @@ class DocumentViewModelTest {
         model.language().set(Language.TURKISH);
         assertTrue(model.ready().get());
         assertEquals(List.of(), f.answers.said);
+    }
+
+    @Test
+    void aDocumentThatTakesLongSaysSoUntilItIsThereAndAQuickOneDoesNot() {
+        DocumentViewModel[] model = new DocumentViewModel[1];
+        List<Boolean> meanwhile = new ArrayList<>();
+        Paper quick = f.paper(PaperKind.SESSION_SHEET, 1);
+        Paper slow = (Paper) Proxy.newProxyInstance(Paper.class.getClassLoader(), new Class<?>[] {Paper.class},
+                (proxy, method, args) -> {
+                    if (method.getName().equals("pdf")) {
+                        f.tasks.elapse();
+                        meanwhile.add(model[0].slow().get());
+                    }
+                    return method.invoke(quick, args);
+                });
+        f.papers = List.of(slow);
+        model[0] = f.model();
+        model[0].load();
+        assertEquals(List.of(true), meanwhile);
+        assertTrue(model[0].ready().get());
+        assertFalse(model[0].slow().get());
+        f.papers = List.of(quick);
+        DocumentViewModel atOnce = loaded();
+        f.tasks.elapse();
+        assertFalse(atOnce.slow().get());
     }
 
     @Test

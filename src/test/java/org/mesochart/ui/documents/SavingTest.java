@@ -57,6 +57,25 @@ class SavingTest {
     }
 
     @Test
+    void aDiskThatTakesLongIsSaidUntilTheFileIsThere() {
+        f = new DocumentFixture(folder, Language.ENGLISH);
+        List<String> meanwhile = new ArrayList<>();
+        DocumentViewModel[] model = new DocumentViewModel[1];
+        f.disk = (file, pdf, replace) -> {
+            f.tasks.elapse();
+            meanwhile.add(last(model[0]).title());
+            Saving.toDisk(file, pdf, replace);
+        };
+        model[0] = model();
+        f.answers.place = folder.resolve("slow.pdf");
+        model[0].save();
+        assertEquals(List.of("Session sheet: being made"), meanwhile);
+        assertEquals("Session sheet: saved", last(model[0]).title());
+        f.tasks.elapse();
+        assertEquals("Session sheet: saved", last(model[0]).title());
+    }
+
+    @Test
     void anotherFileIsReplacedOnlyWhenAskedAndAgreed() throws IOException {
         DocumentViewModel model = model();
         f.answers.place = Files.writeString(folder.resolve("sheet.pdf"), "mine");

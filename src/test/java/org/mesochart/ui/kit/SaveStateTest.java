@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mesochart.BesideOthers;
 import org.mesochart.storage.StorageException.Kind;
+import org.mesochart.ui.kit.SaveState.NotRead;
 import org.mesochart.ui.kit.SaveState.NotSaved;
 import org.mesochart.ui.kit.SaveState.Reason;
 import org.mesochart.ui.kit.SaveState.Saved;
@@ -98,16 +99,29 @@ class SaveStateTest {
 
     @Test
     void whatCouldNotBeReadIsToldUntilAnythingIsSavedAndHidesNoFailure() {
-        state.notRead(Kind.IO);
-        assertEquals(0, failure().count());
+        state.notRead("page", Kind.IO, () -> { });
+        assertEquals(new NotRead(Reason.IO), state.state());
         fails("patient", 1, Kind.DISK_FULL);
-        state.notRead(Kind.IO);
+        state.notRead("page", Kind.IO, () -> { });
         assertEquals("patient", failure().what());
         state.saved("stock", LATER);
         state.saved("patient", LATER);
         assertEquals(new Saved(LATER), state.state());
-        state.notRead(Kind.IO);
+        state.notRead("page", Kind.IO, () -> { });
         state.saved("stock", LATER);
         assertEquals(new Saved(LATER), state.state());
+    }
+
+    @Test
+    void tryingAgainReadsEachThatCouldNotBeReadUntilAllAre() {
+        state.notRead("page", Kind.IO, () -> tried.add("page"));
+        state.notRead("list", Kind.UNKNOWN, () -> tried.add("list"));
+        state.retry();
+        assertEquals(List.of("page", "list"), tried);
+        assertEquals(new NotRead(Reason.IO), state.state(), "not known yet");
+        state.read("page");
+        assertEquals(new NotRead(Reason.UNKNOWN), state.state());
+        state.read("list");
+        assertInstanceOf(Untouched.class, state.state());
     }
 }

@@ -126,6 +126,22 @@ class PatientFormViewModelTest {
     }
 
     @Test
+    void aPatientWhoCouldNotBeReadIsReadByTryingAgain() {
+        List<UUID> added = new ArrayList<>();
+        form.add(added::add);
+        FullDisk disk = new FullDisk();
+        PatientFormViewModel edited = form(disk);
+        edited.edit(added.getFirst());
+        assertInstanceOf(SaveState.NotRead.class, saveState.state());
+        saveState.retry();
+        assertInstanceOf(SaveState.NotRead.class, saveState.state(), "the disk fails still");
+        disk.full = false;
+        saveState.retry();
+        assertInstanceOf(SaveState.Saved.class, saveState.state());
+        assertEquals("Şükrü Işık", edited.text(Input.NAME).get());
+    }
+
+    @Test
     void whatOneFormCouldNotSaveStandsWhenAnotherSaves() {
         List<UUID> added = new ArrayList<>();
         form.add(added::add);

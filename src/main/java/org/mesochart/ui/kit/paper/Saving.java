@@ -64,6 +64,7 @@ public final class Saving {
     private void write(Paper paper, Path file, Supplier<Made> made, boolean replace, Consumer<Outcome> told) {
         record Tried(Made made, IOException failure) {
         }
+        Tasks.Pending soon = words.working(paper, told);
         tasks.background(() -> {
             Made document = made.get();
             try {
@@ -73,6 +74,7 @@ public final class Saving {
                 return new Tried(document, failure);
             }
         }, tried -> {
+            soon.cancel();
             if (tried.failure() == null) {
                 written(paper, file, tried.made(), told);
             } else if (!replace && tried.failure() instanceof FileAlreadyExistsException) {
@@ -84,8 +86,10 @@ public final class Saving {
                 told.accept(new Outcome(Outcome.Kind.BAD, words.title(paper, "not_saved"),
                         messages.text("preview.save." + why.key(), folder(file))));
             }
-        }, problem -> told.accept(new Outcome(Outcome.Kind.BAD, words.title(paper, "not_saved"),
-                messages.text("preview.unmade"))));
+        }, problem -> {
+            soon.cancel();
+            told.accept(new Outcome(Outcome.Kind.BAD, words.title(paper, "not_saved"), messages.text("preview.unmade")));
+        });
     }
 
     private void written(Paper paper, Path file, Made made, Consumer<Outcome> told) {

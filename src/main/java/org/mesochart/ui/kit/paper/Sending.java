@@ -14,6 +14,7 @@ import org.mesochart.document.print.Printers;
 import org.mesochart.document.print.Printing;
 import org.mesochart.domain.paper.Printout;
 import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.Slow;
 import org.mesochart.ui.kit.Tasks;
 
 /** Sends one document to a printer, writes into the chart that it was, and says in words what really happened. */
@@ -48,7 +49,9 @@ public final class Sending {
         String queue = order.printer().orElse("");
         Tasks.Pending patience = tasks.later(PATIENCE, () -> told.accept(new Outcome(Outcome.Kind.OPEN,
                 title(paper, "waiting"), messages.text("preview.waiting", queue))));
+        Tasks.Pending soon = working(paper, told);
         Consumer<Throwable> failed = failure -> {
+            soon.cancel();
             patience.cancel();
             told.accept(unmade(paper));
             ended.accept(false);
@@ -56,10 +59,17 @@ public final class Sending {
         tasks.run(() -> log.printed(paper), before -> {
             Supplier<Made> made = setter.set(before);
             tasks.background(() -> sent(paper, order, made.get()), sent -> {
+                soon.cancel();
                 patience.cancel();
                 told(paper, order, sent, told, ended);
             }, failed);
         }, failed);
+    }
+
+    /** Says that the document is being made, when that takes long. */
+    Tasks.Pending working(Paper paper, Consumer<Outcome> told) {
+        return tasks.later(Slow.SOON, () -> told.accept(new Outcome(Outcome.Kind.OPEN, title(paper, "working"),
+                messages.text("preview.working"))));
     }
 
     private record Sent(Setting setting, Printing.Result result) {
