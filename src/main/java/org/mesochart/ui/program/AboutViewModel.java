@@ -1,8 +1,5 @@
 package org.mesochart.ui.program;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -11,16 +8,10 @@ import org.mesochart.ui.kit.Tasks;
 
 /** Name, versions, what the program is not, and the licences, which are read when asked for. */
 public final class AboutViewModel {
-    /** The program's own licence, and the list of the libraries' made by the build. */
+    /** The program's own licence, and those of the libraries: the list made by the build, and after it their texts. */
     enum Licence {
-        PROGRAM("LICENSE"),
-        LIBRARIES("THIRD-PARTY.txt");
-
-        private final String file;
-
-        Licence(String file) {
-            this.file = file;
-        }
+        PROGRAM,
+        LIBRARIES
     }
 
     private final String name;
@@ -50,15 +41,7 @@ public final class AboutViewModel {
     }
 
     void show(Licence licence) {
-        tasks.background(() -> read(licence), shown::set, unreadable -> shown.set(messages.text("menu.about.notThere")));
-    }
-
-    private static String read(Licence licence) throws IOException {
-        try (InputStream in = AboutViewModel.class.getResourceAsStream("/licences/" + licence.file)) {
-            if (in == null) {
-                throw new IOException(licence.file);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        }
+        tasks.background(() -> licence == Licence.PROGRAM ? LicenceTexts.own() : LicenceTexts.ofLibraries(), shown::set,
+                unreadable -> shown.set(messages.text("menu.about.notThere")));
     }
 }

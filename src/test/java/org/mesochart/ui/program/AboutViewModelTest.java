@@ -3,6 +3,9 @@ package org.mesochart.ui.program;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
@@ -27,6 +30,25 @@ class AboutViewModelTest {
         model.show(AboutViewModel.Licence.LIBRARIES);
         for (String library : new String[] {"org.openjfx:javafx-controls", "org.xerial:sqlite-jdbc", "bcprov", "atlantafx"}) {
             assertTrue(model.shownProperty().get().contains(library), library);
+        }
+    }
+
+    @Test
+    void theTextOfEachLibrarysLicenceIsThere() {
+        model.show(AboutViewModel.Licence.LIBRARIES);
+        String[] parts = model.shownProperty().get().split("\n_{20,}\n");
+        List<String> having = Arrays.stream(parts).skip(1).filter(part -> part.length() > 400)
+                .flatMap(part -> Arrays.stream(part.substring(0, part.indexOf('\n')).split(", "))).map(name -> name.split(" ")[0])
+                .toList();
+        List<String> libraries = Pattern.compile("\\([^():]+:([^():]+):[^():]+ - ").matcher(parts[0]).results()
+                .map(found -> found.group(1)).toList();
+        assertEquals(List.of(), libraries.stream()
+                .filter(library -> having.stream().noneMatch(name -> library.equals(name) || library.startsWith(name + "-")))
+                .toList());
+        assertTrue(libraries.size() > 30, libraries::toString);
+        for (String words : new String[] {"\"CLASSPATH\" EXCEPTION TO THE GPL", "GNU LESSER GENERAL PUBLIC LICENSE",
+                "Copyright (c) 2013, ControlsFX", "Eclipse Public License - v 2.0", "Legion of the Bouncy Castle"}) {
+            assertTrue(model.shownProperty().get().contains(words), words);
         }
     }
 }
