@@ -3,6 +3,8 @@ package org.mesochart.ui.program;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Tasks;
 
@@ -19,6 +21,7 @@ public final class AboutViewModel {
     private final Messages messages;
     private final Tasks tasks;
     private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper("");
+    private final ObservableList<LicenceTexts.Text> texts = FXCollections.observableArrayList();
 
     public AboutViewModel(String name, Versions versions, Messages messages, Tasks tasks) {
         this.name = name;
@@ -40,8 +43,26 @@ public final class AboutViewModel {
         return shown.getReadOnlyProperty();
     }
 
+    /** The texts of the libraries' licences, once these were asked for; one at a time is shown, for all are very long. */
+    ObservableList<LicenceTexts.Text> texts() {
+        return texts;
+    }
+
     void show(Licence licence) {
-        tasks.background(() -> licence == Licence.PROGRAM ? LicenceTexts.own() : LicenceTexts.ofLibraries(), shown::set,
-                unreadable -> shown.set(messages.text("menu.about.notThere")));
+        if (licence == Licence.PROGRAM) {
+            texts.clear();
+            tasks.background(LicenceTexts::own, shown::set, this::notThere);
+        } else {
+            tasks.background(LicenceTexts::list, shown::set, this::notThere);
+            tasks.background(LicenceTexts::ofLibraries, texts::setAll, this::notThere);
+        }
+    }
+
+    void show(LicenceTexts.Text text) {
+        shown.set(text.names() + "\n\n" + text.words());
+    }
+
+    private void notThere(Throwable unreadable) {
+        shown.set(messages.text("menu.about.notThere"));
     }
 }

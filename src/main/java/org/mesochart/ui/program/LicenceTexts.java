@@ -10,7 +10,9 @@ import java.util.Map;
 
 /** Licences as they lie on the class path: the build gathers them from the libraries, or from beside the sources. */
 final class LicenceTexts {
-    private static final String RULE = "\n\n" + "_".repeat(60) + "\n";
+    /** @param names which file of which library */
+    record Text(String names, String words) {
+    }
 
     private LicenceTexts() {
     }
@@ -19,15 +21,20 @@ final class LicenceTexts {
         return read("LICENSE");
     }
 
-    /** Which library is under what, then each text once, beneath the names of those that bring it. */
-    static String ofLibraries() throws IOException {
+    /** Which library is under what. */
+    static String list() throws IOException {
+        return read("THIRD-PARTY.txt");
+    }
+
+    /** Each text once, beneath the names of the libraries that bring it. */
+    static List<Text> ofLibraries() throws IOException {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         for (String path : read("TEXTS.txt").split("\\R")) {
             texts.computeIfAbsent(read("texts/" + path), text -> new ArrayList<>()).add(name(path));
         }
-        StringBuilder all = new StringBuilder(read("THIRD-PARTY.txt"));
-        texts.forEach((text, names) -> all.append(RULE).append(String.join(", ", names)).append("\n\n").append(text));
-        return all.toString();
+        List<Text> all = new ArrayList<>();
+        texts.forEach((words, names) -> all.add(new Text(String.join(", ", names), words)));
+        return all;
     }
 
     // "jackson-core/META-INF/NOTICE" is "jackson-core NOTICE".

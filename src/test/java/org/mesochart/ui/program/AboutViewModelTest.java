@@ -36,11 +36,9 @@ class AboutViewModelTest {
     @Test
     void theTextOfEachLibrarysLicenceIsThere() {
         model.show(AboutViewModel.Licence.LIBRARIES);
-        String[] parts = model.shownProperty().get().split("\n_{20,}\n");
-        List<String> having = Arrays.stream(parts).skip(1).filter(part -> part.length() > 400)
-                .flatMap(part -> Arrays.stream(part.substring(0, part.indexOf('\n')).split(", "))).map(name -> name.split(" ")[0])
-                .toList();
-        List<String> libraries = Pattern.compile("\\([^():]+:([^():]+):[^():]+ - ").matcher(parts[0]).results()
+        List<String> having = model.texts().stream().filter(text -> text.words().length() > 300)
+                .flatMap(text -> Arrays.stream(text.names().split(", "))).map(name -> name.split(" ")[0]).toList();
+        List<String> libraries = Pattern.compile("\\([^():]+:([^():]+):[^():]+ - ").matcher(model.shownProperty().get()).results()
                 .map(found -> found.group(1)).toList();
         assertEquals(List.of(), libraries.stream()
                 .filter(library -> having.stream().noneMatch(name -> library.equals(name) || library.startsWith(name + "-")))
@@ -48,7 +46,12 @@ class AboutViewModelTest {
         assertTrue(libraries.size() > 30, libraries::toString);
         for (String words : new String[] {"\"CLASSPATH\" EXCEPTION TO THE GPL", "GNU LESSER GENERAL PUBLIC LICENSE",
                 "Copyright (c) 2013, ControlsFX", "Eclipse Public License - v 2.0", "Legion of the Bouncy Castle"}) {
-            assertTrue(model.shownProperty().get().contains(words), words);
+            assertTrue(model.texts().stream().anyMatch(text -> text.words().contains(words)), words);
         }
+        LicenceTexts.Text first = model.texts().getFirst();
+        model.show(first);
+        assertTrue(model.shownProperty().get().endsWith(first.words()));
+        model.show(AboutViewModel.Licence.PROGRAM);
+        assertEquals(List.of(), model.texts());
     }
 }
