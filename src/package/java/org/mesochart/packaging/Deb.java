@@ -117,6 +117,7 @@ final class Deb {
     private static String copyright(Build build) throws IOException {
         return "MesoChart " + build.version() + "\n\nApache-2.0: /opt/mesochart/lib/app/LICENSE\n"
                 + "Libraries, each under its own licence: /opt/mesochart/lib/app/THIRD-PARTY.txt\n"
+                + "Texts of those licences: /opt/mesochart/lib/app/licences\n"
                 + "Java: /opt/mesochart/lib/runtime/legal\n" + "-".repeat(LICENCE_NAMES) + "\n\n"
                 + Files.readString(build.program().resolve("LICENSE"));
     }

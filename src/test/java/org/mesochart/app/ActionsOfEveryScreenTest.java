@@ -71,11 +71,6 @@ class ActionsOfEveryScreenTest {
             hints(name, open.shell(), byId);
             CONTROLS.look(name, open.shell());
         });
-        for (String over : List.of("findCommand", "showKeys", "showTour", "supportReport", "about")) {
-            screens.robot.interact(() -> screens.fire(over));
-            screens.robot.interact(() -> CONTROLS.look(over, screens.stage.getScene().getRoot()));
-            screens.robot.push(KeyCode.ESCAPE);
-        }
     }
 
     @AfterAll

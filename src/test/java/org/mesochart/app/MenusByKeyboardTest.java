@@ -140,6 +140,11 @@ class MenusByKeyboardTest {
         keys(KeyCode.SPACE);
         assertEquals("aboutLicence", focus().getId());
         assertTrue(text("#aboutLicence").contains("org.xerial:sqlite-jdbc"));
+        keys(KeyCode.SHIFT, KeyCode.TAB);
+        assertEquals("aboutTexts", focus().getId());
+        keys(KeyCode.DOWN);
+        assertTrue(text("#aboutLicence").startsWith("atlantafx-base LICENSE\n\nMIT License"));
+        assertEquals("aboutTexts", focus().getId(), "the arrows go on through the list");
         Gallery.snap(screens.stage.getScene(), "about-" + language.key());
         keys(KeyCode.ESCAPE);
     }

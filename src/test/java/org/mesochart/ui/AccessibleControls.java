@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -12,12 +13,21 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 /**
  * What somebody who uses no mouse, or does not see, needs of every control that the Tab key reaches: a role, a name, a
@@ -38,9 +48,36 @@ public final class AccessibleControls {
      */
     private static final Set<String> ORDER_EXCEPTED = Set.of("regionBox", "preview");
 
-    private final Set<String> ringsSeen = new HashSet<>();
+    /** Of the whole run: to paint each kind of control twice costs more than all else here. */
+    private static final Set<String> RINGS_SEEN = new HashSet<>();
+
+
     private final Set<String> wrong = new java.util.TreeSet<>();
+    private static final Pattern SENTENCES = Pattern.compile("[.:].* .*\\.", Pattern.DOTALL);
+
     private int looked;
+
+    /**
+     * What is wrong in a window, and in menus and cards that hang over it. Not the order: a test's own frame puts the banner
+     * where it likes; the program's is walked by the test over all its screens.
+     */
+    static List<String> everywhere(Scene scene, String shown) {
+        AccessibleControls controls = new AccessibleControls();
+        for (Window window : List.copyOf(Window.getWindows())) {
+            boolean hangs = window instanceof PopupWindow && !(window instanceof Tooltip);
+            if (window.isShowing() && (window.getScene() == scene || hangs)) {
+                controls.look(shown, window.getScene().getRoot());
+            }
+        }
+        return controls.wrong().stream().filter(each -> !each.startsWith("order: ")).toList();
+    }
+
+    /** What is wrong in {@code opened}. */
+    static List<String> in(Parent opened) {
+        AccessibleControls controls = new AccessibleControls();
+        controls.look(opened.getClass().getSimpleName() + opened.getStyleClass(), opened);
+        return controls.wrong();
+    }
 
     public void look(String screen, Parent root) {
         root.applyCss();
@@ -63,6 +100,10 @@ public final class AccessibleControls {
         if (!node.isVisible()) {
             return null;
         }
+        if (node instanceof ButtonBase button && words(button).isEmpty() && tooltip(button) == null) {
+            wrong.add("tooltip: " + of(node) + " (" + screen + ")");
+        }
+        empty(screen, node);
         if (node.isFocusTraversable()) {
             control(screen, node);
             if (node instanceof Control) {
@@ -112,10 +153,45 @@ public final class AccessibleControls {
         if (pressed && (place.getWidth() < LEAST - 0.5 || place.getHeight() < LEAST - 0.5)) {
             wrong.add(String.format(Locale.ROOT, "size: %s %.0f x %.0f (%s)", of(node), place.getWidth(), place.getHeight(), screen));
         }
-        if (ringsSeen.add(node.getClass().getName() + node.getStyleClass() + node.getPseudoClassStates()
+        if (RINGS_SEEN.add(node.getClass().getName() + node.getStyleClass() + node.getPseudoClassStates()
                 + node.getParent().getStyleClass()) && !edgeBeside(node) && look(node, false).equals(look(node, true))) {
             wrong.add("ring: " + of(node) + " (" + screen + ")");
         }
+    }
+
+    /** An empty list says that nothing is there in one sentence and what to do in another. */
+    private void empty(String screen, Node node) {
+        boolean list = node instanceof ListView<?> rows && rows.getItems().isEmpty();
+        if (list || node instanceof TableView<?> table && table.getItems().isEmpty()) {
+            Node instead = list ? ((ListView<?>) node).getPlaceholder() : ((TableView<?>) node).getPlaceholder();
+            // Without words of its own it has them beside it.
+            String said = words(instead == null ? node.getParent() : instead);
+            if (!SENTENCES.matcher(said).find()) {
+                wrong.add("empty: " + of(node) + ' ' + said + " (" + screen + ")");
+            }
+        }
+    }
+
+    // What is written on it, of what is in sight.
+    private static String words(Node node) {
+        if (!node.isVisible()) {
+            return "";
+        }
+        if (node instanceof Text text) {
+            return text.getStyleClass().contains("ikonli-font-icon") ? "" : text.getText().strip();
+        }
+        if (node instanceof Labeled labelled && labelled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
+                && labelled.getText() != null && !labelled.getText().isBlank()) {
+            return labelled.getText().strip();
+        }
+        Node graphic = node instanceof Labeled labelled ? labelled.getGraphic() : null;
+        List<Node> parts = graphic != null ? List.of(graphic) : node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable() : List.of();
+        return String.join(" ", parts.stream().map(AccessibleControls::words).filter(said -> !said.isEmpty()).toList());
+    }
+
+    private static Object tooltip(ButtonBase button) {
+        return button.getTooltip() != null ? button.getTooltip() : button.getProperties().get("javafx.scene.control.Tooltip");
     }
 
     private static String name(Node node) {

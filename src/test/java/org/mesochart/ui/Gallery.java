@@ -35,13 +35,20 @@ public final class Gallery {
     private Gallery() {
     }
 
-    /** Writes a picture of the scene as it is now, from any thread. */
+    /**
+     * Writes a picture of the scene as it is now, from any thread. Fails if a control in sight lacks what
+     * {@link AccessibleControls} asks for: so every screen that has a picture is looked through in its languages and themes.
+     */
     public static void snap(Scene scene, String name) {
+        List<String> wrong = on(() -> AccessibleControls.everywhere(scene, name));
         write(on(() -> {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             return scene.snapshot(null);
         }), name);
+        if (!wrong.isEmpty()) {
+            throw new AssertionError(String.join("\n", wrong));
+        }
     }
 
     /** Writes a picture of one node as it is now, from any thread. */
@@ -94,8 +101,7 @@ public final class Gallery {
     public static void picture(String name, double width, double height, int textSize, Language language, boolean dark,
                                Function<Language, Parent> root, Consumer<Parent> ready) {
         Stage stage = open(width, height, textSize, language, new Look(dark, false, false), root, ready);
-        snap(stage.getScene(), name + "-" + language.key() + (dark ? "-dark" : "-light"));
-        close(stage);
+        shownOnce(stage, name + "-" + language.key() + (dark ? "-dark" : "-light"));
     }
 
     /** Two pictures in high contrast, {@code name-en-contrast-white} and {@code name-tr-contrast-black}. */
@@ -104,8 +110,7 @@ public final class Gallery {
         for (Language language : List.of(Language.ENGLISH, Language.TURKISH)) {
             boolean black = language == Language.TURKISH;
             Stage stage = open(width, height, 100, language, new Look(black, true, true), root, ready);
-            snap(stage.getScene(), name + "-" + language.key() + (black ? "-contrast-black" : "-contrast-white"));
-            close(stage);
+            shownOnce(stage, name + "-" + language.key() + (black ? "-contrast-black" : "-contrast-white"));
         }
     }
 
@@ -127,6 +132,14 @@ public final class Gallery {
         });
         Hand.settle();
         return stage;
+    }
+
+    private static void shownOnce(Stage stage, String name) {
+        try {
+            snap(stage.getScene(), name);
+        } finally {
+            close(stage);
+        }
     }
 
     private static void close(Stage stage) {

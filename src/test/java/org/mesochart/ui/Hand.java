@@ -55,10 +55,21 @@ public final class Hand extends FxRobot {
                 // A pulse lays out after its timers: when a later one calls, the first is done.
                 if (++pulses > PULSES) {
                     stop();
-                    Platform.runLater(done::countDown);
+                    Platform.runLater(() -> {
+                        look();
+                        done.countDown();
+                    });
                 }
             }
         }.start();
+    }
+
+    private static void look() {
+        try {
+            OverTheScreen.check();
+        } catch (RuntimeException | AssertionError wrong) {
+            ERRORS.add(wrong);
+        }
     }
 
     /** Holds the keys down together, then lets them go. */

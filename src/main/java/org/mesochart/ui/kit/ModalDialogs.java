@@ -207,6 +207,7 @@ public final class ModalDialogs implements Dialogs {
                     press.consume();
                 }
             });
+            FocusLoop.in(pane);
             over.getChildren().add(pane);
             pane.applyCss(); // its content takes the focus at once, so it must be in the scene
         }

@@ -22,10 +22,12 @@ import org.mesochart.domain.session.SessionRecord;
 import org.mesochart.i18n.Messages;
 import org.mesochart.i18n.ResultSentence;
 import org.mesochart.trend.TrendWords;
+import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Navigator;
+import org.mesochart.ui.kit.RowMenu;
 import org.mesochart.ui.kit.entry.BetweenVisits;
 import org.mesochart.ui.kit.entry.EventWords;
 
@@ -41,10 +43,13 @@ final class PatientSide {
     private final BetweenVisits betweenVisits;
     private final EventWords eventWords;
     private final ZoneId zone;
+    private final Action compare;
     private final VBox column = new VBox();
 
+    /** @param compare two sessions of the course beside each other */
     PatientSide(Context context, PatientViewModel model, ResultSentence sentences,
-                Function<SessionRecord, Node> thumbnail, BetweenVisits betweenVisits) {
+                Function<SessionRecord, Node> thumbnail, BetweenVisits betweenVisits, Action compare) {
+        this.compare = compare;
         this.model = model;
         this.sentences = sentences;
         this.thumbnail = thumbnail;
@@ -86,7 +91,8 @@ final class PatientSide {
         open.setId("open-last-session");
         open.setAccessibleText(open.getText() + ", " + heading);
         open.setMinWidth(Region.USE_PREF_SIZE);
-        open.setOnAction(event -> navigator.session(session.id()));
+        SessionDeeds deeds = SessionDeeds.of(session, compare, messages, navigator);
+        open.setOnAction(event -> deeds.open().fire());
         Label facts = new Label(record.notPerformed()
                 ? messages.text("patients.side.notPerformed")
                 : messages.count("patients.side.points", record.injections().size(),
@@ -101,6 +107,7 @@ final class PatientSide {
         VBox card = Cards.list(null, body);
         card.getChildren().addFirst(Cards.head(heading, open));
         card.getStyleClass().add("quiet-card");
+        RowMenu.install(card, messages, deeds::all);
         return card;
     }
 
@@ -223,7 +230,9 @@ final class PatientSide {
         day.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(name, day);
         line.getStyleClass().add("course-head");
-        Button row = row(line, name.getText() + ", " + day.getText(), () -> navigator.document(session.id()));
+        SessionDeeds deeds = SessionDeeds.of(session, compare, messages, navigator);
+        Button row = row(line, name.getText() + ", " + day.getText(), deeds.sheet()::fire);
+        RowMenu.install(row, messages, deeds::all);
         row.getStyleClass().add("document-row");
         return row;
     }

@@ -102,7 +102,6 @@ public final class PatientView implements Screen {
         judgement = new JudgementCard(model.judgement(), context, sentences, () -> context.dialogs().modal(
                 new PlanPanel(model.judgement(), messages, context.dialogs()::close)));
         trend = new TrendCard(context);
-        side = new PatientSide(context, model, sentences, thumbnail, betweenVisits);
 
         Action start = new Action("session-start", "patients.deed.newCourse", "mdi2p-play", Keys.PRIMARY, this::start)
                 .saying(model.sessionWords());
@@ -122,6 +121,7 @@ public final class PatientView implements Screen {
                 () -> betweenVisits.diary(model.patient(), model.courseShown().orElse(null), model::reload));
         thenAndNow = new Action("patient-then-and-now", "patients.deed.thenAndNow", "mdi2c-compare-horizontal",
                 Keys.THEN_AND_NOW, model.hasCourse(), () -> model.courseShown().ifPresent(navigator::thenAndNow));
+        side = new PatientSide(context, model, sentences, thumbnail, betweenVisits, thenAndNow);
         call = new Action("patient-call", "patients.deed.call", "mdi2p-phone-outline", null, model.hasCourse(),
                 () -> planCall(context.dialogs()));
         actions = new ArrayList<>(List.of(

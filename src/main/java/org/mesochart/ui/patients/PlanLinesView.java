@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -75,6 +76,7 @@ final class PlanLinesView extends VBox {
                 Button remove = new Button("", Icons.of("mdi2c-close"));
                 remove.getStyleClass().add("icon-button");
                 remove.setAccessibleText(messages.text("patients.course.plan.remove"));
+                remove.setTooltip(new Tooltip(remove.getAccessibleText()));
                 remove.setOnAction(event -> {
                     model.remove(line);
                     left.run();

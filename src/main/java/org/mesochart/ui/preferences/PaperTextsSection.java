@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -91,8 +92,13 @@ public final class PaperTextsSection implements PreferencesSection {
     }
 
     private void nameButtons() {
-        previous.setAccessibleText(messages.text("preferences.texts.previous"));
-        next.setAccessibleText(messages.text("preferences.texts.next"));
+        name(previous, messages.text("preferences.texts.previous"));
+        name(next, messages.text("preferences.texts.next"));
+    }
+
+    private static void name(Button button, String words) {
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
     }
 
     private Button turning(String icon, String id, int by) {

@@ -1,26 +1,19 @@
 package org.mesochart.ui.program;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Tasks;
 
 /** Name, versions, what the program is not, and the licences, which are read when asked for. */
 public final class AboutViewModel {
-    /** The program's own licence, and the list of the libraries' made by the build. */
+    /** The program's own licence, and those of the libraries: the list made by the build, and after it their texts. */
     enum Licence {
-        PROGRAM("LICENSE"),
-        LIBRARIES("THIRD-PARTY.txt");
-
-        private final String file;
-
-        Licence(String file) {
-            this.file = file;
-        }
+        PROGRAM,
+        LIBRARIES
     }
 
     private final String name;
@@ -28,6 +21,7 @@ public final class AboutViewModel {
     private final Messages messages;
     private final Tasks tasks;
     private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper("");
+    private final ObservableList<LicenceTexts.Text> texts = FXCollections.observableArrayList();
 
     public AboutViewModel(String name, Versions versions, Messages messages, Tasks tasks) {
         this.name = name;
@@ -49,16 +43,26 @@ public final class AboutViewModel {
         return shown.getReadOnlyProperty();
     }
 
-    void show(Licence licence) {
-        tasks.background(() -> read(licence), shown::set, unreadable -> shown.set(messages.text("menu.about.notThere")));
+    /** The texts of the libraries' licences, once these were asked for; one at a time is shown, for all are very long. */
+    ObservableList<LicenceTexts.Text> texts() {
+        return texts;
     }
 
-    private static String read(Licence licence) throws IOException {
-        try (InputStream in = AboutViewModel.class.getResourceAsStream("/licences/" + licence.file)) {
-            if (in == null) {
-                throw new IOException(licence.file);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    void show(Licence licence) {
+        if (licence == Licence.PROGRAM) {
+            texts.clear();
+            tasks.background(LicenceTexts::own, shown::set, this::notThere);
+        } else {
+            tasks.background(LicenceTexts::list, shown::set, this::notThere);
+            tasks.background(LicenceTexts::ofLibraries, texts::setAll, this::notThere);
         }
+    }
+
+    void show(LicenceTexts.Text text) {
+        shown.set(text.names() + "\n\n" + text.words());
+    }
+
+    private void notThere(Throwable unreadable) {
+        shown.set(messages.text("menu.about.notThere"));
     }
 }

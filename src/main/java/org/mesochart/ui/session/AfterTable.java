@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -169,6 +170,7 @@ final class AfterTable {
         Button close = new Button(null, Icons.small("mdi2c-close"));
         close.getStyleClass().addAll("flat", "after-close");
         close.setAccessibleText(messages.text("observe.after.close"));
+        close.setTooltip(new Tooltip(close.getAccessibleText()));
         close.setOnAction(e -> model.scores().close(round));
         head.getChildren().add(close);
         checks.add(() -> {

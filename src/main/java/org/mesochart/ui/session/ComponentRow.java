@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -112,6 +113,7 @@ final class ComponentRow extends VBox {
         menu.getStyleClass().addAll("row-menu", "col-menu");
         menu.setId("row" + mixture.letter() + number());
         menu.setAccessibleText(messages.text("prepare.row.menu", mixture.letter(), number()));
+        menu.setTooltip(new Tooltip(menu.getAccessibleText()));
         menu.setOnShowing(e -> fillMenu());
         fillMenu();
         HBox line = new HBox(productCell, lotCell, expiryCell, volumeCell, amount, menu);

@@ -202,6 +202,7 @@ final class InjectView implements StepView {
     @Override
     public void focus() {
         map.surface().requestFocus();
+        stopped.say();
     }
 
     @Override

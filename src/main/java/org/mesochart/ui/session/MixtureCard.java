@@ -107,6 +107,7 @@ final class MixtureCard extends VBox {
         menu.setId("mixture" + form.letter());
         menu.getStyleClass().add("row-menu");
         menu.setAccessibleText(messages.text("prepare.menu", form.letter()));
+        menu.setTooltip(new Tooltip(menu.getAccessibleText()));
         menu.setOnShowing(e -> fillMenu());
         fillMenu();
         title.setMinWidth(0);

@@ -241,6 +241,7 @@ final class PrepareView implements StepView {
         } else if (!shown.isEmpty()) {
             shown.values().iterator().next().rows().getFirst().focus();
         }
+        stopped.say();
     }
 
     // A first visit always begins with a mixture: a template for what is treated, or a card to type in.

@@ -45,6 +45,7 @@ final class QuestionRow extends VBox {
     private final VBox words;
     private boolean showing;
     private boolean retyped;
+    private String spoken;
 
     /**
      * @param number from 1, as shown
@@ -241,9 +242,13 @@ final class QuestionRow extends VBox {
             say(List.of());
         }
         Forms.shown(keep, begun && model.offered(question.key()).isPresent());
-        setAccessibleText(messages.text("screening.spoken", number, of, name.getText(), answer == null
+        String now = messages.text("screening.spoken", number, of, name.getText(), answer == null
                 ? messages.text("screening.notAsked")
-                : messages.text("screening.answer." + answer.key()), before.getText()));
+                : messages.text("screening.answer." + answer.key()), before.getText());
+        if (!now.equals(spoken)) { // what is being said before it stays
+            spoken = now;
+            setAccessibleText(now);
+        }
         showing = false;
     }
 

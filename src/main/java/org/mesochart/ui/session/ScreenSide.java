@@ -96,6 +96,11 @@ final class ScreenSide extends VBox {
         }
     }
 
+    /** What ended the session and what that means, in one sentence after the other. */
+    String stopped() {
+        return messages.text("screening.stopped", names(screening)) + ". " + messages.text("screening.stop.text");
+    }
+
     /** The questions that ended the session. */
     static List<Object> names(ScreeningModel screening) {
         return screening.stops().stream().<Object>map(q -> q.words()).toList();

@@ -20,6 +20,7 @@ import javafx.util.Subscription;
 import org.mesochart.domain.screening.Answer;
 import org.mesochart.domain.screening.ScreeningQuestion;
 import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.Aloud;
 import org.mesochart.ui.kit.Cards;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.KeyGroup;
@@ -48,6 +49,7 @@ final class ScreenView implements StepView {
     private Subscription subscription = Subscription.EMPTY;
     private boolean shown;
     private boolean taken;
+    private List<ScreeningQuestion> saidStops = List.of();
 
     ScreenView(SessionViewModel model, Messages messages) {
         this.model = model;
@@ -205,6 +207,7 @@ final class ScreenView implements StepView {
     @Override
     public void stop() {
         shown = false;
+        saidStops = List.of();
         subscription.unsubscribe();
         furtherQuestions.close();
     }
@@ -219,6 +222,16 @@ final class ScreenView implements StepView {
             reveal(row);
             look();
         }, root::requestFocus);
+        sayStop();
+    }
+
+    // Once for each question that ends the session, and each time the step is opened.
+    private void sayStop() {
+        List<ScreeningQuestion> stops = screening.stops();
+        if (!saidStops.containsAll(stops)) {
+            Aloud.say(list, side.stopped());
+        }
+        saidStops = stops;
     }
 
     @Override

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.Aloud;
 import org.mesochart.ui.kit.Icons;
 
 /** Says above a step that an answer of the screening ended the session, and leads back to it. */
@@ -33,6 +34,13 @@ final class StopLine extends HBox {
         });
         getChildren().addAll(Icons.of("mdi2c-close-circle-outline"), sentence, change);
         Forms.shown(this, false);
+    }
+
+    /** Heard at once, once the step has given the focus to something. */
+    void say() {
+        if (isVisible()) {
+            Aloud.say(this, sentence.getText());
+        }
     }
 
     void show() {

@@ -3,6 +3,9 @@ package org.mesochart.ui.program;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
@@ -28,5 +31,27 @@ class AboutViewModelTest {
         for (String library : new String[] {"org.openjfx:javafx-controls", "org.xerial:sqlite-jdbc", "bcprov", "atlantafx"}) {
             assertTrue(model.shownProperty().get().contains(library), library);
         }
+    }
+
+    @Test
+    void theTextOfEachLibrarysLicenceIsThere() {
+        model.show(AboutViewModel.Licence.LIBRARIES);
+        List<String> having = model.texts().stream().filter(text -> text.words().length() > 300)
+                .flatMap(text -> Arrays.stream(text.names().split(", "))).map(name -> name.split(" ")[0]).toList();
+        List<String> libraries = Pattern.compile("\\([^():]+:([^():]+):[^():]+ - ").matcher(model.shownProperty().get()).results()
+                .map(found -> found.group(1)).toList();
+        assertEquals(List.of(), libraries.stream()
+                .filter(library -> having.stream().noneMatch(name -> library.equals(name) || library.startsWith(name + "-")))
+                .toList());
+        assertTrue(libraries.size() > 30, libraries::toString);
+        for (String words : new String[] {"\"CLASSPATH\" EXCEPTION TO THE GPL", "GNU LESSER GENERAL PUBLIC LICENSE",
+                "Copyright (c) 2013, ControlsFX", "Eclipse Public License - v 2.0", "Legion of the Bouncy Castle"}) {
+            assertTrue(model.texts().stream().anyMatch(text -> text.words().contains(words)), words);
+        }
+        LicenceTexts.Text first = model.texts().getFirst();
+        model.show(first);
+        assertTrue(model.shownProperty().get().endsWith(first.words()));
+        model.show(AboutViewModel.Licence.PROGRAM);
+        assertEquals(List.of(), model.texts());
     }
 }

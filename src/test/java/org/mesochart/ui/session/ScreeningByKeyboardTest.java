@@ -102,6 +102,27 @@ class ScreeningByKeyboardTest {
                 .reason());
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void anAnswerThatEndsTheSessionIsHeardAtOnceAndAgainWhereItBinds(Language language) {
+        open(language, false);
+        keys(KeyCode.DIGIT2);
+        String first = model.screening().stops().getFirst().in(language);
+        Node now = stage.getScene().getFocusOwner();
+        assertEquals("question-" + model.screening().selected(), now.getId());
+        assertTrue(now.getAccessibleText().startsWith(f.context.messages().text("screening.stopped", List.<Object>of(first)) + ". "
+                + f.context.messages().text("screening.stop.text") + " "), now.getAccessibleText());
+        keys(KeyCode.DIGIT1);
+        assertFalse(stage.getScene().getFocusOwner().getAccessibleText().contains(first), "what ends nothing is not said");
+        assertFalse(now.getAccessibleText().contains(first), "the name comes back");
+        for (Step step : List.of(Step.PREPARE, Step.INJECT)) {
+            robot.interact(() -> model.step().set(step));
+            String heard = stage.getScene().getFocusOwner().getAccessibleText();
+            assertTrue(heard != null && heard.startsWith(f.context.messages().text(
+                    step == Step.INJECT ? "screening.banner" : "screening.banner.prepare", List.<Object>of(first))), heard);
+        }
+    }
+
     @Test
     void inALowWindowEveryQuestionIsScrolledToFirst() {
         open(Language.ENGLISH, true);
