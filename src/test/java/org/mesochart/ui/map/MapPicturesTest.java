@@ -66,10 +66,10 @@ class MapPicturesTest {
     private static void sheet(String name, boolean dark, Language language, Charted charted, double percent) {
         TilePane sheet = new TilePane(8, 8);
         sheet.setPrefColumns(6);
-        Theme.addSheet(sheet, "session");
         Gallery.start();
         Stage stage = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Theme.loadFonts();
+            Theme.addSheet(sheet, "session");
             Scene scene = new Scene(new Group(sheet), 640, 400);
             Theme.apply(scene, dark, 100);
             Stage window = new Stage();
