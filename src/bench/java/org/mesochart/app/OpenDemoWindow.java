@@ -12,7 +12,7 @@ import javafx.stage.Stage;
 import org.mesochart.demo.DemoChart;
 import org.mesochart.vault.KdfParameters;
 
-/** The real program, which unlocks the demo chart by itself and says when Today has stood for three seconds. */
+/** The real program, which unlocks the demo chart by itself and says when Today has been left alone for twelve seconds, and what it does then is done. */
 public final class OpenDemoWindow {
     private OpenDemoWindow() {}
 
@@ -23,7 +23,7 @@ public final class OpenDemoWindow {
 
     /** The window. */
     public static final class Opening extends Application {
-        private static final long THREE_SECONDS = 3_000_000_000L;
+        private static final long LEFT_ALONE = 12_000_000_000L;
 
         @Override
         public void start(Stage stage) {
@@ -50,7 +50,7 @@ public final class OpenDemoWindow {
                             since = now;
                             say("today after " + (System.nanoTime() - pressedAt) + " ns");
                         }
-                        if (now - since > THREE_SECONDS) {
+                        if (now - since > LEFT_ALONE) {
                             stop();
                             say("demo chart open");
                         }

@@ -2,6 +2,7 @@ package org.mesochart.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -43,6 +44,8 @@ import org.mesochart.vault.UnlockThrottle;
 
 /** The one place where the program is put together. UI thread only, except where said. */
 public final class Wiring {
+    private static final Duration QUIET = Duration.ofSeconds(3);
+
     private final Beginning begun;
     private final Place place;
     private final Clock clock;
@@ -67,6 +70,7 @@ public final class Wiring {
     private ClosingViewModel closing;
     private final UnlockThrottle guessing;
     private Language shownLanguage;
+    private boolean tidied = true;
 
     /**
      * @param begun what the program began before its window was there
@@ -208,6 +212,7 @@ public final class Wiring {
         keeper.keys().listen(idle::alone);
         keeper.begin();
         idle.begin();
+        tidied = false;
         ProgramDeeds program = open(opened, new SaveQueue(through, clock, new SaveState()), through, List.of());
         chart.askForOwnPassphrase();
         if (madeHere || opened.file().demo()) {
@@ -227,6 +232,11 @@ public final class Wiring {
     private void tick() {
         try {
             idle.look();
+            if (!tidied && idle.alone().compareTo(QUIET) >= 0) {
+                tidied = true;
+                // Argon2id's 64 MiB are garbage since, and would stay until a day's work had filled the heap.
+                System.gc();
+            }
         } finally {
             if (window.window().isShowing()) {
                 tasks.later(IdleWatch.TICK, this::tick);

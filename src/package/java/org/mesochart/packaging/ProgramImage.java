@@ -10,11 +10,14 @@ import java.util.List;
 final class ProgramImage {
     /**
      * As {@code src/dist/mesochart} has them: a smaller garbage collector, and nothing that could leave a picture of the
-     * memory. Besides them a small heap to begin with: the program takes less (decision 0022, "Measured").
+     * memory. Besides them a small heap that gives back what it does not need, and a second compiler that waits until something
+     * is truly hot, such as the ciphers of a backup (decision 0022, "Measured").
      * What Java itself would say goes to standard error, where it cannot spoil a command's JSON.
      */
     static final List<String> FLAGS = List.of("--enable-native-access=javafx.graphics,ALL-UNNAMED",
-            "-XX:+UseSerialGC", "-Xms32m", "-XX:-UsePerfData", "-XX:-HeapDumpOnOutOfMemoryError",
+            "-XX:+UseSerialGC", "-Xms32m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=25", "-XX:-ShrinkHeapInSteps",
+            "-XX:Tier4InvocationThreshold=50000", "-XX:Tier4MinInvocationThreshold=10000", "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000", "-XX:-UsePerfData", "-XX:-HeapDumpOnOutOfMemoryError",
             "-XX:-CreateCoredumpOnCrash", "-XX:+SuppressFatalErrorMessage", "-XX:+DisableAttachMechanism",
             "-Xlog:disable", "-Xlog:all=error:stderr");
 
