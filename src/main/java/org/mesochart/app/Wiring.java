@@ -270,6 +270,7 @@ public final class Wiring {
     private void unlocked() {
         lock = null;
         idle.begin();
+        tidied = false;
         speak();
     }
 
