@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
@@ -51,5 +53,26 @@ class ResearchVerbTest {
         assertTrue(Files.readString(cli.path("words").resolve("sessions.csv")).contains("MARKER"));
         assertEquals(2, cli.run("research").exit(), "a folder is asked for");
         assertEquals(0, cli.run("verify").exit());
+    }
+
+    @Test
+    void onePatientWhoseKeyIsDamagedIsLeftOutOfNoStudyUnsaid() throws Exception {
+        CliRun cli = new CliRun(folder);
+        ChartFile.NewChart made = TestCharts.createFile(cli.data(), cli.path("heads"), TestCharts.clock());
+        UUID damaged = StudyChart.markedPatient(made.chart());
+        StudyChart.markedPatient(made.chart());
+        TestCharts.damageKey(made.chart(), damaged);
+        made.chart().close();
+        made.file().close();
+        for (String language : List.of("en", "tr")) {
+            CliRun.Result refused = cli.run("research", "-o", cli.path("study").toString(), "--lang", language);
+            assertEquals(1, refused.exit());
+            assertTrue(refused.errors().contains(language.equals("en")
+                    ? "Nothing written: the record of at least one patient is damaged"
+                    : "Hiçbir şey yazılmadı: en az bir hastanın kaydı hasarlı"), refused.errors());
+            assertFalse(refused.errors().contains("k = "), "no count of the rest: " + refused.errors());
+            assertFalse(refused.errors().contains("MARKER") || refused.errors().contains(damaged.toString()), refused.errors());
+            assertTrue(Files.notExists(cli.path("study")));
+        }
     }
 }

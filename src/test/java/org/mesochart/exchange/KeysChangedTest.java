@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,14 @@ import org.mesochart.BesideOthers;
 import org.mesochart.backup.BackupFolder;
 import org.mesochart.backup.Reason;
 import org.mesochart.backup.Watch;
+import org.mesochart.domain.insight.CourseHistory;
+import org.mesochart.domain.insight.Criteria;
+import org.mesochart.domain.insight.Facet;
+import org.mesochart.domain.insight.Insight;
+import org.mesochart.domain.insight.Kind;
+import org.mesochart.domain.insight.Trend;
+import org.mesochart.domain.insight.TrendChoice;
+import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.recall.LotRecall;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.ChartFile;
@@ -52,6 +62,33 @@ class KeysChangedTest {
         }
     }
 
+    /** What the practice and a patient are shown: the whole report by each facet, every patient's trends, and a search. */
+    private static List<Object> shown(Chart chart) {
+        List<Object> shown = new ArrayList<>();
+        for (Kind kind : chart.insights().kinds()) {
+            Criteria all = new Criteria(kind.scale(), kind.aspect(), null, null, Map.of());
+            for (Facet facet : Facet.values()) {
+                Insight insight = chart.insights().of(all, List.of(facet), FullChart.TODAY, (done, of) -> true).orElseThrow();
+                shown.add(insight);
+                insight.groups().forEach(group -> shown.add(chart.insights().members(insight, group)));
+            }
+        }
+        for (Patient patient : chart.patients().all()) {
+            List<CourseHistory> courses = chart.histories().ofPatient(patient.id());
+            shown.add(courses);
+            for (CourseHistory course : courses) {
+                for (TrendChoice.Range range : List.of(TrendChoice.Range.COURSE, TrendChoice.Range.ALL)) {
+                    shown.add(Trend.of(courses, new TrendChoice(range, course.course().id(), null, List.of()),
+                            patient.born(), FullChart.TODAY, TestCharts.ZONE));
+                }
+            }
+        }
+        for (String typed : List.of("aydin", "1972", "1")) {
+            shown.add(chart.patients().index().search(typed, 5).stream().map(hit -> hit.id()).toList());
+        }
+        return shown;
+    }
+
     private static List<LotRecall> recalls(Chart chart) {
         return chart.recalls().numbers().stream().map(chart.recalls()::of).toList();
     }
@@ -69,6 +106,36 @@ class KeysChangedTest {
             assertEquals(before, FullChart.export(chart));
             assertEquals(lots, recalls(chart));
             assertEquals(List.of(), chart.verify().findings());
+        }
+    }
+
+    @Test
+    void theReportEveryTrendAndASearchShowTheSame() throws Exception {
+        List<Object> before;
+        ChartFile.NewChart made = TestCharts.createFile(folder.resolve("first"), folder.resolve("first-anchors"), TestCharts.clock());
+        try (ChartFile closed = made.file(); Chart chart = made.chart()) {
+            FullChart.fill(chart);
+            before = shown(chart);
+            assertTrue(before.stream().anyMatch(one -> one instanceof Insight insight && !insight.groups().isEmpty()), "a group");
+            assertTrue(before.stream().anyMatch(one -> one instanceof Trend trend && !trend.lines().isEmpty()), "a line");
+            assertFalse(((List<?>) before.get(before.size() - 3)).isEmpty(), "somebody is found");
+
+            begin(chart, new BackupFolder(Files.createDirectory(folder.resolve("begun"))));
+            same(before, shown(chart));
+            changeKeys(chart, "backups");
+            same(before, shown(chart));
+        }
+        try (ChartFile file = ChartFile.open(folder.resolve("first"), folder.resolve("first-anchors"), TestCharts.clock());
+                Passphrase own = TestCharts.passphrase();
+                Chart chart = file.unlock(file.practitioners().getFirst().id(), own)) {
+            same(before, shown(chart));
+        }
+    }
+
+    private static void same(List<Object> before, List<Object> now) {
+        assertEquals(before.size(), now.size());
+        for (int i = 0; i < before.size(); i++) {
+            assertEquals(before.get(i), now.get(i));
         }
     }
 

@@ -48,19 +48,58 @@ class CutPowerTest {
         assertTrue(lost > cuts / 10, lost + " of " + cuts);
     }
 
+    @Test
+    void aChangeOfKeysLeavesTheOldKeysOrTheNewOnes() throws Exception {
+        int cuts = Faults.times(6, 1000);
+        new Preloaded(folder).run(CutSwitch.class, folder.toString(), "FULL");
+        ChangeOfKeys keys = ChangeOfKeys.read(folder);
+        int[] switched = new int[1];
+        // Half of them before the switch is acknowledged: what comes after it writes much more.
+        cut(cuts, CutSwitch.SWITCHED, (when, place, acknowledged) -> {
+            switched[0] += acknowledged >= CutSwitch.SWITCHED ? 1 : 0;
+            List<String> found = keys.wrong(place.resolve("chart"), place.resolve("heads"),
+                    acknowledged >= CutSwitch.SWITCHED ? ChangeOfKeys.Keys.NEW : null);
+            if (acknowledged >= CutSwitch.CHARTED && !charted(place)) {
+                found.add("what was charted under the new keys is lost");
+            }
+            if (!found.isEmpty()) {
+                wrong.add(when + ", " + acknowledged + " acknowledged: " + found);
+            }
+        });
+        Faults.figure("power cuts while the keys are changed", cuts + " cuts, " + switched[0] + " after the switch, "
+                + wrong.size() + " with something wrong");
+        assertEquals("", String.join("\n", wrong));
+        assertTrue(switched[0] > 0 && switched[0] < cuts, switched[0] + " of " + cuts + " after the switch");
+    }
+
+    private static boolean charted(Path place) throws WrongPassphraseException {
+        try (FailingDisk.Opened opened = FailingDisk.Opened.of(place.resolve("chart"), place.resolve("heads"))) {
+            return opened.chart().patients().all().stream().anyMatch(patient -> patient.name().equals("Next"));
+        }
+    }
+
     private void cut(String synchronous, int cuts) throws Exception {
         new Preloaded(folder).run(CutPower.class, folder.toString(), synchronous,
                 String.valueOf(Faults.times(25, 150)));
         Deeds.Ids deeds = Deeds.Ids.read(folder.resolve("deeds"));
+        cut(cuts, 0, (when, place, acknowledged) -> look(when, place, deeds, acknowledged));
+    }
+
+    private interface Look {
+        void at(String when, Path place, int acknowledged) throws Exception;
+    }
+
+    // Every other cut comes before so many deeds were acknowledged, where that is not 0.
+    private void cut(int cuts, int often, Look look) throws Exception {
         DiskNotes notes = DiskNotes.read(folder.resolve("notes"));
         Map<String, byte[]> beginning = files(folder.resolve("start"));
         beginning.putAll(files(folder.resolve("start-heads")));
         Random random = new Random(20261127);
         for (int i = 0; i < cuts; i++) {
-            int at = random.nextInt(notes.steps() + 1);
+            int at = random.nextInt(1 + (often > 0 && i % 2 == 0 ? notes.before(often) - 1 : notes.steps()));
             Path place = folder.resolve("cut" + i);
             put(place, notes.after(at, beginning, random));
-            look("cut " + i + " after " + at, place, deeds, notes.acknowledged(at));
+            look.at("cut " + i + " after " + at, place, notes.acknowledged(at));
             delete(place);
         }
     }

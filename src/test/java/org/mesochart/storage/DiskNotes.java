@@ -67,6 +67,15 @@ final class DiskNotes {
                 .orElse(0);
     }
 
+    /** How many steps there are before so many deeds were acknowledged. */
+    int before(int number) {
+        int at = 0;
+        while (acknowledged(at) < number) {
+            at++;
+        }
+        return at;
+    }
+
     /** The files after a cut, from what they were in the beginning. */
     Map<String, byte[]> after(int cut, Map<String, byte[]> beginning, Random random) {
         Map<String, Integer> safe = new HashMap<>();

@@ -17,9 +17,18 @@ import org.mesochart.Faults;
 class FailingDiskTest {
     @Test
     void nothingIsLostAndNothingIsThereTwice(@TempDir Path folder) throws Exception {
-        List<String> said = new Preloaded(folder)
-                .run(FailingDisk.class, folder.toString(), String.valueOf(Faults.times(73, 1)));
-        Faults.figure("failing disk", said.stream()
+        nothingWrong(FailingDisk.class, folder, "failing disk", String.valueOf(Faults.times(73, 1)));
+    }
+
+    @Test
+    void aChangeOfKeysLeavesTheOldKeysOrTheNewOnes(@TempDir Path folder) throws Exception {
+        nothingWrong(FailingSwitch.class, folder, "failing disk while the keys are changed",
+                Faults.inLongForm() ? "all" : "few");
+    }
+
+    private static void nothingWrong(Class<?> program, Path folder, String fault, String howMany) throws Exception {
+        List<String> said = new Preloaded(folder).run(program, folder.toString(), howMany);
+        Faults.figure(fault, said.stream()
                 .filter(line -> line.startsWith("figure "))
                 .map(line -> line.substring("figure ".length()))
                 .collect(Collectors.joining("; ")));

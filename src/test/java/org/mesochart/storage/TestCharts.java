@@ -192,6 +192,15 @@ public final class TestCharts {
                 moment == Moment.AFTER ? session.at().plusSeconds(900) : session.at());
     }
 
+    /** Leaves bytes that open nothing in the place of a patient's key. */
+    public static void damageKey(Chart chart, UUID patient) {
+        chart.ledger().database().use(in -> {
+            in.execute("PRAGMA ignore_check_constraints = ON");
+            in.execute("UPDATE patient SET wrapped_key = zeroblob(length(wrapped_key)) WHERE id = ?", patient.toString());
+        });
+        chart.ledger().wipePatientKeys();
+    }
+
     /** Breaks the page that a table begins with, or one of its index. */
     public static void damage(Path file, String name) throws java.io.IOException {
         long page;

@@ -27,7 +27,9 @@ import org.mesochart.exchange.research.ResearchRefused.Why;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.ProcessEnd;
+import org.mesochart.storage.StorageException;
 import org.mesochart.vault.Pseudonyms;
+import org.mesochart.vault.TamperedException;
 
 /**
  * Writes what a chart knows of treatments and their outcome as CSV files without names: patients by a study id, days
@@ -71,7 +73,7 @@ public final class ResearchExport {
     /**
      * Counts what would be exported and how well the patients hide among each other.
      *
-     * @throws ResearchRefused CANCELLED
+     * @throws ResearchRefused CANCELLED, DAMAGED
      */
     public Preview preview(Watch watch) throws ResearchRefused {
         Anonymity anonymity = new Anonymity();
@@ -80,7 +82,8 @@ public final class ResearchExport {
         int sessions = 0;
         List<UUID> patients = chart.research().patients();
         for (int i = 0; i < patients.size(); i++) {
-            Optional<StudyRecord> found = chart.research().outline(patients.get(i));
+            UUID patient = patients.get(i);
+            Optional<StudyRecord> found = whole(() -> chart.research().outline(patient));
             if (found.isPresent()) {
                 StudyRecord record = found.get();
                 Set<String> treated = record.courses().stream()
@@ -153,7 +156,7 @@ public final class ResearchExport {
             Supplier<Optional<StudyRecord>> next = begin(subjects, 0, freeText);
             for (int i = 0; i < subjects.size(); i++) {
                 Subject subject = subjects.get(i);
-                Optional<StudyRecord> record = next.get();
+                Optional<StudyRecord> record = whole(next);
                 next = begin(subjects, i + 1, freeText);
                 if (record.isPresent()) {
                     tables.add(subject.studyId(), pseudonyms.daysBack(subject.patient()), record.get());
@@ -163,6 +166,20 @@ public final class ResearchExport {
             }
             tables.finish();
             return new Written(patients, tables.rows());
+        }
+    }
+
+    // Nobody is left out unsaid: a study of the rest would be another one.
+    private static Optional<StudyRecord> whole(Supplier<Optional<StudyRecord>> reading) throws ResearchRefused {
+        try {
+            return reading.get();
+        } catch (TamperedException damaged) {
+            throw new ResearchRefused(Why.DAMAGED);
+        } catch (StorageException failed) {
+            if (failed.kind() == StorageException.Kind.DAMAGED) {
+                throw new ResearchRefused(Why.DAMAGED);
+            }
+            throw failed;
         }
     }
 

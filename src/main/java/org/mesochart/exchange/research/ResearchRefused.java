@@ -16,6 +16,8 @@ public final class ResearchRefused extends Exception {
         NO_PLACE("noPlace"),
         /** The disk is full, or the folder is not to be written in. */
         UNWRITTEN("unwritten"),
+        /** A patient's record does not open: without it the files and the counts would tell of others than the chart's patients. */
+        DAMAGED("damaged"),
         /** It was told to stop. */
         CANCELLED("cancelled"),
         /** It came to nothing, and what was begun on the disk could not be removed. */

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +93,33 @@ class ResearchViewModelTest {
     }
 
     @Test
+    void onePatientWhoseKeyIsDamagedIsLeftOutOfNoStudyUnsaid() {
+        Chart chart = TestCharts.create(folder.resolve("chart"));
+        UUID damaged = StudyChart.markedPatient(chart);
+        StudyChart.markedPatient(chart);
+        ResearchViewModel counted = new ResearchViewModel(
+                Practice.context(Language.ENGLISH, new Practice.Journey(), new OneFolder(folder)), chart);
+        counted.count();
+        counted.chooseFolder();
+        TestCharts.damageKey(chart, damaged);
+        counted.write();
+        assertEquals(State.READY, counted.stateProperty().get());
+        assertTrue(Files.notExists(counted.folderProperty().get()));
+        for (Language language : Language.values()) {
+            ResearchViewModel model = new ResearchViewModel(
+                    Practice.context(language, new Practice.Journey(), new OneFolder(folder)), chart);
+            model.count();
+            assertEquals(new Messages(language).text("research.refused.damaged"), model.problemProperty().get());
+            assertNull(model.previewProperty().get(), "no figure of the rest");
+            assertFalse(model.writable());
+        }
+        String said = counted.problemProperty().get();
+        assertEquals(new Messages(Language.ENGLISH).text("research.refused.damaged"), said);
+        assertTrue(said.contains("at least one patient is damaged") && said.contains("as they were") && said.contains("verify"), said);
+        assertFalse(said.contains("Aydın") || said.contains(damaged.toString().substring(0, 8)), said);
+    }
+
+    @Test
     void withoutACountNothingIsWritten() {
         Chart chart = TestCharts.create(folder.resolve("chart"));
         ResearchViewModel model = new ResearchViewModel(
@@ -99,7 +127,8 @@ class ResearchViewModelTest {
         StudyChart.markedPatient(chart);
         chart.close();
         model.count();
-        assertEquals("Nothing counted: the chart could not be read.", model.problemProperty().get());
+        assertEquals("Nothing counted: the chart could not be read. Nothing in it was changed. Try again; if it fails again, see with"
+                + " “mesochart verify” what does not fit.", model.problemProperty().get());
         model.chooseFolder();
         assertFalse(model.writable());
         model.write();
