@@ -147,10 +147,13 @@ final class InjectView implements StepView {
         atRight(panelWanted ? panel : null);
     }
 
-    // The Tab key goes from the map to the panel, and to the line at the foot last.
+    // The Tab key goes from the map to the panel, and to the line at the foot last: by the order in which they were put in.
     private void atRight(Node shown) {
-        root.setRight(shown);
-        status.toFront();
+        if (root.getRight() != shown) {
+            root.setBottom(null);
+            root.setRight(shown);
+            root.setBottom(status);
+        }
     }
 
     // On a narrow window the panel is folded away until F9, and the tools drop their words.

@@ -74,6 +74,12 @@ class MapFitsTest {
         return node.localToScene(node.getLayoutBounds()).getMaxY();
     }
 
+    private void theLineIsAtTheFoot(double height) {
+        Node status = find(".status-line");
+        assertEquals(height, foot(status), 0.5, "where the line ends");
+        assertTrue(foot(find("#map")) <= status.localToScene(status.getLayoutBounds()).getMinY() + 0.5, "the map ends above it");
+    }
+
     private SettingsBar bar() {
         return (SettingsBar) find(".map-settings");
     }
@@ -98,6 +104,7 @@ class MapFitsTest {
         assertTrue(oneLine());
         assertEquals(1, mixtureNames());
         assertTrue(dots() > 10);
+        theLineIsAtTheFoot(900);
     }
 
     @ParameterizedTest
@@ -107,6 +114,7 @@ class MapFitsTest {
         assertTrue(oneLine());
         assertEquals(0, mixtureNames());
         assertEquals(0, dots());
+        theLineIsAtTheFoot(640);
     }
 
     @ParameterizedTest
@@ -114,7 +122,7 @@ class MapFitsTest {
     void withLargeTextInTheSmallestWindowToolsDropTheirWordsAndNothingIsCut(Language language) {
         open(language, 1280, 640, 150);
         Node status = find(".status-line");
-        assertTrue(foot(status) <= 640.5, () -> "status line ends at " + foot(status));
+        theLineIsAtTheFoot(640);
         double top = status.localToScene(status.getLayoutBounds()).getMinY();
         assertTrue(foot(find("#tool-repeat")) <= top, () -> "tools end at " + foot(find("#tool-repeat")) + ", not " + top);
         Node word = find("#tool-area .tool-word");
