@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A second program: asks for the one window with the file of its first line, and says what came of it. */
+/**
+ * A second program: asks for the one window with the file of its first line, and says what came of it on its standard output,
+ * which is all that the test hears of it.
+ */
 final class Latecomer {
     private Latecomer() {
     }

@@ -8,7 +8,10 @@ import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** A second program: opens and closes charts as it is told, line by line, and says whether it may write. */
+/**
+ * A second program: opens and closes charts as it is told, line by line, and says whether it may write, on its standard output,
+ * which is all that the test hears of it.
+ */
 final class Contender {
     private Contender() {}
 

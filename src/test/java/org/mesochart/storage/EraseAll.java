@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mesochart.domain.patient.ErasureReason;
 
-/** Erases one patient after the other, and says of each that it was done. */
+/**
+ * Erases one patient after the other, and says of each that it was done, on its standard output: what the test read before it
+ * killed this program was told.
+ */
 final class EraseAll {
     private EraseAll() {}
 
