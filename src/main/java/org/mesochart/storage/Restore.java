@@ -190,6 +190,8 @@ public final class Restore implements AutoCloseable {
         try (DatabaseCopy now = look(present, ours)) {
             KeyVersions.Newest keys = KeyVersions.newestKeys(now.handle());
             return !keys.equals(back) && (sameLine || keys.begun().isAfter(back.begun()));
+        } catch (StorageException | JdbiException damaged) {
+            return false; // a damaged chart is what a restore is for
         }
     }
 

@@ -217,6 +217,14 @@ class KeysCrossedTest {
         assertFalse(restored(second).olderKeys());
     }
 
+    @Test
+    void aChartWhoseKeysCannotBeReadIsRestoredOverAllTheSame() throws Exception {
+        Backups.Made before = chart.backups().make(backups, Reason.BY_HAND, Watch.NONE);
+        file.database().use(in -> in.execute("ALTER TABLE key_version RENAME COLUMN begun_at TO lost"));
+        assertFalse(restored(before).olderKeys());
+        assertEquals(List.of(), chart.verify().findings());
+    }
+
     private Comparison restored(Backups.Made backup) throws Exception {
         chart.close();
         file.close();

@@ -182,6 +182,10 @@ public final class KeyChanging {
                 boolean clean = chart.keys().finish(made);
                 return new Step(chart.keys().state(), !clean);
             }, step -> {
+                if (step.more() && !step.state().resealed()) {
+                    step(); // changed again while it waited
+                    return;
+                }
                 underWay = false;
                 rest = step.more() ? REST : 0;
                 told(step.state(), step.more() ? Waiting.CLEAN : null, null);

@@ -97,6 +97,18 @@ class KeyChangingTest {
     }
 
     @Test
+    void keysThatAreChangedAgainWhileItWaitsAreFinishedToo() {
+        Duration[] untouched = {Duration.ZERO};
+        changing.listen(() -> untouched[0]);
+        change(TestCharts.PASSPHRASE);
+        change(TestCharts.PASSPHRASE);
+        assertEquals(3, keys.state().version());
+        untouched[0] = KeyChanging.QUIET;
+        minutes(2);
+        assertFalse(keys.state().goingOn());
+    }
+
+    @Test
     void withoutABackupOrTheRightPassphraseNothingIsChanged() throws IOException {
         change("something else");
         assertInstanceOf(WrongPassphraseException.class, told.getFirst());
