@@ -70,6 +70,7 @@ public final class PointsPanel extends VBox {
         head.getStyleClass().add("points-head");
         empty.setText(messages.text("map.panel.empty"));
         empty.setWrapText(true);
+        empty.setMinHeight(USE_PREF_SIZE); // else the list, which grows, leaves it one line
         empty.getStyleClass().addAll("second", "points-empty");
         list.setId("points");
         list.setAccessibleText(messages.text("map.panel.list"));
