@@ -83,14 +83,14 @@ class HungSecondPlaceTest {
         stick = practice.place("stick");
         keeper.remember(now -> now.withSecondPlace(Optional.of(stick)));
         keeper.begin();
-        until(() -> working.get() == 0);
+        until(() -> working(0));
     }
 
     @AfterEach
     void close() {
         hung.answer();
         keeper.end();
-        until(() -> working.get() == 0);
+        until(() -> working(0));
         practice.close();
         threads.shutdown();
     }
@@ -107,6 +107,11 @@ class HungSecondPlaceTest {
         }
     }
 
+    /** So many threads work, and what the others told before they ended was heard. */
+    private boolean working(int count) {
+        return working.get() == count && ui.isEmpty();
+    }
+
     private void after(Duration time) {
         practice.clock.pass(time);
         List<Runnable> due = List.copyOf(timers);
@@ -116,7 +121,7 @@ class HungSecondPlaceTest {
 
     private void hangs() {
         keeper.backUpNow();
-        until(() -> hung.asked() && working.get() == 1);
+        until(() -> hung.asked() && working(1));
         assertEquals(1, practice.reasons().size());
     }
 
@@ -129,7 +134,7 @@ class HungSecondPlaceTest {
             practice.change();
             after(HALF_HOUR);
             int so = made;
-            until(() -> practice.reasons().size() == so && working.get() == 1);
+            until(() -> practice.reasons().size() == so && working(1));
             assertEquals(since, keeper.secondSilentSinceProperty().get());
             assertEquals(BackupProblem.NOT_ANSWERING, keeper.secondProblemProperty().get());
             assertNull(keeper.doingProperty().get(), "what can be done is not held either");
@@ -138,13 +143,13 @@ class HungSecondPlaceTest {
         assertEquals(1, working.get());
         assertTrue(keeper.memoryProperty().get().problem().isEmpty());
         hung.answer();
-        until(() -> working.get() == 0);
+        until(() -> working(0));
         assertNull(keeper.secondSilentSinceProperty().get());
         assertNull(keeper.secondProblemProperty().get());
         assertEquals(List.of(Reason.BY_HAND), practice.reasons(stick), "it went on when the stick did");
         practice.change();
         after(HALF_HOUR);
-        until(() -> practice.reasons(stick).size() == 2 && working.get() == 0);
+        until(() -> practice.reasons(stick).size() == 2 && working(0));
         assertNull(keeper.secondProblemProperty().get());
     }
 
@@ -155,10 +160,10 @@ class HungSecondPlaceTest {
             BackupViewModel model = new BackupViewModel(keeper, messages, new ChosenFolder(), tasks, practice.clock);
             model.activate();
             if (language == Language.ENGLISH) {
-                until(() -> working.get() == 0);
+                until(() -> working(0));
                 hangs();
                 after(BackupJobs.LONGEST_SILENCE);
-                until(() -> working.get() == 1);
+                until(() -> working(1));
             }
             String at = messages.text("backup.today", practice.clock.instant().minus(BackupJobs.LONGEST_SILENCE)
                     .atZone(practice.clock.getZone()).toLocalTime());
@@ -186,7 +191,7 @@ class HungSecondPlaceTest {
         assertTrue(closing.sentence().contains(messages.text("backup.problem.NOT_ANSWERING")), closing.sentence());
         closing.pressed();
         assertEquals(List.of("closed"), done);
-        until(() -> working.get() == 1); // the thread that made the first one ends after it was told
+        until(() -> working(1)); // the thread that made the first one ends after it was told
     }
 
     @Test
@@ -194,7 +199,7 @@ class HungSecondPlaceTest {
         practice.change();
         List<Optional<BackupKeeper.Outcome>> ended = new ArrayList<>();
         keeper.atClose(() -> { }, ended::add);
-        until(() -> hung.asked() && working.get() == 1);
+        until(() -> hung.asked() && working(1));
         after(BackupJobs.LONGEST_SILENCE.minusSeconds(1));
         assertEquals(List.of(), ended);
         after(Duration.ofSeconds(1));
@@ -202,7 +207,7 @@ class HungSecondPlaceTest {
         assertTrue(outcome.first().orElseThrow().made().isPresent());
         assertEquals(Optional.of(BackupProblem.NOT_ANSWERING), outcome.secondProblem());
         hung.answer();
-        until(() -> working.get() == 0);
+        until(() -> working(0));
         assertEquals(1, ended.size(), "told once");
     }
 
@@ -211,7 +216,7 @@ class HungSecondPlaceTest {
         hangs();
         List<String> locked = new ArrayList<>();
         keeper.atLock(() -> locked.add("slow"));
-        until(() -> working.get() == 1);
+        until(() -> working(1));
         assertEquals(List.of(), locked, "a slow one may end before the keys go");
         after(BackupJobs.LONGEST_SILENCE);
         assertEquals(List.of("slow"), locked);
@@ -228,12 +233,12 @@ class HungSecondPlaceTest {
         assertEquals(List.of(PlaceChoice.NOT_ANSWERING), chosen);
         Path other = practice.place("other");
         keeper.chooseSecondPlace(other, chosen::add);
-        until(() -> practice.reasons(other).size() == 1 && working.get() == 1);
+        until(() -> practice.reasons(other).size() == 1 && working(1));
         assertEquals(PlaceChoice.TAKEN, chosen.getLast());
         assertNull(keeper.secondSilentSinceProperty().get());
         assertNull(keeper.secondProblemProperty().get());
         hung.answer();
-        until(() -> working.get() == 0);
+        until(() -> working(0));
         assertEquals(List.of(), practice.reasons(stick), "it was ended");
         assertEquals(Optional.of(other), keeper.memoryProperty().get().secondPlace());
         assertNull(keeper.secondProblemProperty().get());
@@ -252,13 +257,13 @@ class HungSecondPlaceTest {
         withoutAnswer = null;
         Path other = practice.place("other");
         keeper.chooseSecondPlace(other, chosen::add);
-        until(() -> practice.reasons(other).size() == 1 && working.get() == 0 && ui.isEmpty());
+        until(() -> practice.reasons(other).size() == 1 && working(0));
         late.forEach(this::begin);
-        until(() -> working.get() == 0 && ui.isEmpty());
+        until(() -> working(0));
         assertEquals(List.of(PlaceChoice.NOT_ANSWERING, PlaceChoice.TAKEN), chosen);
         assertEquals(Optional.of(other), keeper.memoryProperty().get().secondPlace());
         keeper.chooseSecondPlace(silent, chosen::add);
-        until(() -> practice.reasons(silent).size() == 1 && working.get() == 0);
+        until(() -> practice.reasons(silent).size() == 1 && working(0));
         assertEquals(Optional.of(silent), keeper.memoryProperty().get().secondPlace());
     }
 }
