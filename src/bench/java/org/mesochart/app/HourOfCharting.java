@@ -181,7 +181,8 @@ public final class HourOfCharting {
         }
 
         private void press(Point2D at) {
-            robot.mouseMove(at);
+            // Where the map is and where on it may add up to a hair less than a whole pixel, which is cut to the one before.
+            robot.mouseMove(Math.rint(at.getX()), Math.rint(at.getY()));
             robot.mousePress(MouseButton.PRIMARY);
             robot.mouseRelease(MouseButton.PRIMARY);
         }
