@@ -13,7 +13,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.application.Application;
 import org.mesochart.app.MesoChart;
 import org.mesochart.app.NativeLibraries;
 import org.mesochart.app.NoWindow;
@@ -83,7 +82,7 @@ public final class Launcher {
         // processor draws, and no slower elsewhere.
         System.setProperty("prism.disableRegionCaching", "true");
         try {
-            Application.launch(MesoChart.class, args);
+            MesoChart.open(args);
         } catch (UnsupportedOperationException noScreenOrLibrary) {
             err.println(NoWindow.why(new Messages(Languages.nearest(Locale.getDefault()))));
             err.flush();

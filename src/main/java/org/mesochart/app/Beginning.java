@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Languages;
 import org.mesochart.i18n.Messages;
+import org.mesochart.log.Phases;
 import org.mesochart.settings.Settings;
 import org.mesochart.storage.ChartFile;
 import org.mesochart.ui.kit.Tasks;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
  * of a start by itself and leaves the second core idle.
  */
 public final class Beginning {
+    private final Phases phases = new Phases();
     private final Place place;
     private final ExecutorService background;
     private final Shutdown shutdown;
@@ -46,6 +48,11 @@ public final class Beginning {
         begun.background.execute(begun.opening);
         begun.shutdown.whenTheProcessEnds();
         return begun;
+    }
+
+    /** Counts since this began. */
+    Phases phases() {
+        return phases;
     }
 
     Place place() {

@@ -15,12 +15,16 @@ final class FirstUse {
     private final Path logs;
     private final Runnable then;
     private final Consumer<Throwable> unforeseen;
-    private final Phases phases = new Phases();
+    private final Phases phases;
     private boolean begun;
     private volatile long after;
 
-    /** @param then what else is done once the window is usable */
-    FirstUse(Tasks tasks, Path logs, Runnable then, Consumer<Throwable> unforeseen) {
+    /**
+     * @param phases what the time is counted by
+     * @param then what else is done once the window is usable
+     */
+    FirstUse(Phases phases, Tasks tasks, Path logs, Runnable then, Consumer<Throwable> unforeseen) {
+        this.phases = phases;
         this.tasks = tasks;
         this.logs = logs;
         this.then = then;

@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -16,11 +18,27 @@ public final class MesoChart extends Application {
     /** First of two parameters; the second is the folder of a {@link Rehearsal}. */
     public static final String REHEARSE = "rehearse";
 
+    // JavaFX makes this object itself, and only when its toolkit is up.
+    private static final AtomicReference<FutureTask<Beginning>> AHEAD = new AtomicReference<>();
+
     private Beginning begun;
 
+    /**
+     * Opens the window of these arguments, and returns when it is closed. What needs no window begins beside the toolkit.
+     *
+     * @throws UnsupportedOperationException without a screen, or where the system lacks a library
+     */
+    public static void open(String[] args) {
+        FutureTask<Beginning> ahead = new FutureTask<>(() ->
+                Beginning.at(rehearses(List.of(args)) ? Rehearsal.place(Path.of(args[1])) : Place.usual()));
+        AHEAD.set(ahead);
+        Thread.ofPlatform().daemon().name("mesochart-beginning").start(ahead);
+        launch(MesoChart.class, args);
+    }
+
     @Override
-    public void init() {
-        begun = Beginning.at(rehearsing() ? Rehearsal.place(rehearsed()) : Place.usual());
+    public void init() throws Exception {
+        begun = AHEAD.get().get();
     }
 
     @Override
@@ -47,7 +65,10 @@ public final class MesoChart extends Application {
     }
 
     private boolean rehearsing() {
-        List<String> given = getParameters().getRaw();
+        return rehearses(getParameters().getRaw());
+    }
+
+    private static boolean rehearses(List<String> given) {
         return given.size() == 2 && given.getFirst().equals(REHEARSE);
     }
 

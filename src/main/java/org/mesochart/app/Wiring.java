@@ -96,7 +96,7 @@ public final class Wiring {
         files = new FilesUntilLocked(choosing, () -> locks);
         guessing = new UnlockThrottle(clock, UnlockThrottle.State.NONE);
         entrance = new Entrance(this, begun);
-        firstUse = new FirstUse(tasks, place.logs(), this::started, Wiring::unforeseen);
+        firstUse = new FirstUse(begun.phases(), tasks, place.logs(), this::started, Wiring::unforeseen);
         stage.setOnCloseRequest(event -> {
             event.consume();
             close();

@@ -64,6 +64,8 @@ public final class MainWindow {
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Esc cancels other things
         place();
         stage.show();
+        // Before the first control is made: that would have JavaFX's own style sheet read, and ours after it.
+        Theme.apply(scene, settings.get());
     }
 
     /** Puts content into the window, in the theme and text size of the preferences. */
