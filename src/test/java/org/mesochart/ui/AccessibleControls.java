@@ -84,6 +84,7 @@ public final class AccessibleControls {
         root.layout();
         order(screen, root);
         Contrast.look(screen, root, Color.WHITE, wrong);
+        CutTexts.look(screen, root, wrong);
     }
 
     /** One sentence for each fault, without the screens that have it too. */

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -32,12 +34,18 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class Gallery {
     private static final Path FOLDER = Path.of("target", "gallery");
 
+    /** The smallest window that must work, with large letters. */
+    private static final double SMALL_WIDTH = 1280;
+    private static final double SMALL_HEIGHT = 640;
+    private static final int SMALL_TEXT = 125;
+
     private Gallery() {
     }
 
     /**
      * Writes a picture of the scene as it is now, from any thread. Fails if a control in sight lacks what
      * {@link AccessibleControls} asks for: so every screen that has a picture is looked through in its languages and themes.
+     * The Turkish ones of {@link #picture} are then made as small as a window may be, with large letters: no word may be cut.
      */
     public static void snap(Scene scene, String name) {
         List<String> wrong = on(() -> AccessibleControls.everywhere(scene, name));
@@ -134,9 +142,32 @@ public final class Gallery {
         return stage;
     }
 
+    // What stands cut in the smallest window. A longer word shows there first: in Turkish.
+    private static List<String> small(Stage stage, String name) {
+        Scene scene = stage.getScene();
+        stage.setWidth(SMALL_WIDTH);
+        stage.setHeight(SMALL_HEIGHT);
+        Theme.apply(scene, scene.getRoot().getStyleClass().contains("dark"), SMALL_TEXT);
+        Set<String> cut = new TreeSet<>();
+        // What follows the new size may want another layout, as at the next pulse.
+        for (int pulse = 0; pulse == 0 || pulse < 3 && !cut.isEmpty(); pulse++) {
+            cut.clear();
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            CutTexts.look(name + " in the smallest window", scene.getRoot(), cut);
+        }
+        return List.copyOf(cut);
+    }
+
     private static void shownOnce(Stage stage, String name) {
         try {
             snap(stage.getScene(), name);
+            if (name.contains("-" + Language.TURKISH.key() + "-")) {
+                List<String> cut = on(() -> small(stage, name));
+                if (!cut.isEmpty()) {
+                    throw new AssertionError(String.join("\n", cut));
+                }
+            }
         } finally {
             close(stage);
         }
