@@ -39,6 +39,8 @@ public final class Gallery {
     private static final double SMALL_HEIGHT = 640;
     private static final int SMALL_TEXT = 125;
 
+    private static boolean started;
+
     private Gallery() {
     }
 
@@ -142,12 +144,16 @@ public final class Gallery {
         return stage;
     }
 
-    // What stands cut in the smallest window. A longer word shows there first: in Turkish.
-    private static List<String> small(Stage stage, String name) {
+    private static void makeSmall(Stage stage) {
         Scene scene = stage.getScene();
+        Theme.apply(scene, scene.getRoot().getStyleClass().contains("dark"), SMALL_TEXT);
+        scene.getRoot().applyCss();
         stage.setWidth(SMALL_WIDTH);
         stage.setHeight(SMALL_HEIGHT);
-        Theme.apply(scene, scene.getRoot().getStyleClass().contains("dark"), SMALL_TEXT);
+    }
+
+    // What stands cut in the smallest window: in Turkish first, where words are longer.
+    private static List<String> cut(Scene scene, String name) {
         Set<String> cut = new TreeSet<>();
         // What follows the new size may want another layout, as at the next pulse.
         for (int pulse = 0; pulse == 0 || pulse < 3 && !cut.isEmpty(); pulse++) {
@@ -163,7 +169,11 @@ public final class Gallery {
         try {
             snap(stage.getScene(), name);
             if (name.contains("-" + Language.TURKISH.key() + "-")) {
-                List<String> cut = on(() -> small(stage, name));
+                on(() -> {
+                    makeSmall(stage);
+                    return null;
+                });
+                List<String> cut = on(() -> cut(stage.getScene(), name));
                 if (!cut.isEmpty()) {
                     throw new AssertionError(String.join("\n", cut));
                 }
@@ -183,6 +193,10 @@ public final class Gallery {
     /** Starts the toolkit if no test has. */
     public static void start() {
         try {
+            if (!started) {
+                started = true;
+                Hand.watchStyles();
+            }
             FxToolkit.registerPrimaryStage();
         } catch (TimeoutException noToolkit) {
             throw new IllegalStateException("The toolkit did not start", noToolkit);
