@@ -73,15 +73,17 @@ class SessionViewModelTest {
         assertInstanceOf(SaveState.Saved.class, f.saveState.state());
     }
 
-    /** A chart that is closed answers nothing: so would one whose thread is busy, for as long as it is. */
+    /** Whoever comes after the session was read shows whether the chart is asked: its thread may be busy for long. */
     @Test
     void theNamesOfThoseWhoSignedAreThereWithoutAskingTheChartAgain() throws Exception {
         Practitioner other = new Practitioner(UUID.randomUUID(), "Dr. Deniz Ak", null, null);
+        Practitioner later = new Practitioner(UUID.randomUUID(), "Dr. Can Uz", null, null);
         try (Passphrase own = TestCharts.passphrase(); Passphrase first = Passphrase.of("one for the first time only")) {
             f.chart.team().add(own, other, first);
+            model.load();
+            f.chart.team().add(own, later, first);
         }
-        model.load();
-        f.chart.close();
+        assertEquals("", model.nameOf(later.id()));
         assertEquals(other.name(), model.nameOf(other.id()));
         assertEquals(f.chart.practitioner().name(), model.nameOf(f.chart.practitioner().id()));
         assertEquals("", model.nameOf(UUID.randomUUID()));
