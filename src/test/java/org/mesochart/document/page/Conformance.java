@@ -14,7 +14,10 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 
-/** Asks veraPDF whether a document is PDF/UA-1 (readable aloud) and PDF/A-3u (for the archive). And that no column's head has a broken word. */
+/**
+ * Asks veraPDF whether a document is PDF/UA-1 (readable aloud) and PDF/A-3u (for the archive). And that no column's head has
+ * a broken word.
+ */
 public final class Conformance {
     static {
         VeraGreenfieldFoundryProvider.initialise();

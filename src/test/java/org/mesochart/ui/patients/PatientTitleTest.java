@@ -65,7 +65,8 @@ class PatientTitleTest {
         for (String id : List.of("patient-edit", "course-new", "patient-score", "more", "session-start")) {
             Node deed = page.lookup("#" + id);
             Bounds at = deed.localToScene(deed.getLayoutBounds());
-            assertTrue(at.getMinX() >= place.getMinX() && at.getMaxX() <= page.getScene().getWidth(), () -> id + " at " + at + " beside " + name);
+            assertTrue(at.getMinX() >= place.getMinX() && at.getMaxX() <= page.getScene().getWidth(),
+                    () -> id + " at " + at + " beside " + name);
             assertTrue(!at.intersects(place), () -> id + " at " + at + " over " + name);
         }
     }
