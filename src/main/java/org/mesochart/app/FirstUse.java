@@ -3,6 +3,7 @@ package org.mesochart.app;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import org.mesochart.exchange.Catalogue;
 import org.mesochart.log.Logs;
 import org.mesochart.log.Phases;
 import org.mesochart.ui.kit.Tasks;
@@ -61,7 +62,7 @@ final class FirstUse {
         }, done -> { }, unforeseen);
         tasks.background(() -> {
             Vault.warmUp();
-            return null;
+            return Catalogue.load(); // else the first screen that asks reads its files on the window's thread
         }, done -> { }, unforeseen);
         then.run();
     }

@@ -45,12 +45,22 @@ public final class Catalogue {
         this.forms = forms;
     }
 
+    /** Its files are read once, by whoever asks first: {@code FirstUse} does, while the passphrase is typed. */
+    private static final class Once {
+        static final Catalogue CATALOGUE = read();
+        static final Substances SUBSTANCES = readSubstances();
+    }
+
     /**
-     * Reads the catalogue that comes with the program.
+     * The catalogue that comes with the program.
      *
-     * @throws IllegalStateException if a file is missing or says what it may not
+     * @throws ExceptionInInitializerError if a file is missing or says what it may not
      */
     public static Catalogue load() {
+        return Once.CATALOGUE;
+    }
+
+    private static Catalogue read() {
         List<CatalogueProduct> products = new ArrayList<>();
         Map<String, Map<Language, String>> forms = new LinkedHashMap<>();
         rows("forms").forEach(row -> forms.put(text(row, "key"), names(row)));
@@ -147,6 +157,10 @@ public final class Catalogue {
 
     /** The substances that the program knows. */
     public static Substances substances() {
+        return Once.SUBSTANCES;
+    }
+
+    private static Substances readSubstances() {
         List<Substance> substances = new ArrayList<>();
         for (JsonNode row : rows("substances")) {
             List<String> names = new ArrayList<>();

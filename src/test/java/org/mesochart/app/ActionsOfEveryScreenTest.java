@@ -35,6 +35,7 @@ import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.KeyGroup;
 import org.mesochart.ui.kit.Keys;
+import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.shell.MenusOf;
 
 /** What every screen offers, as the program puts it together: keys, menus, hints. */
@@ -71,6 +72,9 @@ class ActionsOfEveryScreenTest {
             hints(name, open.shell(), byId);
             CONTROLS.look(name, open.shell());
         });
+        screens.robot.interact(() -> Theme.apply(screens.stage.getScene(), false, 125));
+        screens.walk((name, open) -> CONTROLS.look(name + ", 125 %", open.shell()));
+        screens.robot.interact(() -> Theme.apply(screens.stage.getScene(), false, 100));
     }
 
     @AfterAll

@@ -121,7 +121,7 @@ class HelpPictures {
         robot.write("Kaya Pain Clinic").type(KeyCode.ENTER);
         await("#practitionerName");
         robot.write("Dr. Elif Kaya").type(KeyCode.TAB).write("four small blue needles");
-        robot.type(KeyCode.TAB).type(KeyCode.TAB).write("four small blue needles").type(KeyCode.ENTER);
+        robot.type(KeyCode.TAB).write("four small blue needles").type(KeyCode.ENTER);
         await("#typedGroup0");
         picture("recovery-key");
     }

@@ -278,8 +278,8 @@ class LockTest {
         assertEquals(deniz, frame.chart.practitioner());
         frame.await("#oldPassphrase");
         assertFalse(frame.robot.lookup("#addPractitioner").query().isVisible()); // the page is the new one's
-        frame.robot.write("seven green glass marbles").type(KeyCode.TAB, KeyCode.TAB);
-        frame.robot.write("eight quiet paper boats").type(KeyCode.TAB, KeyCode.TAB);
+        frame.robot.write("seven green glass marbles").type(KeyCode.TAB);
+        frame.robot.write("eight quiet paper boats").type(KeyCode.TAB);
         frame.robot.write("eight quiet paper boats");
         frame.robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         LockedFrame.await(() -> frame.robot.lookup("#oldPassphrase").tryQuery().isEmpty());
@@ -303,8 +303,8 @@ class LockTest {
         frame.robot.interact(() -> frame.robot.lookup("#security-passphrase").query().requestFocus());
         frame.robot.type(KeyCode.SPACE);
         frame.await("#oldPassphrase");
-        frame.robot.write(TestCharts.PASSPHRASE).type(KeyCode.TAB, KeyCode.TAB); // the eye is a stop too
-        frame.robot.write("seven green glass marbles").type(KeyCode.TAB, KeyCode.TAB);
+        frame.robot.write(TestCharts.PASSPHRASE).type(KeyCode.TAB);
+        frame.robot.write("seven green glass marbles").type(KeyCode.TAB);
         frame.robot.write("seven green glass marbles");
         frame.robot.type(KeyCode.ENTER);
         LockedFrame.await(() -> frame.robot.lookup("#oldPassphrase").tryQuery().isEmpty());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mesochart.domain.text.Language;
 import org.mesochart.ui.Gallery;
+import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.shell.Destination;
 
 /** The menus by keyboard alone. */
@@ -69,15 +71,17 @@ class MenusByKeyboardTest {
             assertEquals(List.of(1), showing());
             assertTrue(item(1, "map.action.selectAll").isDisable(), "no map is shown");
             assertEquals("Ctrl A", item(1, "map.action.selectAll").getAccelerator().getDisplayText());
-            Gallery.snap(screens.stage.getScene(), "menus-" + language.key());
+            pictures(screens.stage.getScene(), "menus");
             keys(KeyCode.ESCAPE);
             assertEquals(null, find("#menus"));
             assertEquals(before, focus());
 
-            keys(KeyCode.ALT, language == Language.TURKISH ? KeyCode.G : KeyCode.V);
-            assertEquals(List.of(2), showing());
-            screens.robot.listWindows().stream().filter(PopupWindow.class::isInstance).findFirst().ifPresent(popup ->
-                    Gallery.snap(popup.getScene(), "menu-view-" + language.key()));
+            KeyCode view = language == Language.TURKISH ? KeyCode.G : KeyCode.V;
+            screens.robot.interact(() -> Theme.apply(screens.stage.getScene(), true, 100));
+            openMenu(view, "menu-view-" + language.key() + "-dark"); // a menu takes its colours when it opens
+            keys(KeyCode.ESCAPE);
+            screens.robot.interact(() -> Theme.apply(screens.stage.getScene(), false, 100));
+            openMenu(view, "menu-view-" + language.key());
             keys(KeyCode.DOWN);
             keys(KeyCode.DOWN);
             keys(KeyCode.ENTER);
@@ -85,10 +89,17 @@ class MenusByKeyboardTest {
             assertEquals(new Destination.Patients(), screens.open.way().getLast());
             patientsMenu();
             findsAPatient();
-            about(language);
-            report(language);
-            tour(language);
+            about();
+            report();
+            tour();
         }
+    }
+
+    private void openMenu(KeyCode letter, String picture) {
+        keys(KeyCode.ALT, letter);
+        assertEquals(List.of(2), showing());
+        screens.robot.listWindows().stream().filter(PopupWindow.class::isInstance).findFirst().ifPresent(popup ->
+                Gallery.snap(popup.getScene(), picture));
     }
 
     private void comesOnceByItself() {
@@ -133,7 +144,7 @@ class MenusByKeyboardTest {
         return screens.robot.lookup(id).queryAs(TextInputControl.class).getText();
     }
 
-    private void about(Language language) {
+    private void about() {
         help(1);
         assertEquals("aboutLeave", focus().getId());
         keys(KeyCode.SHIFT, KeyCode.TAB);
@@ -145,14 +156,14 @@ class MenusByKeyboardTest {
         keys(KeyCode.DOWN);
         assertTrue(text("#aboutLicence").startsWith("atlantafx-base LICENSE\n\nMIT License"));
         assertEquals("aboutTexts", focus().getId(), "the arrows go on through the list");
-        Gallery.snap(screens.stage.getScene(), "about-" + language.key());
+        pictures(screens.stage.getScene(), "about");
         keys(KeyCode.ESCAPE);
     }
 
-    private void report(Language language) {
+    private void report() {
         help(2);
         assertEquals("reportText", focus().getId());
-        Gallery.snap(screens.stage.getScene(), "report-" + language.key());
+        pictures(screens.stage.getScene(), "report");
         screens.chosen = folder.resolve("report.txt");
         keys(KeyCode.SHORTCUT, KeyCode.ENTER);
         assertEquals(screens.messages.text("menu.report.saved", "report.txt"),
@@ -168,17 +179,32 @@ class MenusByKeyboardTest {
         keys(KeyCode.ESCAPE);
     }
 
-    private void tour(Language language) {
+    private void tour() {
         help(3);
         for (int step = 1; step <= 3; step++) {
             assertEquals("tourNext", focus().getId());
             String title = screens.messages.text("menu.tour.title." + step);
             assertTrue(focus().getAccessibleText().contains(title), "said where the focus is");
-            Gallery.snap(screens.stage.getScene(), "tour-" + step + "-" + language.key());
+            if (step == 1) {
+                pictures(screens.stage.getScene(), "tour-1");
+            } else {
+                Gallery.snap(screens.stage.getScene(), "tour-" + step + "-" + screens.messages.language().key());
+            }
             keys(KeyCode.ENTER);
         }
         assertFalse(screens.open.dialogs().isOpen());
         assertTrue(screens.settings.get().toured());
+    }
+
+    // Light in both languages, and dark in the longer one.
+    private void pictures(Scene scene, String name) {
+        Language language = screens.messages.language();
+        Gallery.snap(scene, name + "-" + language.key());
+        if (language == Language.TURKISH) {
+            screens.robot.interact(() -> Theme.apply(screens.stage.getScene(), true, 100));
+            Gallery.snap(scene, name + "-" + language.key() + "-dark");
+            screens.robot.interact(() -> Theme.apply(screens.stage.getScene(), false, 100));
+        }
     }
 
     private static String read(Path file) {

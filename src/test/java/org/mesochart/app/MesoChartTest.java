@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.controls.PasswordTextField;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -110,8 +111,17 @@ class MesoChartTest {
         robot.write("Kaya Pain Clinic").type(KeyCode.ENTER);
         await("#practitionerName");
         robot.write("Dr. Elif Kaya").type(KeyCode.TAB).write("four small blue needles");
-        // The eye that shows the passphrase is a stop too.
-        robot.type(KeyCode.TAB).type(KeyCode.TAB).write("four small blue needles").type(KeyCode.ENTER);
+        String typed = "four small blue needles";
+        PasswordTextField field = robot.lookup("#passphrase").queryAs(PasswordTextField.class);
+        assertFalse(field.getRevealPassword());
+        robot.type(KeyCode.F8);
+        assertTrue(field.getRevealPassword());
+        assertEquals(typed, field.getText());
+        robot.type(KeyCode.F8);
+        assertFalse(field.getText().contains("needles"));
+        assertEquals(typed, field.getPassword());
+        // The next stop is the field for it again: the eye is none.
+        robot.type(KeyCode.TAB).write("four small blue needles").type(KeyCode.ENTER);
         await("#typedGroup0");
         robot.write(group(0, messages)).type(KeyCode.TAB).write(group(1, messages)).type(KeyCode.ENTER);
         await("#goToday");

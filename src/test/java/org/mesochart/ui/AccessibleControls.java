@@ -58,8 +58,7 @@ public final class AccessibleControls {
     private int looked;
 
     /**
-     * What is wrong in a window, and in menus and cards that hang over it. Not the order: a test's own frame puts the banner
-     * where it likes; the program's is walked by the test over all its screens.
+     * What is wrong in a window, and in menus and cards that hang over it.
      */
     static List<String> everywhere(Scene scene, String shown) {
         AccessibleControls controls = new AccessibleControls();
@@ -69,7 +68,7 @@ public final class AccessibleControls {
                 controls.look(shown, window.getScene().getRoot());
             }
         }
-        return controls.wrong().stream().filter(each -> !each.startsWith("order: ")).toList();
+        return controls.wrong();
     }
 
     /** What is wrong in {@code opened}. */
@@ -84,6 +83,7 @@ public final class AccessibleControls {
         root.layout();
         order(screen, root);
         Contrast.look(screen, root, Color.WHITE, wrong);
+        CutTexts.look(screen, root, wrong);
     }
 
     /** One sentence for each fault, without the screens that have it too. */

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -32,12 +34,20 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class Gallery {
     private static final Path FOLDER = Path.of("target", "gallery");
 
+    /** The smallest window that must work, with large letters. */
+    private static final double SMALL_WIDTH = 1280;
+    private static final double SMALL_HEIGHT = 640;
+    private static final int SMALL_TEXT = 125;
+
+    private static boolean started;
+
     private Gallery() {
     }
 
     /**
      * Writes a picture of the scene as it is now, from any thread. Fails if a control in sight lacks what
      * {@link AccessibleControls} asks for: so every screen that has a picture is looked through in its languages and themes.
+     * The Turkish ones of {@link #picture} are then made as small as a window may be, with large letters: no word may be cut.
      */
     public static void snap(Scene scene, String name) {
         List<String> wrong = on(() -> AccessibleControls.everywhere(scene, name));
@@ -134,9 +144,40 @@ public final class Gallery {
         return stage;
     }
 
+    private static void makeSmall(Stage stage) {
+        Scene scene = stage.getScene();
+        Theme.apply(scene, scene.getRoot().getStyleClass().contains("dark"), SMALL_TEXT);
+        scene.getRoot().applyCss();
+        stage.setWidth(SMALL_WIDTH);
+        stage.setHeight(SMALL_HEIGHT);
+    }
+
+    // What stands cut in the smallest window: in Turkish first, where words are longer.
+    private static List<String> cut(Scene scene, String name) {
+        Set<String> cut = new TreeSet<>();
+        // What follows the new size may want another layout, as at the next pulse.
+        for (int pulse = 0; pulse == 0 || pulse < 3 && !cut.isEmpty(); pulse++) {
+            cut.clear();
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            CutTexts.look(name + " in the smallest window", scene.getRoot(), cut);
+        }
+        return List.copyOf(cut);
+    }
+
     private static void shownOnce(Stage stage, String name) {
         try {
             snap(stage.getScene(), name);
+            if (name.contains("-" + Language.TURKISH.key() + "-")) {
+                on(() -> {
+                    makeSmall(stage);
+                    return null;
+                });
+                List<String> cut = on(() -> cut(stage.getScene(), name));
+                if (!cut.isEmpty()) {
+                    throw new AssertionError(String.join("\n", cut));
+                }
+            }
         } finally {
             close(stage);
         }
@@ -152,6 +193,10 @@ public final class Gallery {
     /** Starts the toolkit if no test has. */
     public static void start() {
         try {
+            if (!started) {
+                started = true;
+                Hand.watchStyles();
+            }
             FxToolkit.registerPrimaryStage();
         } catch (TimeoutException noToolkit) {
             throw new IllegalStateException("The toolkit did not start", noToolkit);

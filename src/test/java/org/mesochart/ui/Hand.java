@@ -6,6 +6,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.css.CssParser;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -44,6 +46,15 @@ public final class Hand extends FxRobot {
             ERRORS.clear();
             throw new AssertionError("Thrown on the UI thread", error);
         }
+    }
+
+    /** A style that cannot be set, as where a window has no theme, is an error of the test that shows it. */
+    static void watchStyles() {
+        CssParser.errorsProperty().addListener((ListChangeListener<CssParser.ParseError>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(error -> ERRORS.add(new AssertionError(error.getMessage())));
+            }
+        });
     }
 
     private static void afterPulses(CountDownLatch done) {

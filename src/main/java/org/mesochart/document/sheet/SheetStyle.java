@@ -51,7 +51,7 @@ public final class SheetStyle {
                 + ".wide .mid .c1 { width: 26% } .wide .mid .c2 { width: 14% } .wide .mid .c3 { width: 14% }"
                 + " .wide .mid .c4 { width: 9% } .wide .mid .c6 { width: 17% } .wide .mid .c7 { width: 9% }"
                 + " .wide .mid .c8 { width: 8% }\n"
-                + ".mid .c1 { width: 23.2% } .mid .c2 { width: 9.4% } .mid .c3 { width: 9.4% } .mid .c4 { width: 8.6% }"
-                + " .mid .c5 { width: 3.7% } .mid .c6 { width: 25% } .mid .c7 { width: 10.4% } .mid .c8 { width: 10.3% }\n";
+                + ".mid .c1 { width: 22.4% } .mid .c2 { width: 9.4% } .mid .c3 { width: 9.4% } .mid .c4 { width: 10% }"
+                + " .mid .c5 { width: 3.7% } .mid .c6 { width: 24.4% } .mid .c7 { width: 10.4% } .mid .c8 { width: 10.3% }\n";
     }
 }

@@ -26,6 +26,7 @@ import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.FittedScroll;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Segments;
+import org.mesochart.ui.kit.WholeText;
 import org.mesochart.ui.kit.paper.Outcome;
 
 /** How to print, the deeds, and what came of the last one. */
@@ -136,6 +137,7 @@ final class PrintPanel {
         protected void updateItem(Printer which, boolean empty) {
             super.updateItem(which, empty);
             setText(empty || which == null ? (printer.getButtonCell() == this ? printer.getPromptText() : null) : words(which));
+            setTooltip(empty || which == null ? null : WholeText.hint(words(which))); // the system names printers, at any length
         }
     }
 

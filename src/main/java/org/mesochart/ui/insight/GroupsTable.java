@@ -16,6 +16,7 @@ import org.mesochart.domain.insight.Share;
 import org.mesochart.i18n.InsightWords;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Pill;
+import org.mesochart.ui.kit.WholeText;
 
 /** The groups as a table; Enter or the link in a row lists its patients. */
 final class GroupsTable {
@@ -73,6 +74,7 @@ final class GroupsTable {
                 boolean shown = !empty && group != null && model.insight().get() != null;
                 setGraphic(shown ? named(group) : null);
                 setAccessibleText(shown ? spoken(group) : null);
+                setTooltip(shown ? WholeText.hint(name(group)) : null); // as long as three long names together
             }
         });
         return column;

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.mesochart.ui.kit.WholeText;
 
 /** What the tables of this screen share: rows of one height, as many as there are up to a dozen, in a fixed order. */
 final class Tables {
@@ -41,6 +42,8 @@ final class Tables {
             protected void updateItem(T row, boolean empty) {
                 super.updateItem(row, empty);
                 setText(empty || row == null ? null : text.apply(row));
+                // A patient's name or a reason may be of any length; of the selected row the reason stands beneath the table.
+                setTooltip(getText() == null ? null : WholeText.hint(getText()));
             }
         });
         return column;

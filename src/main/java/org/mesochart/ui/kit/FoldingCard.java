@@ -39,6 +39,7 @@ public final class FoldingCard extends VBox {
         summary.getStyleClass().add("second");
         summary.setMinWidth(0);
         summary.setMaxWidth(Double.MAX_VALUE);
+        WholeText.inHint(summary); // unfolded it is all there
         HBox.setHgrow(summary, Priority.ALWAYS);
         HBox head = new HBox(fold, summary);
         head.getStyleClass().add("card-head");

@@ -27,6 +27,8 @@ public final class Keys {
     public static final KeyCombination THEN_AND_NOW = shortcutShift(KeyCode.T);
     public static final KeyCombination PANEL = plain(KeyCode.F9);
     public static final KeyCombination MENUS = plain(KeyCode.F10);
+    /** In a passphrase's field. A letter with Alt opens a menu, and one with Ctrl is a deed of the screen behind a dialog. */
+    public static final KeyCombination REVEAL = plain(KeyCode.F8);
 
     private Keys() {
     }

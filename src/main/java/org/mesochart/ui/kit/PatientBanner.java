@@ -31,6 +31,8 @@ public final class PatientBanner extends HBox {
     private final HBox pills = new HBox();
     private final SaveLabel saved;
     private final Tooltip whole = new Tooltip();
+    private final Label findKey;
+    private boolean resized;
 
     /**
      * @param undo the screen's undo, or null when nothing can be undone here
@@ -58,13 +60,27 @@ public final class PatientBanner extends HBox {
         Separator line = new Separator(javafx.geometry.Orientation.VERTICAL);
         Button find = actions.iconButton(new Action("banner.find", "shell.commands", "mdi2m-magnify",
                 Keys.shortcut(javafx.scene.input.KeyCode.K), navigator::commandFinder));
-        Label findKey = Actions.keyHint(Keys.text(Keys.shortcut(javafx.scene.input.KeyCode.K), messages));
+        findKey = Actions.keyHint(Keys.text(Keys.shortcut(javafx.scene.input.KeyCode.K), messages));
         findKey.setMinWidth(USE_PREF_SIZE);
+        findKey.managedProperty().bind(findKey.visibleProperty());
         Button lock = actions.iconButton(new Action("banner.lock", "shell.lock", "mdi2l-lock-outline",
                 Keys.shortcut(javafx.scene.input.KeyCode.L), navigator::lock));
         getChildren().addAll(line, find, findKey, lock);
         model.subscribe(this::show);
         widthProperty().subscribe(width -> showFacts());
+        name.fontProperty().subscribe(font -> {
+            resized = true;
+            requestLayout();
+        });
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (resized) {
+            resized = false;
+            showFacts();
+        }
+        super.layoutChildren();
     }
 
     public ObjectProperty<BannerModel> modelProperty() {
@@ -102,7 +118,6 @@ public final class PatientBanner extends HBox {
             return;
         }
         name.setText(shown.name());
-        showFacts();
         switch (shown.allergyState()) {
             case NOT_ASKED -> pills.getChildren().add(
                     new Pill(messages.text("shell.banner.allergies.notAsked"), Pill.Kind.WARNING));
@@ -110,6 +125,7 @@ public final class PatientBanner extends HBox {
                     new Pill(messages.text("shell.banner.allergies.none"), Pill.Kind.GREY));
             case KNOWN -> pills.getChildren().add(allergies(shown.allergies()));
         }
+        showFacts();
         whole.setText(facts(shown, true, true, shown.name() + "\n"));
         setAccessibleText(facts(shown, true, true, shown.name() + ", ") + ", " + allergyWords(shown));
     }
@@ -137,8 +153,15 @@ public final class PatientBanner extends HBox {
     private void showFacts() {
         BannerModel shown = model.get();
         if (shown != null) {
-            if (!fits(facts(shown, true, true, "")) && !fits(facts(shown, true, false, ""))) {
-                fits(facts(shown, false, false, ""));
+            findKey.setVisible(true);
+            if (fits(facts(shown, true, true, "")) || fits(facts(shown, true, false, ""))
+                    || fits(facts(shown, false, false, ""))) {
+                return;
+            }
+            // Half a date of birth is worse than none: what does not fit whole goes to the hover card.
+            findKey.setVisible(false);
+            if (!fits(facts(shown, false, false, "")) && !fits(shown.born() + " · " + shown.age()) && !fits(shown.born())) {
+                fits("");
             }
         }
     }
@@ -151,7 +174,7 @@ public final class PatientBanner extends HBox {
         name.setMinWidth(Math.min(name.prefWidth(-1), NAME_EM * em));
         double needed = snappedLeftInset() + snappedRightInset() - getSpacing();
         for (Node child : getManagedChildren()) {
-            needed += child.prefWidth(-1) + getSpacing();
+            needed += snapSizeX(Math.max(child.minWidth(-1), child.prefWidth(-1))) + getSpacing();
         }
         return needed <= getWidth();
     }

@@ -46,9 +46,10 @@ final class Badges extends Group {
         view.requestLayout();
     }
 
+    // The figure's own y runs upward.
     private double down(Badge badge) {
         Figure figure = view.model().figure();
-        return Math.rint((figure.screenY(badge.limb().minY()) + figure.screenY(badge.limb().maxY())) / 2);
+        return -Math.rint((figure.screenY(badge.limb().minY()) + figure.screenY(badge.limb().maxY())) / 2);
     }
 
     private double across(Badge badge) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -248,13 +249,14 @@ final class PatientSide {
 
     /** A row that is as high as its line is in its width, which is known before it has one. */
     private static final class RowButton extends Button {
-        private static final double BESIDE = 36;
         private final HBox line;
 
         RowButton(HBox line) {
             super("", line);
             this.line = line;
-            line.prefWidthProperty().bind(widthProperty().subtract(BESIDE));
+            line.getStyleClass().add("row-line");
+            line.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> Math.max(0, getWidth() - beside()),
+                    widthProperty(), insetsProperty()));
         }
 
         @Override
@@ -262,11 +264,21 @@ final class PatientSide {
             return Orientation.HORIZONTAL;
         }
 
+        // A column that is short of room must not cut a name.
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
+
         @Override
         protected double computePrefHeight(double width) {
-            return width <= BESIDE
+            return width <= beside()
                     ? super.computePrefHeight(width)
-                    : snappedTopInset() + line.prefHeight(width - BESIDE) + snappedBottomInset();
+                    : snappedTopInset() + Math.max(line.minHeight(-1), line.prefHeight(width - beside())) + snappedBottomInset();
+        }
+
+        private double beside() {
+            return snappedLeftInset() + snappedRightInset();
         }
     }
 
@@ -277,6 +289,7 @@ final class PatientSide {
     private static VBox two(String first, String second) {
         Label above = new Label(first);
         above.getStyleClass().add("medium");
+        above.setWrapText(true);
         Label beneath = new Label(second);
         beneath.getStyleClass().add("second");
         VBox both = new VBox(above, beneath);

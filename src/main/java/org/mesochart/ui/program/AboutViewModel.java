@@ -1,6 +1,8 @@
 package org.mesochart.ui.program;
 
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -22,6 +24,7 @@ public final class AboutViewModel {
     private final Tasks tasks;
     private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper("");
     private final ObservableList<LicenceTexts.Text> texts = FXCollections.observableArrayList();
+    private int asked;
 
     public AboutViewModel(String name, Versions versions, Messages messages, Tasks tasks) {
         this.name = name;
@@ -49,20 +52,33 @@ public final class AboutViewModel {
     }
 
     void show(Licence licence) {
+        asked++;
         if (licence == Licence.PROGRAM) {
             texts.clear();
-            tasks.background(LicenceTexts::own, shown::set, this::notThere);
+            read(LicenceTexts::own, shown::set);
         } else {
-            tasks.background(LicenceTexts::list, shown::set, this::notThere);
-            tasks.background(LicenceTexts::ofLibraries, texts::setAll, this::notThere);
+            read(LicenceTexts::list, shown::set);
+            read(LicenceTexts::ofLibraries, texts::setAll);
         }
     }
 
-    void show(LicenceTexts.Text text) {
-        shown.set(text.names() + "\n\n" + text.words());
+    // Answers come in any order: one that belongs to an earlier question is dropped.
+    private <T> void read(Callable<T> work, Consumer<T> done) {
+        int mine = asked;
+        tasks.background(work, read -> {
+            if (mine == asked) {
+                done.accept(read);
+            }
+        }, unreadable -> {
+            if (mine == asked) {
+                shown.set(messages.text("menu.about.notThere"));
+            }
+        });
     }
 
-    private void notThere(Throwable unreadable) {
-        shown.set(messages.text("menu.about.notThere"));
+    /** Only what is in {@link #texts()}. */
+    void show(LicenceTexts.Text text) {
+        asked++;
+        shown.set(text.names() + "\n\n" + text.words());
     }
 }

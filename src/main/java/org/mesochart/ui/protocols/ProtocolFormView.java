@@ -151,7 +151,9 @@ final class ProtocolFormView {
                 HBox.setHgrow(productField, Priority.ALWAYS);
                 TextField volume = bound(new TextField(), "volume" + number + "-" + at, part.volume());
                 volume.setPrefColumnCount(5);
-                HBox row = new HBox(productField, field("protocols.mL", volume),
+                Field volumeField = field("protocols.mL", volume);
+                volumeField.setMinWidth(Region.USE_PREF_SIZE);
+                HBox row = new HBox(productField, volumeField,
                         new Field(" ", remove("protocols.product.remove", () -> mixture.removePart(part))));
                 row.getStyleClass().add("protocol-row");
                 parts.getChildren().add(row);

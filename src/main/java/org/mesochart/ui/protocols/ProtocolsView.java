@@ -31,6 +31,7 @@ import org.mesochart.ui.kit.Pill;
 import org.mesochart.i18n.PlanWords;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Theme;
+import org.mesochart.ui.kit.WholeText;
 
 /** The protocol library: a list with search, the protocol beside it, to be read or written. */
 public final class ProtocolsView implements Screen {
@@ -135,13 +136,17 @@ public final class ProtocolsView implements Screen {
             if (empty || protocol == null) {
                 setGraphic(null);
                 setAccessibleText(null);
+                setTooltip(null);
                 return;
             }
             Label name = new Label(protocol.name());
             name.getStyleClass().add("medium");
-            Label told = new Label(told(protocol));
-            told.getStyleClass().add("second");
-            VBox words = new VBox(name, told);
+            VBox words = new VBox(name);
+            for (String told : told(protocol)) {
+                Label line = new Label(told);
+                line.getStyleClass().add("second");
+                words.getChildren().add(line);
+            }
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);
             HBox row = new HBox(words);
@@ -151,15 +156,16 @@ public final class ProtocolsView implements Screen {
             }
             setPrefWidth(0);
             setGraphic(row);
-            setAccessibleText(protocol.name() + ", " + told.getText());
+            setAccessibleText(protocol.name() + ", " + String.join(" · ", told(protocol)));
+            setTooltip(WholeText.hint(getAccessibleText())); // names and plans of any length; the page beside says both
         }
 
         // A plan that is named by itself is not told twice.
-        private String told(Protocol protocol) {
+        private List<String> told(Protocol protocol) {
             String plan = new PlanWords(messages).of(protocol.plan());
             String kind = !protocol.shipped() ? messages.text("protocols.own")
                     : messages.text(protocol.stages().isEmpty() ? "protocols.shippedPlan" : "protocols.shipped");
-            return Folding.fold(protocol.name()).contains(Folding.fold(plan)) ? kind : kind + " · " + plan;
+            return Folding.fold(protocol.name()).contains(Folding.fold(plan)) ? List.of(kind) : List.of(kind, plan);
         }
     }
 

@@ -17,6 +17,7 @@ import javafx.util.Subscription;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.kit.WholeText;
 import org.mesochart.ui.map.HintLine;
 import org.mesochart.ui.map.MapActions;
 import org.mesochart.ui.map.MapView;
@@ -126,6 +127,7 @@ final class InjectView implements StepView {
         Label hint = new Label();
         hint.textProperty().bind(map.hint());
         hint.getStyleClass().add("muted");
+        WholeText.inHint(hint); // a second line would shift the map under the hand; the tool's keys are in the help too
         Label nearby = new Label(null, Icons.small("mdi2i-information-outline"));
         nearby.textProperty().bind(map.nearby());
         nearby.visibleProperty().bind(map.nearby().isNotEmpty().and(hints.visibleProperty().not()));

@@ -34,7 +34,7 @@ final class QuestionRow extends VBox {
     private final Runnable answered;
     private final Label name;
     private final Label status = new Label();
-    private final Label before = Forms.label("", "screening-last");
+    private final Label before = Forms.wrapped("", "screening-last");
     private final HBox facts = new HBox(status, before);
     private final Segments<Answer> segments;
     private final TextField reason = new TextField();

@@ -20,6 +20,7 @@ import org.mesochart.domain.paper.PaperKind;
 import org.mesochart.domain.paper.PaperText;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.practice.Knowledge;
+import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.practice.Shipped;
 import org.mesochart.domain.session.Addendum;
 import org.mesochart.domain.session.AdverseEvent;
@@ -43,13 +44,15 @@ import org.mesochart.ui.map.OpenEvent;
  * @param consentBefore the one that held before this session
  * @param consentVersion of the form's words in force, in the patient's language
  * @param judging what the course is judged by; empty for a signed session
+ * @param practitioners everybody's name, by id
  * @param openBefore places of adverse events of the patient's other sessions that are not over
  */
 record SessionContent(
         SessionRecord record, Course course, Patient patient, Optional<SessionRecord> last, List<Addendum> addenda,
         List<OpenEvent> openBefore, Assessment assessment, Knowledge knowledge, List<SessionRecord> before,
         Standing standing, List<LocalDate> visits, Set<String> scoredBefore, Set<UUID> signedWith,
-        Optional<Consent> consentBefore, String consentVersion, Optional<SessionJudging.Read> judging) {
+        Optional<Consent> consentBefore, String consentVersion, Optional<SessionJudging.Read> judging,
+        Map<UUID, String> practitioners) {
 
     // A day more than is added up: which sessions count is told by the calendar where they took place, not here.
     private static final Duration DAYS_ADDED_UP = Duration.ofDays(DosePeriod.DAYS + 1L);
@@ -76,7 +79,8 @@ record SessionContent(
                         .map(PainScore::site).collect(Collectors.toSet()),
                 chart.adverseEvents().signedWith(sessionId),
                 Consent.latest(record.withConsent(Optional.empty()), before), consentVersion(chart, patient),
-                SessionJudging.Read.of(chart, record.session(), of));
+                SessionJudging.Read.of(chart, record.session(), of),
+                chart.practitioners().stream().collect(Collectors.toMap(Practitioner::id, Practitioner::name)));
     }
 
     private static String consentVersion(Chart chart, Patient patient) {

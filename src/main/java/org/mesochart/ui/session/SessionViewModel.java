@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -114,6 +115,7 @@ public final class SessionViewModel {
     private final ReadOnlyBooleanWrapper signed = new ReadOnlyBooleanWrapper();
     private final Shipped shipped;
     private Knowledge knowledge;
+    private Map<UUID, String> names = Map.of();
     private List<SessionRecord> before = List.of();
     private Optional<SessionRecord> last = Optional.empty();
     private Session session;
@@ -282,6 +284,7 @@ public final class SessionViewModel {
         session = from.record().session();
         unshown = from.record().unshown();
         knowledge = from.knowledge();
+        names = from.practitioners();
         before = from.before();
         review.show(from.standing(), from.consentBefore());
         consent.show(session, from.record().consent(), from.consentBefore(), from.consentVersion());
@@ -553,11 +556,8 @@ public final class SessionViewModel {
 
     /** Name of whoever wrote an addendum or signed. */
     String nameOf(UUID practitioner) {
-        return chart.practitioners().stream()
-                .filter(p -> p.id().equals(practitioner))
-                .map(Practitioner::name)
-                .findFirst()
-                .orElse("");
+        // Who is at work may have come to the chart after the session was read.
+        return practitioner.equals(practitioner().id()) ? practitioner().name() : names.getOrDefault(practitioner, "");
     }
 
     /** The session as it stands on the screen. */

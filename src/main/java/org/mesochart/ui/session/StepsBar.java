@@ -17,6 +17,7 @@ import javafx.util.Subscription;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Keys;
+import org.mesochart.ui.kit.WholeText;
 
 /** Course and session number, the six steps with their state as shape, and the primary button. */
 final class StepsBar extends HBox {
@@ -30,6 +31,7 @@ final class StepsBar extends HBox {
     private final Map<Step, ToggleButton> buttons = new EnumMap<>(Step.class);
     private final Map<Step, Sign> signs = new EnumMap<>(Step.class);
     private final Button primary;
+    private boolean resized;
     private Subscription subscription = Subscription.EMPTY;
 
     StepsBar(SessionViewModel model, Messages messages, Button primary) {
@@ -38,6 +40,8 @@ final class StepsBar extends HBox {
         this.primary = primary;
         getStyleClass().add("steps-bar");
         course.getStyleClass().addAll("medium", "steps-course");
+        course.setWrapText(true);
+        WholeText.inHint(course); // more than two lines have no room here; the patient's page has the whole of it
         number.getStyleClass().add("muted");
         number.setMinWidth(USE_PREF_SIZE);
         HBox title = new HBox(course, number);
@@ -65,6 +69,19 @@ final class StepsBar extends HBox {
         primary.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(title, Forms.gap(), steps, Forms.gap(), primary);
         widthProperty().subscribe(w -> show());
+        course.fontProperty().subscribe(font -> {
+            resized = true;
+            requestLayout();
+        });
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (resized) {
+            resized = false;
+            show();
+        }
+        super.layoutChildren();
     }
 
     void start() {

@@ -29,6 +29,7 @@ final class NotSavedBar extends HBox {
         setId("not-saved-bar");
         title.getStyleClass().addAll("medium", "danger-text");
         text.setWrapText(true);
+        setMinHeight(USE_PREF_SIZE);
         VBox words = new VBox(title, text);
         words.getStyleClass().add("not-saved-words");
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -19,6 +19,7 @@ import org.mesochart.domain.stock.Product;
 import org.mesochart.domain.stock.Shelf;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Pill;
+import org.mesochart.ui.kit.WholeText;
 
 /** The clinic's products as a table, and the selected one beside it. */
 final class CataloguePane extends HBox {
@@ -103,6 +104,7 @@ final class CataloguePane extends HBox {
                 setText(null);
                 setGraphic(empty || level == null ? null : name(level));
                 setAccessibleText(empty || level == null ? null : level.product().label());
+                setTooltip(empty || level == null ? null : WholeText.hint(level.product().label()));
             }
         });
         return column;
@@ -112,7 +114,7 @@ final class CataloguePane extends HBox {
         Product product = level.product();
         Label name = new Label(product.label());
         name.getStyleClass().add("medium");
-        HBox line = new HBox(name);
+        HBox line = new HBox();
         line.getStyleClass().add("pills");
         if (product.archived()) {
             line.getChildren().add(new Pill(messages.text("stock.pill.archived"), Pill.Kind.GREY));
@@ -122,7 +124,12 @@ final class CataloguePane extends HBox {
         if (level.lots().stream().anyMatch(on -> on.lot().expiry().isPastOn(model.today()))) {
             line.getChildren().add(new Pill(messages.text("stock.pill.expired"), Pill.Kind.DANGER));
         }
-        return line;
+        VBox words = new VBox(name);
+        words.getStyleClass().add("stock-name");
+        if (!line.getChildren().isEmpty()) {
+            words.getChildren().add(line);
+        }
+        return words;
     }
 
     private TableColumn<Shelf.Level, Shelf.Level> column(

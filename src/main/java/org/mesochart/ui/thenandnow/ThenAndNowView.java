@@ -142,9 +142,10 @@ public final class ThenAndNowView implements Screen {
         title.getStyleClass().add("page-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         subtitle.getStyleClass().add("muted");
-        subtitle.setMinWidth(0);
-        HBox.setHgrow(tools, Priority.ALWAYS);
-        HBox head = new HBox(title, subtitle, tools);
+        subtitle.setWrapText(true);
+        VBox words = new VBox(title, subtitle);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox head = new HBox(words, tools);
         head.getStyleClass().add("then-head");
         return head;
     }

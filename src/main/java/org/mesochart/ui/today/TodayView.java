@@ -70,6 +70,8 @@ public final class TodayView implements Screen {
     private Subscription subscription = Subscription.EMPTY;
     private final BetweenVisits betweenVisits;
     private TodayPage shown = TodayPage.EMPTY;
+    /** The size of the date's letters, as the page was arranged for. */
+    private double arrangedAt;
 
     /**
      * @param figure the quiet body figure of the empty page, or null
@@ -154,6 +156,9 @@ public final class TodayView implements Screen {
 
         @Override
         protected void layoutChildren() {
+            if (arrangedAt != day.getFont().getSize()) {
+                arrange();
+            }
             super.layoutChildren();
             search.place(this);
         }
@@ -278,6 +283,7 @@ public final class TodayView implements Screen {
     }
 
     private void arrange() {
+        arrangedAt = day.getFont().getSize();
         if (shown.empty()) {
             if (model.read().get()) {
                 body.getChildren().setAll(empty());
@@ -286,7 +292,7 @@ public final class TodayView implements Screen {
             }
             return;
         }
-        double em = Math.max(1, day.getFont().getSize() / 1.71);
+        double em = Math.max(1, arrangedAt / 1.71);
         boolean wide = page.getWidth() / em >= SIDE_BY_SIDE_FROM_EM || page.getWidth() == 0;
         boolean alone = side.isEmpty();
         if (wide || alone) {

@@ -14,7 +14,10 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 
-/** Asks veraPDF whether a document is PDF/UA-1 (readable aloud) and PDF/A-3u (for the archive). */
+/**
+ * Asks veraPDF whether a document is PDF/UA-1 (readable aloud) and PDF/A-3u (for the archive). And that no column's head has
+ * a broken word.
+ */
 public final class Conformance {
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -24,6 +27,7 @@ public final class Conformance {
 
     /** @param which said when it is not */
     public static void conforms(byte[] pdf, String which) throws Exception {
+        assertEquals(List.of(), HeadWords.broken(pdf), which);
         for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_U)) {
             try (PDFAParser parser =
                             Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);

@@ -51,6 +51,16 @@ public final class SampleLimbs {
         return sheet(points);
     }
 
+    /** Over the spine: points on the midline, which have a column of their own, and points at both sides of it. */
+    public static SessionSheetInput spine(int levels) {
+        List<Injection> points = new ArrayList<>();
+        for (int i = 0; i < levels; i++) {
+            double y = 140 - 40.0 * i / levels;
+            add(points, BodyView.BACK, "2", "0.1", new double[][] {{0, y}, {-3, y}, {3, y}});
+        }
+        return sheet(points);
+    }
+
     public static SessionSheetInput sheet(List<Injection> points) {
         return SampleSheets.input(
                 SampleSheets.patient("Nermin Işıldak"),

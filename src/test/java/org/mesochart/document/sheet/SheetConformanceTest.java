@@ -5,6 +5,7 @@ import static org.mesochart.document.page.Conformance.conforms;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mesochart.BesideOthers;
+import org.mesochart.document.page.GalleryPages;
 import org.mesochart.document.page.PaperSize;
 import org.mesochart.domain.text.Language;
 
@@ -38,6 +39,14 @@ class SheetConformanceTest {
     void sheetsOfHandsFeetAndKneesConform() throws Exception {
         everyLanguageAndPaper(SampleLimbs.oneHand());
         everyLanguageAndPaper(SampleLimbs.limbs());
+    }
+
+    @Test
+    void sheetsWithPointsOnTheMidlineConform() throws Exception {
+        everyLanguageAndPaper(SampleLimbs.spine(8));
+        everyLanguageAndPaper(SampleLimbs.spine(60));
+        GalleryPages.save(SHEETS.render(SampleLimbs.spine(8), Language.ENGLISH, PaperSize.A4), "session-midline-a4-en");
+        GalleryPages.save(SHEETS.render(SampleLimbs.spine(8), Language.TURKISH, PaperSize.LETTER), "session-midline-letter-tr");
     }
 
     @Test

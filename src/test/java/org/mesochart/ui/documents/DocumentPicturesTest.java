@@ -55,8 +55,9 @@ class DocumentPicturesTest {
         } else {
             model.print();
         }
-        BorderPane window = new BorderPane(view.root());
+        BorderPane window = new BorderPane();
         window.setTop(view.banner());
+        window.setCenter(view.root());
         return window;
     }
 

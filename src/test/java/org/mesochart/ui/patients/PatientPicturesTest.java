@@ -139,7 +139,7 @@ class PatientPicturesTest {
         return shown(new PatientFormView(context, new SaveState(), model, false));
     }
 
-    private static Parent page(Chart chart, UUID patient, Language language) {
+    static Parent page(Chart chart, UUID patient, Language language) {
         Context context = Practice.context(language, new Practice.Journey());
         SaveState saveState = new SaveState();
         saveState.saved("page", context.clock().instant());

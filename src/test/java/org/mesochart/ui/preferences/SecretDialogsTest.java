@@ -25,10 +25,12 @@ import org.mesochart.storage.Chart;
 import org.mesochart.storage.KeyState;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
+import org.mesochart.ui.Hand;
 import org.mesochart.ui.Practice;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.ModalDialogs;
 import org.mesochart.ui.kit.Tasks;
+import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.kit.secret.KeyPrinting;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -92,9 +94,9 @@ class SecretDialogsTest {
     @Test
     void aChangeThatEndsAfterItsDialogWasClosedLeavesTheOneThatIsOpen() {
         Gallery.start();
-        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
+        new Hand().interact(() -> {
             StackPane window = new StackPane();
-            Scene scene = new Scene(window, 1280, 800);
+            Theme.apply(new Scene(window, 1280, 800), false, 100);
             ModalDialogs dialogs = new ModalDialogs(new Messages(Language.ENGLISH), Tasks.inline(), null, window);
             Context context = Practice.context(Language.ENGLISH, new Practice.Journey(), dialogs);
             SecretDialog own = SecretDialogs.keys(context, new RecoveryKeyChangeModel(chart(), context.tasks(), new Random(7),
@@ -108,7 +110,6 @@ class SecretDialogsTest {
             dialogs.modal(new TextField("what somebody types"));
             SecretDialogs.done(context, own, "security.keys.done");
             assertTrue(dialogs.isOpen());
-            return scene;
         });
     }
 

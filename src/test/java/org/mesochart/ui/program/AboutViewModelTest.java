@@ -1,9 +1,12 @@
 package org.mesochart.ui.program;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -53,5 +56,28 @@ class AboutViewModelTest {
         assertTrue(model.shownProperty().get().endsWith(first.words()));
         model.show(AboutViewModel.Licence.PROGRAM);
         assertEquals(List.of(), model.texts());
+    }
+
+    @Test
+    void ofTwoLicencesAskedForAtOnceTheLastOneIsShownInWhateverOrderTheyCome() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        AboutViewModel late = new AboutViewModel("MesoChart", Versions.of("1.2.3", "3.54.1"), new Messages(Language.ENGLISH),
+                new Tasks(waiting::add, waiting::add, Runnable::run, problem -> {
+                    throw new AssertionError(problem);
+                }));
+        late.show(AboutViewModel.Licence.LIBRARIES);
+        late.show(AboutViewModel.Licence.PROGRAM);
+        while (!waiting.isEmpty()) {
+            waiting.removeLast().run();
+        }
+        assertTrue(late.shownProperty().get().contains("Apache License"), late.shownProperty()::get);
+        assertEquals(List.of(), late.texts());
+        late.show(AboutViewModel.Licence.PROGRAM);
+        late.show(AboutViewModel.Licence.LIBRARIES);
+        while (!waiting.isEmpty()) {
+            waiting.removeLast().run();
+        }
+        assertTrue(late.shownProperty().get().contains("bcprov"), late.shownProperty()::get);
+        assertFalse(late.texts().isEmpty());
     }
 }

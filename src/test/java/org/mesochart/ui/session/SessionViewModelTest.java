@@ -23,6 +23,7 @@ import org.mesochart.domain.pain.Aspect;
 import org.mesochart.domain.pain.Moment;
 import org.mesochart.domain.pain.PainScale;
 import org.mesochart.domain.pain.PainScore;
+import org.mesochart.domain.practice.Practitioner;
 import org.mesochart.domain.session.AdverseEvent;
 import org.mesochart.domain.session.Injection;
 import org.mesochart.domain.text.Language;
@@ -33,6 +34,7 @@ import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.map.LayersModel;
 import org.mesochart.ui.map.PointsModel;
 import org.mesochart.ui.map.DismissedHints;
+import org.mesochart.vault.Passphrase;
 
 @BesideOthers
 class SessionViewModelTest {
@@ -69,6 +71,23 @@ class SessionViewModelTest {
         assertEquals(placed, stored);
         assertEquals(Side.RIGHT, stored.place().side());
         assertInstanceOf(SaveState.Saved.class, f.saveState.state());
+    }
+
+    /** Whoever comes after the session was read shows whether the chart is asked: its thread may be busy for long. */
+    @Test
+    void theNamesOfThoseWhoSignedAreThereWithoutAskingTheChartAgain() throws Exception {
+        Practitioner other = new Practitioner(UUID.randomUUID(), "Dr. Deniz Ak", null, null);
+        Practitioner later = new Practitioner(UUID.randomUUID(), "Dr. Can Uz", null, null);
+        try (Passphrase own = TestCharts.passphrase(); Passphrase first = Passphrase.of("one for the first time only")) {
+            f.chart.team().add(own, other, first);
+            model.load();
+            f.chart.team().add(own, later, first);
+        }
+        assertEquals("", model.nameOf(later.id()));
+        assertEquals(other.name(), model.nameOf(other.id()));
+        assertEquals(f.chart.practitioner().name(), model.nameOf(f.chart.practitioner().id()));
+        assertEquals("", model.nameOf(UUID.randomUUID()));
+        assertEquals(f.chart.practitioner().name(), model.review().facts().practitioner());
     }
 
     @Test

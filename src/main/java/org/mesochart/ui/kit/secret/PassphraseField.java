@@ -5,12 +5,18 @@ import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.Aloud;
 import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.kit.Keys;
 
-/** A passphrase that can be shown, and that knows of Caps Lock. */
+/**
+ * A passphrase that can be shown, and that knows of Caps Lock. Its eye is for the mouse: between two passphrases it would
+ * stand in the way of the Tab key, and by a space shows what was meant to be typed. The keyboard has {@link Keys#REVEAL}.
+ */
 public final class PassphraseField extends PasswordTextField {
     private final Messages messages;
     private final Label capsLock = new Label();
@@ -22,12 +28,22 @@ public final class PassphraseField extends PasswordTextField {
         getStyleClass().addAll("large", "password-field");
         show.getStyleClass().add("reveal");
         show.setGraphic(Icons.of("mdi2e-eye-outline"));
-        show.setFocusTraversable(true);
-        show.setAccessibleText(messages.text("welcome.passphrase.show"));
+        show.setFocusTraversable(false);
+        Tooltip hint = new Tooltip();
+        show.setTooltip(hint);
         show.selectedProperty().subscribe(shown -> {
             setRevealPassword(shown);
             show.setGraphic(Icons.of(shown ? "mdi2e-eye-off-outline" : "mdi2e-eye-outline"));
-            show.setAccessibleText(messages.text(shown ? "welcome.passphrase.hide" : "welcome.passphrase.show"));
+            String words = messages.text(shown ? "welcome.passphrase.hide" : "welcome.passphrase.show");
+            show.setAccessibleText(words);
+            hint.setText(words + "  " + Keys.text(Keys.REVEAL, messages));
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (Keys.REVEAL.match(event)) {
+                show.setSelected(!show.isSelected());
+                Aloud.say(this, messages.text(show.isSelected() ? "welcome.passphrase.shown" : "welcome.passphrase.hidden"));
+                event.consume();
+            }
         });
         setRight(show);
         passwordProperty().subscribe(passphrase::set);
