@@ -104,6 +104,9 @@ class WorkingTest {
         String export = cli.run("export-patient", "--patient", patient, "-o", cli.path("a.zip").toString(), "--lang", "tr").errors();
         assertTrue(export.contains("Çalışıyor: 1 / "), export);
         assertFalse(left(export).contains("Çalışıyor"), export);
+        Result whole = cli.run("export", "--all", "-o", cli.path("all.json").toString());
+        assertTrue(whole.errors().contains("Working: 1 of 1"), whole.errors());
+        assertEquals("1 patient written to " + cli.path("all.json"), left(whole.errors()));
         String research = cli.run("research", "-o", cli.path("study").toString()).errors();
         assertTrue(research.contains("Working: 1 of 1"), research);
         assertFalse(left(research).contains("Working"), research);
