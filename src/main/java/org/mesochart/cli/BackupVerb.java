@@ -50,9 +50,12 @@ final class BackupVerb implements Verb {
         Clock clock = call.surroundings().clock();
         Remembered remembered = new Remembered(call, backups.databaseId());
         BackupRound round;
-        try (ProcessEnd end = new ProcessEnd()) {
+        try (ProcessEnd end = new ProcessEnd(); Working working = new Working(call)) {
             round = BackupRound.run(where(call, folder, remembered.memory()), backups, () -> folder, Reason.BY_HAND, clock,
-                    share -> !end.near());
+                    share -> {
+                        working.at(share);
+                        return !end.near();
+                    });
         }
         if (round.made().isEmpty()) {
             remembered.write(round.noted(remembered.memory()));

@@ -66,6 +66,12 @@ final class Call {
         err.flush();
     }
 
+    /** Writes over a line of the terminal that is not ended, beside the answer; empty takes it away. */
+    void over(String before, String now) {
+        err.print('\r' + " ".repeat(before.length()) + '\r' + now);
+        err.flush();
+    }
+
     /** False when nobody reads the answer any more. */
     boolean isHeard() {
         return !out.checkError();

@@ -42,8 +42,12 @@ final class DrillVerb implements Verb {
                         .orElseThrow(() -> new BackupException(BackupProblem.NOT_FOUND));
         Clock clock = call.surroundings().clock();
         Drill.Result result;
-        try (BackupKeys keys = BackupOpening.open(call, backup); ProcessEnd end = new ProcessEnd()) {
-            result = Drill.run(backup, keys, share -> !end.near());
+        try (BackupKeys keys = BackupOpening.open(call, backup); ProcessEnd end = new ProcessEnd();
+                Working working = new Working(call)) {
+            result = Drill.run(backup, keys, share -> {
+                    working.at(share);
+                    return !end.near();
+                });
         }
         if (call.json()) {
             Map<String, Object> answer = new LinkedHashMap<>();

@@ -40,11 +40,12 @@ final class ExportPatientVerb implements Verb {
         if (!target.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
             throw CliRefusal.usage("cli.usage.zip");
         }
-        try (OpenChart open = OpenChart.open(call)) {
+        try (OpenChart open = OpenChart.open(call); Working working = new Working(call)) {
             Patient patient = FindPatient.in(open.chart(), call.option("--patient"));
             Press press = new Press(BodyMap.load());
             PatientExport.Written written = new PatientExport(open.chart(), () -> press, Program.version()).write(
-                    patient.id(), target, call.messages().language(), size, PatientExport.Watch.NONE);
+                    patient.id(), target, call.messages().language(), size, working::at);
+            working.close();
             tell(call, target, written, !open.chart().readOnly());
             return Cli.DONE;
         } catch (ExportRefused refused) {

@@ -37,15 +37,18 @@ final class ExportVerb implements Verb {
         int count;
         int[] unshown = {0};
         int unreadable;
-        try (OpenChart open = OpenChart.open(call)) {
+        try (OpenChart open = OpenChart.open(call); Working working = new Working(call)) {
             List<Patient> patients = named == null
                     ? open.chart().patients().all()
                     : List.of(FindPatient.in(open.chart(), named));
-            count = patients.size();
+            int all = patients.size();
+            count = all;
             unreadable = named == null ? open.chart().patients().count() - count : 0;
             ChartExport export = new ChartExport(open.chart());
             AtomicFile.write(target, call.folder(), true, out -> unshown[0] =
-                    named == null ? export.writeAll(out) : export.write(patients, out));
+                    named == null
+                    ? export.writeAll(out, done -> working.at(done, all))
+                    : export.write(patients, out));
         } catch (ExportTooLarge large) {
             throw CliRefusal.of("cli.export.large", ExportTooLarge.CLINIC_MAX);
         }

@@ -33,9 +33,9 @@ final class ResearchVerb implements Verb {
         boolean freeText = call.flag("--free-text");
         try (OpenChart open = OpenChart.open(call)) {
             ResearchExport export = new ResearchExport(open.chart());
-            ResearchExport.Preview preview = export.preview(ResearchExport.Watch.NONE);
+            ResearchExport.Preview preview = preview(call, export);
             tell(call, preview, freeText);
-            ResearchExport.Written written = export.write(folder, freeText, ResearchExport.Watch.NONE);
+            ResearchExport.Written written = write(call, export, folder, freeText);
             boolean noted = !open.chart().readOnly();
             if (call.json()) {
                 call.say(Json.line(fields(folder, freeText, preview.anonymity(), written, noted)));
@@ -48,6 +48,19 @@ final class ResearchVerb implements Verb {
             return Cli.DONE;
         } catch (ResearchRefused refused) {
             throw CliRefusal.of("research.refused." + refused.why().key(), refused.left());
+        }
+    }
+
+    private static ResearchExport.Preview preview(Call call, ResearchExport export) throws ResearchRefused {
+        try (Working working = new Working(call)) {
+            return export.preview(working::at);
+        }
+    }
+
+    private static ResearchExport.Written write(Call call, ResearchExport export, Path folder, boolean freeText)
+            throws ResearchRefused {
+        try (Working working = new Working(call)) {
+            return export.write(folder, freeText, working::at);
         }
     }
 

@@ -45,8 +45,7 @@ final class RestoreVerb implements Verb {
         }
         try (BackupKeys keys = BackupOpening.open(call, backup);
                 ProcessEnd end = new ProcessEnd();
-                Restore restore = Restore.prepare(backup, keys, call.folder(), null, call.surroundings().heads(),
-                        call.surroundings().clock(), share -> !end.near())) {
+                Restore restore = prepare(call, backup, keys, end)) {
             Comparison both = restore.comparison();
             if (!call.json()) {
                 show(call, both);
@@ -63,6 +62,16 @@ final class RestoreVerb implements Verb {
                 call.note(call.text("cli.restore.unconfirmed"));
             }
             return confirmed ? Cli.DONE : Cli.REFUSED;
+        }
+    }
+
+    private static Restore prepare(Call call, Path backup, BackupKeys keys, ProcessEnd end) throws IOException {
+        try (Working working = new Working(call)) {
+            return Restore.prepare(backup, keys, call.folder(), null, call.surroundings().heads(), call.surroundings().clock(),
+                    share -> {
+                        working.at(share);
+                        return !end.near();
+                    });
         }
     }
 

@@ -44,16 +44,21 @@ final class RotateVerb implements Verb {
             } else {
                 change(call, open);
             }
-            boolean more = keys.sealSome();
-            while (more) {
-                more = keys.sealSome();
-            }
+            sealAll(call, keys);
             boolean clean = keys.finish(backup(call, open));
             return tell(call, keys.state(), before, clean);
         } catch (KeysRefusal refused) {
             throw CliRefusal.of("security.keys.refused." + refused.why().key());
         } catch (TeamRefusal refused) {
             throw CliRefusal.of("practitioners.refused." + refused.why().key());
+        }
+    }
+
+    private static void sealAll(Call call, ChartKeys keys) {
+        try (Working working = new Working(call)) {
+            while (keys.sealSome()) {
+                working.at(keys.state().share());
+            }
         }
     }
 
@@ -90,9 +95,12 @@ final class RotateVerb implements Verb {
         Backups backups = open.chart().backups();
         Remembered remembered = new Remembered(call, backups.databaseId());
         BackupRound round;
-        try (ProcessEnd end = new ProcessEnd()) {
+        try (ProcessEnd end = new ProcessEnd(); Working working = new Working(call)) {
             round = BackupRound.run(BackupRound.Where.FIRST, backups, () -> BackupFolder.besideChart(call.folder()),
-                    Reason.BY_HAND, call.surroundings().clock(), share -> !end.near());
+                    Reason.BY_HAND, call.surroundings().clock(), share -> {
+                        working.at(share);
+                        return !end.near();
+                    });
         }
         remembered.write(round.noted(remembered.memory()));
         return round.made().orElseThrow(() -> new BackupException(round.problem().orElseThrow()));

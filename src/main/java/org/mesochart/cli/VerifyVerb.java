@@ -24,8 +24,11 @@ final class VerifyVerb implements Verb {
     @Override
     public int run(Call call) {
         Verification found;
-        try (OpenChart open = OpenChart.open(call)) {
-            found = open.chart().verify();
+        try (OpenChart open = OpenChart.open(call); Working working = new Working(call)) {
+            found = open.chart().verify(share -> {
+                working.at(share);
+                return true;
+            });
         }
         if (call.json()) {
             Map<String, Object> answer = new LinkedHashMap<>();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.pain.Lifetime;
 import org.mesochart.domain.patient.Patient;
@@ -46,7 +47,12 @@ public final class ChartExport {
      * @throws ExportTooLarge when the file would be larger than is imported; what was written of it is of no use
      */
     public int writeAll(OutputStream out) {
-        return new Run(out).write(chart.patients().all(), true);
+        return writeAll(out, done -> { });
+    }
+
+    /** The same, followed: {@code written} is told after each patient how many are written. */
+    public int writeAll(OutputStream out, IntConsumer written) {
+        return new Run(out, written).write(chart.patients().all(), true);
     }
 
     /**
@@ -57,7 +63,7 @@ public final class ChartExport {
      * @throws ExportTooLarge when the file would be larger than is imported; what was written of it is of no use
      */
     public int write(List<Patient> patients, OutputStream out) {
-        return new Run(out).write(patients, false);
+        return new Run(out, done -> { }).write(patients, false);
     }
 
     /** One file being written. */
@@ -71,9 +77,12 @@ public final class ChartExport {
         private final Set<UUID> protocols = new HashSet<>();
         private final ChartWriter writer;
         private final SessionWriter sessions;
+        private final IntConsumer written;
+        private int done;
         private int unshown;
 
-        Run(OutputStream target) {
+        Run(OutputStream target, IntConsumer written) {
+            this.written = written;
             this.out = new JsonOut(new Counted(target, most));
             this.writer = new ChartWriter(out);
             this.sessions = new SessionWriter(out, lots);
@@ -90,6 +99,7 @@ public final class ChartExport {
                         LocalDate.ofInstant(chart.audit().now(), ZoneId.systemDefault()), ZoneId.systemDefault());
                 chart.courses().ofPatient(patient.id()).forEach(course -> write(course, lifetime));
                 writer.endPatient(chart.printouts().ofPatient(patient.id()), chart.trails().of(patient.id()));
+                written.accept(++done);
             });
             writer.endPatients();
             ClinicWriter clinic = new ClinicWriter(out);

@@ -21,6 +21,7 @@ final class CliRun {
 
     private final Path folder;
     private final Path data;
+    private Terminal terminal = prompt -> Optional.empty();
 
     /** @param answer what was printed, @param errors what was printed beside it */
     record Result(int exit, String answer, String errors) {
@@ -33,6 +34,12 @@ final class CliRun {
         this.folder = folder;
         this.data = folder.resolve("data");
         file("passphrase", PASSPHRASE + "\r\nsecond line\n");
+    }
+
+    /** From now on somebody sits there. */
+    CliRun at(Terminal other) {
+        terminal = other;
+        return this;
     }
 
     Path data() {
@@ -78,7 +85,7 @@ final class CliRun {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Surroundings surroundings = new Surroundings(data, data.resolve("demo"), folder.resolve("heads"), TestCharts::cheapKdf,
-                Clock.fixed(TestCharts.NOW, TestCharts.ZONE), Locale.ENGLISH, prompt -> Optional.empty());
+                Clock.fixed(TestCharts.NOW, TestCharts.ZONE), Locale.ENGLISH, terminal);
         int exit = new Cli(surroundings).execute(args,
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintWriter(out), new PrintWriter(err));

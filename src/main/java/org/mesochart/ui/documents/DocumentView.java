@@ -8,20 +8,16 @@ import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.mesochart.document.page.Paper;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Action;
-import org.mesochart.ui.kit.Aloud;
 import org.mesochart.ui.kit.Context;
-import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.KeyGroup;
 import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.PatientBanner;
@@ -64,8 +60,9 @@ public final class DocumentView implements Screen {
         actions = List.of(print, save, pair, fold);
         list.offer(List.of(print, save, pair));
 
+        DocumentMaking making = new DocumentMaking(model, messages);
         StackPane.setAlignment(bar.node(), Pos.BOTTOM_RIGHT);
-        StackPane middle = new StackPane(desk.node(), bar.node(), working());
+        StackPane middle = new StackPane(desk.node(), bar.node(), making.working(), making.stopped());
         middle.getStyleClass().add("document-middle");
         HBox.setHgrow(middle, Priority.ALWAYS);
         root = new HBox(list.node(), middle, panel.node());
@@ -77,23 +74,11 @@ public final class DocumentView implements Screen {
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (Keys.PRIMARY.match(event) && print.fire()) {
                 event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE && model.slow().get()) {
+                model.stop();
+                event.consume();
             }
         });
-    }
-
-    private Label working() {
-        Label working = new Label(messages.text("preview.working"), Icons.of("mdi2p-progress-clock"));
-        working.setId("document-working");
-        working.getStyleClass().add("document-pages");
-        working.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        working.setMouseTransparent(true);
-        working.visibleProperty().bind(model.slow());
-        working.visibleProperty().subscribe(shown -> {
-            if (shown) {
-                Aloud.say(working, working.getText());
-            }
-        });
-        return working;
     }
 
     private StringBinding printWords() {

@@ -52,6 +52,7 @@ public final class DocumentViewModel {
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper making = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanProperty slow;
+    private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper printable = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper savable = new ReadOnlyBooleanWrapper(false);
@@ -126,6 +127,28 @@ public final class DocumentViewModel {
         return slow;
     }
 
+    /** The making of the document in view was stopped: nothing is on the desk until it is made again. */
+    ReadOnlyBooleanProperty stopped() {
+        return stopped.getReadOnlyProperty();
+    }
+
+    /** Waits no longer for the document in view. What is made of it then is thrown away; nothing was printed or saved. */
+    void stop() {
+        if (making.get()) {
+            ++question;
+            making.set(false);
+            pages.clear();
+            stopped.set(true);
+        }
+    }
+
+    /** Makes the document that was stopped. */
+    void again() {
+        if (stopped.get()) {
+            make();
+        }
+    }
+
     /** Whether the document in view is made. */
     public ReadOnlyBooleanProperty ready() {
         return ready.getReadOnlyProperty();
@@ -186,6 +209,7 @@ public final class DocumentViewModel {
         if (found.isEmpty() || found.get().papers().isEmpty()) {
             ++question;
             making.set(false);
+            stopped.set(false);
             ready.set(false);
             pages.clear();
             weigh();
@@ -253,6 +277,7 @@ public final class DocumentViewModel {
         int from = pages.first();
         float dpi = pages.dpi();
         boolean grey = choices.grey().get();
+        stopped.set(false);
         making.set(false);
         making.set(true); // another document, another wait
         ready.set(false);

@@ -90,6 +90,38 @@ class DocumentViewModelTest {
     }
 
     @Test
+    void aDocumentThatIsStoppedIsNotShownSaysSoAndCanBeMadeAgain() {
+        DocumentViewModel[] model = new DocumentViewModel[1];
+        boolean[] impatient = {true};
+        Paper quick = f.paper(PaperKind.SESSION_SHEET, 1);
+        Paper slow = (Paper) Proxy.newProxyInstance(Paper.class.getClassLoader(), new Class<?>[] {Paper.class},
+                (proxy, method, args) -> {
+                    if (method.getName().equals("pdf") && impatient[0]) {
+                        f.tasks.elapse();
+                        model[0].stop();
+                    }
+                    return method.invoke(quick, args);
+                });
+        f.papers = List.of(slow);
+        model[0] = f.model();
+        model[0].load();
+        assertTrue(model[0].stopped().get());
+        assertFalse(model[0].slow().get());
+        assertFalse(model[0].ready().get());
+        assertFalse(model[0].printable().get());
+        assertFalse(model[0].savable().get());
+        assertEquals(0, model[0].pages().count().get());
+        impatient[0] = false;
+        model[0].again();
+        assertFalse(model[0].stopped().get());
+        assertTrue(model[0].ready().get());
+        assertEquals(1, model[0].pages().count().get());
+        model[0].stop();
+        assertFalse(model[0].stopped().get(), "what is made is not stopped");
+        assertTrue(model[0].ready().get());
+    }
+
+    @Test
     void thePatientsDocumentsAreThoseOfTheLastSession() {
         DocumentViewModel model = f.ofPatient();
         model.load();

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -19,12 +21,14 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.document.page.Paper;
 import org.mesochart.document.print.Printer;
 import org.mesochart.domain.paper.PaperKind;
 import org.mesochart.domain.text.Language;
@@ -82,6 +86,32 @@ class DocumentsByKeyboardTest {
 
     private String text(String id) {
         return ((Labeled) view.root().lookup("#" + id)).getText();
+    }
+
+    @Test
+    void escapeStopsADocumentThatTakesLongAndSpaceMakesItAgain() {
+        boolean[] impatient = {true};
+        Paper quick = f.paper(PaperKind.SESSION_SHEET, 1);
+        Paper slow = (Paper) Proxy.newProxyInstance(Paper.class.getClassLoader(), new Class<?>[] {Paper.class},
+                (proxy, method, args) -> {
+                    if (method.getName().equals("pdf") && impatient[0]) {
+                        impatient[0] = false;
+                        f.tasks.elapse();
+                        assertTrue(view.root().lookup("#document-working").isVisible());
+                        Event.fireEvent(view.root(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE,
+                                false, false, false, false));
+                    }
+                    return method.invoke(quick, args);
+                });
+        f.papers = List.of(slow);
+        robot.interact(model::load);
+        assertFalse(view.root().lookup("#document-working").isVisible());
+        assertTrue(view.root().lookup("#document-stopped").isVisible());
+        assertTrue(view.root().lookup("#document-again").isFocused());
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        Hand.settle();
+        assertTrue(model.ready().get());
+        assertFalse(view.root().lookup("#document-stopped").isVisible());
     }
 
     @Test

@@ -1,0 +1,59 @@
+package org.mesochart.ui.documents;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.mesochart.i18n.Messages;
+import org.mesochart.ui.kit.Aloud;
+import org.mesochart.ui.kit.Icons;
+
+/** Over the desk: that a document is being made, with the button that stops it, and once stopped, the one that makes it again. */
+final class DocumentMaking {
+    private final Node working;
+    private final Node stopped;
+
+    DocumentMaking(DocumentViewModel model, Messages messages) {
+        Button stop = new Button(messages.text("preview.working.stop"));
+        stop.setId("document-stop");
+        stop.setOnAction(event -> model.stop());
+        Button again = new Button(messages.text("preview.stopped.again"));
+        again.setId("document-again");
+        again.setOnAction(event -> model.again());
+        working = box("document-working", new Label(messages.text("preview.working"), Icons.of("mdi2p-progress-clock")), stop,
+                model.slow());
+        stopped = box("document-stopped", new Label(messages.text("preview.stopped")), again, model.stopped());
+        // The button that had the focus is gone.
+        model.stopped().subscribe(now -> {
+            if (now) {
+                again.requestFocus();
+            }
+        });
+    }
+
+    private static Node box(String id, Label words, Button deed, ObservableValue<Boolean> shown) {
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        deed.setMinWidth(Region.USE_PREF_SIZE);
+        HBox box = new HBox(words, deed);
+        box.setId(id);
+        box.getStyleClass().add("document-pages");
+        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        box.visibleProperty().bind(shown);
+        box.visibleProperty().subscribe(now -> {
+            if (now) {
+                Aloud.say(words, words.getText());
+            }
+        });
+        return box;
+    }
+
+    Node working() {
+        return working;
+    }
+
+    Node stopped() {
+        return stopped;
+    }
+}
