@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -113,6 +116,9 @@ class AddPatientByKeyboardTest {
         assertEquals(Allergies.NOT_ASKED, patient.allergies());
         assertEquals("newCourse " + patient.id(), window.steps.getLast());
 
+        robot.press(KeyCode.CONTROL).press(KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        Hand.settle();
+        assertOneRing(window.pane.getScene().getFocusOwner());
         robot.write("fibromiyalji");
         robot.press(KeyCode.CONTROL).press(KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
         Hand.settle();
@@ -125,6 +131,14 @@ class AddPatientByKeyboardTest {
         Hand.settle();
         assertEquals("startSession " + course, window.steps.getLast());
         assertEquals(List.of(), namelessControls(window.pane));
+    }
+
+    // Of a list that can be typed in, the box has the ring; the field within it has none, also when what is typed is wrong.
+    private static void assertOneRing(Node focused) {
+        Region box = (Region) focused;
+        assertTrue(box.getPseudoClassStates().contains(PseudoClass.getPseudoClass("danger")));
+        Region typed = (Region) box.lookup(".text-input");
+        assertTrue(typed.getBackground().getFills().stream().allMatch(fill -> Color.TRANSPARENT.equals(fill.getFill())));
     }
 
     private Window open(Chart chart, Language language) {
