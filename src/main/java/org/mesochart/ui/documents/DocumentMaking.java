@@ -4,8 +4,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Aloud;
 import org.mesochart.ui.kit.Icons;
@@ -34,11 +34,11 @@ final class DocumentMaking {
     }
 
     private static Node box(String id, Label words, Button deed, ObservableValue<Boolean> shown) {
-        words.setMinWidth(Region.USE_PREF_SIZE);
+        words.setWrapText(true);
         deed.setMinWidth(Region.USE_PREF_SIZE);
-        HBox box = new HBox(words, deed);
+        VBox box = new VBox(words, deed);
         box.setId(id);
-        box.getStyleClass().add("document-pages");
+        box.getStyleClass().add("document-making");
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         box.visibleProperty().bind(shown);
         box.visibleProperty().subscribe(now -> {

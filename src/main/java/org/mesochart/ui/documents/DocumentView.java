@@ -62,7 +62,7 @@ public final class DocumentView implements Screen {
 
         DocumentMaking making = new DocumentMaking(model, messages);
         StackPane.setAlignment(bar.node(), Pos.BOTTOM_RIGHT);
-        StackPane middle = new StackPane(desk.node(), bar.node(), making.working(), making.stopped());
+        StackPane middle = new StackPane(desk.node(), making.working(), making.stopped(), bar.node());
         middle.getStyleClass().add("document-middle");
         HBox.setHgrow(middle, Priority.ALWAYS);
         root = new HBox(list.node(), middle, panel.node());

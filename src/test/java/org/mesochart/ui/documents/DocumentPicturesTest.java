@@ -1,5 +1,6 @@
 package org.mesochart.ui.documents;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,6 +60,33 @@ class DocumentPicturesTest {
         window.setTop(view.banner());
         window.setCenter(view.root());
         return window;
+    }
+
+    private Parent stopped(Language language) {
+        DocumentFixture f = new DocumentFixture(folder.resolve("chart" + charts++), language);
+        DocumentViewModel[] model = new DocumentViewModel[1];
+        Paper quick = f.paper(PaperKind.SESSION_SHEET, 1);
+        f.papers = List.of((Paper) Proxy.newProxyInstance(Paper.class.getClassLoader(), new Class<?>[] {Paper.class},
+                (proxy, method, args) -> {
+                    if (method.getName().equals("pdf")) {
+                        f.tasks.elapse();
+                        model[0].stop();
+                    }
+                    return method.invoke(quick, args);
+                }));
+        model[0] = f.model();
+        DocumentView view = new DocumentView(f.context, new SaveState(), model[0]);
+        view.activate();
+        model[0].load();
+        BorderPane window = new BorderPane();
+        window.setTop(view.banner());
+        window.setCenter(view.root());
+        return window;
+    }
+
+    @Test
+    void whatWasStoppedWithLargerText() {
+        Gallery.pictures("documents-stopped-125", 1204, 588, 125, this::stopped, shown -> { });
     }
 
     @Test
