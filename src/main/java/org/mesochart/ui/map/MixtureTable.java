@@ -32,7 +32,6 @@ public final class MixtureTable {
         table.getStyleClass().add("mixture-table");
         ColumnConstraints wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
-        wide.setMinWidth(40);
         table.getColumnConstraints().add(wide);
         for (int i = 0; i < 3; i++) {
             ColumnConstraints right = new ColumnConstraints();
@@ -73,6 +72,7 @@ public final class MixtureTable {
         int row = from;
         Label name = styled(messages.count("map.points", t.points()), "medium");
         name.setGraphic(new MarkIcon(Mixture.LETTERS.indexOf(t.mixture().letter())));
+        name.setMinWidth(Region.USE_PREF_SIZE);
         name.setAccessibleText(messages.text("map.text.mixture", t.mixture().letter()) + ", " + name.getText());
         table.add(name, 0, row);
         Label given = figure(atLeast(messages.numbers().mL(t.givenMl()), t.atLeast(), messages), "strong");
