@@ -50,7 +50,7 @@ final class LivedWindow {
         await("#security-passphrase");
         HAND.interact(() -> HAND.lookup("#security-passphrase").queryButton().fire());
         await("#oldPassphrase");
-        HAND.write(args[0]).type(KeyCode.TAB).type(KeyCode.TAB).write(args[1]).type(KeyCode.TAB).type(KeyCode.TAB).write(args[1]);
+        HAND.write(args[0]).type(KeyCode.TAB).write(args[1]).type(KeyCode.TAB).write(args[1]);
         HAND.push(KeyCode.CONTROL, KeyCode.ENTER);
         await(() -> HAND.lookup("#oldPassphrase").tryQuery().isEmpty());
         System.out.println("DONE");
