@@ -52,6 +52,10 @@ final class OverTheScreen {
 
     private static void once(Parent opened) {
         if (SEEN.add(opened)) {
+            // It may have come after the pulse that was waited for: asked before its own, its texts have no room yet.
+            Parent root = opened.getScene().getRoot();
+            root.applyCss();
+            root.layout();
             List<String> wrong = AccessibleControls.in(opened);
             if (!wrong.isEmpty()) {
                 throw new AssertionError(String.join("\n", wrong));
