@@ -12,7 +12,11 @@ import javafx.stage.Stage;
 import org.mesochart.demo.DemoChart;
 import org.mesochart.vault.KdfParameters;
 
-/** The real program, which unlocks the demo chart by itself and says when Today has been left alone for twelve seconds, and what it does then is done. */
+/**
+ * The real program, which types the demo chart's passphrase by itself as fast as a person can, ten letters in a second, unlocks, and
+ * says when Today has been left alone for twelve seconds, and what it does then is done. "at once" as argument: nothing is typed, the
+ * whole passphrase is there in the first frame, and what the program does while one types has not been done.
+ */
 public final class OpenDemoWindow {
     private OpenDemoWindow() {}
 
@@ -24,12 +28,16 @@ public final class OpenDemoWindow {
     /** The window. */
     public static final class Opening extends Application {
         private static final long LEFT_ALONE = 12_000_000_000L;
+        private static final long A_LETTER = 100_000_000L;
 
         @Override
         public void start(Stage stage) {
             new Wiring(stage, Beginning.at(Place.usual()), KdfParameters::fresh, address -> { }).start();
             new AnimationTimer() {
+                private final boolean atOnce = getParameters().getRaw().contains("at once");
                 private boolean pressed;
+                private int typed;
+                private long nextLetter;
                 private long pressedAt;
                 private long since;
 
@@ -40,7 +48,14 @@ public final class OpenDemoWindow {
                         return;
                     }
                     if (!pressed && scene.lookup("#unlock") instanceof Button unlock) {
-                        type(scene.lookup("#passphrase"));
+                        if (!atOnce && typed < DemoChart.PASSPHRASE.length()) {
+                            if (now >= nextLetter) {
+                                nextLetter = now + A_LETTER;
+                                type(scene.lookup("#passphrase"), DemoChart.PASSPHRASE.substring(0, ++typed));
+                            }
+                            return;
+                        }
+                        type(scene.lookup("#passphrase"), DemoChart.PASSPHRASE);
                         unlock.fire();
                         pressed = true;
                         pressedAt = System.nanoTime();
@@ -63,9 +78,9 @@ public final class OpenDemoWindow {
             new PrintWriter(System.out, true, StandardCharsets.UTF_8).println(words);
         }
 
-        private static void type(Node field) {
+        private static void type(Node field, String passphrase) {
             Node text = field instanceof TextInputControl ? field : field.lookup(".text-input");
-            ((TextInputControl) text).setText(DemoChart.PASSPHRASE);
+            ((TextInputControl) text).setText(passphrase);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.mesochart.bench;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -10,10 +11,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/** The floor: a window of the same size with one label, which says so once it has been painted. */
+/**
+ * The floor: a window of the same size with one label, which says so once it has been painted, and again when it has been left alone as
+ * long as the program's.
+ */
 public final class BareWindow {
     /** Argument: ends as soon as it was painted. */
     static final String ONCE = "once";
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(15); // with what the program takes until Today
 
     private BareWindow() {}
 
@@ -35,13 +40,28 @@ public final class BareWindow {
                     // The second pulse after showing: the first frame is on the screen.
                     if (++frames == 2) {
                         stop();
-                        new PrintWriter(System.out, true, StandardCharsets.UTF_8).println("bare window usable");
+                        say("bare window usable");
                         if (getParameters().getRaw().contains(ONCE)) {
                             Platform.exit();
+                            return;
                         }
+                        Thread alone = new Thread(() -> {
+                            try {
+                                Thread.sleep(LEFT_ALONE);
+                                say("bare window left alone");
+                            } catch (InterruptedException ended) {
+                                Thread.currentThread().interrupt();
+                            }
+                        });
+                        alone.setDaemon(true);
+                        alone.start();
                     }
                 }
             }.start();
+        }
+
+        private static void say(String words) {
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8).println(words);
         }
     }
 }

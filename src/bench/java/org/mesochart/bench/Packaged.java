@@ -31,28 +31,43 @@ final class Packaged implements AutoCloseable {
     private Packaged(Path image, Path folder) throws Exception {
         this.image = image;
         this.folder = folder;
-        Path app = image.resolve("lib").resolve("app");
-        for (String line : Files.readAllLines(app.resolve("mesochart.cfg"))) {
-            String value = line.substring(line.indexOf('=') + 1).replace("$APPDIR", app.toString());
-            if (line.startsWith("java-options=") && !value.startsWith("-XX:AOTCache")) {
-                flags.add(value);
-            } else if (line.startsWith("app.classpath=")) {
-                classPath.add(value);
-            }
-        }
+        flags.addAll(flags(image));
+        classPath.addAll(configured(image, "app.classpath="));
         jar = jar(folder.resolve("bench.jar"));
         bareCache = folder.resolve("bare.aot");
         screen = screen();
+        // Without profiles, as the program's.
+        flags.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
         Child training = Child.of(environment, bare("-XX:AOTCacheOutput=" + bareCache, BareWindow.ONCE));
+        flags.removeAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
         training.ended();
         if (!Files.isRegularFile(bareCache)) {
             throw new IOException("no start cache for the bare window");
         }
     }
 
+    private static Path image() {
+        return Path.of("target", "package", "image", "mesochart").toAbsolutePath();
+    }
+
+    /** What the packaged program gives to Java, without its start cache; nothing where nothing was packaged. */
+    static List<String> flags() throws IOException {
+        return Files.isDirectory(image()) ? flags(image()) : List.of();
+    }
+
+    private static List<String> flags(Path image) throws IOException {
+        return configured(image, "java-options=").stream().filter(flag -> !flag.startsWith("-XX:AOTCache")).toList();
+    }
+
+    private static List<String> configured(Path image, String key) throws IOException {
+        Path app = image.resolve("lib").resolve("app");
+        return Files.readAllLines(app.resolve("mesochart.cfg")).stream().filter(line -> line.startsWith(key))
+                .map(line -> line.substring(key.length()).replace("$APPDIR", app.toString())).toList();
+    }
+
     /** Empty where nothing was packaged. */
     static java.util.Optional<Packaged> open(Path folder) throws Exception {
-        Path image = Path.of("target", "package", "image", "mesochart").toAbsolutePath();
+        Path image = image();
         boolean there = Files.isExecutable(image.resolve("bin").resolve("mesochart"));
         return there ? java.util.Optional.of(new Packaged(image, folder)) : java.util.Optional.empty();
     }
@@ -66,10 +81,11 @@ final class Packaged implements AutoCloseable {
     }
 
     /** Starts the program's classes by another entry, one of the benchmarks'; the start cache fits since the jars come first. */
-    Child program(Path data, String main) throws IOException {
+    Child program(Path data, String main, String... arguments) throws IOException {
         List<String> command = java("-XX:AOTCache=" + image.resolve(Path.of("lib", "app", "mesochart.aot")));
         command.addAll(List.of("-Dmesochart.data=" + data, "-Dmesochart.config=" + data.resolve("config"), "-classpath",
                 String.join(File.pathSeparator, classPath) + File.pathSeparator + jar, main));
+        command.addAll(List.of(arguments));
         return Child.of(environment, command);
     }
 
