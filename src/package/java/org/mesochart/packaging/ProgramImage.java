@@ -16,7 +16,7 @@ final class ProgramImage {
      */
     static final List<String> FLAGS = List.of("--enable-native-access=javafx.graphics,ALL-UNNAMED",
             "-XX:+UseSerialGC", "-Xms32m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=25", "-XX:-ShrinkHeapInSteps",
-            "-XX:TrimNativeHeapInterval=10000",
+            "-XX:MarkSweepAlwaysCompactCount=1", "-XX:TrimNativeHeapInterval=5000",
             "-XX:Tier4InvocationThreshold=50000", "-XX:Tier4MinInvocationThreshold=10000", "-XX:Tier4CompileThreshold=150000",
             "-XX:Tier4BackEdgeThreshold=400000", "-XX:-UsePerfData", "-XX:-HeapDumpOnOutOfMemoryError",
             "-XX:-CreateCoredumpOnCrash", "-XX:+SuppressFatalErrorMessage", "-XX:+DisableAttachMechanism",
