@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.mesochart.ui.kit.DialogFiles;
+import org.mesochart.ui.kit.FileChoosing;
 import org.mesochart.vault.KdfParameters;
 
 /** The window. Its one parameter, if there is one, is a file to open in it. */
@@ -44,12 +47,18 @@ public final class MesoChart extends Application {
     @Override
     public void start(Stage stage) {
         Platform.setImplicitExit(false); // the window is hidden before the last write is done
-        if (rehearsing()) {
-            new Rehearsal(stage, begun, rehearsed(), MesoChart::stuck).begin();
-        } else {
-            Wiring wiring = new Wiring(stage, begun, KdfParameters::fresh, address -> getHostServices().showDocument(address));
-            wiring.start();
-            getParameters().getRaw().stream().findFirst().ifPresent(wiring::open);
+        // Before it is asked which of the two it is, so that a start cache knows them.
+        Supplier<KdfParameters> kdf = KdfParameters::fresh;
+        FileChoosing files = new DialogFiles(() -> stage, address -> getHostServices().showDocument(address));
+        List<String> given = getParameters().getRaw();
+        if (rehearses(given)) {
+            new Rehearsal(stage, begun, kdf, Path.of(given.getLast()), MesoChart::stuck).begin();
+            return;
+        }
+        Wiring wiring = new Wiring(stage, begun, kdf, files);
+        wiring.start();
+        if (!given.isEmpty()) {
+            wiring.open(given.getFirst());
         }
     }
 
@@ -64,15 +73,7 @@ public final class MesoChart extends Application {
         System.exit(Rehearsal.STUCK);
     }
 
-    private boolean rehearsing() {
-        return rehearses(getParameters().getRaw());
-    }
-
     private static boolean rehearses(List<String> given) {
         return given.size() == 2 && given.getFirst().equals(REHEARSE);
-    }
-
-    private Path rehearsed() {
-        return Path.of(getParameters().getRaw().getLast());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.event.Event;
@@ -20,15 +21,21 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.mesochart.demo.DemoChart;
+import org.mesochart.domain.practice.Clinic;
 import org.mesochart.domain.text.Language;
 import org.mesochart.settings.Appearance;
+import org.mesochart.settings.Settings;
 import org.mesochart.storage.Chart;
+import org.mesochart.storage.ChartFile;
 import org.mesochart.storage.SessionLine;
 import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.FileChoosing;
 import org.mesochart.ui.kit.Navigator;
 import org.mesochart.ui.kit.Screen;
+import org.mesochart.ui.welcome.UnlockView;
+import org.mesochart.ui.welcome.UnlockViewModel;
 import org.mesochart.vault.KdfParameters;
+import org.mesochart.vault.Passphrase;
 
 /**
  * The program goes through all its screens by itself, over invented data in a folder of its own, and ends: so that a package's start
@@ -47,6 +54,7 @@ final class Rehearsal {
 
     private final Stage stage;
     private final Path sheet;
+    private final Path again;
     private final Wiring wiring;
     private final Consumer<String> stuck;
     private final Deque<Step> steps = new ArrayDeque<>();
@@ -54,16 +62,19 @@ final class Rehearsal {
     private UUID course;
     private SessionLine charted;
     private UUID session;
+    private boolean startedAgain;
 
     /**
+     * @param kdf how dear the key derivation of its charts is
      * @param folder where everything of it lies; not there before
      * @param stuck told which step did not come about in two minutes; after that nothing more is done
      */
-    Rehearsal(Stage stage, Beginning begun, Path folder, Consumer<String> stuck) {
+    Rehearsal(Stage stage, Beginning begun, Supplier<KdfParameters> kdf, Path folder, Consumer<String> stuck) {
         this.stage = stage;
         this.stuck = stuck;
         sheet = folder.resolve("sheet.pdf");
-        wiring = new Wiring(stage, begun, KdfParameters::fresh, new OneFile(sheet));
+        again = folder.resolve("again");
+        wiring = new Wiring(stage, begun, kdf, new OneFile(sheet));
     }
 
     /** Everything of a rehearsal lies in its folder. */
@@ -181,7 +192,37 @@ final class Rehearsal {
         when("unlocked again", () -> there("#goToday"),
                 () -> wiring.settings().change(now -> now.withLanguage(Language.TURKISH).withAppearance(Appearance.DARK)));
         when("Turkish", () -> there("#goToday"), () -> navigator().today());
-        when("the end", () -> there("#search"), wiring::close);
+        when("Today in Turkish", () -> there("#search"), this::asTheNextStart);
+        when("the end", () -> startedAgain, wiring::close);
+    }
+
+    // Usually there is a chart and settings, which this one's start did not find.
+    private void asTheNextStart() {
+        Chart chart = opened();
+        Clinic clinic = chart.clinic();
+        wiring.tasks().background(() -> {
+            Place place = place(again);
+            try (Passphrase passphrase = Passphrase.of(DemoChart.PASSPHRASE)) {
+                ChartFile.NewChart made = wiring.makeFile(place.data(), clinic, chart.practitioner(), passphrase);
+                wiring.letGo(made.chart());
+                wiring.letGo(made.file());
+            }
+            Settings.direct(place.config()).change(now -> now.withLanguage(Language.TURKISH));
+            SingleWindow.take(place.config(), Optional.empty());
+            Beginning next = Beginning.at(place);
+            next.messages();
+            next.chart().call();
+            return next;
+        }, this::shownAsLocked, this::failed);
+    }
+
+    private void shownAsLocked(Beginning next) {
+        wiring.tasks().background(() -> next.chart().call(), file -> {
+            new UnlockView(wiring.messages(), new UnlockViewModel(wiring.tasks(), wiring.settings(), file, null, unlocked -> { }),
+                    () -> { });
+            next.shutdown().close();
+            startedAgain = true;
+        }, this::failed);
     }
 
     private void when(String name, BooleanSupplier ready, Runnable deed) {

@@ -73,6 +73,6 @@ final class Migrations {
     }
 
     private static int number(Handle handle, String sql) {
-        return handle.createQuery(sql).mapTo(Integer.class).one();
+        return Hot.one(handle, sql, row -> row.getInt(1)).orElseThrow();
     }
 }

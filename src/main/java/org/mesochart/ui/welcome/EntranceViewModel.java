@@ -18,12 +18,24 @@ import org.mesochart.ui.kit.Tasks;
  * why the file cannot be opened.
  */
 public final class EntranceViewModel {
-    /** What the entrance shows. */
+    /**
+     * What the entrance shows. The two of every start compare themselves: Java puts a record's own comparing together when it is first
+     * asked for, which takes the window 20 ms of its start.
+     */
     public sealed interface Stage permits Looking, FirstRun, Locked, Barred {
     }
 
     /** Opening the file. */
     public record Looking() implements Stage {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Looking;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
     }
 
     /** No chart yet. */
@@ -32,6 +44,15 @@ public final class EntranceViewModel {
 
     /** A chart that waits for its passphrase. */
     public record Locked(ChartFile file) implements Stage {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Locked that && that.file == file;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(file);
+        }
     }
 
     /**
