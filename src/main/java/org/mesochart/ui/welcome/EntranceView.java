@@ -2,7 +2,6 @@ package org.mesochart.ui.welcome;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -60,7 +59,7 @@ public final class EntranceView extends BorderPane {
         restore.setId("restoreBackup");
         restore.setText(messages.text("welcome.restore"));
         offerRestore(null);
-        middle = new VBox(name, subtitle, place, beneath, restore);
+        middle = new Lifted(name, subtitle, place, beneath, restore);
         middle.getStyleClass().add("entrance-middle");
         middle.setAlignment(Pos.CENTER);
         scroll = new ScrollPane(middle);
@@ -69,8 +68,6 @@ public final class EntranceView extends BorderPane {
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
-        scroll.viewportBoundsProperty().subscribe(bounds -> lift());
-        middle.needsLayoutProperty().subscribe(needs -> lift());
         setBottom(foot(version));
     }
 
@@ -117,17 +114,6 @@ public final class EntranceView extends BorderPane {
         show("", looking);
     }
 
-    /** The card's middle is 56 px above the window's, as far as there is room. */
-    private void lift() {
-        double em = subtitle.getFont().getSize() / 1.07;
-        double content = middle.prefHeight(-1) - middle.getInsets().getBottom();
-        double free = scroll.getViewportBounds().getHeight() - content;
-        Insets wanted = new Insets(0, 0, Math.clamp(free, em, LIFT_EM * em), 0);
-        if (!wanted.equals(middle.getPadding())) {
-            middle.setPadding(wanted);
-        }
-    }
-
     private Node foot(String version) {
         Label network = new Label(messages.text("welcome.network"), Icons.small("mdi2h-harddisk"));
         Region between = new Region();
@@ -137,5 +123,26 @@ public final class EntranceView extends BorderPane {
         HBox foot = new HBox(network, between, program);
         foot.getStyleClass().add("entrance-foot");
         return foot;
+    }
+
+    /**
+     * The card's middle is above the window's, as far as there is room. Moved by what the layout made of it: more room beneath would have
+     * to be laid out again, which a layout that is under way cannot ask for.
+     */
+    private static final class Lifted extends VBox {
+        Lifted(Node... parts) {
+            super(parts);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            List<Node> parts = getManagedChildren();
+            double top = parts.getFirst().getLayoutY();
+            double bottom = parts.getLast().getLayoutY() + parts.getLast().getLayoutBounds().getHeight();
+            double em = getInsets().getBottom();
+            double free = getHeight() - em - (bottom - top);
+            setTranslateY(snapPositionY(-Math.clamp(free, 0, (LIFT_EM - 1) * em) / 2));
+        }
     }
 }

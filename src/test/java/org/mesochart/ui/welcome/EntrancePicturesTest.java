@@ -1,8 +1,15 @@
 package org.mesochart.ui.welcome;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
@@ -71,16 +78,56 @@ class EntrancePicturesTest {
     @Test
     void firstRunRecoveryKey() {
         firstRun("welcome-3", model -> {
-            model.clinicNameProperty().set("Kaya Ağrı Kliniği, İzmir");
-            model.next();
-            model.practitionerNameProperty().set("Dr. Elif Kaya");
-            model.passphraseProperty().set(TestCharts.PASSPHRASE);
-            model.againProperty().set(TestCharts.PASSPHRASE);
-            model.next();
+            withKey(model);
             model.key().print();
             model.key().typedGroup(0).set(model.key().groups().get(model.key().askedGroups().getFirst() - 1));
             model.key().typedGroup(1).set("QQQQQ");
         });
+    }
+
+    @Test
+    void aCardThatGrowsInALowWindowLiesOverNothing() {
+        FirstRunViewModel model = TestEntrance.firstRun(Tasks.inline(), next(), Language.ENGLISH, TestEntrance.noPrinter(), opened -> { });
+        Parent[] window = new Parent[1];
+        Map<String, Runnable> deeds = new LinkedHashMap<>();
+        deeds.put("welcome-1-low", () -> { });
+        deeds.put("welcome-3-low", () -> withKey(model));
+        deeds.put("welcome-3-low-seen", () -> nothingLiesOverAnother((Parent) window[0].lookup(".entrance-middle")));
+        Gallery.walk(1280, 720, 100, Language.ENGLISH, List.of(false), language -> {
+            StackPane framed = (StackPane) frame(language, messages -> {
+                FirstRunView card = new FirstRunView(messages, model, () -> { });
+                activate = card::activate;
+                return card;
+            }, new Messages(language).text("welcome.welcome"));
+            ((EntranceView) framed.getChildren().getFirst()).offerRestore(() -> { });
+            return framed;
+        }, shown -> {
+            window[0] = shown;
+            activate.run();
+        }, deeds);
+    }
+
+    private static void nothingLiesOverAnother(Parent column) {
+        Node scroll = column.getScene().lookup(".entrance .scroll-pane");
+        double above = scroll.localToScene(scroll.getLayoutBounds()).getMinY();
+        for (Node part : column.getChildrenUnmodifiable()) {
+            Node seen = part instanceof StackPane place ? place.getChildren().getFirst() : part;
+            if (seen.isVisible()) {
+                Bounds here = seen.localToScene(seen.getLayoutBounds());
+                assertTrue(here.getMinY() >= above - 0.5, seen + " begins at " + here.getMinY() + ", over " + above);
+                above = here.getMaxY();
+            }
+        }
+        assertTrue(above > 500);
+    }
+
+    private static void withKey(FirstRunViewModel model) {
+        model.clinicNameProperty().set("Kaya Ağrı Kliniği, İzmir");
+        model.next();
+        model.practitionerNameProperty().set("Dr. Elif Kaya");
+        model.passphraseProperty().set(TestCharts.PASSPHRASE);
+        model.againProperty().set(TestCharts.PASSPHRASE);
+        model.next();
     }
 
     private void wrong(UnlockViewModel model) {
