@@ -18,15 +18,15 @@ final class DocumentMaking {
     DocumentMaking(DocumentViewModel model, Messages messages) {
         Button stop = new Button(messages.text("preview.working.stop"));
         stop.setId("document-stop");
-        stop.setOnAction(event -> model.stop());
+        stop.setOnAction(event -> model.making().stop());
         Button again = new Button(messages.text("preview.stopped.again"));
         again.setId("document-again");
         again.setOnAction(event -> model.again());
         working = box("document-working", new Label(messages.text("preview.working"), Icons.of("mdi2p-progress-clock")), stop,
-                model.slow());
-        stopped = box("document-stopped", new Label(messages.text("preview.stopped")), again, model.stopped());
+                model.making().slow());
+        stopped = box("document-stopped", new Label(messages.text("preview.stopped")), again, model.making().stopped());
         // The button that had the focus is gone.
-        model.stopped().subscribe(now -> {
+        model.making().stopped().subscribe(now -> {
             if (now) {
                 again.requestFocus();
             }

@@ -74,8 +74,8 @@ public final class DocumentView implements Screen {
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (Keys.PRIMARY.match(event) && print.fire()) {
                 event.consume();
-            } else if (event.getCode() == KeyCode.ESCAPE && model.slow().get()) {
-                model.stop();
+            } else if (event.getCode() == KeyCode.ESCAPE && model.making().slow().get()) {
+                model.making().stop();
                 event.consume();
             }
         });

@@ -70,7 +70,7 @@ class DocumentPicturesTest {
                 (proxy, method, args) -> {
                     if (method.getName().equals("pdf")) {
                         f.tasks.elapse();
-                        model[0].stop();
+                        model[0].making().stop();
                     }
                     return method.invoke(quick, args);
                 }));

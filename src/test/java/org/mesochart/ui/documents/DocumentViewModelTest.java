@@ -73,7 +73,7 @@ class DocumentViewModelTest {
                 (proxy, method, args) -> {
                     if (method.getName().equals("pdf")) {
                         f.tasks.elapse();
-                        meanwhile.add(model[0].slow().get());
+                        meanwhile.add(model[0].making().slow().get());
                     }
                     return method.invoke(quick, args);
                 });
@@ -82,11 +82,11 @@ class DocumentViewModelTest {
         model[0].load();
         assertEquals(List.of(true), meanwhile);
         assertTrue(model[0].ready().get());
-        assertFalse(model[0].slow().get());
+        assertFalse(model[0].making().slow().get());
         f.papers = List.of(quick);
         DocumentViewModel atOnce = loaded();
         f.tasks.elapse();
-        assertFalse(atOnce.slow().get());
+        assertFalse(atOnce.making().slow().get());
     }
 
     @Test
@@ -98,26 +98,26 @@ class DocumentViewModelTest {
                 (proxy, method, args) -> {
                     if (method.getName().equals("pdf") && impatient[0]) {
                         f.tasks.elapse();
-                        model[0].stop();
+                        model[0].making().stop();
                     }
                     return method.invoke(quick, args);
                 });
         f.papers = List.of(slow);
         model[0] = f.model();
         model[0].load();
-        assertTrue(model[0].stopped().get());
-        assertFalse(model[0].slow().get());
+        assertTrue(model[0].making().stopped().get());
+        assertFalse(model[0].making().slow().get());
         assertFalse(model[0].ready().get());
         assertFalse(model[0].printable().get());
         assertFalse(model[0].savable().get());
         assertEquals(0, model[0].pages().count().get());
         impatient[0] = false;
         model[0].again();
-        assertFalse(model[0].stopped().get());
+        assertFalse(model[0].making().stopped().get());
         assertTrue(model[0].ready().get());
         assertEquals(1, model[0].pages().count().get());
-        model[0].stop();
-        assertFalse(model[0].stopped().get(), "what is made is not stopped");
+        model[0].making().stop();
+        assertFalse(model[0].making().stopped().get(), "what is made is not stopped");
         assertTrue(model[0].ready().get());
     }
 
@@ -128,7 +128,7 @@ class DocumentViewModelTest {
         assertEquals(f.session.number(), model.contents().get().session().orElseThrow());
         assertEquals(List.of(PaperKind.SESSION_SHEET, PaperKind.HANDOUT, PaperKind.CONSENT, PaperKind.COURSE_SUMMARY,
                 PaperKind.PATIENT_RECORD), model.contents().get().papers().stream().map(Paper::kind).toList());
-        assertEquals(0, model.pages(model.contents().get().papers().getLast()), "made only when it is looked at");
+        assertEquals(0, model.making().pages(model.contents().get().papers().getLast()), "made only when it is looked at");
     }
 
     @Test
@@ -164,8 +164,8 @@ class DocumentViewModelTest {
     @Test
     void theListKnowsThePagesOfEveryDocument() {
         DocumentViewModel model = loaded();
-        assertEquals(3, model.pages(f.papers.getFirst()));
-        assertEquals(2, model.pages(f.papers.getLast()));
+        assertEquals(3, model.making().pages(f.papers.getFirst()));
+        assertEquals(2, model.making().pages(f.papers.getLast()));
     }
 
     @Test
@@ -201,11 +201,11 @@ class DocumentViewModelTest {
         assertEquals("It was printed before: this print is marked as copy 2.", model.remark().get());
         model.print();
         assertEquals(List.of("session_sheet en a4", "session_sheet en a4 copy 2"), f.printers.titles);
-        int told = model.listed().get();
+        int told = model.making().listed().get();
         f.printers.answer = new Printing.Accepted("HP LaserJet Pro 4003", Set.of(Printing.Note.WAITS));
         model.print();
         assertEquals("Session sheet: waits in the queue", last(model).title());
-        assertTrue(model.listed().get() > told);
+        assertTrue(model.making().listed().get() > told);
         f.printers.answer = null;
         // A file is no print.
         f.answers.place = folder.resolve("sheet.pdf");
