@@ -2,6 +2,7 @@ package org.mesochart.document.record;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.mesochart.backup.Watch;
 import org.mesochart.document.page.FileNames;
 import org.mesochart.document.page.Paper;
 import org.mesochart.document.page.Press;
@@ -19,6 +20,9 @@ import org.mesochart.storage.Chart;
  * @param identityNumber whether the identity number is printed; else it is said to be kept in the chart
  */
 public record PatientRecord(RecordContent content, boolean identityNumber) implements Paper {
+    // How much of the time goes into the words: 0.5 s of 9 s with 300 sessions.
+    private static final double WORDED = 0.06;
+
     /**
      * Reads it, without the identity number; blocking, like the stores.
      *
@@ -43,9 +47,10 @@ public record PatientRecord(RecordContent content, boolean identityNumber) imple
     }
 
     @Override
-    public byte[] pdf(Press press, Setting setting) {
-        RecordModel model = new Records(press.bodyMap(), new Messages(setting.language()), setting.paper()).model(this);
-        return press.engine().render(RecordModelRenderer.of().execute(model), model.drawings());
+    public byte[] pdf(Press press, Setting setting, Watch watch) {
+        RecordModel model = new Records(press.bodyMap(), new Messages(setting.language()), setting.paper())
+                .model(this, watch.part(0, WORDED));
+        return press.engine().render(RecordModelRenderer.of().execute(model), model.drawings(), watch.part(WORDED, 1));
     }
 
     @Override

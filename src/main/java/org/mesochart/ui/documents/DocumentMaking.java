@@ -4,6 +4,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mesochart.i18n.Messages;
@@ -22,9 +24,10 @@ final class DocumentMaking {
         Button again = new Button(messages.text("preview.stopped.again"));
         again.setId("document-again");
         again.setOnAction(event -> model.again());
+        MakingModel making = model.making();
         working = box("document-working", new Label(messages.text("preview.working"), Icons.of("mdi2p-progress-clock")), stop,
-                model.making().slow());
-        stopped = box("document-stopped", new Label(messages.text("preview.stopped")), again, model.making().stopped());
+                making.slow(), share(making, messages));
+        stopped = box("document-stopped", new Label(messages.text("preview.stopped")), again, making.stopped());
         // The button that had the focus is gone.
         model.making().stopped().subscribe(now -> {
             if (now) {
@@ -33,10 +36,29 @@ final class DocumentMaking {
         });
     }
 
-    private static Node box(String id, Label words, Button deed, ObservableValue<Boolean> shown) {
+    // Not every document tells how far it is: the short ones do not.
+    private static Node share(MakingModel making, Messages messages) {
+        ProgressBar bar = new ProgressBar();
+        bar.progressProperty().bind(making.progress());
+        bar.setAccessibleText(messages.text("preview.working"));
+        Label percent = new Label();
+        percent.setId("document-share");
+        percent.textProperty().bind(making.progress()
+                .map(share -> messages.text("preview.working.share", (int) (share.doubleValue() * 100))));
+        percent.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(bar, percent);
+        line.getStyleClass().add("document-share");
+        line.visibleProperty().bind(making.progress().greaterThan(0));
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
+    }
+
+    private static Node box(String id, Label words, Button deed, ObservableValue<Boolean> shown, Node... between) {
         words.setWrapText(true);
         deed.setMinWidth(Region.USE_PREF_SIZE);
-        VBox box = new VBox(words, deed);
+        VBox box = new VBox(words);
+        box.getChildren().addAll(between);
+        box.getChildren().add(deed);
         box.setId(id);
         box.getStyleClass().add("document-making");
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

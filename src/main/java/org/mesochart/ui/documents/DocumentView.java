@@ -176,6 +176,7 @@ public final class DocumentView implements Screen {
     @Override
     public void deactivate() {
         banner.deactivate();
+        model.making().leave();
         subscription.unsubscribe();
         subscription = Subscription.EMPTY;
     }

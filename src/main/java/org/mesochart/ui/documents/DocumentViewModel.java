@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.mesochart.backup.Watch;
 import org.mesochart.document.page.Paper;
 import org.mesochart.document.page.PaperSize;
 import org.mesochart.document.page.Press;
@@ -298,7 +299,7 @@ public final class DocumentViewModel {
                     printed.put(paper, earlier);
                     Setting setting = setting(paper);
                     Made known = making.known(paper);
-                    return () -> Made.of(paper, press, setting, known);
+                    return () -> Made.of(paper, press, setting, known, Watch.NONE);
                 },
                 outcome -> tell(joined(before, outcome)),
                 accepted -> {
@@ -347,7 +348,7 @@ public final class DocumentViewModel {
         }
         Setting setting = unmarked(paper);
         Made known = making.known(paper);
-        saving.save(paper, paper.fileName(setting.language()), () -> Made.of(paper, press, setting, known),
+        saving.save(paper, paper.fileName(setting.language()), () -> Made.of(paper, press, setting, known, Watch.NONE),
                 outcome -> tell(List.of(outcome)));
     }
 }

@@ -1,13 +1,17 @@
 package org.mesochart.ui.documents;
 
+import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.mesochart.backup.Watch;
 import org.mesochart.document.page.PageImage;
 import org.mesochart.document.page.Paper;
 import org.mesochart.document.page.Press;
@@ -17,10 +21,12 @@ import org.mesochart.ui.kit.Tasks;
 import org.mesochart.ui.kit.paper.Made;
 
 /**
- * The making of the document in view, and after it of the others in the list. What comes late, for an earlier choice or
- * after it was stopped, is dropped. UI thread only.
+ * The making of the document in view, and after it of the others in the list. A making that another choice overtook, or that
+ * was stopped, ends at its next step; what comes of it all the same is dropped. UI thread only.
  */
 final class MakingModel {
+    private static final Duration LOOK = Duration.ofMillis(150);
+
     private final Press press;
     private final Tasks tasks;
     private final PagesModel pages;
@@ -30,10 +36,13 @@ final class MakingModel {
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper making = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanProperty slow;
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyIntegerWrapper listed = new ReadOnlyIntegerWrapper(0);
     private final Map<Paper, Made> made = new IdentityHashMap<>();
-    private long question;
+    // Read by the thread that makes: a making is wanted as long as its number is this one.
+    private volatile long question;
+    private volatile double share;
 
     /**
      * @param settings how a document is to be set now
@@ -59,6 +68,11 @@ final class MakingModel {
     /** The document in view is being made, and takes so long that it is shown. */
     ReadOnlyBooleanProperty slow() {
         return slow;
+    }
+
+    /** How much of the document in view is made, 0 to 1; 0 as long as that cannot be told. */
+    ReadOnlyDoubleProperty progress() {
+        return progress.getReadOnlyProperty();
     }
 
     /** The making of the document in view was stopped: nothing is on the desk until it is made again. */
@@ -93,21 +107,25 @@ final class MakingModel {
 
     /** Nothing is in view. */
     void nothing() {
-        ++question;
-        making.set(false);
+        leave();
         stopped.set(false);
         ready.set(false);
         pages.clear();
     }
 
-    /** Waits no longer for the document in view. What is made of it then is thrown away; nothing was printed or saved. */
+    /** Ends the making of the document in view. Nothing was printed or saved. */
     void stop() {
         if (making.get()) {
-            ++question;
-            making.set(false);
+            leave();
             pages.clear();
             stopped.set(true);
         }
+    }
+
+    /** Ends what is being made, as nobody looks any more. */
+    void leave() {
+        ++question;
+        making.set(false);
     }
 
     /**
@@ -127,10 +145,19 @@ final class MakingModel {
         making.set(true); // another document, another wait
         ready.set(false);
         changed.run();
+        share = 0;
+        progress.set(0);
+        look(asked);
         record First(Made made, PageImage page) {
         }
+        Watch watch = now -> {
+            if (asked == question) {
+                share = now;
+            }
+            return asked == question;
+        };
         tasks.background(() -> {
-            Made now = Made.of(paper, press, setting, known);
+            Made now = Made.of(paper, press, setting, known, watch);
             return new First(now, PageImage.of(now.pdf(), from, dpi, grey));
         }, first -> {
             if (asked == question) {
@@ -150,6 +177,13 @@ final class MakingModel {
         });
     }
 
+    private void look(long asked) {
+        if (asked == question && making.get()) {
+            progress.set(share);
+            tasks.later(LOOK, () -> look(asked));
+        }
+    }
+
     private void others(long asked, List<Paper> others) {
         relist();
         if (others.isEmpty()) {
@@ -159,7 +193,7 @@ final class MakingModel {
         List<Paper> rest = others.subList(1, others.size());
         Setting setting = settings.apply(paper);
         // One that cannot be made says so when it is chosen.
-        tasks.background(() -> Made.of(paper, press, setting, null), now -> {
+        tasks.background(() -> Made.of(paper, press, setting, null, share -> asked == question), now -> {
             if (asked == question) {
                 made.put(paper, now);
                 others(asked, rest);

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.mesochart.backup.Watch;
 import org.mesochart.document.insight.InsightPaper;
 import org.mesochart.document.page.PaperSize;
 import org.mesochart.document.page.Press;
@@ -86,7 +87,7 @@ public final class InsightPaperModel {
     void save() {
         InsightPaper made = made();
         Setting setting = setting();
-        saving.save(made, made.fileName(language), () -> Made.of(made, press.get(), setting, null), outcome::set);
+        saving.save(made, made.fileName(language), () -> Made.of(made, press.get(), setting, null, Watch.NONE), outcome::set);
     }
 
     /** Sends the figures to the standard printer and keeps what became of it. */
@@ -95,7 +96,7 @@ public final class InsightPaperModel {
         Setting setting = setting();
         busy.set(true);
         sending.send(made, new PrintOrder(Optional.empty(), 1, paper.get(), false, false),
-                before -> () -> Made.of(made, press.get(), setting, null), outcome::set, ended -> busy.set(false));
+                before -> () -> Made.of(made, press.get(), setting, null, Watch.NONE), outcome::set, ended -> busy.set(false));
     }
 
     /** Forgets what came of the last one: it was of other figures. */

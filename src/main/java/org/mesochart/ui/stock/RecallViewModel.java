@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.mesochart.backup.Watch;
 import org.mesochart.document.page.PaperSize;
 import org.mesochart.document.page.Press;
 import org.mesochart.document.page.Setting;
@@ -136,7 +137,7 @@ public final class RecallViewModel {
     void save() {
         RecallSheet sheet = sheet();
         Setting setting = setting();
-        saving.save(sheet, sheet.fileName(language), () -> Made.of(sheet, press.get(), setting, null), outcome::set);
+        saving.save(sheet, sheet.fileName(language), () -> Made.of(sheet, press.get(), setting, null, Watch.NONE), outcome::set);
     }
 
     /** Sends the list to the standard printer and keeps what became of it. */
@@ -145,6 +146,6 @@ public final class RecallViewModel {
         Setting setting = setting();
         busy.set(true);
         sending.send(sheet, new PrintOrder(Optional.empty(), 1, paper.get(), false, false),
-                before -> () -> Made.of(sheet, press.get(), setting, null), outcome::set, ended -> busy.set(false));
+                before -> () -> Made.of(sheet, press.get(), setting, null, Watch.NONE), outcome::set, ended -> busy.set(false));
     }
 }

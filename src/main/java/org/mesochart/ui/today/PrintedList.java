@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mesochart.backup.Watch;
 import org.mesochart.document.due.DueList;
 import org.mesochart.document.page.PaperSize;
 import org.mesochart.document.page.Press;
@@ -60,14 +61,14 @@ public final class PrintedList {
         PrintOrder order = new PrintOrder(kept().flatMap(PrintSettings::printer), 1, setting.paper(),
                 kept().map(PrintSettings::bothSides).orElse(false), kept().map(PrintSettings::grey).orElse(false));
         read(list -> sending.send(list, order,
-                before -> () -> Made.of(list, press.get(), setting, null), outcome::set, ended -> ready.set(true)));
+                before -> () -> Made.of(list, press.get(), setting, null, Watch.NONE), outcome::set, ended -> ready.set(true)));
     }
 
     /** Asks where, and writes the list there as a PDF, never over another file in silence. */
     void save() {
         Setting setting = setting();
         read(list -> saving.save(list, list.fileName(setting.language()),
-                () -> Made.of(list, press.get(), setting, null), outcome::set));
+                () -> Made.of(list, press.get(), setting, null, Watch.NONE), outcome::set));
     }
 
     private void read(Consumer<DueList> then) {

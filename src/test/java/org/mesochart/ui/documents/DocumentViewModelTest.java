@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
+import org.mesochart.backup.Watch;
 import org.mesochart.document.page.PageImage;
 import org.mesochart.document.page.Paper;
 import org.mesochart.document.page.PaperSize;
@@ -87,6 +89,72 @@ class DocumentViewModelTest {
         DocumentViewModel atOnce = loaded();
         f.tasks.elapse();
         assertFalse(atOnce.making().slow().get());
+    }
+
+    /** A document that does something before it is set. */
+    private static Paper before(Paper quick, Consumer<Watch> deed) {
+        return (Paper) Proxy.newProxyInstance(Paper.class.getClassLoader(), new Class<?>[] {Paper.class},
+                (proxy, method, args) -> {
+                    if (method.getName().equals("pdf")) {
+                        deed.accept((Watch) args[2]);
+                    }
+                    return method.invoke(quick, args);
+                });
+    }
+
+    @Test
+    void howFarADocumentIsIsShownWhileItIsMadeAndTheNextBeginsAnew() {
+        DocumentViewModel[] model = new DocumentViewModel[1];
+        List<Double> shown = new ArrayList<>();
+        Paper slow = before(f.paper(PaperKind.SESSION_SHEET, 1), watch -> {
+            shown.add(model[0].making().progress().get());
+            for (double share : new double[] {0.25, 0.5}) {
+                assertTrue(watch.goesOn(share));
+                f.tasks.elapse();
+                shown.add(model[0].making().progress().get());
+            }
+        });
+        f.papers = List.of(slow);
+        model[0] = f.model();
+        model[0].load();
+        assertEquals(List.of(0.0, 0.25, 0.5), shown);
+        model[0].language().set(Language.TURKISH);
+        assertEquals(List.of(0.0, 0.25, 0.5), shown.subList(3, 6));
+    }
+
+    @Test
+    void whatIsStoppedOrOvertakenOrLeftIsEndedAtItsNextStep() {
+        DocumentViewModel[] model = new DocumentViewModel[1];
+        List<Boolean> goesOn = new ArrayList<>();
+        List<Runnable> deeds = new ArrayList<>();
+        Paper slow = before(f.paper(PaperKind.SESSION_SHEET, 1), watch -> {
+            if (!deeds.isEmpty()) {
+                goesOn.add(watch.goesOn(0.1));
+                deeds.removeFirst().run();
+                goesOn.add(watch.goesOn(0.2));
+            }
+        });
+        Paper other = f.paper(PaperKind.HANDOUT, 2);
+        f.papers = List.of(slow, other);
+        model[0] = f.model();
+        deeds.add(() -> model[0].making().stop());
+        model[0].load();
+        deeds.add(() -> model[0].selected().set(other));
+        model[0].again();
+        assertEquals(List.of(true, false, true, false), goesOn);
+        assertEquals(2, model[0].making().pages(other));
+        model[0].selected().set(slow);
+        deeds.add(() -> model[0].making().leave());
+        model[0].language().set(Language.TURKISH);
+        assertEquals(List.of(true, false), goesOn.subList(4, 6));
+        assertFalse(model[0].ready().get());
+        // The ones made ahead for the list, while another choice is made.
+        f.papers = List.of(other, slow);
+        model[0] = f.model();
+        deeds.add(() -> model[0].language().set(Language.TURKISH));
+        model[0].load();
+        assertEquals(List.of(true, false), goesOn.subList(6, 8));
+        assertTrue(model[0].ready().get());
     }
 
     @Test
