@@ -4,13 +4,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Aloud;
 import org.mesochart.ui.kit.Icons;
+import org.mesochart.ui.kit.paper.StopLine;
 
 /** Over the desk: that a document is being made, with the button that stops it, and once stopped, the one that makes it again. */
 final class DocumentMaking {
@@ -26,7 +25,7 @@ final class DocumentMaking {
         again.setOnAction(event -> model.again());
         MakingModel making = model.making();
         working = box("document-working", new Label(messages.text("preview.working"), Icons.of("mdi2p-progress-clock")), stop,
-                making.slow(), share(making, messages));
+                making.slow(), StopLine.share(making.progress(), messages));
         stopped = box("document-stopped", new Label(messages.text("preview.stopped")), again, making.stopped());
         // The button that had the focus is gone.
         model.making().stopped().subscribe(now -> {
@@ -34,23 +33,6 @@ final class DocumentMaking {
                 again.requestFocus();
             }
         });
-    }
-
-    // Not every document tells how far it is: the short ones do not.
-    private static Node share(MakingModel making, Messages messages) {
-        ProgressBar bar = new ProgressBar();
-        bar.progressProperty().bind(making.progress());
-        bar.setAccessibleText(messages.text("preview.working"));
-        Label percent = new Label();
-        percent.setId("document-share");
-        percent.textProperty().bind(making.progress()
-                .map(share -> messages.text("preview.working.share", (int) (share.doubleValue() * 100))));
-        percent.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = new HBox(bar, percent);
-        line.getStyleClass().add("document-share");
-        line.visibleProperty().bind(making.progress().greaterThan(0));
-        line.managedProperty().bind(line.visibleProperty());
-        return line;
     }
 
     private static Node box(String id, Label words, Button deed, ObservableValue<Boolean> shown, Node... between) {

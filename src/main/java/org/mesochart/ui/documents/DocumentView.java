@@ -26,6 +26,7 @@ import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.kit.paper.Outcome;
+import org.mesochart.ui.kit.paper.StopLine;
 
 /** The documents of a session or a patient: their list, the pages as they will be printed, and what to do with them. */
 public final class DocumentView implements Screen {
@@ -68,6 +69,7 @@ public final class DocumentView implements Screen {
         root = new HBox(list.node(), middle, panel.node());
         root.getStyleClass().add("documents");
         Theme.addSheet(root, "documents");
+        StopLine.escape(root, model.leaving());
         root.addEventFilter(KeyEvent.KEY_PRESSED, bar::anywhere);
         desk.node().addEventFilter(KeyEvent.KEY_PRESSED,
                 event -> bar.onDesk(event, context.settings().get().letterKeys()));

@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.mesochart.backup.Watch;
 import org.mesochart.document.page.Paper;
 import org.mesochart.document.page.PaperSize;
 import org.mesochart.document.page.Press;
@@ -25,6 +24,7 @@ import org.mesochart.document.print.Printers;
 import org.mesochart.domain.paper.PaperKind;
 import org.mesochart.domain.text.Language;
 import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.paper.Leaving;
 import org.mesochart.ui.kit.paper.Made;
 import org.mesochart.ui.kit.paper.Outcome;
 import org.mesochart.ui.kit.paper.Saving;
@@ -288,6 +288,11 @@ public final class DocumentViewModel {
         }
     }
 
+    /** What is on its way to a printer or into a file. */
+    Leaving leaving() {
+        return sending.leaving();
+    }
+
     private void send(List<Paper> papers, PrintOrder order, List<Outcome> before) {
         Paper paper = papers.getFirst();
         List<Paper> rest = papers.subList(1, papers.size());
@@ -299,7 +304,7 @@ public final class DocumentViewModel {
                     printed.put(paper, earlier);
                     Setting setting = setting(paper);
                     Made known = making.known(paper);
-                    return () -> Made.of(paper, press, setting, known, Watch.NONE);
+                    return watch -> Made.of(paper, press, setting, known, watch);
                 },
                 outcome -> tell(joined(before, outcome)),
                 accepted -> {
@@ -348,7 +353,7 @@ public final class DocumentViewModel {
         }
         Setting setting = unmarked(paper);
         Made known = making.known(paper);
-        saving.save(paper, paper.fileName(setting.language()), () -> Made.of(paper, press, setting, known, Watch.NONE),
+        saving.save(paper, paper.fileName(setting.language()), watch -> Made.of(paper, press, setting, known, watch),
                 outcome -> tell(List.of(outcome)));
     }
 }

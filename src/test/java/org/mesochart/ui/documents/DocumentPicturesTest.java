@@ -113,11 +113,35 @@ class DocumentPicturesTest {
         return window;
     }
 
+    private Parent saving(Language language) {
+        DocumentFixture f = new DocumentFixture(folder.resolve("chart" + charts++), language);
+        f.answers.place = folder.resolve("long.pdf");
+        f.disk = (file, pdf, replace, watch) -> {
+            watch.goesOn(0.5);
+            f.tasks.elapse();
+            throw new Unended();
+        };
+        DocumentViewModel model = f.model();
+        DocumentView view = new DocumentView(f.context, new SaveState(), model);
+        view.activate();
+        assertThrows(Unended.class, model::save);
+        BorderPane window = new BorderPane();
+        window.setTop(view.banner());
+        window.setCenter(view.root());
+        return window;
+    }
+
+    @Test
+    void aDocumentOnItsWayIntoAFileInTheSmallestWindow() {
+        Gallery.pictures("documents-saving", 1204, 588, 125, this::saving,
+                shown -> assertTrue(shown.lookup("#leaving-stop").isVisible()));
+    }
+
     @Test
     void aLongDocumentBeingMade() {
         Gallery.pictures("documents-making", 1204, 588, 100, this::making, shown -> {
             assertTrue(shown.lookup("#document-working").isVisible());
-            assertTrue(List.of("42 %", "%42").contains(((Labeled) shown.lookup("#document-share")).getText()));
+            assertTrue(List.of("42 %", "%42").contains(((Labeled) shown.lookup(".stop-line-share")).getText()));
         });
     }
 

@@ -158,6 +158,43 @@ class DocumentViewModelTest {
     }
 
     @Test
+    void aPrintThatIsStoppedWhileItIsMadeReachesNoPrinter() {
+        DocumentViewModel[] model = new DocumentViewModel[1];
+        List<Runnable> deeds = new ArrayList<>();
+        List<Double> shown = new ArrayList<>();
+        // The second print of a sheet is a copy: it is made anew for the printer.
+        Paper sheet = before(f.paper(PaperKind.SESSION_SHEET, 1), watch -> {
+            if (!deeds.isEmpty()) {
+                watch.goesOn(0.5);
+                f.tasks.elapse();
+                shown.add(model[0].leaving().progress().get());
+                deeds.removeFirst().run();
+            }
+        });
+        f.papers = List.of(sheet, f.paper(PaperKind.HANDOUT, 2));
+        model[0] = f.model();
+        model[0].load();
+        model[0].print();
+        assertEquals(1, f.printers.titles.size());
+        // Another window's print, so that the one made ahead is not the one to print.
+        f.chart.printouts().add(new Printout(UUID.randomUUID(), PaperKind.SESSION_SHEET, Language.ENGLISH, Printout.Deed.PRINTED,
+                f.about(), TestCharts.NOW, 1, null, null));
+        deeds.add(() -> {
+            assertTrue(model[0].leaving().slow().get());
+            assertFalse(model[0].printable().get());
+            model[0].leaving().stop();
+            assertFalse(model[0].leaving().slow().get());
+        });
+        model[0].printPair();
+        assertEquals(List.of("Session sheet: stopped", "Patient information: not printed"),
+                model[0].outcomes().get().stream().map(Outcome::title).toList());
+        assertEquals(0.375, shown.getLast());
+        assertEquals(1, f.printers.titles.size());
+        assertEquals(2, f.rows().size(), "the two prints before");
+        assertTrue(model[0].printable().get());
+    }
+
+    @Test
     void aDocumentThatIsStoppedIsNotShownSaysSoAndCanBeMadeAgain() {
         DocumentViewModel[] model = new DocumentViewModel[1];
         boolean[] impatient = {true};
