@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
@@ -26,6 +29,7 @@ import org.mesochart.document.page.Setting;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.paper.PaperKind;
 import org.mesochart.domain.paper.PaperSettings;
+import org.mesochart.domain.patient.ErasureReason;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.text.Language;
@@ -52,6 +56,22 @@ class PapersTest {
                 String name = paper.fileName(Language.TURKISH);
                 assertFalse(name.contains("kran") || name.contains("Ayd"), name);
             }
+        }
+    }
+
+    @Test
+    void theRecordIsReadWhenItIsMadeAndNotWhenItIsOffered(@TempDir Path folder) throws Exception {
+        try (Chart chart = TestCharts.create(folder)) {
+            Paper record = papers(chart).getLast();
+            Patient patient = chart.patients().find(record.about().patientId()).orElseThrow();
+            chart.courses().add(TestCharts.aCourse(patient.id()));
+            Press press = new Press(BodyMap.load());
+            Setting setting = new Setting(Language.ENGLISH, PaperSize.A4);
+            try (PDDocument document = Loader.loadPDF(record.pdf(press, setting))) {
+                assertTrue(new PDFTextStripper().getText(document).contains("Course 2"));
+            }
+            chart.erasures().erase(patient.id(), ErasureReason.REQUEST, words -> Optional.empty());
+            assertThrows(IllegalStateException.class, () -> record.pdf(press, setting));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.mesochart.document.record;
 
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.mesochart.backup.Watch;
@@ -9,6 +10,7 @@ import org.mesochart.document.page.Press;
 import org.mesochart.document.page.Setting;
 import org.mesochart.domain.paper.PaperKind;
 import org.mesochart.domain.paper.Printout;
+import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 import org.mesochart.storage.Chart;
@@ -29,7 +31,7 @@ public record PatientRecord(RecordContent content, boolean identityNumber) imple
      * @return empty when the chart has no such patient
      */
     public static Optional<PatientRecord> of(Chart chart, UUID patient) {
-        return RecordContent.of(chart, patient).map(content -> new PatientRecord(content, false));
+        return RecordContent.of(chart, patient, Watch.NONE).map(content -> new PatientRecord(content, false));
     }
 
     public PatientRecord withIdentityNumber() {
@@ -60,7 +62,11 @@ public record PatientRecord(RecordContent content, boolean identityNumber) imple
 
     @Override
     public String fileName(Language language) {
-        return FileNames.of(kind(), content.patient().chartNumber(), content.made().toLocalDate(), language);
+        return fileName(content.patient(), content.made(), language);
+    }
+
+    static String fileName(Patient patient, LocalDateTime made, Language language) {
+        return FileNames.of(PaperKind.PATIENT_RECORD, patient.chartNumber(), made.toLocalDate(), language);
     }
 
     @Override
