@@ -81,10 +81,7 @@ final class ImportVerb implements Verb {
     private static ImportReport brought(Call call, OpenChart open, ChartImport into, ChartImport.Source source, long size)
             throws ImportRefused, IOException {
         try (Working working = new Working(call)) {
-            return into.run(source, size, call.surroundings().clock(), open::signer, share -> {
-                working.at(share);
-                return true;
-            });
+            return into.run(source, size, call.surroundings().clock(), open::signer, working::goesOn);
         }
     }
 

@@ -146,6 +146,19 @@ class WorkingTest {
     }
 
     @Test
+    void aLongDocumentTellsHowFarAndItsAnswerIsAsEver() {
+        Terminal nobody = prompt -> Optional.empty();
+        String file = cli.path("record.pdf").toString();
+        Result quiet = cli.at(nobody).run("record", "--patient", patient, "-o", file);
+        Result watched = cli.at(new Watched(Duration.ofSeconds(3))).run("record", "--patient", patient, "-o", file, "--force");
+        assertEquals(0, watched.exit(), watched.errors());
+        assertTrue(watched.errors().contains("Working: 10 %"), watched.errors());
+        assertTrue(watched.errors().contains("Working: 100 %"), watched.errors());
+        assertEquals(quiet.answer(), watched.answer());
+        assertEquals(quiet.errors().strip(), left(watched.errors()));
+    }
+
+    @Test
     void aRefusalIsNotMixedWithTheLine() throws IOException {
         Path broken = Path.of(backup());
         byte[] bytes = Files.readAllBytes(broken);

@@ -25,16 +25,23 @@ public final class RecordOnDemand implements Paper {
     private final Chart chart;
     private final Patient patient;
     private final LocalDateTime offered;
+    private final boolean identityNumber;
 
-    private RecordOnDemand(Chart chart, Patient patient) {
+    private RecordOnDemand(Chart chart, Patient patient, LocalDateTime offered, boolean identityNumber) {
         this.chart = chart;
         this.patient = patient;
-        offered = LocalDateTime.ofInstant(chart.audit().now(), ZoneId.systemDefault());
+        this.offered = offered;
+        this.identityNumber = identityNumber;
     }
 
     /** @return empty when the chart has no such patient */
     public static Optional<RecordOnDemand> of(Chart chart, UUID patient) {
-        return chart.patients().find(patient).map(found -> new RecordOnDemand(chart, found));
+        return chart.patients().find(patient).map(found -> new RecordOnDemand(chart, found,
+                LocalDateTime.ofInstant(chart.audit().now(), ZoneId.systemDefault()), false));
+    }
+
+    public RecordOnDemand withIdentityNumber() {
+        return new RecordOnDemand(chart, patient, offered, true);
     }
 
     @Override
@@ -52,7 +59,7 @@ public final class RecordOnDemand implements Paper {
     public byte[] pdf(Press press, Setting setting, Watch watch) {
         RecordContent content = RecordContent.of(chart, patient.id(), watch.part(0, READ))
                 .orElseThrow(() -> new IllegalStateException("the patient is no longer in the chart"));
-        return new PatientRecord(content, false).pdf(press, setting, watch.part(READ, 1));
+        return new PatientRecord(content, identityNumber).pdf(press, setting, watch.part(READ, 1));
     }
 
     @Override
