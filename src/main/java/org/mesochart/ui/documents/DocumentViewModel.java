@@ -15,7 +15,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.mesochart.document.page.Paper;
-import org.mesochart.document.page.PaperSize;
 import org.mesochart.document.page.Press;
 import org.mesochart.document.page.PrintedCopy;
 import org.mesochart.document.page.Setting;
