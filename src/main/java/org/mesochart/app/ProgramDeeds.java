@@ -20,6 +20,7 @@ import org.mesochart.ui.documents.DocumentView;
 import org.mesochart.ui.kit.Action;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.KeyGroup;
+import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.program.AboutView;
 import org.mesochart.ui.program.AboutViewModel;
 import org.mesochart.ui.program.ReportView;
@@ -126,6 +127,7 @@ final class ProgramDeeds {
         groups.add(TrendCard.keys(messages));
         groups.add(DocumentView.keys(messages));
         groups.addAll(ThenAndNowView.keys(messages));
+        groups.add(Keys.inPassphrases(messages));
         return groups;
     }
 

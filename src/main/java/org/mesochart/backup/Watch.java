@@ -2,7 +2,7 @@ package org.mesochart.backup;
 
 import java.util.concurrent.CancellationException;
 
-/** Follows a backup, restore or drill, and may end it. Called on the thread that does the work. */
+/** Follows long work, such as a backup, a restore or the making of a document, and may end it. Called on the thread that does it. */
 @FunctionalInterface
 public interface Watch {
     /** Follows nothing, ends nothing. */

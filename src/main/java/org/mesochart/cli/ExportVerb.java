@@ -10,6 +10,7 @@ import org.mesochart.exchange.ChartExport;
 import org.mesochart.exchange.ExportTooLarge;
 import org.mesochart.exchange.Json;
 import org.mesochart.i18n.Messages;
+import org.mesochart.storage.Chart;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code export}: patients as a JSON file. */
@@ -44,11 +45,12 @@ final class ExportVerb implements Verb {
             int all = patients.size();
             count = all;
             unreadable = named == null ? open.chart().patients().count() - count : 0;
+            int sessions = named == null ? 0 : sessions(open.chart(), patients.getFirst());
             ChartExport export = new ChartExport(open.chart());
             AtomicFile.write(target, call.folder(), true, out -> unshown[0] =
                     named == null
                     ? export.writeAll(out, done -> working.at(done, all))
-                    : export.write(patients, out));
+                    : export.write(patients, out, done -> working.at(done, sessions)));
         } catch (ExportTooLarge large) {
             throw CliRefusal.of("cli.export.large", ExportTooLarge.CLINIC_MAX);
         }
@@ -73,5 +75,11 @@ final class ExportVerb implements Verb {
             call.note(call.messages().count("cli.export.done", count, target));
         }
         return Cli.DONE;
+    }
+
+    private static int sessions(Chart chart, Patient patient) {
+        return chart.courses().ofPatient(patient.id()).stream()
+                .mapToInt(course -> chart.sessions().ofCourse(course.id()).size())
+                .sum();
     }
 }

@@ -43,7 +43,8 @@ final class ImportVerb implements Verb {
         }
         boolean zip = ExportedRecord.isZip(file);
         // A patient's file holds documents too: only the record in it is read.
-        if ((zip ? ExportedRecord.size(file) : Files.size(file)) > Json.BYTES_MAX) {
+        long size = zip ? ExportedRecord.size(file) : Files.size(file);
+        if (size > Json.BYTES_MAX) {
             throw CliRefusal.of("cli.import.large", file, Json.BYTES_MAX >> 20);
         }
         if (zip) {
@@ -68,12 +69,19 @@ final class ImportVerb implements Verb {
                 }
             }
             try (OpenChart open = OpenChart.openOrCreate(call)) {
-                tell(call, new ChartImport(open.chart(), bodyMap).run(source, clock, open::signer));
+                tell(call, brought(call, open, new ChartImport(open.chart(), bodyMap), source, size));
             }
             return Cli.DONE;
         } catch (ImportRefused refused) {
             tell(call, refused);
             return Cli.REFUSED;
+        }
+    }
+
+    private static ImportReport brought(Call call, OpenChart open, ChartImport into, ChartImport.Source source, long size)
+            throws ImportRefused, IOException {
+        try (Working working = new Working(call)) {
+            return into.run(source, size, call.surroundings().clock(), open::signer, working::goesOn);
         }
     }
 

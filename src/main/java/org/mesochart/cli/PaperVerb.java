@@ -90,7 +90,7 @@ final class PaperVerb implements Verb {
         Path target = call.option("--output");
         PaperSize size = size(call);
         boolean noted;
-        try (OpenChart open = OpenChart.open(call)) {
+        try (OpenChart open = OpenChart.open(call); Working working = new Working(call)) {
             Paper paper = paper(call, open.chart());
             Optional<String> hindrance = paper.hindrance();
             if (hindrance.isPresent()) {
@@ -101,7 +101,7 @@ final class PaperVerb implements Verb {
                     ? paper.language(call.messages().language())
                     : call.messages().language();
             Setting setting = new Setting(language, size).withLarge(paper.largePrint() && call.flag("--large"));
-            byte[] pdf = paper.pdf(new Press(BodyMap.load()), setting);
+            byte[] pdf = paper.pdf(new Press(BodyMap.load()), setting, working::goesOn);
             AtomicFile.write(target, call.folder(), call.flag("--force"), out -> out.write(pdf));
             noted = note(open.chart(), paper, language, call);
         }

@@ -3,7 +3,7 @@ package org.mesochart.cli;
 import org.mesochart.cli.PaperVerb.About;
 import org.mesochart.document.consent.ConsentForm;
 import org.mesochart.document.handout.Handout;
-import org.mesochart.document.record.PatientRecord;
+import org.mesochart.document.record.RecordOnDemand;
 import org.mesochart.document.sheet.SessionSheet;
 import org.mesochart.document.sheet.SheetInputs;
 import org.mesochart.document.summary.CourseSummary;
@@ -23,7 +23,7 @@ final class PaperVerbs {
             new PaperVerb("then-and-now", About.COURSE, (chart, id, call) -> chart.courses().find(id)
                     .map(course -> ThenAndNowPaper.of(chart, id)
                             .orElseThrow(() -> CliRefusal.of("cli.then-and-now.none")))),
-            new PaperVerb("record", About.PATIENT, (chart, id, call) -> PatientRecord.of(chart, id)
+            new PaperVerb("record", About.PATIENT, (chart, id, call) -> RecordOnDemand.of(chart, id)
                     .map(record -> call.flag("--identity-number") ? record.withIdentityNumber() : record),
                     "--identity-number"),
             new DueVerb()

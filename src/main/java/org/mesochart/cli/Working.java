@@ -30,6 +30,15 @@ final class Working implements AutoCloseable {
     }
 
     /**
+     * @param share of the whole that is done, 0 to 1
+     * @return true: the command is ended from outside, never by this line
+     */
+    boolean goesOn(double share) {
+        at(share);
+        return true;
+    }
+
+    /**
      * @return true: the command is ended from outside, never by this line
      */
     boolean at(int done, int all) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.mesochart.document.consent.ConsentForm;
 import org.mesochart.document.handout.Handout;
 import org.mesochart.document.page.Paper;
-import org.mesochart.document.record.PatientRecord;
+import org.mesochart.document.record.RecordOnDemand;
 import org.mesochart.document.sheet.SessionSheet;
 import org.mesochart.document.sheet.SheetInputs;
 import org.mesochart.document.summary.CourseSummary;
@@ -42,6 +42,6 @@ public final class Papers {
 
     /** Those that tell of the whole record of a patient. */
     public static List<Paper> ofPatient(Chart chart, UUID patient) {
-        return PatientRecord.of(chart, patient).<List<Paper>>map(List::of).orElse(List.of());
+        return RecordOnDemand.of(chart, patient).<List<Paper>>map(List::of).orElse(List.of());
     }
 }

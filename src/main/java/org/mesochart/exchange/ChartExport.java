@@ -52,7 +52,7 @@ public final class ChartExport {
 
     /** The same, followed: {@code written} is told after each patient how many are written. */
     public int writeAll(OutputStream out, IntConsumer written) {
-        return new Run(out, written).write(chart.patients().all(), true);
+        return new Run(out, written, done -> { }).write(chart.patients().all(), true);
     }
 
     /**
@@ -63,7 +63,12 @@ public final class ChartExport {
      * @throws ExportTooLarge when the file would be larger than is imported; what was written of it is of no use
      */
     public int write(List<Patient> patients, OutputStream out) {
-        return new Run(out, done -> { }).write(patients, false);
+        return write(patients, out, done -> { });
+    }
+
+    /** The same, followed: {@code sessions} is told after each session how many are written. */
+    public int write(List<Patient> patients, OutputStream out, IntConsumer sessions) {
+        return new Run(out, done -> { }, sessions).write(patients, false);
     }
 
     /** One file being written. */
@@ -78,11 +83,14 @@ public final class ChartExport {
         private final ChartWriter writer;
         private final SessionWriter sessions;
         private final IntConsumer written;
+        private final IntConsumer sessionWritten;
         private int done;
+        private int sessionsDone;
         private int unshown;
 
-        Run(OutputStream target, IntConsumer written) {
+        Run(OutputStream target, IntConsumer written, IntConsumer sessionWritten) {
             this.written = written;
+            this.sessionWritten = sessionWritten;
             this.out = new JsonOut(new Counted(target, most));
             this.writer = new ChartWriter(out);
             this.sessions = new SessionWriter(out, lots);
@@ -128,6 +136,7 @@ public final class ChartExport {
                     record.screening().forEach(answer -> questions.add(answer.question()));
                     unshown += record.unshown().points() + record.unshown().marks();
                 });
+                sessionWritten.accept(++sessionsDone);
             });
             var scores = chart.scores().ofCourse(course.id());
             writer.endCourse(

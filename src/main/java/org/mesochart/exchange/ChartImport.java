@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Supplier;
+import org.mesochart.backup.Watch;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.domain.Refused;
 import org.mesochart.exchange.ChartContent.FoundClinic;
@@ -25,6 +26,9 @@ import org.mesochart.storage.StorageException;
 public final class ChartImport {
     /** So many faults of a file are told. */
     public static final int MOST_FAULTS = 20;
+
+    // How much of the time the check before takes.
+    private static final double CHECKED = 0.2;
 
     private final Chart chart;
     private final BodyMap bodyMap;
@@ -56,11 +60,22 @@ public final class ChartImport {
      * @throws ImportRefused when anything in the file is wrong; nothing was written
      */
     public ImportReport run(Source source, Clock clock, Supplier<Signer> signer) throws ImportRefused, IOException {
+        return run(source, 0, clock, signer, Watch.NONE);
+    }
+
+    /**
+     * The same, followed.
+     *
+     * @param size of the file, bytes
+     * @param watch told by how much of the file is read, and within a patient by the sessions written; ended by it, nothing is written
+     */
+    public ImportReport run(Source source, long size, Clock clock, Supplier<Signer> signer, Watch watch)
+            throws ImportRefused, IOException {
         Faults faults = new Faults(MOST_FAULTS);
         try {
             return chart.importing(() -> {
-                pass(source, clock, null, faults);
-                return pass(source, clock, signer, faults);
+                pass(source, clock, null, faults, new Along(size, watch.part(0, CHECKED)));
+                return pass(source, clock, signer, faults, new Along(size, watch.part(CHECKED, 1)));
             });
         } catch (Wrong wrong) {
             throw new ImportRefused(faults.list(), faults.count());
@@ -69,23 +84,50 @@ public final class ChartImport {
         }
     }
 
+    /** How far a reading is in a file. */
+    private static final class Along {
+        private final long size;
+        private final Watch watch;
+        private double before;
+
+        private Along(long size, Watch watch) {
+            this.size = size;
+            this.watch = watch;
+        }
+
+        /** Nothing is written: how much is read is how far it is. */
+        private void read(long bytes) {
+            next(bytes).at(1);
+        }
+
+        /** The part of the file since the last asking, which is read now and to be written. */
+        private Watch next(long bytes) {
+            double from = before;
+            before = size == 0 ? 0 : Math.clamp((double) bytes / size, from, 1);
+            return watch.part(from, before);
+        }
+    }
+
     /** @param signer null when nothing is to be written yet */
-    private ImportReport pass(Source source, Clock clock, Supplier<Signer> signer, Faults faults) {
+    private ImportReport pass(Source source, Clock clock, Supplier<Signer> signer, Faults faults, Along along) {
         ChartMerge merge = new ChartMerge(chart, faults);
         FileRules rules = new FileRules(merge::isThere, clock.instant(), faults);
         ChartMergeWriter writer = new ChartMergeWriter(chart, merge, signer);
         ClinicMerge stock = new ClinicMerge(chart, faults, signer != null);
-        try (InputStream in = source.open()) {
+        try (CountedIn in = new CountedIn(source.open(), signer == null ? along::read : read -> { })) {
             FoundClinic clinic = new ChartReader(faults, LocalDate.now(clock), bodyMap, patient -> {
                 merge.check(patient);
                 rules.check(patient);
+                Watch part = along.next(in.count());
                 if (signer != null && faults.count() == 0) {
-                    writing(() -> writer.write(patient), writer::place, faults);
+                    writing(() -> writer.write(patient, part), writer::place, faults);
                 }
+                part.at(1);
             }).read(in);
             if (faults.count() == 0) {
                 writing(() -> stock.bring(clinic), stock::place, faults);
             }
+            along.read(in.count());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

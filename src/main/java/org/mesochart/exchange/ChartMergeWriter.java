@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.mesochart.backup.Watch;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.course.FollowUp;
 import org.mesochart.domain.course.Judgement;
@@ -60,7 +61,8 @@ final class ChartMergeWriter {
         return new ImportReport(patients, courses, sessions, injections, alreadyThere);
     }
 
-    void write(FoundPatient found) {
+    /** @param watch told after each session of the patient */
+    void write(FoundPatient found, Watch watch) {
         Patient patient = found.patient();
         place = found.place();
         if (!merge.isThere(patient.id())) {
@@ -74,16 +76,18 @@ final class ChartMergeWriter {
         }
         Set<Integer> taken = new HashSet<>();
         chart.courses().ofPatient(patient.id()).forEach(course -> taken.add(course.number()));
+        int all = found.courses().stream().mapToInt(course -> course.sessions().size()).sum();
+        int[] done = {0};
         found.courses().stream()
                 .sorted(Comparator.comparingInt(course -> course.course().number()))
-                .forEach(course -> course(course, taken));
+                .forEach(course -> course(course, taken, () -> watch.at((double) ++done[0] / all)));
         add(found.printouts(), Printout::id, chart.printouts()::add);
         if (found.trail() != null) {
             chart.trails().keep(found.trail());
         }
     }
 
-    private void course(FoundCourse found, Set<Integer> taken) {
+    private void course(FoundCourse found, Set<Integer> taken, Runnable sessionWritten) {
         Course course = found.course();
         place = found.place();
         if (!merge.isThere(course.id())) {
@@ -100,7 +104,10 @@ final class ChartMergeWriter {
         chart.sessions().ofCourse(course.id()).forEach(session -> sessionsTaken.add(session.number()));
         found.sessions().stream()
                 .sorted(Comparator.comparingInt(session -> session.session().number()))
-                .forEach(session -> session(session, sessionsTaken));
+                .forEach(session -> {
+                    session(session, sessionsTaken);
+                    sessionWritten.run();
+                });
         add(found.followUps(), score -> score.id(), chart.scores()::add);
         add(found.followUpOutcomes(), total -> total.id(), chart.outcomes()::add);
         add(found.judgements(), Judgement::id, chart.judgements()::add);

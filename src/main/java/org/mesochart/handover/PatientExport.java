@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.mesochart.backup.Disk;
 import org.mesochart.document.page.Paper;
@@ -49,7 +50,7 @@ public final class PatientExport {
     private final String version;
     private final Disk disk;
 
-    /** Told after each file; says whether to go on. */
+    /** Told after each file, and again while a document is made; says whether to go on. */
     public interface Watch {
         boolean goesOn(int done, int all);
 
@@ -143,7 +144,8 @@ public final class PatientExport {
             goOn(watch, 1, all);
             int documents = 0;
             for (int i = 0; i < papers.size(); i++) {
-                Optional<byte[]> pdf = pdf(papers.get(i), setting);
+                int done = i + 1;
+                Optional<byte[]> pdf = pdf(papers.get(i), setting, share -> watch.goesOn(done, all));
                 if (pdf.isPresent()) {
                     zip.add(papers.get(i).name(), entry -> {
                         entry.write(pdf.get());
@@ -160,9 +162,14 @@ public final class PatientExport {
     }
 
     // What cannot be printed, such as a form that lacks its plan, is not there to be taken along.
-    private Optional<byte[]> pdf(ExportedPapers.Named named, Setting setting) {
+    private Optional<byte[]> pdf(ExportedPapers.Named named, Setting setting, org.mesochart.backup.Watch making)
+            throws ExportRefused {
         Optional<? extends Paper> paper = named.paper().get().filter(found -> found.hindrance().isEmpty());
-        return paper.map(found -> found.pdf(press.get(), setting.withLanguage(found.language(setting.language()))));
+        try {
+            return paper.map(found -> found.pdf(press.get(), setting.withLanguage(found.language(setting.language())), making));
+        } catch (CancellationException ended) {
+            throw new ExportRefused(Why.CANCELLED);
+        }
     }
 
     private Map<String, String> facts(Patient patient, int documents) {

@@ -28,7 +28,11 @@ class KeysOnPaperTest {
         PdfEngine engine = new PdfEngine(new PaperFonts());
         for (Language language : Language.values()) {
             KeysSheet sheet = ProgramDeeds.keysSheet(new Messages(language));
-            assertEquals(16, sheet.parts().size(), "seven menus, three groups of the map, and six of other parts");
+            assertEquals(17, sheet.parts().size(), "seven menus, three groups of the map, and seven of other parts");
+            for (String key : List.of("F8", "Esc")) {
+                assertTrue(sheet.parts().stream().flatMap(part -> part.lines().stream()).anyMatch(line -> line.keys().equals(key)),
+                        key);
+            }
             for (PaperSize paper : PaperSize.values()) {
                 byte[] pdf = sheet.pdf(engine, language, paper);
                 String which = "keys-" + paper.key() + "-" + language.key();

@@ -117,6 +117,48 @@ class WorkingTest {
     }
 
     @Test
+    void anImportAndAnExportOfOnePatientTellHowFarAndAnswerAsEver() throws IOException {
+        Terminal nobody = prompt -> Optional.empty();
+        Path file = cli.path("one.json");
+        Result quiet = cli.at(nobody).run("export", "--patient", patient, "-o", cli.path("quiet.json").toString());
+        cli.at(new Watched(Duration.ofSeconds(3)));
+        Result export = cli.run("export", "--patient", patient, "-o", file.toString());
+        assertTrue(export.errors().contains("Working: 1 of 3\r"), export.errors());
+        assertTrue(export.errors().contains("Working: 3 of 3\r"), export.errors());
+        assertEquals("1 patient written to " + file, left(export.errors()));
+        assertEquals(quiet.answer(), export.answer());
+        assertEquals(Files.readString(cli.path("quiet.json")), Files.readString(file));
+        for (String json : new String[] {"", "--json"}) {
+            String[] words = json.isEmpty() ? new String[] {"import", file.toString()} : new String[] {"import", json, file.toString()};
+            Result there = cli.at(nobody).run(words);
+            assertEquals(0, there.exit(), there.errors());
+            assertFalse(there.errors().contains("\r"), there.errors());
+            Result watched = cli.at(new Watched(Duration.ofSeconds(3))).run(words);
+            assertTrue(watched.errors().contains("Working: 20 %"), watched.errors());
+            assertTrue(watched.errors().contains("Working: 100 %"), watched.errors());
+            assertEquals(there.errors().strip(), left(watched.errors()));
+            assertEquals(there.answer(), watched.answer());
+        }
+        Files.writeString(file, Files.readString(file).replace("\"patients\"", "\"people\""));
+        Result refused = cli.run("import", file.toString());
+        assertTrue(refused.errors().contains("Working: "), refused.errors());
+        assertFalse(left(refused.errors()).contains("Working"), refused.errors());
+    }
+
+    @Test
+    void aLongDocumentTellsHowFarAndItsAnswerIsAsEver() {
+        Terminal nobody = prompt -> Optional.empty();
+        String file = cli.path("record.pdf").toString();
+        Result quiet = cli.at(nobody).run("record", "--patient", patient, "-o", file);
+        Result watched = cli.at(new Watched(Duration.ofSeconds(3))).run("record", "--patient", patient, "-o", file, "--force");
+        assertEquals(0, watched.exit(), watched.errors());
+        assertTrue(watched.errors().contains("Working: 10 %"), watched.errors());
+        assertTrue(watched.errors().contains("Working: 100 %"), watched.errors());
+        assertEquals(quiet.answer(), watched.answer());
+        assertEquals(quiet.errors().strip(), left(watched.errors()));
+    }
+
+    @Test
     void aRefusalIsNotMixedWithTheLine() throws IOException {
         Path broken = Path.of(backup());
         byte[] bytes = Files.readAllBytes(broken);

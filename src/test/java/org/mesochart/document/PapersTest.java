@@ -2,6 +2,8 @@ package org.mesochart.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -10,7 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
@@ -23,6 +29,7 @@ import org.mesochart.document.page.Setting;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.paper.PaperKind;
 import org.mesochart.domain.paper.PaperSettings;
+import org.mesochart.domain.patient.ErasureReason;
 import org.mesochart.domain.patient.Patient;
 import org.mesochart.domain.session.Session;
 import org.mesochart.domain.text.Language;
@@ -39,14 +46,7 @@ class PapersTest {
             ImageIO.write(new BufferedImage(90, 40, BufferedImage.TYPE_INT_RGB), "png", picture);
             chart.paperSettings().put(
                     PaperSettings.USUAL.withLogo(Optional.of(LogoFile.of(picture.toByteArray()))));
-            Patient patient = TestCharts.aPatient("Şükran Aydın");
-            Course course = TestCharts.aCourse(patient.id());
-            Session session = TestCharts.aSession(course.id());
-            chart.patients().add(patient);
-            chart.courses().add(course);
-            chart.sessions().add(session);
-            List<Paper> papers = new ArrayList<>(Papers.ofSession(chart, session.id()));
-            papers.addAll(Papers.ofPatient(chart, patient.id()));
+            List<Paper> papers = papers(chart);
             assertEquals(List.of(PaperKind.SESSION_SHEET, PaperKind.HANDOUT, PaperKind.CONSENT, PaperKind.COURSE_SUMMARY,
                     PaperKind.PATIENT_RECORD), papers.stream().map(Paper::kind).toList());
             Press press = new Press(BodyMap.load());
@@ -55,6 +55,57 @@ class PapersTest {
                         StandardCharsets.US_ASCII), paper.kind().key());
                 String name = paper.fileName(Language.TURKISH);
                 assertFalse(name.contains("kran") || name.contains("Ayd"), name);
+            }
+        }
+    }
+
+    @Test
+    void theRecordIsReadWhenItIsMadeAndNotWhenItIsOffered(@TempDir Path folder) throws Exception {
+        try (Chart chart = TestCharts.create(folder)) {
+            Paper record = papers(chart).getLast();
+            Patient patient = chart.patients().find(record.about().patientId()).orElseThrow();
+            chart.courses().add(TestCharts.aCourse(patient.id()));
+            Press press = new Press(BodyMap.load());
+            Setting setting = new Setting(Language.ENGLISH, PaperSize.A4);
+            try (PDDocument document = Loader.loadPDF(record.pdf(press, setting))) {
+                assertTrue(new PDFTextStripper().getText(document).contains("Course 2"));
+            }
+            chart.erasures().erase(patient.id(), ErasureReason.REQUEST, words -> Optional.empty());
+            assertThrows(IllegalStateException.class, () -> record.pdf(press, setting));
+        }
+    }
+
+    private static List<Paper> papers(Chart chart) {
+        Patient patient = TestCharts.aPatient("Şükran Aydın");
+        Course course = TestCharts.aCourse(patient.id());
+        Session session = TestCharts.aSession(course.id());
+        chart.patients().add(patient);
+        chart.courses().add(course);
+        chart.sessions().add(session);
+        List<Paper> papers = new ArrayList<>(Papers.ofSession(chart, session.id()));
+        papers.addAll(Papers.ofPatient(chart, patient.id()));
+        return papers;
+    }
+
+    @Test
+    void eachTellsHowFarItIsAndEndsAtWhicheverStepItIsToldTo(@TempDir Path folder) {
+        try (Chart chart = TestCharts.create(folder)) {
+            Press press = new Press(BodyMap.load());
+            Setting setting = new Setting(Language.ENGLISH, PaperSize.A4);
+            for (Paper paper : papers(chart)) {
+                String kind = paper.kind().key();
+                List<Double> told = new ArrayList<>();
+                paper.pdf(press, setting, told::add);
+                assertTrue(told.size() > 50, kind + " is asked " + told.size() + " times");
+                assertEquals(told.stream().sorted().toList(), told, kind);
+                // Those that are set again until they fit are short: they are asked, and do not tell.
+                boolean tried = paper.kind() == PaperKind.SESSION_SHEET || paper.kind() == PaperKind.HANDOUT;
+                assertEquals(tried ? 0.0 : 1.0, told.getLast(), kind);
+                for (int last : List.of(1, told.size() / 3, told.size() * 2 / 3, told.size() - 1)) {
+                    int[] asked = {0};
+                    assertThrows(CancellationException.class, () -> paper.pdf(press, setting, share -> ++asked[0] < last), kind);
+                    assertEquals(last, asked[0], kind);
+                }
             }
         }
     }

@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
+import org.mesochart.backup.Watch;
 import org.mesochart.document.consent.ConsentForm;
 import org.mesochart.document.page.PaperSize;
 import org.mesochart.document.sheet.SessionSheetInput;
@@ -103,6 +105,30 @@ class ChartJsonTest {
         assertEquals(0, again.patients() + again.courses() + again.sessions() + again.injections());
         assertEquals(first, export(other));
         assertEquals(head, other.audit().shortHead());
+    }
+
+    @Test
+    void anImportTellsHowFarItIsAndEndedAtAnyStepNothingOfItIsThere() throws Exception {
+        byte[] file = export(chart).getBytes(StandardCharsets.UTF_8);
+        List<Double> told = new ArrayList<>();
+        Chart other = TestCharts.create(folder.resolve("followed"));
+        followed(other, file, told::add);
+        assertEquals(told.stream().sorted().toList(), told);
+        assertEquals(1.0, told.getLast());
+        assertTrue(told.size() > 5, told.toString());
+        Chart ended = TestCharts.create(folder.resolve("ended"));
+        String before = export(ended);
+        for (int last = 1; last <= told.size(); last++) {
+            int[] asked = {0};
+            int end = last;
+            assertThrows(CancellationException.class, () -> followed(ended, file, share -> ++asked[0] < end));
+            assertEquals(before, export(ended));
+        }
+    }
+
+    private static void followed(Chart into, byte[] file, Watch watch) throws Exception {
+        new ChartImport(into, FullChart.BODY).run(() -> new ByteArrayInputStream(file), file.length, FullChart.CLOCK,
+                () -> FullChart.signer(into), watch);
     }
 
     @Test

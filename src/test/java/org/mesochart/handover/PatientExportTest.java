@@ -135,6 +135,16 @@ class PatientExportTest {
             assertEquals(ExportRefused.Why.CANCELLED, refused(export(Disk.REAL), (done, all) -> done < at));
             assertEquals(List.of(), left());
         }
+        // In the middle of a document, not only after it.
+        int[] asked = {0};
+        int[] last = {0};
+        assertEquals(ExportRefused.Why.CANCELLED, refused(export(Disk.REAL), (done, all) -> {
+            last[0] = done;
+            return ++asked[0] < 40;
+        }));
+        assertEquals(40, asked[0]);
+        assertEquals(1, last[0], "the record is written, the first document is not");
+        assertEquals(List.of(), left());
         Files.delete(folder.resolve("to"));
         assertEquals(ExportRefused.Why.NO_PLACE, refused(export(Disk.REAL), PatientExport.Watch.NONE));
         patient = UUID.randomUUID();

@@ -3,6 +3,7 @@ package org.mesochart.document.consent;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.mesochart.backup.Watch;
 import org.mesochart.document.page.FileNames;
 import org.mesochart.document.page.Paper;
 import org.mesochart.document.page.PaperTexts;
@@ -49,9 +50,9 @@ public record ConsentForm(ConsentInput input, Optional<LocalDate> signedOn) impl
     }
 
     @Override
-    public byte[] pdf(Press press, Setting setting) {
+    public byte[] pdf(Press press, Setting setting, Watch watch) {
         ConsentModel model = new ConsentPages(input, new Messages(setting.language())).model(setting.paper());
-        return press.engine().render(ConsentModelRenderer.of().execute(model), model.drawings());
+        return press.engine().render(ConsentModelRenderer.of().execute(model), model.drawings(), watch);
     }
 
     @Override

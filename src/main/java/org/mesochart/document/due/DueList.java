@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.mesochart.backup.Watch;
 import org.mesochart.document.page.Fact;
 import org.mesochart.document.page.FileNames;
 import org.mesochart.document.page.Paper;
@@ -55,8 +56,8 @@ public record DueList(Clinic clinic, Practitioner by, List<DueItem> rows, LocalD
     }
 
     @Override
-    public byte[] pdf(Press press, Setting setting) {
-        return press.engine().render(DueModelRenderer.of().execute(model(setting)), Map.of());
+    public byte[] pdf(Press press, Setting setting, Watch watch) {
+        return press.engine().render(DueModelRenderer.of().execute(model(setting)), Map.of(), watch);
     }
 
     @Override

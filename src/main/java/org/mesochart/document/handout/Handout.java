@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.mesochart.backup.Watch;
 import org.mesochart.document.page.FileNames;
 import org.mesochart.document.page.Paper;
 import org.mesochart.document.page.PaperTexts;
@@ -68,10 +69,12 @@ public record Handout(SessionSheetInput session, List<PaperText> texts, List<Pro
     }
 
     @Override
-    public byte[] pdf(Press press, Setting setting) {
+    public byte[] pdf(Press press, Setting setting, Watch watch) {
+        // It is short, and tried until it fits: the watch may end it, and is not told how far it is.
         for (HandoutStyle.Fit fit : HandoutStyle.Fit.values()) {
             HandoutModel model = new Handouts(press.bodyMap(), this, setting, fit).model();
-            try (PdfEngine.Laid laid = press.engine().layOut(HandoutModelRenderer.of().execute(model), model.drawings())) {
+            try (PdfEngine.Laid laid = press.engine().layOut(HandoutModelRenderer.of().execute(model),
+                    model.drawings(), watch.part(0, 0))) {
                 if (fit == HandoutStyle.Fit.FLOWING || laid.pageOf("help") == 0) {
                     return laid.write();
                 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.mesochart.backup.Watch;
 import org.mesochart.document.page.Drawing;
 import org.mesochart.document.page.Fact;
 import org.mesochart.document.page.FileNames;
@@ -60,7 +61,7 @@ public record InsightPaper(
     }
 
     @Override
-    public byte[] pdf(Press press, Setting setting) {
+    public byte[] pdf(Press press, Setting setting, Watch watch) {
         Messages messages = new Messages(setting.language());
         InsightWords words = new InsightWords(messages, id -> Optional.ofNullable(practitioners.get(id)));
         InsightFacts facts = new InsightFacts(messages, words);
@@ -68,7 +69,7 @@ public record InsightPaper(
         RespondersDrawing drawing = new RespondersDrawing(sessions, facts, messages);
         Map<String, Drawing> drawings = sessions.isEmpty() ? Map.of() : Map.of(CHART, drawing);
         return press.engine().render(
-                InsightModelRenderer.of().execute(model(setting, messages, words, facts, drawing)), drawings);
+                InsightModelRenderer.of().execute(model(setting, messages, words, facts, drawing)), drawings, watch);
     }
 
     @Override

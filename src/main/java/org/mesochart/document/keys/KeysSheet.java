@@ -2,6 +2,7 @@ package org.mesochart.document.keys;
 
 import java.util.List;
 import java.util.Map;
+import org.mesochart.backup.Watch;
 import org.mesochart.document.page.PaperSize;
 import org.mesochart.document.page.PaperStyle;
 import org.mesochart.document.page.PaperWords;
@@ -56,6 +57,6 @@ public record KeysSheet(String program, List<Part> parts) {
                 List.of(),
                 words.text("menu.keys.note"),
                 List.of(table.build()));
-        return engine.render(KeysModelRenderer.of().execute(model), Map.of());
+        return engine.render(KeysModelRenderer.of().execute(model), Map.of(), Watch.NONE);
     }
 }

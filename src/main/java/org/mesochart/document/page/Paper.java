@@ -3,6 +3,7 @@ package org.mesochart.document.page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.mesochart.backup.Watch;
 import org.mesochart.domain.paper.PaperKind;
 import org.mesochart.domain.paper.Printout;
 import org.mesochart.domain.patient.Patient;
@@ -15,8 +16,19 @@ public interface Paper {
     /** Whom and what it tells of. */
     Printout.About about();
 
-    /** The PDF; blocking, some tens of milliseconds and more the first time, never on the UI thread. */
-    byte[] pdf(Press press, Setting setting);
+    /**
+     * The PDF; blocking, some tens of milliseconds and more the first time, seconds for a record of years, never on the UI
+     * thread.
+     *
+     * @param watch told how far it is, and asked at every step whether it goes on
+     * @throws java.util.concurrent.CancellationException when the watch ended it
+     */
+    byte[] pdf(Press press, Setting setting, Watch watch);
+
+    /** The PDF, to its end. */
+    default byte[] pdf(Press press, Setting setting) {
+        return pdf(press, setting, Watch.NONE);
+    }
 
     /** A file's name that says what it is with chart number and day, never the patient's name; ends in ".pdf". */
     String fileName(Language language);

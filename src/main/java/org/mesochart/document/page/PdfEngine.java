@@ -23,6 +23,7 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.mesochart.backup.Watch;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
@@ -57,10 +58,12 @@ public final class PdfEngine {
     public final class Laid implements AutoCloseable {
         private final PDDocument document;
         private final PdfBoxRenderer renderer;
+        private final EngineSteps steps;
 
-        private Laid(PDDocument document, PdfBoxRenderer renderer) {
+        private Laid(PDDocument document, PdfBoxRenderer renderer, EngineSteps steps) {
             this.document = document;
             this.renderer = renderer;
+            this.steps = steps;
         }
 
         /** On which page the element with this id stands, from 0; -1 when there is none. */
@@ -73,6 +76,7 @@ public final class PdfEngine {
                     .orElse(-1);
         }
 
+        /** @throws java.util.concurrent.CancellationException when the watch ended it; to be closed all the same */
         public byte[] write() {
             // The XML factories ask every jar of the program for a provider, a quarter of the whole time; the JDK's
             // own are wanted, and the platform's loader finds them at once.
@@ -80,9 +84,11 @@ public final class PdfEngine {
             ClassLoader before = thread.getContextClassLoader();
             thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
             try {
-                ByteArrayOutputStream out = new ByteArrayOutputStream(128 * 1024);
+                steps.painting(renderer.getRootBox().getLayer().getPages().size());
                 renderer.createPDFWithoutClosing();
+                ByteArrayOutputStream out = steps.writing();
                 document.save(out);
+                steps.done();
                 return out.toByteArray();
             } catch (IOException failed) {
                 throw new UncheckedIOException("cannot write the PDF", failed);
@@ -102,8 +108,13 @@ public final class PdfEngine {
         }
     }
 
-    /** Lays the markup out; the caller writes and closes. */
-    public Laid layOut(String markup, Map<String, Drawing> drawings) {
+    /**
+     * Lays the markup out; the caller writes and closes.
+     *
+     * @param watch asked at every step of this and of the writing
+     * @throws java.util.concurrent.CancellationException when the watch ended it; nothing is left to close
+     */
+    public Laid layOut(String markup, Map<String, Drawing> drawings, Watch watch) {
         PrintableText printable = PrintableText.of(markup, fonts);
         PDDocument document = new PDDocument();
         DocumentFonts embedded = new DocumentFonts(fonts, document);
@@ -132,15 +143,25 @@ public final class PdfEngine {
             builder.useUnicodeBidiReorderer(new LeftwardText.Reorderer());
         }
         builder.useObjectDrawerFactory(new Drawings(document, embedded, drawings));
-        builder.withW3cDocument(parse(printable.text()), null);
-        PdfBoxRenderer renderer = builder.buildPdfRenderer();
-        renderer.layout();
-        return new Laid(document, renderer);
+        Document parsed = parse(printable.text());
+        EngineSteps steps = new EngineSteps(parsed, watch);
+        builder.withW3cDocument(parsed, null);
+        builder.useNamespaceHandler(steps.styling());
+        builder.usePageSupplier((to, width, height, number, shadow) -> steps.page(to, width, height, number));
+        Laid laid = new Laid(document, builder.buildPdfRenderer(), steps);
+        try {
+            steps.layingOut(laid.renderer);
+            laid.renderer.layout();
+            return laid;
+        } catch (RuntimeException ended) {
+            laid.close();
+            throw ended;
+        }
     }
 
     /** Markup to PDF in one go. */
-    public byte[] render(String markup, Map<String, Drawing> drawings) {
-        try (Laid laid = layOut(markup, drawings)) {
+    public byte[] render(String markup, Map<String, Drawing> drawings, Watch watch) {
+        try (Laid laid = layOut(markup, drawings, watch)) {
             return laid.write();
         }
     }

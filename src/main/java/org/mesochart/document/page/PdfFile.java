@@ -14,9 +14,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import org.mesochart.backup.Watch;
 
 /** Writes a document so that the file is whole or not there: a temporary file beside it, to the disk, then moved. */
 public final class PdfFile {
+    /** So much of the way is done when all is written and not yet safe on the disk. */
+    private static final double WRITTEN = 0.5;
+    private static final int PIECE = 1 << 16;
+
     private PdfFile() {}
 
     /**
@@ -24,7 +29,16 @@ public final class PdfFile {
      * @throws IOException when it could not be written; what was there before is untouched
      */
     public static void write(Path file, byte[] pdf) throws IOException {
-        write(file, pdf, true);
+        write(file, pdf, Watch.NONE);
+    }
+
+    /**
+     * The same, as long as a watch lets it: told 1 right before the file is there.
+     *
+     * @throws java.util.concurrent.CancellationException when the watch ended it; what was there before is untouched
+     */
+    public static void write(Path file, byte[] pdf, Watch watch) throws IOException {
+        write(file, pdf, true, watch);
     }
 
     /**
@@ -33,10 +47,15 @@ public final class PdfFile {
      * @throws java.nio.file.FileAlreadyExistsException when it is; it is left as it is
      */
     public static void writeNew(Path file, byte[] pdf) throws IOException {
+        writeNew(file, pdf, Watch.NONE);
+    }
+
+    /** The same, as long as a watch lets it. */
+    public static void writeNew(Path file, byte[] pdf, Watch watch) throws IOException {
         if (Files.exists(file)) {
             throw new FileAlreadyExistsException(file.toString());
         }
-        write(file, pdf, false);
+        write(file, pdf, false, watch);
     }
 
     /**
@@ -60,7 +79,7 @@ public final class PdfFile {
         }
     }
 
-    private static void write(Path file, byte[] pdf, boolean replace) throws IOException {
+    private static void write(Path file, byte[] pdf, boolean replace, Watch watch) throws IOException {
         Path target = file.toAbsolutePath();
         Path temporary = Files.createTempFile(target.getParent(), ".mesochart-", ".tmp");
         try {
@@ -68,10 +87,15 @@ public final class PdfFile {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 ByteBuffer bytes = ByteBuffer.wrap(pdf);
                 while (bytes.hasRemaining()) {
+                    watch.at(WRITTEN * bytes.position() / pdf.length);
+                    bytes.limit(Math.min(pdf.length, bytes.position() + PIECE));
                     channel.write(bytes);
+                    bytes.limit(pdf.length);
                 }
+                watch.at(WRITTEN);
                 channel.force(true);
             }
+            watch.at(1);
             if (!replace) {
                 Files.move(temporary, target);
                 return;

@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.mesochart.backup.Watch;
 
 /** Our own PDFs made ready for printers that cannot do it themselves: in grey, or with every copy among the pages. */
 final class GreyPages {
@@ -32,8 +33,15 @@ final class GreyPages {
 
     /** The same pages with every colour as the grey of its lightness; text stays text and lines stay lines. */
     static byte[] grey(byte[] pdf) throws IOException {
+        return grey(pdf, Watch.NONE);
+    }
+
+    /** @param watch asked before each page */
+    static byte[] grey(byte[] pdf, Watch watch) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
+            int done = 0;
             for (PDPage page : document.getPages()) {
+                watch.at((double) done++ / document.getNumberOfPages());
                 PDStream stream = new PDStream(document);
                 try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
                     new ContentStreamWriter(out).writeTokens(greyed(page, page.getResources()));

@@ -2,6 +2,7 @@ package org.mesochart.document.print;
 
 import java.util.List;
 import java.util.Optional;
+import org.mesochart.backup.Watch;
 
 /** The printers of this computer. */
 public interface Printers extends Printing {
@@ -17,4 +18,15 @@ public interface Printers extends Printing {
      * @param jobName what the queue shows; holds no name of a patient
      */
     Result print(byte[] pdf, String jobName, PrintOrder order);
+
+    /**
+     * The same, as long as a watch lets it.
+     *
+     * @param watch told 1 right before the document is handed to the queue, and not asked after that
+     * @throws java.util.concurrent.CancellationException when the watch ended it; no queue got anything
+     */
+    default Result print(byte[] pdf, String jobName, PrintOrder order, Watch watch) {
+        watch.at(1);
+        return print(pdf, jobName, order);
+    }
 }

@@ -2,6 +2,7 @@ package org.mesochart.document.recall;
 
 import java.time.LocalDateTime;
 import java.util.Map;
+import org.mesochart.backup.Watch;
 import org.mesochart.document.page.FileNames;
 import org.mesochart.document.page.Paper;
 import org.mesochart.document.page.Press;
@@ -32,9 +33,9 @@ public record RecallSheet(Clinic clinic, Practitioner by, LotRecall recall, Loca
     }
 
     @Override
-    public byte[] pdf(Press press, Setting setting) {
+    public byte[] pdf(Press press, Setting setting, Watch watch) {
         RecallModel model = RecallModel.of(recall, clinic, by, made, new Messages(setting.language()), setting.paper());
-        return press.engine().render(RecallModelRenderer.of().execute(model), Map.of());
+        return press.engine().render(RecallModelRenderer.of().execute(model), Map.of(), watch);
     }
 
     @Override

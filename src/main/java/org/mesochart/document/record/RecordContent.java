@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.mesochart.backup.Watch;
 import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
 import org.mesochart.domain.course.Judgement;
@@ -75,11 +76,20 @@ public record RecordContent(
         return ZoneId.systemDefault();
     }
 
-    static Optional<RecordContent> of(Chart chart, UUID patientId) {
-        return chart.patients().find(patientId).map(patient -> read(chart, patient));
+    /** @param watch asked after each session */
+    static Optional<RecordContent> of(Chart chart, UUID patientId, Watch watch) {
+        return chart.patients().find(patientId).map(patient -> read(chart, patient, watch));
     }
 
-    private static RecordContent read(Chart chart, Patient patient) {
+    private static RecordContent read(Chart chart, Patient patient, Watch watch) {
+        List<Course> courses = chart.courses().ofPatient(patient.id()).stream()
+                .sorted(Comparator.comparingInt(Course::number))
+                .toList();
+        List<CoursePart> parts = new ArrayList<>();
+        for (Course course : courses) {
+            double done = parts.size();
+            parts.add(course(chart, course, watch.part(done / courses.size(), (done + 1) / courses.size())));
+        }
         Map<UUID, String> people = new HashMap<>();
         chart.practitioners().forEach(each -> people.put(each.id(), each.name()));
         PatientTrail trail = chart.trails().of(patient.id());
@@ -90,10 +100,7 @@ public record RecordContent(
                 chart.practitioner(),
                 LocalDateTime.ofInstant(chart.audit().now(), ZoneId.systemDefault()),
                 patient,
-                chart.courses().ofPatient(patient.id()).stream()
-                        .sorted(Comparator.comparingInt(Course::number))
-                        .map(course -> course(chart, course))
-                        .toList(),
+                List.copyOf(parts),
                 Knowledge.questions(Catalogue.load().shipped().questions(), chart.questions().all()),
                 people,
                 chart.printouts().ofPatient(patient.id()),
@@ -101,11 +108,15 @@ public record RecordContent(
                 chart.audit().shortHead());
     }
 
-    private static CoursePart course(Chart chart, Course course) {
+    private static CoursePart course(Chart chart, Course course, Watch watch) {
         List<SessionPart> sessions = new ArrayList<>();
-        chart.sessions().recordsOfCourse(course.id()).stream()
+        List<SessionRecord> records = chart.sessions().recordsOfCourse(course.id()).stream()
                 .sorted(Comparator.comparingInt(record -> record.session().number()))
-                .forEach(record -> sessions.add(session(chart, record)));
+                .toList();
+        for (SessionRecord record : records) {
+            sessions.add(session(chart, record));
+            watch.at((double) sessions.size() / records.size());
+        }
         return new CoursePart(
                 course,
                 chart.assessments().of(course.id()),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.mesochart.backup.Watch;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.document.page.Drawing;
 import org.mesochart.document.page.Fact;
@@ -19,6 +20,7 @@ import org.mesochart.document.page.PatientStrip;
 import org.mesochart.document.page.Running;
 import org.mesochart.document.page.Table;
 import org.mesochart.document.record.RecordContent.CoursePart;
+import org.mesochart.document.record.RecordContent.SessionPart;
 import org.mesochart.document.record.RecordModel.Block;
 import org.mesochart.domain.course.Assessment;
 import org.mesochart.domain.course.Course;
@@ -46,7 +48,7 @@ final class Records {
         words = new PaperWords(messages);
     }
 
-    RecordModel model(PatientRecord record) {
+    RecordModel model(PatientRecord record, Watch watch) {
         RecordContent content = record.content();
         String heading = words.text("record.title");
         String made = words.text("record.made", content.made(), content.by().name());
@@ -54,9 +56,14 @@ final class Records {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.facts(2, words.text("record.person"), person(content, record.identityNumber())));
         RecordSessions sessions = new RecordSessions(words, bodyMap, content);
+        int all = content.courses().stream().mapToInt(part -> part.sessions().size()).sum();
+        int done = 0;
         for (CoursePart part : content.courses()) {
             blocks.add(Block.facts(2, words.text("record.course", part.course().number()), course(part, content.zone())));
-            part.sessions().forEach(session -> blocks.addAll(sessions.blocks(session)));
+            for (SessionPart session : part.sessions()) {
+                blocks.addAll(sessions.blocks(session));
+                watch.at((double) ++done / all);
+            }
             blocks.addAll(sessions.followUps(part));
         }
         printouts(content, blocks);

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.mesochart.backup.Watch;
 import org.mesochart.document.page.PaperFonts;
 import org.mesochart.document.page.PaperSize;
 import org.mesochart.document.page.PdfEngine;
@@ -43,6 +44,6 @@ public final class RecoveryKeySheet {
     public static byte[] pdf(List<String> groups, Clinic clinic, LocalDateTime made, Language language, PaperSize paper) {
         String moment = new Dates(language.locale()).moment(made);
         RecoveryKeyModel model = RecoveryKeyModel.of(groups, clinic, moment, language, paper);
-        return new PdfEngine(new PaperFonts()).render(RecoveryKeyModelRenderer.of().execute(model), Map.of());
+        return new PdfEngine(new PaperFonts()).render(RecoveryKeyModelRenderer.of().execute(model), Map.of(), Watch.NONE);
     }
 }

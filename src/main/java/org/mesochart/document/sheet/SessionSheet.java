@@ -2,6 +2,7 @@ package org.mesochart.document.sheet;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.mesochart.backup.Watch;
 import org.mesochart.document.page.FileNames;
 import org.mesochart.document.page.Paper;
 import org.mesochart.document.page.Press;
@@ -24,9 +25,9 @@ public record SessionSheet(SessionSheetInput input) implements Paper {
     }
 
     @Override
-    public byte[] pdf(Press press, Setting setting) {
+    public byte[] pdf(Press press, Setting setting, Watch watch) {
         return new SessionSheetPdf(press)
-                .render(input.withCopy(setting.copy()), setting.language(), setting.paper());
+                .render(input.withCopy(setting.copy()), setting.language(), setting.paper(), watch);
     }
 
     @Override

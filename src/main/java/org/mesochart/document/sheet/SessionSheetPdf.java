@@ -1,5 +1,6 @@
 package org.mesochart.document.sheet;
 
+import org.mesochart.backup.Watch;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.document.page.PaperSize;
 import org.mesochart.document.page.PdfEngine;
@@ -26,17 +27,19 @@ public final class SessionSheetPdf {
 
     /** The sheet of one session, in the language and for the paper asked. */
     public byte[] render(SessionSheetInput input, Language language, PaperSize paper) {
-        return render(input, new Messages(language), paper);
+        return render(input, language, paper, Watch.NONE);
     }
 
-    byte[] render(SessionSheetInput input, Messages messages, PaperSize paper) {
+    /** @param watch may end it; it is not told how far it is, as the sheet is short and tried until it fits */
+    byte[] render(SessionSheetInput input, Language language, PaperSize paper, Watch watch) {
+        Messages messages = new Messages(language);
         SessionSheetModel model = sheets.model(input, messages, paper, SessionSheets.Fit.EASY);
-        try (PdfEngine.Laid easy = layOut(model)) {
+        try (PdfEngine.Laid easy = layOut(model, watch)) {
             if (!model.columns() || onePage(easy)) {
                 return easy.write();
             }
             for (SessionSheets.Fit fit : SessionSheets.Fit.TIGHTER) {
-                try (PdfEngine.Laid laid = layOut(sheets.model(input, messages, paper, fit))) {
+                try (PdfEngine.Laid laid = layOut(sheets.model(input, messages, paper, fit), watch)) {
                     if (onePage(laid)) {
                         return laid.write();
                     }
@@ -50,7 +53,7 @@ public final class SessionSheetPdf {
         return laid.pageOf("signature") == 0;
     }
 
-    private PdfEngine.Laid layOut(SessionSheetModel model) {
-        return engine.layOut(SessionSheetModelRenderer.of().execute(model), model.drawings());
+    private PdfEngine.Laid layOut(SessionSheetModel model, Watch watch) {
+        return engine.layOut(SessionSheetModelRenderer.of().execute(model), model.drawings(), watch.part(0, 0));
     }
 }

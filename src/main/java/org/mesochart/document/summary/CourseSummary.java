@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mesochart.backup.Watch;
 import org.mesochart.document.page.FileNames;
 import org.mesochart.document.page.Paper;
 import org.mesochart.document.page.Press;
@@ -74,9 +75,9 @@ public record CourseSummary(SummaryInput input) implements Paper {
     }
 
     @Override
-    public byte[] pdf(Press press, Setting setting) {
+    public byte[] pdf(Press press, Setting setting, Watch watch) {
         SummaryModel model = new Summaries(press.bodyMap(), new Messages(setting.language()), setting.paper()).model(input);
-        return press.engine().render(SummaryModelRenderer.of().execute(model), model.drawings());
+        return press.engine().render(SummaryModelRenderer.of().execute(model), model.drawings(), watch);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.mesochart.backup.Watch;
 import org.mesochart.document.page.FileNames;
 import org.mesochart.document.page.Paper;
 import org.mesochart.document.page.Press;
@@ -75,9 +76,9 @@ public record ThenAndNowPaper(ThenAndNowInput input) implements Paper {
     }
 
     @Override
-    public byte[] pdf(Press press, Setting setting) {
+    public byte[] pdf(Press press, Setting setting, Watch watch) {
         ThenAndNowModel model = new ThenAndNowPages(press, new Messages(setting.language()), setting.paper()).model(input);
-        return press.engine().render(ThenAndNowModelRenderer.of().execute(model), model.drawings());
+        return press.engine().render(ThenAndNowModelRenderer.of().execute(model), model.drawings(), watch);
     }
 
     @Override

@@ -109,6 +109,7 @@ final class DeskBar {
         lines.add(Deed.LARGER.line(Keys.shortcut(KeyCode.PLUS), messages));
         lines.add(Deed.SMALLER.line(Keys.shortcut(KeyCode.MINUS), messages));
         lines.add(Deed.FIT_PAGE.line(Keys.shortcut(KeyCode.DIGIT0), messages));
+        lines.add(new KeyGroup.Line(Keys.text(Keys.plain(KeyCode.ESCAPE), messages), messages.text("preview.escape")));
         return new KeyGroup(messages.text("preview.desk"), lines);
     }
 

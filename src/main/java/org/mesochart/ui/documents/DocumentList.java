@@ -43,7 +43,7 @@ final class DocumentList {
                 list.getSelectionModel().select(paper);
             }
         });
-        model.listed().subscribe(count -> list.refresh());
+        model.making().listed().subscribe(count -> list.refresh());
     }
 
     VBox node() {
@@ -73,7 +73,7 @@ final class DocumentList {
 
     private String line(Paper paper) {
         List<String> parts = new ArrayList<>();
-        int pages = model.pages(paper);
+        int pages = model.making().pages(paper);
         if (pages > 0) {
             parts.add(messages.count("preview.pages", pages));
         }

@@ -26,6 +26,7 @@ import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.kit.paper.Outcome;
+import org.mesochart.ui.kit.paper.StopLine;
 
 /** The documents of a session or a patient: their list, the pages as they will be printed, and what to do with them. */
 public final class DocumentView implements Screen {
@@ -68,14 +69,15 @@ public final class DocumentView implements Screen {
         root = new HBox(list.node(), middle, panel.node());
         root.getStyleClass().add("documents");
         Theme.addSheet(root, "documents");
+        StopLine.escape(root, model.leaving());
         root.addEventFilter(KeyEvent.KEY_PRESSED, bar::anywhere);
         desk.node().addEventFilter(KeyEvent.KEY_PRESSED,
                 event -> bar.onDesk(event, context.settings().get().letterKeys()));
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (Keys.PRIMARY.match(event) && print.fire()) {
                 event.consume();
-            } else if (event.getCode() == KeyCode.ESCAPE && model.slow().get()) {
-                model.stop();
+            } else if (event.getCode() == KeyCode.ESCAPE && model.making().slow().get()) {
+                model.making().stop();
                 event.consume();
             }
         });
@@ -176,6 +178,7 @@ public final class DocumentView implements Screen {
     @Override
     public void deactivate() {
         banner.deactivate();
+        model.making().leave();
         subscription.unsubscribe();
         subscription = Subscription.EMPTY;
     }

@@ -9,16 +9,12 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.mesochart.document.page.PageImage;
 import org.mesochart.document.page.Paper;
-import org.mesochart.document.page.PaperSize;
 import org.mesochart.document.page.Press;
 import org.mesochart.document.page.PrintedCopy;
 import org.mesochart.document.page.Setting;
@@ -27,7 +23,7 @@ import org.mesochart.document.print.Printers;
 import org.mesochart.domain.paper.PaperKind;
 import org.mesochart.domain.text.Language;
 import org.mesochart.ui.kit.Context;
-import org.mesochart.ui.kit.Slow;
+import org.mesochart.ui.kit.paper.Leaving;
 import org.mesochart.ui.kit.paper.Made;
 import org.mesochart.ui.kit.paper.Outcome;
 import org.mesochart.ui.kit.paper.Saving;
@@ -43,16 +39,13 @@ public final class DocumentViewModel {
     private final Context context;
     private final PrintChoices choices;
     private final PagesModel pages;
+    private final MakingModel making;
     private final Sending sending;
     private final Saving saving;
     private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Paper> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<Language> language;
     private final ObjectProperty<Boolean> large = new SimpleObjectProperty<>(false);
-    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyBooleanWrapper making = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyBooleanProperty slow;
-    private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper printable = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper savable = new ReadOnlyBooleanWrapper(false);
@@ -60,13 +53,10 @@ public final class DocumentViewModel {
     private final ReadOnlyStringWrapper hindrance = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Outcome>> outcomes = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyIntegerWrapper listed = new ReadOnlyIntegerWrapper(0);
     private final Map<Paper, Language> languages = new IdentityHashMap<>();
     private final Map<Paper, Boolean> larges = new IdentityHashMap<>();
-    private final Map<Paper, Made> made = new IdentityHashMap<>();
     private final Map<Paper, Integer> printed = new IdentityHashMap<>();
     private boolean choosing;
-    private long question;
 
     public DocumentViewModel(DocumentChart chart, Press press, Printers printers, Context context) {
         this(chart, press, printers, context, Saving::toDisk);
@@ -79,8 +69,8 @@ public final class DocumentViewModel {
         language = new SimpleObjectProperty<>(context.language());
         choices = new PrintChoices(printers, context.tasks(), context.settings(), context.messages());
         pages = new PagesModel(context.tasks(), this::unmade);
+        making = new MakingModel(press, context.tasks(), pages, this::setting, this::weigh, this::unmade);
         sending = new Sending(chart, printers, context.tasks(), context.messages(), context.clock());
-        slow = Slow.of(context.tasks(), making);
         saving = new Saving(chart, disk, context.tasks(), context.dialogs(), context.messages(), context.clock(), sending);
         selected.subscribe(this::choose);
         language.subscribe((was, is) -> reset(() -> languages.put(selected.get(), is)));
@@ -122,36 +112,20 @@ public final class DocumentViewModel {
         return large;
     }
 
-    /** The document in view is being made, and takes so long that it is shown. */
-    ReadOnlyBooleanProperty slow() {
-        return slow;
-    }
-
-    /** The making of the document in view was stopped: nothing is on the desk until it is made again. */
-    ReadOnlyBooleanProperty stopped() {
-        return stopped.getReadOnlyProperty();
-    }
-
-    /** Waits no longer for the document in view. What is made of it then is thrown away; nothing was printed or saved. */
-    void stop() {
-        if (making.get()) {
-            ++question;
-            making.set(false);
-            pages.clear();
-            stopped.set(true);
-        }
+    MakingModel making() {
+        return making;
     }
 
     /** Makes the document that was stopped. */
     void again() {
-        if (stopped.get()) {
+        if (making.stopped().get()) {
             make();
         }
     }
 
     /** Whether the document in view is made. */
     public ReadOnlyBooleanProperty ready() {
-        return ready.getReadOnlyProperty();
+        return making.ready();
     }
 
     /** Whether a document is on its way to a printer. */
@@ -187,11 +161,6 @@ public final class DocumentViewModel {
         return outcomes.getReadOnlyProperty();
     }
 
-    /** Counts up when something in the list's second lines changed. */
-    ReadOnlyIntegerProperty listed() {
-        return listed.getReadOnlyProperty();
-    }
-
     /** Reads the documents and the printers anew. */
     public void load() {
         choices.look();
@@ -200,18 +169,14 @@ public final class DocumentViewModel {
 
     private void read(Optional<Contents> found) {
         int before = contents.get() == null ? 0 : contents.get().papers().indexOf(selected.get());
-        made.clear();
+        making.forget();
         printed.clear();
         languages.clear();
         larges.clear();
         selected.set(null);
         contents.set(found.orElse(null));
         if (found.isEmpty() || found.get().papers().isEmpty()) {
-            ++question;
-            making.set(false);
-            stopped.set(false);
-            ready.set(false);
-            pages.clear();
+            making.nothing();
             weigh();
             tell(List.of(new Outcome(Outcome.Kind.BAD, context.messages().text("preview.nothing.title"),
                     context.messages().text("preview.nothing"))));
@@ -246,12 +211,6 @@ public final class DocumentViewModel {
         return languages.getOrDefault(paper, paper.language(context.language()));
     }
 
-    /** How many pages a document has as it is set now; 0 while that is not known. */
-    int pages(Paper paper) {
-        Made known = made.get(paper);
-        return known != null && known.setting().equals(setting(paper)) ? known.pages() : 0;
-    }
-
     /** How often a document was printed before. */
     int printed(Paper paper) {
         return printed.getOrDefault(paper, 0);
@@ -270,65 +229,7 @@ public final class DocumentViewModel {
     }
 
     private void make() {
-        Paper paper = selected.get();
-        Setting setting = setting(paper);
-        Made known = made.get(paper);
-        long asked = ++question;
-        int from = pages.first();
-        float dpi = pages.dpi();
-        boolean grey = choices.grey().get();
-        stopped.set(false);
-        making.set(false);
-        making.set(true); // another document, another wait
-        ready.set(false);
-        weigh();
-        record First(Made made, PageImage page) {
-        }
-        context.tasks().background(() -> {
-            Made now = Made.of(paper, press, setting, known);
-            return new First(now, PageImage.of(now.pdf(), from, dpi, grey));
-        }, first -> {
-            if (asked == question) {
-                making.set(false);
-                made.put(paper, first.made());
-                pages.show(first.made().pdf(), first.page(), dpi, grey);
-                ready.set(true);
-                weigh();
-                makeOthers(asked);
-            }
-        }, failure -> {
-            if (asked == question) {
-                making.set(false);
-                pages.clear();
-                unmade();
-            }
-        });
-    }
-
-    // The rest of the list, so that its lines say how many pages and another document is there at once.
-    private void makeOthers(long asked) {
-        makeOthers(asked, contents.get().papers().stream().filter(paper -> pages(paper) == 0 && !paper.onDemand()).toList());
-    }
-
-    private void makeOthers(long asked, List<Paper> others) {
-        listed.set(listed.get() + 1);
-        if (others.isEmpty()) {
-            return;
-        }
-        Paper paper = others.getFirst();
-        List<Paper> rest = others.subList(1, others.size());
-        Setting setting = setting(paper);
-        // One that cannot be made says so when it is chosen.
-        context.tasks().background(() -> Made.of(paper, press, setting, null), now -> {
-            if (asked == question) {
-                made.put(paper, now);
-                makeOthers(asked, rest);
-            }
-        }, failure -> {
-            if (asked == question) {
-                makeOthers(asked, rest);
-            }
-        });
+        making.make(selected.get(), contents.get().papers(), choices.grey().get());
     }
 
     private void unmade() {
@@ -341,9 +242,9 @@ public final class DocumentViewModel {
         Optional<String> own = paper == null ? Optional.empty() : paper.hindrance().map(context.messages()::text);
         hindrance.set(paper == null ? "" : own.or(() -> choice).orElse(""));
         remark.set(choices.remark().or(() -> copyRemark(paper)).orElse(""));
-        savable.set(ready.get() && own.isEmpty());
+        savable.set(making.ready().get() && own.isEmpty());
         printable.set(savable.get() && choice.isEmpty() && !busy.get());
-        pairPrintable.set(ready.get() && choice.isEmpty() && !busy.get() && pair().size() == 2);
+        pairPrintable.set(making.ready().get() && choice.isEmpty() && !busy.get() && pair().size() == 2);
     }
 
     private Optional<String> copyRemark(Paper paper) {
@@ -386,6 +287,11 @@ public final class DocumentViewModel {
         }
     }
 
+    /** What is on its way to a printer or into a file. */
+    Leaving leaving() {
+        return sending.leaving();
+    }
+
     private void send(List<Paper> papers, PrintOrder order, List<Outcome> before) {
         Paper paper = papers.getFirst();
         List<Paper> rest = papers.subList(1, papers.size());
@@ -396,8 +302,8 @@ public final class DocumentViewModel {
                 earlier -> {
                     printed.put(paper, earlier);
                     Setting setting = setting(paper);
-                    Made known = made.get(paper);
-                    return () -> Made.of(paper, press, setting, known);
+                    Made known = making.known(paper);
+                    return watch -> Made.of(paper, press, setting, known, watch);
                 },
                 outcome -> tell(joined(before, outcome)),
                 accepted -> {
@@ -416,7 +322,7 @@ public final class DocumentViewModel {
         unsent.forEach(paper -> tell(joined(outcomes.get(), new Outcome(Outcome.Kind.BAD,
                 sending.title(paper, "not_printed"), context.messages().text("preview.not_sent")))));
         busy.set(false);
-        listed.set(listed.get() + 1);
+        making.relist();
         if (!accepted) {
             choices.look();
         }
@@ -445,8 +351,8 @@ public final class DocumentViewModel {
             return;
         }
         Setting setting = unmarked(paper);
-        Made known = made.get(paper);
-        saving.save(paper, paper.fileName(setting.language()), () -> Made.of(paper, press, setting, known),
+        Made known = making.known(paper);
+        saving.save(paper, paper.fileName(setting.language()), watch -> Made.of(paper, press, setting, known, watch),
                 outcome -> tell(List.of(outcome)));
     }
 }

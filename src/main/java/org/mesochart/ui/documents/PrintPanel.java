@@ -28,6 +28,7 @@ import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Segments;
 import org.mesochart.ui.kit.WholeText;
 import org.mesochart.ui.kit.paper.Outcome;
+import org.mesochart.ui.kit.paper.StopLine;
 
 /** How to print, the deeds, and what came of the last one. */
 final class PrintPanel {
@@ -78,7 +79,7 @@ final class PrintPanel {
         deeds.getStyleClass().add("document-deeds");
         deeds.setMinHeight(Region.USE_PREF_SIZE);
         // Beneath the scroll pane: the deeds and what came of them are seen in the smallest window too.
-        node = new VBox(scroll, deeds, outcomes);
+        node = new VBox(scroll, deeds, outcomes, new StopLine(model.leaving(), messages));
         node.getStyleClass().add("document-panel");
     }
 

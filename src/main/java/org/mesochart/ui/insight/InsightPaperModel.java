@@ -22,6 +22,7 @@ import org.mesochart.document.print.Printers;
 import org.mesochart.domain.text.Language;
 import org.mesochart.storage.Chart;
 import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.paper.Leaving;
 import org.mesochart.ui.kit.paper.Made;
 import org.mesochart.ui.kit.paper.Outcome;
 import org.mesochart.ui.kit.paper.PaperLog;
@@ -73,6 +74,11 @@ public final class InsightPaperModel {
         return outcome.getReadOnlyProperty();
     }
 
+    /** What is on its way to a printer or into a file. */
+    Leaving leaving() {
+        return sending.leaving();
+    }
+
     private InsightPaper made() {
         return new InsightPaper(chart.clinic(), chart.practitioner(), shown.insight().get(), shown.practitioners(),
                 LocalDateTime.now(clock));
@@ -86,7 +92,7 @@ public final class InsightPaperModel {
     void save() {
         InsightPaper made = made();
         Setting setting = setting();
-        saving.save(made, made.fileName(language), () -> Made.of(made, press.get(), setting, null), outcome::set);
+        saving.save(made, made.fileName(language), watch -> Made.of(made, press.get(), setting, null, watch), outcome::set);
     }
 
     /** Sends the figures to the standard printer and keeps what became of it. */
@@ -95,7 +101,7 @@ public final class InsightPaperModel {
         Setting setting = setting();
         busy.set(true);
         sending.send(made, new PrintOrder(Optional.empty(), 1, paper.get(), false, false),
-                before -> () -> Made.of(made, press.get(), setting, null), outcome::set, ended -> busy.set(false));
+                before -> watch -> Made.of(made, press.get(), setting, null, watch), outcome::set, ended -> busy.set(false));
     }
 
     /** Forgets what came of the last one: it was of other figures. */

@@ -30,6 +30,8 @@ import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Segments;
 import org.mesochart.ui.kit.Theme;
+import org.mesochart.ui.kit.paper.Leaving;
+import org.mesochart.ui.kit.paper.StopLine;
 
 /** Practice insight: outcomes over any group of courses. */
 public final class InsightView implements Screen {
@@ -80,7 +82,8 @@ public final class InsightView implements Screen {
         working = working(actions);
         content = new VBox(figures.cards(), middle(), list, paperRow(paper, actions));
         content.getStyleClass().add("insight-content");
-        root = new VBox(head(actions), page());
+        root = new VBox(head(actions), page(paper.leaving()));
+        StopLine.escape(root, paper.leaving());
         root.getStyleClass().add("insight");
         Theme.addSheet(root, "insight");
         OutcomeLine outcome = new OutcomeLine(left);
@@ -151,13 +154,13 @@ public final class InsightView implements Screen {
         return middle;
     }
 
-    private ScrollPane page() {
+    private ScrollPane page(Leaving leaving) {
         problem.setId("insight-problem");
         problem.getStyleClass().addAll("message-danger", "danger-text");
         problem.setWrapText(true);
         problem.setMaxWidth(Double.MAX_VALUE);
         problem.managedProperty().bind(problem.visibleProperty());
-        VBox page = new VBox(filters, problem, left, body);
+        VBox page = new VBox(filters, problem, left, new StopLine(leaving, messages), body);
         page.getStyleClass().addAll("page", "insight-page");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);

@@ -1,5 +1,6 @@
 package org.mesochart.ui.kit;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -31,6 +32,12 @@ public final class Keys {
     public static final KeyCombination REVEAL = plain(KeyCode.F8);
 
     private Keys() {
+    }
+
+    /** The key of every field for a passphrase. */
+    public static KeyGroup inPassphrases(Messages messages) {
+        return new KeyGroup(messages.text("welcome.passphrase.field"), List.of(
+                new KeyGroup.Line(text(REVEAL, messages), messages.text("welcome.passphrase.reveal"))));
     }
 
     /** Ctrl and a key. */

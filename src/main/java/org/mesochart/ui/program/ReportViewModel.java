@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.mesochart.backup.Watch;
 import org.mesochart.document.page.SaveFailure;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Dialogs;
@@ -66,7 +67,7 @@ public final class ReportViewModel {
         byte[] bytes = text.get().getBytes(StandardCharsets.UTF_8);
         tasks.background(() -> {
             try {
-                Saving.toDisk(file, bytes, replace);
+                Saving.toDisk(file, bytes, replace, Watch.NONE);
                 return null;
             } catch (IOException failure) {
                 return failure;

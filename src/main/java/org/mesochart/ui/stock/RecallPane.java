@@ -31,6 +31,7 @@ import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.Segments;
 import org.mesochart.ui.kit.paper.Outcome;
+import org.mesochart.ui.kit.paper.StopLine;
 
 /** Choose or type a lot, see who got it, print the list. */
 final class RecallPane {
@@ -81,7 +82,8 @@ final class RecallPane {
         outcome.setVisible(false);
         result.getStyleClass().add("stock-list");
         VBox.setVgrow(result, Priority.ALWAYS);
-        root = new VBox(ask, outcome, result);
+        root = new VBox(ask, outcome, new StopLine(model.leaving(), messages), result);
+        StopLine.escape(root, model.leaving());
         root.getStyleClass().add("stock-list");
         model.problem().subscribe(problem -> field.setProblem(problem == null ? null : problem.in(messages)));
         model.outcome().subscribe(this::told);

@@ -30,6 +30,7 @@ import org.mesochart.storage.Chart;
 import org.mesochart.ui.kit.Context;
 import org.mesochart.ui.kit.Sentence;
 import org.mesochart.ui.kit.Tasks;
+import org.mesochart.ui.kit.paper.Leaving;
 import org.mesochart.ui.kit.paper.Made;
 import org.mesochart.ui.kit.paper.Outcome;
 import org.mesochart.ui.kit.paper.PaperLog;
@@ -102,6 +103,11 @@ public final class RecallViewModel {
         return outcome.getReadOnlyProperty();
     }
 
+    /** What is on its way to a printer or into a file. */
+    Leaving leaving() {
+        return sending.leaving();
+    }
+
     /** Reads the numbers to choose from. */
     public void refresh() {
         tasks.run(() -> chart.recalls().numbers(), now -> {
@@ -136,7 +142,7 @@ public final class RecallViewModel {
     void save() {
         RecallSheet sheet = sheet();
         Setting setting = setting();
-        saving.save(sheet, sheet.fileName(language), () -> Made.of(sheet, press.get(), setting, null), outcome::set);
+        saving.save(sheet, sheet.fileName(language), watch -> Made.of(sheet, press.get(), setting, null, watch), outcome::set);
     }
 
     /** Sends the list to the standard printer and keeps what became of it. */
@@ -145,6 +151,6 @@ public final class RecallViewModel {
         Setting setting = setting();
         busy.set(true);
         sending.send(sheet, new PrintOrder(Optional.empty(), 1, paper.get(), false, false),
-                before -> () -> Made.of(sheet, press.get(), setting, null), outcome::set, ended -> busy.set(false));
+                before -> watch -> Made.of(sheet, press.get(), setting, null, watch), outcome::set, ended -> busy.set(false));
     }
 }

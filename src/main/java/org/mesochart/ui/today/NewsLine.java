@@ -12,6 +12,7 @@ import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Sentence;
 import org.mesochart.ui.kit.paper.Outcome;
+import org.mesochart.ui.kit.paper.StopLine;
 
 /** Above the list: the last deed with the way back, why one was not accepted, what came of printing. */
 final class NewsLine extends VBox {
@@ -41,7 +42,7 @@ final class NewsLine extends VBox {
             each.setWrapText(true);
             each.setMaxWidth(Double.MAX_VALUE);
         }
-        getChildren().addAll(refused, done, paper);
+        getChildren().addAll(refused, done, paper, new StopLine(printed.leaving(), messages));
         shown(done, false);
         shown(refused, false);
         shown(paper, false);

@@ -16,6 +16,7 @@ import org.mesochart.document.print.Printers;
 import org.mesochart.settings.PrintSettings;
 import org.mesochart.storage.Chart;
 import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.paper.Leaving;
 import org.mesochart.ui.kit.paper.Made;
 import org.mesochart.ui.kit.paper.Outcome;
 import org.mesochart.ui.kit.paper.PaperLog;
@@ -53,6 +54,11 @@ public final class PrintedList {
         return ready.getReadOnlyProperty();
     }
 
+    /** What is on its way to a printer or into a file. */
+    Leaving leaving() {
+        return sending.leaving();
+    }
+
     /** Sends the list to the printer last chosen, else the standard one, and keeps what became of it. */
     void print() {
         ready.set(false);
@@ -60,14 +66,14 @@ public final class PrintedList {
         PrintOrder order = new PrintOrder(kept().flatMap(PrintSettings::printer), 1, setting.paper(),
                 kept().map(PrintSettings::bothSides).orElse(false), kept().map(PrintSettings::grey).orElse(false));
         read(list -> sending.send(list, order,
-                before -> () -> Made.of(list, press.get(), setting, null), outcome::set, ended -> ready.set(true)));
+                before -> watch -> Made.of(list, press.get(), setting, null, watch), outcome::set, ended -> ready.set(true)));
     }
 
     /** Asks where, and writes the list there as a PDF, never over another file in silence. */
     void save() {
         Setting setting = setting();
         read(list -> saving.save(list, list.fileName(setting.language()),
-                () -> Made.of(list, press.get(), setting, null), outcome::set));
+                watch -> Made.of(list, press.get(), setting, null, watch), outcome::set));
     }
 
     private void read(Consumer<DueList> then) {

@@ -33,6 +33,7 @@ import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Segments;
 import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.kit.entry.BetweenVisits;
+import org.mesochart.ui.kit.paper.StopLine;
 
 /** Today: search, what is due, drafts to sign, patients seen last, lots that expire. */
 public final class TodayView implements Screen {
@@ -143,6 +144,7 @@ public final class TodayView implements Screen {
         VBox below = new VBox(head, column);
         page = new Page(below);
         root = new VBox(page);
+        StopLine.escape(root, printed.leaving());
         VBox.setVgrow(page, Priority.ALWAYS);
         Theme.addSheet(root, "today");
         page.widthProperty().subscribe(width -> arrange());

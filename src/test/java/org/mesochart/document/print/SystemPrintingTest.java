@@ -3,6 +3,7 @@ package org.mesochart.document.print;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import javax.print.DocFlavor;
 import javax.print.PrintService;
 import javax.print.StreamPrintServiceFactory;
@@ -121,6 +123,25 @@ class SystemPrintingTest {
         PageImage preview = PageImage.of(coloured(1), 0, 72, true);
         assertEquals(page.argb()[page.width() * (page.height() - 150) + 150] & 255,
                 preview.argb()[page.width() * (page.height() - 150) + 150] & 255, 2);
+    }
+
+    @Test
+    void endedAtAnyStepBeforeItIsHandedOverNothingReachesThePrinter() throws IOException {
+        FakeService service = printer(PDF);
+        byte[] pdf = coloured(3);
+        PrintOrder grey = order("Desk", 1, PaperSize.A4, false, true);
+        List<Double> told = new ArrayList<>();
+        printing.print(pdf, "sheet", grey, told::add);
+        assertEquals(4, told.size(), "each page, and the handing over");
+        assertEquals(told.stream().sorted().toList(), told);
+        assertEquals(1.0, told.getLast());
+        assertEquals(1, service.given.size());
+        for (int last = 1; last <= told.size(); last++) {
+            int[] asked = {0};
+            int end = last;
+            assertThrows(CancellationException.class, () -> printing.print(pdf, "sheet", grey, share -> ++asked[0] < end));
+        }
+        assertEquals(1, service.given.size());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import javafx.scene.Node;
+import org.mesochart.backup.Watch;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.document.page.Paper;
 import org.mesochart.document.page.Press;
@@ -82,7 +83,7 @@ final class DocumentFixture {
     }
 
     /** Fails as a disk does that is full. */
-    static void full(Path file, byte[] pdf, boolean replace) throws IOException {
+    static void full(Path file, byte[] pdf, boolean replace, Watch watch) throws IOException {
         throw new IOException("No space left on device");
     }
 

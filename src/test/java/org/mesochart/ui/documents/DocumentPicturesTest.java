@@ -1,5 +1,8 @@
 package org.mesochart.ui.documents;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -7,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.BorderPane;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.backup.Watch;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.document.Papers;
 import org.mesochart.document.page.Paper;
@@ -70,7 +75,7 @@ class DocumentPicturesTest {
                 (proxy, method, args) -> {
                     if (method.getName().equals("pdf")) {
                         f.tasks.elapse();
-                        model[0].stop();
+                        model[0].making().stop();
                     }
                     return method.invoke(quick, args);
                 }));
@@ -82,6 +87,62 @@ class DocumentPicturesTest {
         window.setTop(view.banner());
         window.setCenter(view.root());
         return window;
+    }
+
+    /** Not caught by the doors off the UI thread: what is under way stays under way. */
+    private static final class Unended extends Error {
+    }
+
+    private Parent making(Language language) {
+        DocumentFixture f = new DocumentFixture(folder.resolve("chart" + charts++), language);
+        Paper quick = f.paper(PaperKind.PATIENT_RECORD, 1);
+        f.papers = List.of((Paper) Proxy.newProxyInstance(Paper.class.getClassLoader(), new Class<?>[] {Paper.class},
+                (proxy, method, args) -> {
+                    if (method.getName().equals("pdf")) {
+                        ((Watch) args[2]).goesOn(0.42);
+                        f.tasks.elapse();
+                        throw new Unended();
+                    }
+                    return method.invoke(quick, args);
+                }));
+        DocumentView view = new DocumentView(f.context, new SaveState(), f.model());
+        assertThrows(Unended.class, view::activate);
+        BorderPane window = new BorderPane();
+        window.setTop(view.banner());
+        window.setCenter(view.root());
+        return window;
+    }
+
+    private Parent saving(Language language) {
+        DocumentFixture f = new DocumentFixture(folder.resolve("chart" + charts++), language);
+        f.answers.place = folder.resolve("long.pdf");
+        f.disk = (file, pdf, replace, watch) -> {
+            watch.goesOn(0.5);
+            f.tasks.elapse();
+            throw new Unended();
+        };
+        DocumentViewModel model = f.model();
+        DocumentView view = new DocumentView(f.context, new SaveState(), model);
+        view.activate();
+        assertThrows(Unended.class, model::save);
+        BorderPane window = new BorderPane();
+        window.setTop(view.banner());
+        window.setCenter(view.root());
+        return window;
+    }
+
+    @Test
+    void aDocumentOnItsWayIntoAFileInTheSmallestWindow() {
+        Gallery.pictures("documents-saving", 1204, 588, 125, this::saving,
+                shown -> assertTrue(shown.lookup("#leaving-stop").isVisible()));
+    }
+
+    @Test
+    void aLongDocumentBeingMade() {
+        Gallery.pictures("documents-making", 1204, 588, 100, this::making, shown -> {
+            assertTrue(shown.lookup("#document-working").isVisible());
+            assertTrue(List.of("42 %", "%42").contains(((Labeled) shown.lookup(".stop-line-share")).getText()));
+        });
     }
 
     @Test

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
+import org.mesochart.backup.Watch;
 import org.mesochart.document.page.PageImage;
 import org.mesochart.document.page.Paper;
 import org.mesochart.document.page.PaperSize;
@@ -73,7 +75,7 @@ class DocumentViewModelTest {
                 (proxy, method, args) -> {
                     if (method.getName().equals("pdf")) {
                         f.tasks.elapse();
-                        meanwhile.add(model[0].slow().get());
+                        meanwhile.add(model[0].making().slow().get());
                     }
                     return method.invoke(quick, args);
                 });
@@ -82,11 +84,114 @@ class DocumentViewModelTest {
         model[0].load();
         assertEquals(List.of(true), meanwhile);
         assertTrue(model[0].ready().get());
-        assertFalse(model[0].slow().get());
+        assertFalse(model[0].making().slow().get());
         f.papers = List.of(quick);
         DocumentViewModel atOnce = loaded();
         f.tasks.elapse();
-        assertFalse(atOnce.slow().get());
+        assertFalse(atOnce.making().slow().get());
+    }
+
+    /** A document that does something before it is set. */
+    private static Paper before(Paper quick, Consumer<Watch> deed) {
+        return (Paper) Proxy.newProxyInstance(Paper.class.getClassLoader(), new Class<?>[] {Paper.class},
+                (proxy, method, args) -> {
+                    if (method.getName().equals("pdf")) {
+                        deed.accept((Watch) args[2]);
+                    }
+                    return method.invoke(quick, args);
+                });
+    }
+
+    @Test
+    void howFarADocumentIsIsShownWhileItIsMadeAndTheNextBeginsAnew() {
+        DocumentViewModel[] model = new DocumentViewModel[1];
+        List<Double> shown = new ArrayList<>();
+        Paper slow = before(f.paper(PaperKind.SESSION_SHEET, 1), watch -> {
+            shown.add(model[0].making().progress().get());
+            for (double share : new double[] {0.25, 0.5}) {
+                assertTrue(watch.goesOn(share));
+                f.tasks.elapse();
+                shown.add(model[0].making().progress().get());
+            }
+        });
+        f.papers = List.of(slow);
+        model[0] = f.model();
+        model[0].load();
+        assertEquals(List.of(0.0, 0.25, 0.5), shown);
+        model[0].language().set(Language.TURKISH);
+        assertEquals(List.of(0.0, 0.25, 0.5), shown.subList(3, 6));
+    }
+
+    @Test
+    void whatIsStoppedOrOvertakenOrLeftIsEndedAtItsNextStep() {
+        DocumentViewModel[] model = new DocumentViewModel[1];
+        List<Boolean> goesOn = new ArrayList<>();
+        List<Runnable> deeds = new ArrayList<>();
+        Paper slow = before(f.paper(PaperKind.SESSION_SHEET, 1), watch -> {
+            if (!deeds.isEmpty()) {
+                goesOn.add(watch.goesOn(0.1));
+                deeds.removeFirst().run();
+                goesOn.add(watch.goesOn(0.2));
+            }
+        });
+        Paper other = f.paper(PaperKind.HANDOUT, 2);
+        f.papers = List.of(slow, other);
+        model[0] = f.model();
+        deeds.add(() -> model[0].making().stop());
+        model[0].load();
+        deeds.add(() -> model[0].selected().set(other));
+        model[0].again();
+        assertEquals(List.of(true, false, true, false), goesOn);
+        assertEquals(2, model[0].making().pages(other));
+        model[0].selected().set(slow);
+        deeds.add(() -> model[0].making().leave());
+        model[0].language().set(Language.TURKISH);
+        assertEquals(List.of(true, false), goesOn.subList(4, 6));
+        assertFalse(model[0].ready().get());
+        // The ones made ahead for the list, while another choice is made.
+        f.papers = List.of(other, slow);
+        model[0] = f.model();
+        deeds.add(() -> model[0].language().set(Language.TURKISH));
+        model[0].load();
+        assertEquals(List.of(true, false), goesOn.subList(6, 8));
+        assertTrue(model[0].ready().get());
+    }
+
+    @Test
+    void aPrintThatIsStoppedWhileItIsMadeReachesNoPrinter() {
+        DocumentViewModel[] model = new DocumentViewModel[1];
+        List<Runnable> deeds = new ArrayList<>();
+        List<Double> shown = new ArrayList<>();
+        // The second print of a sheet is a copy: it is made anew for the printer.
+        Paper sheet = before(f.paper(PaperKind.SESSION_SHEET, 1), watch -> {
+            if (!deeds.isEmpty()) {
+                watch.goesOn(0.5);
+                f.tasks.elapse();
+                shown.add(model[0].leaving().progress().get());
+                deeds.removeFirst().run();
+            }
+        });
+        f.papers = List.of(sheet, f.paper(PaperKind.HANDOUT, 2));
+        model[0] = f.model();
+        model[0].load();
+        model[0].print();
+        assertEquals(1, f.printers.titles.size());
+        // Another window's print, so that the one made ahead is not the one to print.
+        f.chart.printouts().add(new Printout(UUID.randomUUID(), PaperKind.SESSION_SHEET, Language.ENGLISH, Printout.Deed.PRINTED,
+                f.about(), TestCharts.NOW, 1, null, null));
+        deeds.add(() -> {
+            assertTrue(model[0].leaving().slow().get());
+            assertFalse(model[0].printable().get());
+            model[0].leaving().stop();
+            assertFalse(model[0].leaving().slow().get());
+        });
+        model[0].printPair();
+        assertEquals(List.of("Session sheet: stopped", "Patient information: not printed"),
+                model[0].outcomes().get().stream().map(Outcome::title).toList());
+        assertEquals(0.375, shown.getLast());
+        assertEquals(1, f.printers.titles.size());
+        assertEquals(2, f.rows().size(), "the two prints before");
+        assertTrue(model[0].printable().get());
     }
 
     @Test
@@ -98,26 +203,26 @@ class DocumentViewModelTest {
                 (proxy, method, args) -> {
                     if (method.getName().equals("pdf") && impatient[0]) {
                         f.tasks.elapse();
-                        model[0].stop();
+                        model[0].making().stop();
                     }
                     return method.invoke(quick, args);
                 });
         f.papers = List.of(slow);
         model[0] = f.model();
         model[0].load();
-        assertTrue(model[0].stopped().get());
-        assertFalse(model[0].slow().get());
+        assertTrue(model[0].making().stopped().get());
+        assertFalse(model[0].making().slow().get());
         assertFalse(model[0].ready().get());
         assertFalse(model[0].printable().get());
         assertFalse(model[0].savable().get());
         assertEquals(0, model[0].pages().count().get());
         impatient[0] = false;
         model[0].again();
-        assertFalse(model[0].stopped().get());
+        assertFalse(model[0].making().stopped().get());
         assertTrue(model[0].ready().get());
         assertEquals(1, model[0].pages().count().get());
-        model[0].stop();
-        assertFalse(model[0].stopped().get(), "what is made is not stopped");
+        model[0].making().stop();
+        assertFalse(model[0].making().stopped().get(), "what is made is not stopped");
         assertTrue(model[0].ready().get());
     }
 
@@ -128,7 +233,7 @@ class DocumentViewModelTest {
         assertEquals(f.session.number(), model.contents().get().session().orElseThrow());
         assertEquals(List.of(PaperKind.SESSION_SHEET, PaperKind.HANDOUT, PaperKind.CONSENT, PaperKind.COURSE_SUMMARY,
                 PaperKind.PATIENT_RECORD), model.contents().get().papers().stream().map(Paper::kind).toList());
-        assertEquals(0, model.pages(model.contents().get().papers().getLast()), "made only when it is looked at");
+        assertEquals(0, model.making().pages(model.contents().get().papers().getLast()), "made only when it is looked at");
     }
 
     @Test
@@ -164,8 +269,8 @@ class DocumentViewModelTest {
     @Test
     void theListKnowsThePagesOfEveryDocument() {
         DocumentViewModel model = loaded();
-        assertEquals(3, model.pages(f.papers.getFirst()));
-        assertEquals(2, model.pages(f.papers.getLast()));
+        assertEquals(3, model.making().pages(f.papers.getFirst()));
+        assertEquals(2, model.making().pages(f.papers.getLast()));
     }
 
     @Test
@@ -201,11 +306,11 @@ class DocumentViewModelTest {
         assertEquals("It was printed before: this print is marked as copy 2.", model.remark().get());
         model.print();
         assertEquals(List.of("session_sheet en a4", "session_sheet en a4 copy 2"), f.printers.titles);
-        int told = model.listed().get();
+        int told = model.making().listed().get();
         f.printers.answer = new Printing.Accepted("HP LaserJet Pro 4003", Set.of(Printing.Note.WAITS));
         model.print();
         assertEquals("Session sheet: waits in the queue", last(model).title());
-        assertTrue(model.listed().get() > told);
+        assertTrue(model.making().listed().get() > told);
         f.printers.answer = null;
         // A file is no print.
         f.answers.place = folder.resolve("sheet.pdf");

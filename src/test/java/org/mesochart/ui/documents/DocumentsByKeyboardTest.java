@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -31,12 +32,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.document.page.Paper;
 import org.mesochart.document.print.Printer;
 import org.mesochart.domain.paper.PaperKind;
+import org.mesochart.domain.paper.Printout;
 import org.mesochart.domain.text.Language;
+import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Gallery;
 import org.mesochart.ui.Hand;
 import org.mesochart.ui.kit.Actions;
 import org.mesochart.ui.kit.SaveState;
 import org.mesochart.ui.kit.Theme;
+import org.mesochart.ui.kit.paper.Outcome;
 
 /** Documents without a mouse: choosing, looking, copies, printing, saving. */
 class DocumentsByKeyboardTest {
@@ -112,6 +116,36 @@ class DocumentsByKeyboardTest {
         Hand.settle();
         assertTrue(model.ready().get());
         assertFalse(view.root().lookup("#document-stopped").isVisible());
+    }
+
+    @Test
+    void escapeStopsAPrintThatIsStillBeingMade() {
+        boolean[] impatient = {false};
+        Paper quick = f.paper(PaperKind.SESSION_SHEET, 1);
+        f.papers = List.of((Paper) Proxy.newProxyInstance(Paper.class.getClassLoader(), new Class<?>[] {Paper.class},
+                (proxy, method, args) -> {
+                    if (method.getName().equals("pdf") && impatient[0]) {
+                        f.tasks.elapse();
+                        assertTrue(view.root().lookup("#leaving-stop").isVisible());
+                        assertTrue(view.root().lookup("#leaving-stop").isFocusTraversable());
+                        Event.fireEvent(view.root(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE,
+                                false, false, false, false));
+                    }
+                    return method.invoke(quick, args);
+                }));
+        robot.interact(model::load);
+        // A print from elsewhere: this one is a copy, and made anew.
+        f.chart.printouts().add(new Printout(UUID.randomUUID(), PaperKind.SESSION_SHEET, Language.ENGLISH, Printout.Deed.PRINTED,
+                f.about(), TestCharts.NOW, 1, null, null));
+        impatient[0] = true;
+        keys(KeyCode.CONTROL, KeyCode.P);
+        assertEquals(0, f.printers.orders.size());
+        assertFalse(view.root().lookup("#leaving-stop").getParent().isVisible());
+        assertEquals(1, model.outcomes().get().size());
+        assertEquals(Outcome.Kind.OPEN, model.outcomes().get().getFirst().kind());
+        impatient[0] = false;
+        keys(KeyCode.CONTROL, KeyCode.P);
+        assertEquals(1, f.printers.orders.size());
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.mesochart.backup.Watch;
 import org.mesochart.document.page.Paper;
 import org.mesochart.document.page.PaperSize;
 import org.mesochart.document.page.Press;
@@ -27,7 +28,7 @@ record FakePaper(PaperKind kind, Printout.About about, int pages, Optional<Insta
     }
 
     @Override
-    public byte[] pdf(Press press, Setting setting) {
+    public byte[] pdf(Press press, Setting setting, Watch watch) {
         try (PDDocument document = new PDDocument()) {
             for (int i = 0; i < pages; i++) {
                 PDPage page = new PDPage(setting.paper() == PaperSize.A4 ? PDRectangle.A4 : PDRectangle.LETTER);

@@ -61,10 +61,10 @@ class SavingTest {
         f = new DocumentFixture(folder, Language.ENGLISH);
         List<String> meanwhile = new ArrayList<>();
         DocumentViewModel[] model = new DocumentViewModel[1];
-        f.disk = (file, pdf, replace) -> {
+        f.disk = (file, pdf, replace, watch) -> {
             f.tasks.elapse();
             meanwhile.add(last(model[0]).title());
-            Saving.toDisk(file, pdf, replace);
+            Saving.toDisk(file, pdf, replace, watch);
         };
         model[0] = model();
         f.answers.place = folder.resolve("slow.pdf");
@@ -73,6 +73,52 @@ class SavingTest {
         assertEquals("Session sheet: saved", last(model[0]).title());
         f.tasks.elapse();
         assertEquals("Session sheet: saved", last(model[0]).title());
+    }
+
+    @Test
+    void aSavingThatIsStoppedLeavesNothingAndOneThatCameTooLateTheWholeFile() throws IOException {
+        f = new DocumentFixture(folder, Language.ENGLISH);
+        Path out = Files.createDirectory(folder.resolve("out"));
+        DocumentViewModel[] model = new DocumentViewModel[1];
+        List<Double> shown = new ArrayList<>();
+        f.disk = (file, pdf, replace, watch) -> {
+            assertFalse(model[0].leaving().slow().get());
+            f.tasks.elapse();
+            assertTrue(model[0].leaving().slow().get());
+            shown.add(model[0].leaving().progress().get());
+            watch.goesOn(0.5);
+            f.tasks.elapse();
+            shown.add(model[0].leaving().progress().get());
+            model[0].leaving().stop();
+            Saving.toDisk(file, pdf, replace, watch);
+        };
+        model[0] = model();
+        f.answers.place = out.resolve("stopped.pdf");
+        model[0].save();
+        assertEquals(List.of(0.0, 0.875), shown);
+        assertEquals("Session sheet: stopped", last(model[0]).title());
+        assertEquals("Stopped. Nothing was printed or saved.", last(model[0]).text());
+        assertFalse(model[0].leaving().slow().get());
+        assertTrue(model[0].savable().get());
+        assertEquals(List.of(), f.rows());
+        assertEquals(List.of(), files(out));
+        f.disk = (file, pdf, replace, watch) -> {
+            Saving.toDisk(file, pdf, replace, watch);
+            f.tasks.elapse();
+            assertFalse(model[0].leaving().slow().get(), "what is there cannot be stopped");
+            model[0].leaving().stop();
+        };
+        model[0] = model();
+        model[0].save();
+        assertEquals("Session sheet: saved", last(model[0]).title());
+        assertEquals(List.of(f.answers.place), files(out));
+        assertEquals(1, f.rows().size());
+    }
+
+    private static List<Path> files(Path in) throws IOException {
+        try (Stream<Path> files = Files.list(in)) {
+            return files.toList();
+        }
     }
 
     @Test
@@ -109,7 +155,7 @@ class SavingTest {
         model.save();
         assertEquals("Session sheet: not saved", last(model).title());
         assertTrue(last(model).text().contains("disk may be full"), last(model).text());
-        f.disk = (file, pdf, replace) -> {
+        f.disk = (file, pdf, replace, watch) -> {
             throw new AccessDeniedException(file.toString());
         };
         model = model();
@@ -124,8 +170,8 @@ class SavingTest {
         DocumentViewModel model = model();
         f.answers.place = folder.resolve("sheet.pdf");
         List<Path> held = new ArrayList<>();
-        f.disk = (file, pdf, replace) -> {
-            Saving.toDisk(file, pdf, replace);
+        f.disk = (file, pdf, replace, watch) -> {
+            Saving.toDisk(file, pdf, replace, watch);
             held.addAll(holding("session_sheet en a4"));
         };
         model.save();

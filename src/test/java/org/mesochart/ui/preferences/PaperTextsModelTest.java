@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesochart.BesideOthers;
+import org.mesochart.backup.Watch;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.document.handout.HandoutSample;
 import org.mesochart.document.page.PageImage;
@@ -72,7 +73,7 @@ class PaperTextsModelTest {
         }
 
         @Override
-        public byte[] pdf(Press press, Setting setting) {
+        public byte[] pdf(Press press, Setting setting, Watch watch) {
             return PDF;
         }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesochart.backup.Watch;
 import org.mesochart.bodymap.BodyMap;
 import org.mesochart.document.handout.HandoutSample;
 import org.mesochart.document.page.Paper;
@@ -64,7 +65,7 @@ class PaperTextsPicturesTest {
         }
 
         @Override
-        public byte[] pdf(Press press, Setting setting) {
+        public byte[] pdf(Press press, Setting setting, Watch watch) {
             return PAGES.computeIfAbsent(List.of(setting, texts), asked -> paper.pdf(press, setting));
         }
 

@@ -38,19 +38,24 @@ class RecallViewModelTest {
     private final OnePrinter printer = new OnePrinter();
     private final Messages english = new Messages(Language.ENGLISH);
     private Chart chart;
+    private Tasks.Inline tasks;
     private Path chosen;
     private String suggested;
     private RecallViewModel model;
+    private Runnable beforeItIsMade = () -> { };
 
     @BeforeEach
     void aShelf() {
         chart = TestCharts.create(folder.resolve("chart"));
         StockFrame.fill(chart, Language.ENGLISH);
         chosen = folder.resolve("list.pdf");
-        Tasks tasks = Tasks.inline();
+        tasks = Tasks.inline();
         Context context = new Context(english, tasks, new ModalDialogs(english, tasks, new OneFile(), null), TestCharts.clock(),
                 null, Settings.direct(folder.resolve("settings")));
-        model = new RecallViewModel(chart, context, printer, StockFrame.PRESS);
+        model = new RecallViewModel(chart, context, printer, () -> {
+            beforeItIsMade.run();
+            return StockFrame.PRESS.get();
+        });
         model.refresh();
     }
 
@@ -77,6 +82,27 @@ class RecallViewModelTest {
         model.look();
         assertEquals("Write or choose the lot number.", model.problem().get().in(english));
         assertNull(model.found().get());
+    }
+
+    @Test
+    void aListThatIsStoppedWhileItIsMadeIsNeitherSavedNorPrinted() {
+        model.number().set("LD2406");
+        model.look();
+        printer.answer = new Printing.Accepted("HP LaserJet");
+        beforeItIsMade = () -> {
+            tasks.elapse();
+            assertTrue(model.leaving().slow().get());
+            model.leaving().stop();
+        };
+        for (Runnable deed : List.<Runnable>of(model::save, model::print)) {
+            deed.run();
+            assertEquals("Recall list: stopped", model.outcome().get().title());
+            assertFalse(model.leaving().slow().get());
+            assertTrue(model.printable().get());
+        }
+        assertFalse(Files.exists(chosen));
+        assertEquals(List.of(), printer.jobs);
+        assertEquals(List.of(), chart.printouts().ofNobody());
     }
 
     @Test

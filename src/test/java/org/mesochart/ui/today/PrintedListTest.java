@@ -23,6 +23,8 @@ import org.mesochart.domain.text.Language;
 import org.mesochart.storage.Chart;
 import org.mesochart.storage.TestCharts;
 import org.mesochart.ui.Practice;
+import org.mesochart.ui.kit.Context;
+import org.mesochart.ui.kit.Tasks;
 
 /** The list of Today goes to the printer and is noted, under a name without a patient. */
 @Tag("slow-once")
@@ -72,5 +74,27 @@ class PrintedListTest {
         Printout noted = chart.printouts().ofNobody().getFirst();
         assertEquals(PaperKind.DUE_LIST, noted.kind());
         assertEquals(Printout.Deed.PRINTED, noted.deed());
+    }
+
+    @Test
+    void aListThatIsStoppedWhileItIsMadeIsNotPrintedAndSaysSo(@TempDir Path folder) {
+        Chart chart = TestCharts.create(folder);
+        DuePractice.fill(chart);
+        OnePrinter printer = new OnePrinter();
+        printer.answer = new Printers.Accepted("HP LaserJet");
+        Context context = Practice.context(Language.ENGLISH, new Practice.Journey());
+        PrintedList[] list = new PrintedList[1];
+        list[0] = new PrintedList(chart, context, printer, () -> {
+            ((Tasks.Inline) context.tasks()).elapse();
+            assertEquals("Due list: being made", list[0].outcome().get().title());
+            assertTrue(list[0].leaving().slow().get());
+            list[0].leaving().stop();
+            return new Press(BodyMap.load());
+        });
+        list[0].print();
+        assertEquals("Due list: stopped", list[0].outcome().get().title());
+        assertEquals(List.of(), printer.jobs);
+        assertEquals(List.of(), chart.printouts().ofNobody());
+        assertTrue(list[0].ready().get());
     }
 }

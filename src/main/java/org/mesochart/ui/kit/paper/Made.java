@@ -1,5 +1,6 @@
 package org.mesochart.ui.kit.paper;
 
+import org.mesochart.backup.Watch;
 import org.mesochart.document.page.PageImage;
 import org.mesochart.document.page.Paper;
 import org.mesochart.document.page.Press;
@@ -7,12 +8,12 @@ import org.mesochart.document.page.Setting;
 
 /** A document as it was set. */
 public record Made(Setting setting, byte[] pdf, int pages) {
-    /** Takes {@code known} when it was set so, else sets it; blocking. */
-    public static Made of(Paper paper, Press press, Setting setting, Made known) {
+    /** Takes {@code known} when it was set so, else sets it; blocking, until it is set or the watch ends it. */
+    public static Made of(Paper paper, Press press, Setting setting, Made known, Watch watch) {
         if (known != null && known.setting().equals(setting)) {
             return known;
         }
-        byte[] pdf = paper.pdf(press, setting);
+        byte[] pdf = paper.pdf(press, setting, watch);
         return new Made(setting, pdf, PageImage.pages(pdf));
     }
 

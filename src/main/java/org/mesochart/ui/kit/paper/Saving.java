@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.mesochart.backup.Watch;
 import org.mesochart.document.page.Paper;
 import org.mesochart.document.page.PdfFile;
 import org.mesochart.document.page.SaveFailure;
@@ -21,7 +23,8 @@ import org.mesochart.ui.kit.Tasks;
 public final class Saving {
     /** Writes a file whole or not at all. */
     public interface Disk {
-        void write(Path file, byte[] pdf, boolean replace) throws IOException;
+        /** @param watch told 1 right before the file is there; ended by it, nothing is */
+        void write(Path file, byte[] pdf, boolean replace, Watch watch) throws IOException;
     }
 
     private final PaperLog log;
@@ -42,16 +45,16 @@ public final class Saving {
         this.words = words;
     }
 
-    public static void toDisk(Path file, byte[] pdf, boolean replace) throws IOException {
+    public static void toDisk(Path file, byte[] pdf, boolean replace, Watch watch) throws IOException {
         if (replace) {
-            PdfFile.write(file, pdf);
+            PdfFile.write(file, pdf, watch);
         } else {
-            PdfFile.writeNew(file, pdf);
+            PdfFile.writeNew(file, pdf, watch);
         }
     }
 
-    /** @param made sets the document; called off the UI thread */
-    public void save(Paper paper, String name, Supplier<Made> made, Consumer<Outcome> told) {
+    /** @param made sets the document; called off the UI thread, with the watch to follow it */
+    public void save(Paper paper, String name, Function<Watch, Made> made, Consumer<Outcome> told) {
         dialogs.saveFile(name, "documents.preview.kind", "pdf")
                 .ifPresent(file -> write(paper, named(file), made, false, told));
     }
@@ -61,34 +64,36 @@ public final class Saving {
         return name.toLowerCase(Locale.ROOT).endsWith(".pdf") ? chosen : chosen.resolveSibling(name + ".pdf");
     }
 
-    private void write(Paper paper, Path file, Supplier<Made> made, boolean replace, Consumer<Outcome> told) {
+    private void write(Paper paper, Path file, Function<Watch, Made> made, boolean replace, Consumer<Outcome> told) {
         record Tried(Made made, IOException failure) {
         }
-        Tasks.Pending soon = words.working(paper, told);
+        Leaving.Way way = words.begin(paper, told);
         tasks.background(() -> {
-            Made document = made.get();
+            Made document = made.apply(way.part(0, Sending.MADE));
             try {
-                disk.write(file, document.pdf(), replace);
+                disk.write(file, document.pdf(), replace, way.part(Sending.MADE, 1));
                 return new Tried(document, null);
             } catch (IOException failure) {
                 return new Tried(document, failure);
             }
         }, tried -> {
-            soon.cancel();
+            way.end();
             if (tried.failure() == null) {
                 written(paper, file, tried.made(), told);
             } else if (!replace && tried.failure() instanceof FileAlreadyExistsException) {
                 dialogs.ask("preview.replace.title", "preview.replace.text",
                         List.of(new Dialogs.Choice("preview.replace.deed", true,
-                                () -> write(paper, file, made, true, told))), file.getFileName().toString());
+                                () -> write(paper, file, watch -> tried.made(), true, told))), file.getFileName().toString());
             } else {
                 SaveFailure why = SaveFailure.of(tried.failure(), file, tried.made().pdf().length);
                 told.accept(new Outcome(Outcome.Kind.BAD, words.title(paper, "not_saved"),
                         messages.text("preview.save." + why.key(), folder(file))));
             }
         }, problem -> {
-            soon.cancel();
-            told.accept(new Outcome(Outcome.Kind.BAD, words.title(paper, "not_saved"), messages.text("preview.unmade")));
+            way.end();
+            told.accept(problem instanceof CancellationException
+                    ? words.stopped(paper)
+                    : new Outcome(Outcome.Kind.BAD, words.title(paper, "not_saved"), messages.text("preview.unmade")));
         });
     }
 

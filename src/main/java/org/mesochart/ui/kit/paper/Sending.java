@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mesochart.backup.Watch;
 import org.mesochart.document.page.Paper;
 import org.mesochart.document.page.Setting;
 import org.mesochart.document.print.PrintOrder;
@@ -14,7 +16,6 @@ import org.mesochart.document.print.Printers;
 import org.mesochart.document.print.Printing;
 import org.mesochart.domain.paper.Printout;
 import org.mesochart.i18n.Messages;
-import org.mesochart.ui.kit.Slow;
 import org.mesochart.ui.kit.Tasks;
 
 /** Sends one document to a printer, writes into the chart that it was, and says in words what really happened. */
@@ -22,9 +23,12 @@ public final class Sending {
     /** After this long the user is told that nothing is known yet. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    /** So much of the way is done when the document is made. */
+    static final double MADE = 0.75;
+
     /** Says, on the UI thread, how the PDF for a print with so many before it is made; the making itself blocks. */
     public interface Setter {
-        Supplier<Made> set(int printedBefore);
+        Function<Watch, Made> set(int printedBefore);
     }
 
     private final PaperLog log;
@@ -32,6 +36,7 @@ public final class Sending {
     private final Tasks tasks;
     private final Messages messages;
     private final Clock clock;
+    private final Leaving leaving;
 
     public Sending(PaperLog log, Printers printers, Tasks tasks, Messages messages, Clock clock) {
         this.log = log;
@@ -39,6 +44,12 @@ public final class Sending {
         this.tasks = tasks;
         this.messages = messages;
         this.clock = clock;
+        leaving = new Leaving(tasks);
+    }
+
+    /** What is on its way, to a printer or into a file. */
+    public Leaving leaving() {
+        return leaving;
     }
 
     /**
@@ -47,37 +58,50 @@ public final class Sending {
      */
     public void send(Paper paper, PrintOrder order, Setter setter, Consumer<Outcome> told, Consumer<Boolean> ended) {
         String queue = order.printer().orElse("");
-        Tasks.Pending patience = tasks.later(PATIENCE, () -> told.accept(new Outcome(Outcome.Kind.OPEN,
-                title(paper, "waiting"), messages.text("preview.waiting", queue))));
-        Tasks.Pending soon = working(paper, told);
+        Leaving.Way way = begin(paper, told);
+        impatient(way, () -> told.accept(new Outcome(Outcome.Kind.OPEN, title(paper, "waiting"),
+                messages.text("preview.waiting", queue))));
         Consumer<Throwable> failed = failure -> {
-            soon.cancel();
-            patience.cancel();
-            told.accept(unmade(paper));
+            way.end();
+            told.accept(failure instanceof CancellationException ? stopped(paper) : unmade(paper));
             ended.accept(false);
         };
         tasks.run(() -> log.printed(paper), before -> {
-            Supplier<Made> made = setter.set(before);
-            tasks.background(() -> sent(paper, order, made.get()), sent -> {
-                soon.cancel();
-                patience.cancel();
+            Function<Watch, Made> made = setter.set(before);
+            tasks.background(() -> sent(paper, order, made.apply(way.part(0, MADE)), way.part(MADE, 1)), sent -> {
+                way.end();
                 told(paper, order, sent, told, ended);
             }, failed);
         }, failed);
     }
 
-    /** Says that the document is being made, when that takes long. */
-    Tasks.Pending working(Paper paper, Consumer<Outcome> told) {
-        return tasks.later(Slow.SOON, () -> told.accept(new Outcome(Outcome.Kind.OPEN, title(paper, "working"),
+    /** A document sets out. Says that it is being made, when that takes long. */
+    Leaving.Way begin(Paper paper, Consumer<Outcome> told) {
+        return leaving.begin(() -> told.accept(new Outcome(Outcome.Kind.OPEN, title(paper, "working"),
                 messages.text("preview.working"))));
+    }
+
+    // It is the printer that does not answer: the making of a long document is no silence of its.
+    private void impatient(Leaving.Way way, Runnable tell) {
+        tasks.later(PATIENCE, () -> {
+            if (way.left() && !way.ended()) {
+                tell.run();
+            } else if (!way.ended()) {
+                impatient(way, tell);
+            }
+        });
+    }
+
+    Outcome stopped(Paper paper) {
+        return new Outcome(Outcome.Kind.OPEN, title(paper, "stopped"), messages.text("preview.stopped"));
     }
 
     private record Sent(Setting setting, Printing.Result result) {
     }
 
-    private Sent sent(Paper paper, PrintOrder order, Made made) {
+    private Sent sent(Paper paper, PrintOrder order, Made made, Watch watch) {
         return new Sent(made.setting(),
-                printers.print(made.pdf(), paper.fileName(made.setting().language()), order));
+                printers.print(made.pdf(), paper.fileName(made.setting().language()), order, watch));
     }
 
     private void told(Paper paper, PrintOrder order, Sent sent, Consumer<Outcome> told, Consumer<Boolean> ended) {
