@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -28,6 +30,20 @@ class RegionsOfAFigureTest {
     private static final BodyMap MAP = BodyMap.load();
 
     private record Skin(Path2D path, Rectangle2D box) {}
+
+    /** Of each region and side once: twenty thousand points lie in some hundred of them. */
+    private static final class Outlines {
+        private final Figure figure;
+        private final Map<String, Path2D> made = new HashMap<>();
+
+        Outlines(Figure figure) {
+            this.figure = figure;
+        }
+
+        Path2D of(String region, Side side) {
+            return made.computeIfAbsent(region + ' ' + side, key -> awt(figure.outlineOf(region, side)));
+        }
+    }
 
     @ParameterizedTest
     @EnumSource(BodyView.class)
@@ -189,13 +205,14 @@ class RegionsOfAFigureTest {
     @EnumSource(BodyView.class)
     void aPartLiesInTheRegionThatItIsAPartOf(BodyView view) {
         Figure figure = MAP.figure(view);
+        Outlines outlines = new Outlines(figure);
         Random random = new Random(5);
         for (int i = 0; i < 20_000; i++) {
             double x = figure.bounds().minX() + random.nextDouble() * figure.bounds().width();
             double y = figure.bounds().minY() + random.nextDouble() * figure.bounds().height();
             figure.locate(x, y).filter(at -> !at.snapped()).ifPresent(at -> {
                 String whole = figure.whole(at.region());
-                assertTrue(awt(figure.outlineOf(whole, at.side())).contains(x, y), () -> whole + " at " + x + ", " + y);
+                assertTrue(outlines.of(whole, at.side()).contains(x, y), () -> whole + " at " + x + ", " + y);
                 assertTrue(figure.regions().stream().anyMatch(r -> r.key().equals(whole)));
             });
         }
@@ -216,13 +233,14 @@ class RegionsOfAFigureTest {
     @EnumSource(BodyView.class)
     void theOutlineOfARegionHoldsThePointsLocatedInIt(BodyView view) {
         Figure figure = MAP.figure(view);
+        Outlines outlines = new Outlines(figure);
         Random random = new Random(3);
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < 20_000; i++) {
             double x = figure.bounds().minX() + random.nextDouble() * figure.bounds().width();
             double y = figure.bounds().minY() + random.nextDouble() * figure.bounds().height();
             figure.locate(x, y).filter(at -> !at.snapped()).ifPresent(at -> {
-                assertTrue(awt(figure.outlineOf(at.region(), at.side())).contains(x, y),
+                assertTrue(outlines.of(at.region(), at.side()).contains(x, y),
                         () -> at.region() + " at " + x + ", " + y);
                 seen.add(at.region());
             });
