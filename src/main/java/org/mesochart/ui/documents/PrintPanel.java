@@ -28,6 +28,7 @@ import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Segments;
 import org.mesochart.ui.kit.WholeText;
 import org.mesochart.ui.kit.paper.Outcome;
+import org.mesochart.ui.kit.paper.OutcomeLine;
 import org.mesochart.ui.kit.paper.StopLine;
 
 /** How to print, the deeds, and what came of the last one. */
@@ -223,16 +224,8 @@ final class PrintPanel {
         text.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(title, text);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox box = new HBox(Icons.of(switch (outcome.kind()) {
-            case GOOD -> "mdi2c-check-circle-outline";
-            case OPEN -> "mdi2a-alert-outline";
-            case BAD -> "mdi2a-alert-octagon-outline";
-        }), words);
-        box.getStyleClass().addAll("document-outcome", switch (outcome.kind()) {
-            case GOOD -> "message-success";
-            case OPEN -> "message-warning";
-            case BAD -> "message-danger";
-        });
+        HBox box = new HBox(Icons.of(OutcomeLine.icon(outcome)), words);
+        box.getStyleClass().addAll("document-outcome", OutcomeLine.box(outcome));
         box.setAccessibleRole(AccessibleRole.TEXT);
         box.setAccessibleText(outcome.title() + ". " + outcome.text());
         return box;

@@ -31,6 +31,7 @@ import org.mesochart.ui.kit.Screen;
 import org.mesochart.ui.kit.Segments;
 import org.mesochart.ui.kit.Theme;
 import org.mesochart.ui.kit.paper.Leaving;
+import org.mesochart.ui.kit.paper.OutcomeLine;
 import org.mesochart.ui.kit.paper.StopLine;
 
 /** Practice insight: outcomes over any group of courses. */
@@ -55,7 +56,7 @@ public final class InsightView implements Screen {
     private final Action print;
     private final Action save;
     private final Action export;
-    private final Label left = new Label();
+    private final OutcomeLine left = new OutcomeLine();
     private final VBox root;
 
     /** @param research opens the research export */
@@ -86,8 +87,8 @@ public final class InsightView implements Screen {
         StopLine.escape(root, paper.leaving());
         root.getStyleClass().add("insight");
         Theme.addSheet(root, "insight");
-        OutcomeLine outcome = new OutcomeLine(left);
-        paper.outcome().subscribe(outcome::tell);
+        left.setId("insight-outcome");
+        paper.outcome().subscribe(left::tell);
         model.insight().subscribe(now -> paper.forget());
         model.insight().subscribe(this::show);
         model.listed().subscribe(this::list);

@@ -30,7 +30,7 @@ import org.mesochart.ui.kit.Field;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Keys;
 import org.mesochart.ui.kit.Segments;
-import org.mesochart.ui.kit.paper.Outcome;
+import org.mesochart.ui.kit.paper.OutcomeLine;
 import org.mesochart.ui.kit.paper.StopLine;
 
 /** Choose or type a lot, see who got it, print the list. */
@@ -45,7 +45,7 @@ final class RecallPane {
     private final ComboBox<String> number = new ComboBox<>();
     private final Field field;
     private final VBox result = new VBox();
-    private final Label outcome = new Label();
+    private final OutcomeLine outcome = new OutcomeLine();
     private final HBox paper;
     private final VBox root;
     private final Action print;
@@ -76,17 +76,13 @@ final class RecallPane {
         paper.getStyleClass().add("stock-filter");
         FlowPane ask = new FlowPane(field, beside);
         ask.getStyleClass().add("stock-ask");
-        outcome.setWrapText(true);
-        outcome.setMaxWidth(Double.MAX_VALUE);
-        outcome.managedProperty().bind(outcome.visibleProperty());
-        outcome.setVisible(false);
         result.getStyleClass().add("stock-list");
         VBox.setVgrow(result, Priority.ALWAYS);
         root = new VBox(ask, outcome, new StopLine(model.leaving(), messages), result);
         StopLine.escape(root, model.leaving());
         root.getStyleClass().add("stock-list");
         model.problem().subscribe(problem -> field.setProblem(problem == null ? null : problem.in(messages)));
-        model.outcome().subscribe(this::told);
+        model.outcome().subscribe(outcome::tell);
         model.found().subscribe(this::show);
     }
 
@@ -133,24 +129,6 @@ final class RecallPane {
         List<String> fitting = model.numbers().stream().filter(each -> Folding.fold(each).contains(folded)).toList();
         number.setItems(javafx.collections.FXCollections.observableArrayList(fitting.isEmpty() ? model.numbers() : fitting));
         model.number().set(typed);
-    }
-
-    private void told(Outcome told) {
-        outcome.setVisible(told != null);
-        if (told != null) {
-            outcome.setText(told.title() + ". " + told.text());
-            outcome.setGraphic(Icons.of(switch (told.kind()) {
-                case GOOD -> "mdi2c-check-circle-outline";
-                case OPEN -> "mdi2a-alert-outline";
-                case BAD -> "mdi2a-alert-octagon-outline";
-            }));
-            outcome.getStyleClass().removeAll("message-success", "message-warning", "message-danger", "danger-text");
-            outcome.getStyleClass().addAll(switch (told.kind()) {
-                case GOOD -> List.of("message-success");
-                case OPEN -> List.of("message-warning");
-                case BAD -> List.of("message-danger", "danger-text");
-            });
-        }
     }
 
     private void show(LotRecall recall) {

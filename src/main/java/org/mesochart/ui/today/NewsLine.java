@@ -11,7 +11,7 @@ import javafx.util.Subscription;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Sentence;
-import org.mesochart.ui.kit.paper.Outcome;
+import org.mesochart.ui.kit.paper.OutcomeLine;
 import org.mesochart.ui.kit.paper.StopLine;
 
 /** Above the list: the last deed with the way back, why one was not accepted, what came of printing. */
@@ -22,7 +22,7 @@ final class NewsLine extends VBox {
     private final Label deed = new Label("", Icons.of("mdi2c-check-circle-outline"));
     private final HBox done;
     private final Label refused = new Label("", Icons.of("mdi2a-alert-octagon-outline"));
-    private final Label paper = new Label();
+    private final OutcomeLine paper = new OutcomeLine();
 
     NewsLine(Messages messages, TodayViewModel model, PrintedList printed, Button undo) {
         this.messages = messages;
@@ -38,14 +38,13 @@ final class NewsLine extends VBox {
         done = new HBox(deed, undo);
         done.getStyleClass().addAll("message-success", "today-done");
         refused.getStyleClass().addAll("message-danger", "danger-text");
-        for (Label each : List.of(deed, refused, paper)) {
+        for (Label each : List.of(deed, refused)) {
             each.setWrapText(true);
             each.setMaxWidth(Double.MAX_VALUE);
         }
         getChildren().addAll(refused, done, paper, new StopLine(printed.leaving(), messages));
         shown(done, false);
         shown(refused, false);
-        shown(paper, false);
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(done.visibleProperty().or(refused.visibleProperty()).or(paper.visibleProperty()));
     }
@@ -55,31 +54,12 @@ final class NewsLine extends VBox {
             deed.setText(model.lastDeed());
             shown(done, model.undoable().get());
         }).and(model.undoable().subscribe(can -> shown(done, can))).and(model.refused().subscribe(this::refused))
-                .and(printed.outcome().subscribe(this::told));
+                .and(printed.outcome().subscribe(paper::tell));
     }
 
     private void refused(Sentence why) {
         refused.setText(why == null ? "" : why.in(messages));
         shown(refused, why != null);
-    }
-
-    private void told(Outcome told) {
-        shown(paper, told != null);
-        if (told == null) {
-            return;
-        }
-        paper.setText(told.title() + ". " + told.text());
-        paper.setGraphic(Icons.of(switch (told.kind()) {
-            case GOOD -> "mdi2c-check-circle-outline";
-            case OPEN -> "mdi2a-alert-outline";
-            case BAD -> "mdi2a-alert-octagon-outline";
-        }));
-        paper.getStyleClass().removeAll("message-success", "message-warning", "message-danger", "danger-text");
-        paper.getStyleClass().addAll(switch (told.kind()) {
-            case GOOD -> List.of("message-success");
-            case OPEN -> List.of("message-warning");
-            case BAD -> List.of("message-danger", "danger-text");
-        });
     }
 
     private static void shown(Region node, boolean now) {

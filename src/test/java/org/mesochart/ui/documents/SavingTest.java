@@ -63,13 +63,13 @@ class SavingTest {
         DocumentViewModel[] model = new DocumentViewModel[1];
         f.disk = (file, pdf, replace, watch) -> {
             f.tasks.elapse();
-            meanwhile.add(last(model[0]).title());
+            meanwhile.add(last(model[0]).kind() + " " + last(model[0]).title());
             Saving.toDisk(file, pdf, replace, watch);
         };
         model[0] = model();
         f.answers.place = folder.resolve("slow.pdf");
         model[0].save();
-        assertEquals(List.of("Session sheet: being made"), meanwhile);
+        assertEquals(List.of("WORKING Session sheet: being made"), meanwhile);
         assertEquals("Session sheet: saved", last(model[0]).title());
         f.tasks.elapse();
         assertEquals("Session sheet: saved", last(model[0]).title());

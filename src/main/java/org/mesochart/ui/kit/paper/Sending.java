@@ -77,7 +77,7 @@ public final class Sending {
 
     /** A document sets out. Says that it is being made, when that takes long. */
     Leaving.Way begin(Paper paper, Consumer<Outcome> told) {
-        return leaving.begin(() -> told.accept(new Outcome(Outcome.Kind.OPEN, title(paper, "working"),
+        return leaving.begin(() -> told.accept(new Outcome(Outcome.Kind.WORKING, title(paper, "working"),
                 messages.text("preview.working"))));
     }
 
