@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -55,6 +56,7 @@ public final class TodayView implements Screen {
     private final StackPane body = new StackPane();
     private final Label day = new Label();
     private final Label year = new Label();
+    private final Tooltip wholeDay = new Tooltip();
     private final Label unreadable = new Label();
     private final Label nothingDue = new Label();
     private final VBox root;
@@ -115,10 +117,8 @@ public final class TodayView implements Screen {
 
         day.getStyleClass().add("page-title");
         year.getStyleClass().add("muted");
-        day.setMinWidth(Region.USE_PREF_SIZE);
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox head = new HBox(day, year, between, search.field(), addButton);
+        day.setTooltip(wholeDay);
+        HBox head = new Head();
         head.getStyleClass().add("page-head");
 
         Button printButton = actions.button(print);
@@ -240,6 +240,7 @@ public final class TodayView implements Screen {
         String yearText = Integer.toString(today.getYear());
         // English puts the year last, where it may be quiet; Turkish writes it within the day.
         boolean yearLast = context.language() == Language.ENGLISH;
+        wholeDay.setText(longDay);
         day.setText(yearLast ? longDay.substring(0, longDay.lastIndexOf(' ')) : longDay);
         year.setText(yearLast ? yearText : "");
     }
@@ -331,5 +332,24 @@ public final class TodayView implements Screen {
         }
         both.getStyleClass().add("empty");
         return both;
+    }
+
+    /** In a narrow window the search and the year give way first, at last a long day's name is cut: its hint has it whole. */
+    private final class Head extends HBox {
+        Head() {
+            super(day, year);
+            Region between = new Region();
+            setHgrow(between, Priority.ALWAYS);
+            getChildren().addAll(between, search.field(), addButton);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double others = year.minWidth(-1) + search.field().minWidth(-1) + addButton.prefWidth(-1) + 4 * getSpacing();
+            double room = getWidth() - getInsets().getLeft() - getInsets().getRight() - others;
+            day.setMinWidth(Math.min(day.prefWidth(-1), Math.max(0, Math.floor(room))));
+            super.layoutChildren();
+            year.setVisible(year.getWidth() >= year.prefWidth(-1) - 0.5);
+        }
     }
 }

@@ -1,7 +1,14 @@
 package org.mesochart.ui.today;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +37,7 @@ class TodayPicturesTest {
     @TempDir
     private Path folder;
     private TodayViewModel shownModel;
+    private Parent window;
 
     @Test
     void todayWithDueSessions() {
@@ -39,6 +47,20 @@ class TodayPicturesTest {
         Gallery.highContrast("today", 1364, 900, language -> screen(chart, language, ""), shown -> { });
         Gallery.picture("today-small", 1204, 640, 125, Language.TURKISH, false, language -> screen(chart, language, ""),
                 shown -> { });
+    }
+
+    @Test
+    void theLongestDayOfTheYear() {
+        Chart chart = TestCharts.create(folder);
+        Clock wednesday = Clock.fixed(Instant.parse("2026-09-30T09:00:00Z"), ZoneId.of("Europe/Istanbul"));
+        for (Language language : Language.values()) {
+            Context there = Practice.context(language, new Practice.Journey());
+            Gallery.picture("today-long", 900, 560, 125, language, false, in -> screen(chart, new Context(there.messages(),
+                    there.tasks(), null, wednesday, there.navigator(), null), ""), shown -> window = shown);
+            Node add = window.lookup("#new-patient");
+            double end = add.localToScene(add.getLayoutBounds()).getMaxX();
+            assertTrue(end <= window.getLayoutBounds().getWidth() - 20, "ends at " + end + " of " + window.getLayoutBounds().getWidth());
+        }
     }
 
     @Test
@@ -91,8 +113,11 @@ class TodayPicturesTest {
         return new StackPane(panel);
     }
 
-    private javafx.scene.Parent screen(Chart chart, Language language, String typed) {
-        Context context = Practice.context(language, new Practice.Journey());
+    private Parent screen(Chart chart, Language language, String typed) {
+        return screen(chart, Practice.context(language, new Practice.Journey()), typed);
+    }
+
+    private Parent screen(Chart chart, Context context, String typed) {
         SearchViewModel search = new SearchViewModel(chart, context.messages(), context.clock());
         shownModel = new TodayViewModel(chart, context.tasks(), new SaveState(), context.messages(), context.clock());
         TodayView view = new TodayView(context, shownModel, search, null,
