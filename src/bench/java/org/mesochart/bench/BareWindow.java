@@ -47,6 +47,7 @@ public final class BareWindow {
                         }
                         Thread alone = new Thread(() -> {
                             try {
+                                // Not a timer of the window's, which would keep it painting.
                                 Thread.sleep(LEFT_ALONE);
                                 say("bare window left alone");
                             } catch (InterruptedException ended) {
