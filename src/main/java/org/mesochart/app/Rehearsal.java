@@ -211,7 +211,6 @@ final class Rehearsal {
             SingleWindow.take(place.config(), Optional.empty());
             Beginning next = Beginning.at(place);
             next.messages();
-            next.chart().call();
             return next;
         }, this::shownAsLocked, this::failed);
     }
