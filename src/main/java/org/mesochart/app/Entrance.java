@@ -34,6 +34,9 @@ final class Entrance {
     private ModalDialogs dialogs;
     private Messages messages;
     private volatile Outcome outcome;
+    private UnlockView card;
+    /** Until the first frame is painted, only what it needs is made. */
+    private boolean starting = true;
 
     Entrance(Wiring wiring, Beginning begun) {
         this.wiring = wiring;
@@ -63,11 +66,24 @@ final class Entrance {
         dialogs = new ModalDialogs(messages, wiring.tasks(), wiring.files(), over);
         view = new EntranceView(messages, Program.version(), chosen ->
                 wiring.settings().change(now -> now.withLanguage(chosen)));
+        if (!starting) {
+            view.complete();
+        }
         over.getChildren().addFirst(view);
         new HelpWithoutChart(messages, wiring.tasks(), dialogs)
                 .install(over, () -> model.stage() instanceof EntranceViewModel.FirstRun ? "first-start" : "troubles");
         wiring.window().show(over, messages);
         showStage();
+    }
+
+    /** The first frame is painted: now the rest of it. */
+    void complete() {
+        starting = false;
+        view.complete();
+        if (model.stage() instanceof EntranceViewModel.Locked locked) {
+            card.complete();
+            sayBackup(locked.file());
+        }
     }
 
     /** The sample chart's, which its unlock card shows. */
@@ -162,10 +178,15 @@ final class Entrance {
                 card.activate();
             }
             case EntranceViewModel.Locked locked -> {
-                UnlockView card = new UnlockView(messages, unlock(locked.file()), this::other);
+                card = new UnlockView(messages, unlock(locked.file()), this::other);
                 view.show(unlock.clinic(), card);
                 card.activate();
-                sayBackup(locked.file());
+                if (starting) {
+                    view.keepLine(!locked.file().demo());
+                } else {
+                    card.complete();
+                    sayBackup(locked.file());
+                }
             }
         }
         boolean looking = model.stage() instanceof EntranceViewModel.Looking;

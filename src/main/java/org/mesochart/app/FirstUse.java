@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import org.mesochart.exchange.Catalogue;
+import org.mesochart.i18n.Messages;
 import org.mesochart.log.Logs;
 import org.mesochart.log.Phases;
+import org.mesochart.storage.ChartFile;
+import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Tasks;
 import org.mesochart.vault.Vault;
 import org.slf4j.LoggerFactory;
@@ -22,7 +25,7 @@ final class FirstUse {
 
     /**
      * @param phases what the time is counted by
-     * @param then what else is done once the window is usable
+     * @param then what else is done once the window is usable and icons are at hand
      */
     FirstUse(Phases phases, Tasks tasks, Path logs, Runnable then, Consumer<Throwable> unforeseen) {
         this.phases = phases;
@@ -32,8 +35,12 @@ final class FirstUse {
         this.unforeseen = unforeseen;
     }
 
-    /** Something can be typed or pressed: logged once, when it has been painted. */
-    void begin() {
+    /**
+     * Something can be typed or pressed: logged once, when it has been painted.
+     *
+     * @param messages whose other areas are read then
+     */
+    void begin(Messages messages) {
         if (begun) {
             return;
         }
@@ -47,23 +54,29 @@ final class FirstUse {
                     stop();
                     after = phases.elapsedMs();
                     phases.over("First usable window");
-                    warmUp();
+                    warmUp(messages);
                 }
             }
         }.start();
     }
 
     // Not before: it would take the time of the start itself. While the passphrase is typed there is enough.
-    private void warmUp() {
+    private void warmUp(Messages messages) {
+        tasks.background(() -> {
+            Icons.prepare();
+            return null;
+        }, done -> then.run(), unforeseen);
         tasks.background(() -> {
             Logs.start(logs);
             LoggerFactory.getLogger(Wiring.class).info("Started, first usable window after {} ms", after);
             return null;
         }, done -> { }, unforeseen);
         tasks.background(() -> {
+            // Else the first screen that asks reads them on the window's thread.
+            messages.read(Messages.AREAS);
+            ChartFile.warmUp();
             Vault.warmUp();
-            return Catalogue.load(); // else the first screen that asks reads its files on the window's thread
+            return Catalogue.load();
         }, done -> { }, unforeseen);
-        then.run();
     }
 }

@@ -164,10 +164,11 @@ public final class Wiring {
 
     /** Something can be typed or pressed. */
     void usable() {
-        firstUse.begin();
+        firstUse.begin(begun.messages());
     }
 
     private void started() {
+        entrance.complete();
         window.showIcon();
         arrivals.listen();
     }

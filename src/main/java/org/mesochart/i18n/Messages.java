@@ -1,25 +1,14 @@
 package org.mesochart.i18n;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.mesochart.domain.Problem;
 import org.mesochart.domain.text.Bilingual;
@@ -80,21 +69,22 @@ public final class Messages {
             "backup",
             "cli");
 
-    // Read once: a document is worded in a few milliseconds, of which reading the files would be most.
-    private static final Map<Language, Map<String, String>> READ = new ConcurrentHashMap<>();
-
     private final Language language;
     private final Numbers numbers;
     private final Dates dates;
-    private final Map<String, String> texts;
+    private final AreaTexts texts;
 
     /** The texts of a language. */
     public Messages(Language language) {
-        this(language, READ.computeIfAbsent(language, Messages::load));
+        this(language, AreaTexts.of(language));
     }
 
     /** Texts given instead of read. */
     Messages(Language language, Map<String, String> texts) {
+        this(language, AreaTexts.of(texts));
+    }
+
+    private Messages(Language language, AreaTexts texts) {
         this.language = language;
         numbers = new Numbers(language.locale());
         dates = new Dates(language.locale());
@@ -128,12 +118,17 @@ public final class Messages {
 
     /** Whether there is a text with this key. */
     public boolean has(String key) {
-        return texts.containsKey(key);
+        return texts.get(key) != null;
     }
 
-    /** Every key, sorted. */
+    /** Reads these areas now; else each is read when the first of its texts is asked for. */
+    public void read(List<String> areas) {
+        areas.forEach(texts::need);
+    }
+
+    /** Every key, sorted; reads what nobody asked for yet. */
     public SortedSet<String> keys() {
-        return Collections.unmodifiableSortedSet(new TreeSet<>(texts.keySet()));
+        return texts.keys();
     }
 
     /** The text as it stands in its file, for whoever fills placeholders of its own. */
@@ -202,29 +197,5 @@ public final class Messages {
             case null -> throw new IllegalArgumentException("An argument of a text is null");
             default -> String.valueOf(argument);
         };
-    }
-
-    private static Map<String, String> load(Language language) {
-        Map<String, String> texts = new HashMap<>();
-        String suffix = language == Language.TURKISH ? "_tr" : "";
-        for (String area : AREAS) {
-            load("/i18n/" + area + suffix + ".properties", texts);
-        }
-        return texts;
-    }
-
-    private static void load(String resource, Map<String, String> texts) {
-        try (InputStream in = Messages.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                return; // An area without texts yet; LocalisationTest sees to it that none is forgotten.
-            }
-            Properties properties = new Properties();
-            try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-                properties.load(reader);
-            }
-            properties.forEach((key, text) -> texts.put((String) key, (String) text));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read " + resource, unreadable);
-        }
     }
 }

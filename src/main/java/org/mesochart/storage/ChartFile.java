@@ -58,9 +58,8 @@ public final class ChartFile implements AutoCloseable {
         this.clock = clock;
         this.anchors = anchors;
         record Head(UUID id, boolean demo, String clinic) {}
-        Head head = database.read(in -> in.createQuery("SELECT database_id, demo, coalesce(clinic_name, '') FROM chart")
-                .map((row, context) -> new Head(id(row.getString(1)), row.getInt(2) == 1, row.getString(3)))
-                .findOne()
+        Head head = database.read(in -> Hot.one(in, "SELECT database_id, demo, coalesce(clinic_name, '') FROM chart",
+                        row -> new Head(id(row.getString(1)), row.getInt(2) == 1, row.getString(3)))
                 .orElseThrow(() -> new StorageException(StorageException.Kind.DAMAGED)));
         this.databaseId = head.id();
         this.demo = head.demo();
@@ -82,6 +81,13 @@ public final class ChartFile implements AutoCloseable {
     /** True when the folder holds a chart: also one that a restore was about to put there when it was interrupted. */
     public static boolean existsIn(Path folder) {
         return Files.exists(folder.resolve(FILE)) || RestoreSwap.pendingIn(ChartLock.home(folder));
+    }
+
+    /** Asks a database in memory something, so that what JDBI loads for its first statement is there when a chart is unlocked. */
+    public static void warmUp() {
+        try (DatabaseCopy memory = DatabaseCopy.memory()) {
+            memory.handle().createQuery("SELECT 1 WHERE 1 = :one").bind("one", 1).map((row, context) -> row.getInt(1)).list();
+        }
     }
 
     /** Opens with the system's clock and without notes outside the folder. */

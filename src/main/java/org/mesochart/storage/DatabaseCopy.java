@@ -29,11 +29,10 @@ final class DatabaseCopy implements AutoCloseable {
             "PRAGMA cache_size = -32768");
 
     private final Connection connection;
-    private final Handle handle;
+    private Handle handle;
 
     private DatabaseCopy(Connection connection) {
         this.connection = connection;
-        this.handle = Database.over(connection);
     }
 
     /** A file that nobody writes, as it is. */
@@ -96,8 +95,8 @@ final class DatabaseCopy implements AutoCloseable {
             Files.createFile(copy);
             NewChartPlace.ownerOnly(copy, "rw-------");
             // The connection writes nothing but the copy.
-            source.handle.execute("PRAGMA query_only = OFF");
-            source.handle.execute("PRAGMA synchronous = OFF");
+            source.handle().execute("PRAGMA query_only = OFF");
+            source.handle().execute("PRAGMA synchronous = OFF");
             long bytes = source.number("PRAGMA page_count") * source.number("PRAGMA page_size");
             source.following(() -> watch.goesOn(Math.clamp((double) size(copy) / bytes, 0, 1)), () -> {
                 try (PreparedStatement vacuum = source.connection.prepareStatement("VACUUM INTO ?")) {
@@ -118,7 +117,11 @@ final class DatabaseCopy implements AutoCloseable {
         }
     }
 
+    /** Made when it is first asked for: a look at a start does without. */
     Handle handle() {
+        if (handle == null) {
+            handle = Database.over(connection);
+        }
         return handle;
     }
 
@@ -189,7 +192,7 @@ final class DatabaseCopy implements AutoCloseable {
     }
 
     private long number(String sql) {
-        return handle.createQuery(sql).mapTo(Long.class).one();
+        return handle().createQuery(sql).mapTo(Long.class).one();
     }
 
     private static void closeQuietly(Connection connection) {
@@ -205,7 +208,9 @@ final class DatabaseCopy implements AutoCloseable {
 
     @Override
     public void close() {
-        handle.close();
+        if (handle != null) {
+            handle.close();
+        }
         closeQuietly(connection);
     }
 }

@@ -19,24 +19,21 @@ final class PractitionerRows {
 
     /** Everyone whose row can be read: one that is damaged keeps nobody else out, and is a finding of every check. */
     static List<Colleague> all(Handle in) {
-        return in.createQuery("""
+        return Hot.all(in, """
                 SELECT p.id, p.name, p.title, p.certificate, p.administrator, p.active, p.provisional, u.at
-                FROM practitioner p LEFT JOIN last_unlock u ON u.practitioner_id = p.id ORDER BY p.seq""")
-                .map((row, context) -> {
+                FROM practitioner p LEFT JOIN last_unlock u ON u.practitioner_id = p.id ORDER BY p.seq""",
+                row -> {
                     boolean administrator = row.getBoolean(5);
                     boolean active = row.getBoolean(6);
                     boolean provisional = row.getBoolean(7);
                     Optional<Instant> unlocked = time(row.getString(8));
                     return named(row).map(who -> new Colleague(who, administrator, active, provisional, unlocked));
-                })
-                .list().stream().flatMap(Optional::stream).toList();
+                }).stream().flatMap(Optional::stream).toList();
     }
 
     /** The same as names under what was signed, also in a file of a version that knew one practitioner alone. */
     static List<Practitioner> names(Handle in) {
-        return in.createQuery("SELECT id, name, title, certificate FROM practitioner ORDER BY seq")
-                .map((row, context) -> named(row))
-                .list().stream().flatMap(Optional::stream).toList();
+        return Hot.all(in, "SELECT id, name, title, certificate FROM practitioner ORDER BY seq", PractitionerRows::named).stream().flatMap(Optional::stream).toList();
     }
 
     private static Optional<Practitioner> named(ResultSet row) throws SQLException {

@@ -93,9 +93,7 @@ final class UnlockTries {
     }
 
     private static UnlockThrottle.State kept(Handle in) {
-        return in.createQuery("SELECT failures, last_failure FROM unlock_throttle")
-                .map((row, context) -> state(row.getInt(1), row.getString(2)))
-                .findOne()
+        return Hot.one(in, "SELECT failures, last_failure FROM unlock_throttle", row -> state(row.getInt(1), row.getString(2)))
                 .orElse(UnlockThrottle.State.NONE);
     }
 

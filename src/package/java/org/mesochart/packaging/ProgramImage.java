@@ -48,6 +48,7 @@ final class ProgramImage {
                 Unsigned.make(file);
             }
         }
+        Styles.compile(build, input);
         List<String> command = new ArrayList<>(List.of(Build.tool("jpackage"), "--type", "app-image",
                 "--name", build.system() == Build.Target.MAC ? "MesoChart" : "mesochart",
                 "--app-version", build.version(), "--vendor", "MesoChart",

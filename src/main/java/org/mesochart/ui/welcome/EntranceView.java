@@ -19,7 +19,10 @@ import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Segments;
 import org.mesochart.ui.kit.Theme;
 
-/** What surrounds the cards before a chart is unlocked: language at the top, name, and the quiet lines at the foot. */
+/**
+ * What surrounds the cards before a chart is unlocked: language at the top, name, and the quiet lines at the foot, one of which comes
+ * with {@link #complete}.
+ */
 public final class EntranceView extends BorderPane {
     private static final double LIFT_EM = 5.5;
 
@@ -29,6 +32,7 @@ public final class EntranceView extends BorderPane {
     private final Label beneath = new Label();
     private final Hyperlink restore = new Hyperlink();
     private final HBox top;
+    private final HBox foot;
     private final VBox middle;
     private final ScrollPane scroll;
 
@@ -68,7 +72,13 @@ public final class EntranceView extends BorderPane {
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
-        setBottom(foot(version));
+        foot = foot(version);
+        setBottom(foot);
+    }
+
+    /** What the first frame does without, so that it is there sooner. Nothing moves by it. Once. */
+    public void complete() {
+        foot.getChildren().addFirst(new Label(messages.text("welcome.network"), Icons.small("mdi2h-harddisk")));
     }
 
     /** A language in its own name, the same in every language. */
@@ -107,6 +117,11 @@ public final class EntranceView extends BorderPane {
         beneath.setManaged(!text.isEmpty());
     }
 
+    /** Keeps the room of the quiet line until it is known, so that nothing jumps. */
+    public void keepLine(boolean keep) {
+        beneath.setManaged(keep || beneath.isVisible());
+    }
+
     /** The card while the file is being opened. */
     public void showLooking() {
         Label looking = new Label(messages.text("welcome.looking"));
@@ -114,15 +129,14 @@ public final class EntranceView extends BorderPane {
         show("", looking);
     }
 
-    private Node foot(String version) {
-        Label network = new Label(messages.text("welcome.network"), Icons.small("mdi2h-harddisk"));
+    private HBox foot(String version) {
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         Label program = new Label(messages.text("welcome.program", version));
         program.setMinWidth(Region.USE_PREF_SIZE);
-        HBox foot = new HBox(network, between, program);
-        foot.getStyleClass().add("entrance-foot");
-        return foot;
+        HBox line = new HBox(between, program);
+        line.getStyleClass().add("entrance-foot");
+        return line;
     }
 
     /**

@@ -28,6 +28,7 @@ public final class LockedView extends StackPane {
     /** @param drawing what stays in sight, or null */
     public LockedView(Messages messages, UnlockView card, StillPicture drawing) {
         this.card = card;
+        card.complete();
         setId("locked");
         getStyleClass().add("locked");
         Theme.addSheet(this, "welcome");

@@ -24,17 +24,21 @@ import org.mesochart.ui.kit.Icons;
 import org.mesochart.ui.kit.Sentence;
 import org.mesochart.ui.kit.secret.PassphraseField;
 
-/** The unlock card: practitioner, passphrase or recovery key, and what is wrong. No patient data. */
+/**
+ * The unlock card: practitioner, passphrase or recovery key, and what is wrong. No patient data. It can be typed into as it is made;
+ * {@link #complete} adds what a start can do later.
+ */
 public final class UnlockView extends VBox {
     private final Messages messages;
     private final UnlockViewModel model;
     private final PassphraseField passphrase;
-    private final TextField recoveryKey = new TextField();
+    private final VBox secret;
     private final Label problem = new Label();
     private final Button unlock = new Button();
     private final Hyperlink recovery = new Hyperlink();
     private final Hyperlink other = new Hyperlink();
     private final Label lead = new Label();
+    private TextField recoveryKey;
     private Subscription subscription = Subscription.EMPTY;
 
     /** @param otherChart asks for another chart's folder */
@@ -42,20 +46,14 @@ public final class UnlockView extends VBox {
         this.messages = messages;
         this.model = model;
         getStyleClass().addAll("card", "entrance-card");
-        passphrase = new PassphraseField(messages, model.passphraseProperty());
+        passphrase = PassphraseField.withoutEye(messages, model.passphraseProperty());
         passphrase.setId("passphrase");
-        recoveryKey.setId("recoveryKey");
-        recoveryKey.getStyleClass().add("large");
-        recoveryKey.textProperty().bindBidirectional(model.recoveryKeyProperty());
         Field who = new Field(messages.text("welcome.practitioner"), practitioner());
-        Field secret = new Field(messages.text("welcome.passphrase"), passphrase);
-        Field key = new Field(messages.text("welcome.recoveryKey"), recoveryKey);
-        key.setHint(messages.text("welcome.recoveryKey.hint"));
+        Field typed = new Field(messages.text("welcome.passphrase"), passphrase);
         problem.setId("problem");
         problem.getStyleClass().add("problem");
         problem.setWrapText(true);
         problem.setMinHeight(USE_PREF_SIZE);
-        problem.setGraphic(Icons.small("mdi2a-alert-circle-outline"));
         unlock.setId("unlock");
         unlock.getStyleClass().addAll("primary", "large");
         unlock.setMaxWidth(Double.MAX_VALUE);
@@ -81,12 +79,11 @@ public final class UnlockView extends VBox {
             shown.getStyleClass().add("second");
             lines.getChildren().addFirst(shown);
         }
-        VBox secretAndLines = new VBox(secret, lines);
-        secretAndLines.getStyleClass().add("secret");
-        only(secretAndLines, model.recoveringProperty().not());
-        only(key, model.recoveringProperty());
+        secret = new VBox(typed, lines);
+        secret.getStyleClass().add("secret");
+        only(secret, model.recoveringProperty().not());
         only(who, model.recoveringProperty().not());
-        getChildren().addAll(who, secretAndLines, key, problem, unlock, links);
+        getChildren().addAll(who, secret, problem, unlock, links);
         if (model.readOnly() && !model.damaged()) {
             Label readOnly = new Label(messages.text("welcome.readOnly"));
             readOnly.setWrapText(true);
@@ -107,6 +104,27 @@ public final class UnlockView extends VBox {
             other.setManaged(false);
         }
         lead.setText(text);
+    }
+
+    /** What the first frame does without: icons, and what shows only when it is asked for. Nothing moves by it. Once. */
+    public void complete() {
+        passphrase.addEye();
+        problem.setGraphic(Icons.small("mdi2a-alert-circle-outline"));
+    }
+
+    // Made when it is first asked for.
+    private TextField recoveryKey() {
+        if (recoveryKey == null) {
+            recoveryKey = new TextField();
+            recoveryKey.setId("recoveryKey");
+            recoveryKey.getStyleClass().add("large");
+            recoveryKey.textProperty().bindBidirectional(model.recoveryKeyProperty());
+            Field key = new Field(messages.text("welcome.recoveryKey"), recoveryKey);
+            key.setHint(messages.text("welcome.recoveryKey.hint"));
+            only(key, model.recoveringProperty());
+            getChildren().add(getChildren().indexOf(secret) + 1, key);
+        }
+        return recoveryKey;
     }
 
     /** A picker; where there is nothing to pick, the name alone. */
@@ -160,7 +178,7 @@ public final class UnlockView extends VBox {
     }
 
     private TextInputControl field() {
-        return model.recoveringProperty().get() ? recoveryKey : passphrase;
+        return model.recoveringProperty().get() ? recoveryKey() : passphrase;
     }
 
     private void switchMode() {

@@ -1,5 +1,6 @@
 package org.mesochart.ui.welcome;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -40,6 +41,53 @@ class EntrancePicturesTest {
                 language -> unlock(language, model -> { }), shown -> activate.run());
         Gallery.picture("unlock-150", 1280, 640, 150, Language.ENGLISH, false,
                 language -> unlock(language, this::wrong), shown -> activate.run());
+    }
+
+    @Test
+    void nothingMovesWhenTheRestOfTheFirstWindowComes() {
+        for (int textSize : new int[] {100, 125, 150}) {
+            for (Language language : Language.values()) {
+                nothingMoves(textSize, language);
+            }
+        }
+    }
+
+    private void nothingMoves(int textSize, Language language) {
+        List<String> seen = List.of(".entrance-name", ".entrance-clinic", "#practitioner", "#passphrase", "#unlock", "#useRecovery",
+                "#otherChart", "#languages", ".entrance-foot > .label");
+        UnlockViewModel model = TestEntrance.unlock(Tasks.inline(), next(), opened -> { });
+        Messages messages = new Messages(language);
+        UnlockView card = new UnlockView(messages, model, () -> { });
+        EntranceView view = new EntranceView(messages, "0.1.0", chosen -> { });
+        Map<String, Bounds> first = new LinkedHashMap<>();
+        Map<String, Runnable> deeds = new LinkedHashMap<>();
+        String name = "unlock-first-" + textSize;
+        deeds.put(name, () -> {
+            view.show(model.clinic(), card);
+            view.keepLine(true);
+            card.activate();
+        });
+        deeds.put(name + "-rest", () -> {
+            seen.forEach(part -> first.put(part, place(view, part)));
+            // The version stands alone until then.
+            first.put("version", first.remove(".entrance-foot > .label"));
+            view.complete();
+            card.complete();
+            view.say(messages.text("welcome.network"), "mdi2s-shield-check-outline");
+        });
+        deeds.put(name + "-seen", () -> first.forEach((part, place) -> assertEquals(place,
+                part.equals("version") ? inScene(view.lookupAll(".entrance-foot > .label").stream().toList().getLast())
+                        : place(view, part), part)));
+        Gallery.walk(1280, 720, textSize, language, List.of(false), any -> new StackPane(view), shown -> { }, deeds);
+        assertEquals(seen.size(), first.size());
+    }
+
+    private static Bounds place(Node view, String part) {
+        return inScene(view.lookup(part));
+    }
+
+    private static Bounds inScene(Node part) {
+        return part.localToScene(part.getLayoutBounds());
     }
 
     @Test
@@ -156,6 +204,7 @@ class EntrancePicturesTest {
         prepared.accept(model);
         return frame(language, messages -> {
             UnlockView card = new UnlockView(messages, model, () -> { });
+            card.complete();
             activate = () -> {
                 card.activate();
                 card.showCapsLock(!model.recoveringProperty().get() && model.problemProperty().get() == null);
@@ -167,6 +216,7 @@ class EntrancePicturesTest {
     private static Parent frame(Language language, Function<Messages, Parent> card, String subtitle) {
         Messages messages = new Messages(language);
         EntranceView view = new EntranceView(messages, "0.1.0", chosen -> { });
+        view.complete();
         Parent made = card.apply(messages);
         view.show(subtitle, made);
         if (made instanceof FirstRunView) {

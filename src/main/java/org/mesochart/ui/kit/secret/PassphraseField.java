@@ -23,21 +23,20 @@ public final class PassphraseField extends PasswordTextField {
     private final ToggleButton show = new ToggleButton();
 
     public PassphraseField(Messages messages, StringProperty passphrase) {
+        this(passphrase, messages);
+        addEye();
+    }
+
+    /** One that can be typed into at once; its eye comes with {@link #addEye}. */
+    public static PassphraseField withoutEye(Messages messages, StringProperty passphrase) {
+        return new PassphraseField(passphrase, messages);
+    }
+
+    private PassphraseField(StringProperty passphrase, Messages messages) {
         super(passphrase.get(), '•');
         this.messages = messages;
         getStyleClass().addAll("large", "password-field");
-        show.getStyleClass().add("reveal");
-        show.setGraphic(Icons.of("mdi2e-eye-outline"));
-        show.setFocusTraversable(false);
-        Tooltip hint = new Tooltip();
-        show.setTooltip(hint);
-        show.selectedProperty().subscribe(shown -> {
-            setRevealPassword(shown);
-            show.setGraphic(Icons.of(shown ? "mdi2e-eye-off-outline" : "mdi2e-eye-outline"));
-            String words = messages.text(shown ? "welcome.passphrase.hide" : "welcome.passphrase.show");
-            show.setAccessibleText(words);
-            hint.setText(words + "  " + Keys.text(Keys.REVEAL, messages));
-        });
+        show.selectedProperty().subscribe(this::setRevealPassword);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (Keys.REVEAL.match(event)) {
                 show.setSelected(!show.isSelected());
@@ -45,7 +44,6 @@ public final class PassphraseField extends PasswordTextField {
                 event.consume();
             }
         });
-        setRight(show);
         passwordProperty().subscribe(passphrase::set);
         passphrase.subscribe(text -> {
             if (!text.equals(getPassword())) {
@@ -63,6 +61,21 @@ public final class PassphraseField extends PasswordTextField {
             }
         });
         focusedProperty().subscribe(this::lookAtCapsLock);
+    }
+
+    /** Once. */
+    public void addEye() {
+        show.getStyleClass().add("reveal");
+        show.setFocusTraversable(false);
+        Tooltip hint = new Tooltip();
+        show.setTooltip(hint);
+        show.selectedProperty().subscribe(shown -> {
+            show.setGraphic(Icons.of(shown ? "mdi2e-eye-off-outline" : "mdi2e-eye-outline"));
+            String words = messages.text(shown ? "welcome.passphrase.hide" : "welcome.passphrase.show");
+            show.setAccessibleText(words);
+            hint.setText(words + "  " + Keys.text(Keys.REVEAL, messages));
+        });
+        setRight(show);
     }
 
     /** The line that says so when Caps Lock is on. Its room is kept, so that nothing jumps. */
