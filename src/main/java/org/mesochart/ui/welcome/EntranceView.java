@@ -133,6 +133,7 @@ public final class EntranceView extends BorderPane {
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         Label program = new Label(messages.text("welcome.program", version));
+        program.setId("version");
         program.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(between, program);
         line.getStyleClass().add("entrance-foot");
