@@ -66,6 +66,9 @@ final class ProgramImage {
         }
         command.addAll(List.of("--java-options", "-XX:AOTCache=$APPDIR/mesochart.aot"));
         Command.run(command.toArray(String[]::new));
+        if (build.system() == Build.Target.LINUX) {
+            LinuxLauncher.write(build);
+        }
         Folders.delete(input);
     }
 
