@@ -1,6 +1,7 @@
 package org.mesochart.app;
 
 import java.util.List;
+import javafx.scene.text.Font;
 import org.mesochart.domain.text.Language;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Theme;
@@ -17,6 +18,7 @@ final class Preparation {
 
     static Messages run(Language language) {
         Theme.loadFonts();
+        Font.getDefault(); // asks the system for its fonts; else the first control does, on the window's thread
         Messages messages = new Messages(language);
         messages.read(FIRST_AREAS);
         return messages;

@@ -124,7 +124,7 @@ final class BackupContents {
 
     private static void require(DatabaseCopy copy, UUID databaseId, BackupManifest manifest, Watch watch) {
         Handle in = copy.handle();
-        Migrations.check(in);
+        Migrations.check(in.getConnection());
         watch.at(0);
         if (!onlyKnown(in) || !databaseId(in).equals(databaseId) || !of(in).equals(manifest.contents())) {
             throw new BackupException(BackupProblem.NOT_WHOLE);

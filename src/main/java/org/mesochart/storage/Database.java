@@ -171,6 +171,7 @@ final class Database implements AutoCloseable {
 
     private void connect(String how, boolean keepOlder) {
         withoutLog = how.contains("immutable");
+        int version;
         try {
             String url = readOnly
                     ? "jdbc:sqlite:file:" + address(file.toUri()) + how
@@ -179,7 +180,7 @@ final class Database implements AutoCloseable {
             connection = StatementCache.over(direct);
             handle = over(connection);
             execute(direct, PRAGMAS);
-            Migrations.check(handle);
+            version = Migrations.check(direct);
             if (!readOnly) {
                 execute(direct, DURABLE);
             }
@@ -187,12 +188,13 @@ final class Database implements AutoCloseable {
             throw SqlFailures.of(failed);
         }
         if (!readOnly) {
-            int version = Migrations.versionOf(handle);
             if (keepOlder && version > 0 && version < Migrations.LATEST) {
                 OlderChart.keepCopy(handle, file, version);
             }
-            Migrations.run(handle);
-        } else if (Migrations.versionOf(handle) < Migrations.LATEST) {
+            if (version < Migrations.LATEST) {
+                Migrations.run(handle);
+            }
+        } else if (version < Migrations.LATEST) {
             readInMemory();
         }
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -22,17 +24,23 @@ final class Migrations {
         return number(handle, "PRAGMA user_version");
     }
 
-    /** @throws StorageException DAMAGED for a file of another program, NEWER for a chart of a later one */
-    static void check(Handle handle) {
-        int version = versionOf(handle);
-        boolean ours = number(handle, "PRAGMA application_id") == APPLICATION_ID;
-        boolean empty = number(handle, "SELECT count(*) FROM sqlite_schema") == 0;
+    /**
+     * Straight to the driver, as the rest of an opening: what JDBI and kept statements need for their first takes longer.
+     *
+     * @return the version of the file
+     * @throws StorageException DAMAGED for a file of another program, NEWER for a chart of a later one
+     */
+    static int check(Connection direct) {
+        int version = number(direct, "PRAGMA user_version");
+        boolean ours = number(direct, "PRAGMA application_id") == APPLICATION_ID;
+        boolean empty = number(direct, "SELECT count(*) FROM sqlite_schema") == 0;
         if (!ours && !(empty && version == 0)) {
             throw new StorageException(StorageException.Kind.DAMAGED);
         }
         if (version > LATEST) {
             throw new StorageException(StorageException.Kind.NEWER);
         }
+        return version;
     }
 
     /** Brings the file to the latest version, each step in its own transaction. */
@@ -69,6 +77,15 @@ final class Migrations {
             return List.of(sql.split("(?m)^--;\\s*$"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static int number(Connection direct, String sql) {
+        try (Statement statement = direct.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException failed) {
+            throw SqlFailures.of(failed);
         }
     }
 

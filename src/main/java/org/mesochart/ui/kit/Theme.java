@@ -76,9 +76,13 @@ public final class Theme {
 
     /** Adds a feature's own sheet, {@code /css/<feature>.css}; call from the feature's view. */
     public static void addSheet(Parent root, String feature) {
-        String sheet = address("/css/" + feature + ".css");
-        root.getStylesheets().add(sheet);
-        keep(sheet);
+        addFirstSheet(root, feature);
+        keep(address("/css/" + feature + ".css"));
+    }
+
+    /** The same for the first window, which waits for nothing that only a second would need. */
+    public static void addFirstSheet(Parent root, String feature) {
+        root.getStylesheets().add(address("/css/" + feature + ".css"));
     }
 
     // JavaFX forgets a sheet, and all it worked out with it, when the last node that has it leaves the window: else every

@@ -40,7 +40,7 @@ public final class EntranceView extends BorderPane {
     public EntranceView(Messages messages, String version, Consumer<Language> chosen) {
         this.messages = messages;
         getStyleClass().add("entrance");
-        Theme.addSheet(this, "welcome");
+        Theme.addFirstSheet(this, "welcome");
         Segments<Language> languages = new Segments<>(messages.text("welcome.language"),
                 List.of(Language.ENGLISH, Language.TURKISH), EntranceView::nameOf);
         languages.setId("languages");
