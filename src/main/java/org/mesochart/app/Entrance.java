@@ -181,9 +181,8 @@ final class Entrance {
                 card = new UnlockView(messages, unlock(locked.file()), this::other);
                 view.show(unlock.clinic(), card);
                 card.activate();
-                if (starting) {
-                    view.keepLine(!locked.file().demo());
-                } else {
+                view.keepLine(!locked.file().demo());
+                if (!starting) {
                     card.complete();
                     sayBackup(locked.file());
                 }

@@ -60,6 +60,7 @@ public final class HelpView extends VBox {
         HBox.setHgrow(scroll, Priority.ALWAYS);
         page.getStyleClass().add("help-page");
         scroll.setId("helpPage");
+        scroll.setAccessibleText(messages.text("help.title")); // until the page is read
         scroll.setFitToWidth(true);
         scroll.setMinWidth(0);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
