@@ -180,10 +180,11 @@ final class Database implements AutoCloseable {
             connection = StatementCache.over(direct);
             handle = over(connection);
             execute(direct, PRAGMAS);
-            version = Migrations.check(direct);
+            Migrations.check(direct);
             if (!readOnly) {
                 execute(direct, DURABLE);
             }
+            version = Migrations.version(direct); // reads, so that the log is open from here on
         } catch (SQLException failed) {
             throw SqlFailures.of(failed);
         }

@@ -24,14 +24,17 @@ final class Migrations {
         return number(handle, "PRAGMA user_version");
     }
 
+    static int version(Connection direct) {
+        return number(direct, "PRAGMA user_version");
+    }
+
     /**
      * Straight to the driver, as the rest of an opening: what JDBI and kept statements need for their first takes longer.
      *
-     * @return the version of the file
      * @throws StorageException DAMAGED for a file of another program, NEWER for a chart of a later one
      */
-    static int check(Connection direct) {
-        int version = number(direct, "PRAGMA user_version");
+    static void check(Connection direct) {
+        int version = version(direct);
         boolean ours = number(direct, "PRAGMA application_id") == APPLICATION_ID;
         boolean empty = number(direct, "SELECT count(*) FROM sqlite_schema") == 0;
         if (!ours && !(empty && version == 0)) {
@@ -40,7 +43,6 @@ final class Migrations {
         if (version > LATEST) {
             throw new StorageException(StorageException.Kind.NEWER);
         }
-        return version;
     }
 
     /** Brings the file to the latest version, each step in its own transaction. */
