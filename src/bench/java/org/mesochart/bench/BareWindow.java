@@ -37,8 +37,8 @@ public final class BareWindow {
 
                 @Override
                 public void handle(long now) {
-                    // The second pulse after showing: the first frame is on the screen.
-                    if (++frames == 2) {
+                    // As the program's FirstUse counts: the second pulse waits until the first frame is drawn.
+                    if (++frames == 3) {
                         stop();
                         say("bare window usable");
                         if (getParameters().getRaw().contains(ONCE)) {
