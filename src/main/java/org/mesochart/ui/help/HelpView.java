@@ -1,6 +1,7 @@
 package org.mesochart.ui.help;
 
 import atlantafx.base.controls.CustomTextField;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -92,7 +93,11 @@ public final class HelpView extends VBox {
         contents.setId("helpContents");
         contents.setAccessibleText(messages.text("help.contents"));
         contents.setItems(model.hits());
-        contents.setPlaceholder(new Label(messages.text("help.nothing")));
+        Label nothing = new Label();
+        nothing.setWrapText(true);
+        nothing.textProperty().bind(Bindings.when(model.typed().isEmpty())
+                .then(messages.text("help.reading")).otherwise(messages.text("help.nothing")));
+        contents.setPlaceholder(nothing);
         contents.setCellFactory(list -> new Entry());
         contents.getSelectionModel().selectedItemProperty().subscribe(hit -> {
             if (hit != null && !turning) {
