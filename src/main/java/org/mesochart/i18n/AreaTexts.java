@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.mesochart.domain.text.Language;
 
 /**
- * The texts of a language by key. An area's file is read when the first of its keys is asked for: the first window needs three of
+ * The texts of a language by key. An area's file is read when the first of its keys is asked for: the first window needs two of
  * more than forty. Read once: a document is worded in a few milliseconds, of which reading the files would be most. Safe from any
  * thread.
  */

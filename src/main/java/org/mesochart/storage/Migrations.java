@@ -21,7 +21,7 @@ final class Migrations {
     private Migrations() {}
 
     static int versionOf(Handle handle) {
-        return number(handle, "PRAGMA user_version");
+        return version(handle.getConnection());
     }
 
     static int version(Connection direct) {
@@ -89,9 +89,5 @@ final class Migrations {
         } catch (SQLException failed) {
             throw SqlFailures.of(failed);
         }
-    }
-
-    private static int number(Handle handle, String sql) {
-        return Hot.one(handle, sql, row -> row.getInt(1)).orElseThrow();
     }
 }
