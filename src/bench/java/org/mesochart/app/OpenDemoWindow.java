@@ -57,9 +57,9 @@ public final class OpenDemoWindow {
                             return;
                         }
                         type(scene.lookup("#passphrase"), DemoChart.PASSPHRASE);
-                        unlock.fire();
                         pressed = true;
                         pressedAt = System.nanoTime();
+                        unlock.fire();
                     } else if (pressed && scene.lookup("#search") != null) {
                         // As FirstUse counts: the second pulse waits until the first frame is drawn.
                         if (since == 0 && ++frames < 3) {

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * The packaged program for Linux as {@code mvn -Ppackage verify} left it, and beside it a bare window with the same run-time image, the
- * same flags and a start cache of its own. Both on Xvfb where it is there. Java refuses to start where a cache does not fit.
+ * same flags, with the same start cache or with one of its own. All on Xvfb where it is there. Java refuses to start where a cache does
+ * not fit.
  */
 final class Packaged implements AutoCloseable {
     private final Path image;
@@ -38,7 +39,7 @@ final class Packaged implements AutoCloseable {
         screen = screen();
         // Without profiles, as the program's.
         flags.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
-        Child training = Child.of(environment, bare("-XX:AOTCacheOutput=" + bareCache, BareWindow.ONCE));
+        Child training = Child.of(environment, bare("-XX:AOTCacheOutput=" + bareCache, jar.toString(), BareWindow.ONCE));
         flags.removeAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
         training.ended();
         if (!Files.isRegularFile(bareCache)) {
@@ -82,21 +83,33 @@ final class Packaged implements AutoCloseable {
 
     /** Starts the program's classes by another entry, one of the benchmarks'; the start cache fits since the jars come first. */
     Child program(Path data, String main, String... arguments) throws IOException {
-        List<String> command = java("-XX:AOTCache=" + image.resolve(Path.of("lib", "app", "mesochart.aot")));
-        command.addAll(List.of("-Dmesochart.data=" + data, "-Dmesochart.config=" + data.resolve("config"), "-classpath",
-                String.join(File.pathSeparator, classPath) + File.pathSeparator + jar, main));
+        List<String> command = java("-XX:AOTCache=" + cache());
+        command.addAll(List.of("-Dmesochart.data=" + data, "-Dmesochart.config=" + data.resolve("config"), "-classpath", jars(), main));
         command.addAll(List.of(arguments));
         return Child.of(environment, command);
     }
 
     Child bare() throws IOException {
-        return Child.of(environment, bare("-XX:AOTCache=" + bareCache, "stay"));
+        return Child.of(environment, bare("-XX:AOTCache=" + cache(), jars(), "stay"));
     }
 
-    private List<String> bare(String cache, String argument) {
+    Child bareWithItsOwnCache() throws IOException {
+        return Child.of(environment, bare("-XX:AOTCache=" + bareCache, jar.toString(), "stay"));
+    }
+
+    private List<String> bare(String cache, String jars, String argument) {
         List<String> command = java(cache);
-        command.addAll(List.of("-classpath", jar.toString(), BareWindow.class.getName(), argument));
+        command.addAll(List.of("-classpath", jars, BareWindow.class.getName(), argument));
         return command;
+    }
+
+    private Path cache() {
+        return image.resolve(Path.of("lib", "app", "mesochart.aot"));
+    }
+
+    // The program's first: its cache fits as long as nothing comes before them.
+    private String jars() {
+        return String.join(File.pathSeparator, classPath) + File.pathSeparator + jar;
     }
 
     private List<String> java(String cache) {

@@ -90,6 +90,10 @@ public final class Vault implements AutoCloseable {
      */
     public static Unlocked open(KeySlot slot, Passphrase passphrase) throws WrongPassphraseException {
         WarmUp.end();
+        return opened(slot, passphrase);
+    }
+
+    static Unlocked opened(KeySlot slot, Passphrase passphrase) throws WrongPassphraseException {
         SlotSecret secret = SlotSecret.stretch(slot.kind(), passphrase, slot.kdf());
         RawKey wrapping = null;
         try {

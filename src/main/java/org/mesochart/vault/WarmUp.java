@@ -1,15 +1,17 @@
 package org.mesochart.vault;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Makes the just-in-time compiler ready for unlocking while the passphrase is typed. */
+/** Makes the just-in-time compiler and the memory ready for unlocking while the passphrase is typed. */
 final class WarmUp {
-    /** Small enough to leave the typing smooth, large enough for the inner loop to be compiled. */
-    private static final int MEMORY_KIB = 4 * 1024;
-    private static final int ROUNDS = 3;
+    /** Small enough to leave the typing smooth. */
+    private static final int MEMORY_KIB = 2 * 1024;
+    /** With later passes, which do other things than the first: else the compiled code is thrown away again. */
+    private static final int ITERATIONS = 3;
+    /** Enough for the inner loop to be compiled. */
+    private static final int ROUNDS = 8;
     private static final int SAMPLES = 64;
     private static final int VALUES = 20_000;
 
@@ -24,11 +26,23 @@ final class WarmUp {
     }
 
     static void run() {
-        KdfParameters small = new KdfParameters(MEMORY_KIB, 1, 1, Randomness.bytes(KdfParameters.SALT_LENGTH));
-        for (int i = 0; i < ROUNDS && !over; i++) {
-            Argon2.derive("warm".getBytes(StandardCharsets.UTF_8), small, new byte[0], new byte[0]);
-        }
+        openSlots();
+        Argon2.prepare(() -> over);
         readPatients();
+    }
+
+    private static void openSlots() {
+        KdfParameters small = new KdfParameters(MEMORY_KIB, ITERATIONS, 1, Randomness.bytes(KdfParameters.SALT_LENGTH));
+        try (Vault vault = Vault.create(); Passphrase words = Passphrase.of("warm")) {
+            KeySlot slot = vault.slot(SlotKind.PRACTITIONER, words, small);
+            for (int i = 0; i < ROUNDS && !over; i++) {
+                try (Vault.Unlocked unlocked = Vault.opened(slot, words)) {
+                    unlocked.secret().publicKey();
+                }
+            }
+        } catch (WrongPassphraseException impossible) {
+            throw new IllegalStateException("a slot just made must open");
+        }
     }
 
     /** Different keys and a text beyond ASCII, as in a real chart: else the compiled code is thrown away again. */

@@ -2,6 +2,7 @@ package org.mesochart.vault;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.GeneralSecurityException;
@@ -19,6 +20,27 @@ class PublishedVectorsTest {
         KdfParameters kdf = new KdfParameters(32, 3, 4, filled(16, 2));
         byte[] tag = Argon2.derive(filled(32, 1), kdf, filled(8, 3), filled(12, 4));
         assertEquals("0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659", HEX.formatHex(tag));
+    }
+
+    @Test
+    void argon2idInMemoryMadeAheadGivesTheSameTag() {
+        Argon2.prepare(() -> false);
+        assertTrue(Argon2.prepared());
+        argon2idGivesTheTagOfRfc9106Section5Point3();
+        assertFalse(Argon2.prepared(), "it is for one run");
+        argon2idGivesTheTagOfRfc9106Section5Point3();
+    }
+
+    @Test
+    void noMemoryIsKeptWhenTheRunThatItWasForBeganMeanwhile() {
+        int[] asked = new int[1];
+        Argon2.prepare(() -> ++asked[0] == 3);
+        assertFalse(Argon2.prepared());
+        int all = 1 + (KdfParameters.DEFAULT_MEMORY_KIB + 64 - 1) / 1024;
+        asked[0] = 0;
+        Argon2.prepare(() -> ++asked[0] > all);
+        assertEquals(all + 1, asked[0], "asked once more when all was made");
+        assertFalse(Argon2.prepared());
     }
 
     @Test
