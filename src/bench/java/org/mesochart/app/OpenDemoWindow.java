@@ -7,6 +7,7 @@ import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.mesochart.demo.DemoChart;
@@ -14,8 +15,9 @@ import org.mesochart.vault.KdfParameters;
 
 /**
  * The real program, which types the demo chart's passphrase by itself as fast as a person can, ten letters in a second, unlocks, and
- * says when Today has been left alone for twelve seconds, and what it does then is done. "at once" as argument: nothing is typed, the
- * whole passphrase is there in the first frame, and what the program does while one types has not been done.
+ * says when Today is there to be typed into, when it shows who is due, and when it has been left alone for twelve seconds, and what it
+ * does then is done. "at once" as argument: nothing is typed, the whole passphrase is there in the first frame, and what the program does
+ * while one types has not been done.
  */
 public final class OpenDemoWindow {
     private OpenDemoWindow() {}
@@ -28,6 +30,7 @@ public final class OpenDemoWindow {
     /** The window. */
     public static final class Opening extends Application {
         private static final long LEFT_ALONE = 12_000_000_000L;
+        private static final int PAINTED = 3;
         private static final long A_LETTER = 100_000_000L;
 
         @Override
@@ -40,7 +43,8 @@ public final class OpenDemoWindow {
                 private long nextLetter;
                 private long pressedAt;
                 private long since;
-                private int frames;
+                private int framesOfToday;
+                private int framesOfDue;
 
                 @Override
                 public void handle(long now) {
@@ -60,19 +64,19 @@ public final class OpenDemoWindow {
                         pressed = true;
                         pressedAt = System.nanoTime();
                         unlock.fire();
-                    } else if (pressed && scene.lookup("#search") != null) {
-                        // As FirstUse counts: the second pulse waits until the first frame is drawn.
-                        if (since == 0 && ++frames < 3) {
-                            return;
-                        }
-                        if (since == 0) {
-                            since = now;
-                            say("today after " + (System.nanoTime() - pressedAt) + " ns");
-                        }
-                        if (now - since > LEFT_ALONE) {
-                            stop();
-                            say("demo chart open");
-                        }
+                        return;
+                    }
+                    // As FirstUse counts: the second pulse waits until the first frame is drawn.
+                    if (pressed && scene.lookup("#search") != null && ++framesOfToday == PAINTED) {
+                        say("today after " + (System.nanoTime() - pressedAt) + " ns");
+                    }
+                    if (scene.lookup("#due") instanceof ListView<?> due && !due.getItems().isEmpty() && ++framesOfDue == PAINTED) {
+                        since = now;
+                        say("who is due after " + (System.nanoTime() - pressedAt) + " ns");
+                    }
+                    if (since > 0 && now - since > LEFT_ALONE) {
+                        stop();
+                        say("demo chart open");
                     }
                 }
             }.start();

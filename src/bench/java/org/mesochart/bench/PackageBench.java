@@ -1,10 +1,10 @@
 package org.mesochart.bench;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mesochart.demo.DemoChart;
@@ -24,6 +24,7 @@ final class PackageBench implements Benchmark {
     private static final int UNLOCKS = 5;
     private static final String OPENS = "org.mesochart.app.OpenDemoWindow";
     private static final String TODAY = "today after ";
+    private static final String DUE = "who is due after ";
 
     @Override
     public String name() {
@@ -88,20 +89,25 @@ final class PackageBench implements Benchmark {
                     .create(data, passphrase, KdfParameters.fresh(), share -> { });
         }
         Samples unlock = new Samples("unlock to Today, demo chart, passphrase typed", UNLOCKS);
+        Samples due = new Samples("unlock to who is due, painted", UNLOCKS);
         Samples atOnce = new Samples("the same, pressed in the first frame", UNLOCKS);
         long resident = 0;
         for (int i = 0; i < UNLOCKS; i++) {
             try (Child child = packaged.program(data, OPENS)) {
-                unlock.add(today(child));
+                List<String> said = child.linesUntil("demo chart open");
+                unlock.add(nanos(said, TODAY));
+                due.add(nanos(said, DUE));
                 resident = Math.max(resident, child.residentKib());
             }
             try (Child child = packaged.program(data, OPENS, "at once")) {
-                atOnce.add(today(child));
+                atOnce.add(nanos(child.linesUntil("demo chart open"), TODAY));
             }
         }
         unlock.print(report);
+        due.print(report);
         atOnce.print(report);
-        report.printf(Locale.ROOT, "target 1000 ms: %s%n", unlock.median() <= 1000 ? "met" : "missed");
+        report.printf(Locale.ROOT, "target 1000 ms: to be typed into %s, with who is due %s%n",
+                unlock.median() <= 1000 ? "met" : "missed", due.median() <= 1000 ? "met" : "missed");
         long bare = residentKib(packaged.bare());
         report.printf(Locale.ROOT, "resident on Today %d MiB at most, bare window %d MiB, ratio %.2f: %s%n", resident / 1024, bare / 1024,
                 (double) resident / bare, resident <= 2 * bare ? "met" : "missed");
@@ -116,8 +122,8 @@ final class PackageBench implements Benchmark {
         }
     }
 
-    private static long today(Child child) throws IOException {
-        String said = child.linesUntil("demo chart open").stream().filter(line -> line.startsWith(TODAY)).findFirst().orElseThrow();
-        return Long.parseLong(said.substring(TODAY.length(), said.indexOf(" ns")));
+    private static long nanos(List<String> said, String what) {
+        String line = said.stream().filter(each -> each.startsWith(what)).findFirst().orElseThrow();
+        return Long.parseLong(line.substring(what.length(), line.indexOf(" ns")));
     }
 }

@@ -1,6 +1,7 @@
 package org.mesochart.ui.today;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -16,11 +17,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.mesochart.domain.insight.Due;
 import org.mesochart.i18n.Messages;
 import org.mesochart.ui.kit.Icons;
 
-/** A line of the list of what is due. */
+/**
+ * A line of the list of what is due. Its nodes stay as they are: the list gives a cell many rows, also only to measure them, and a
+ * node that comes is styled each time.
+ */
 final class DueCell extends ListCell<DueList.Item> {
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
     private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
@@ -40,11 +45,14 @@ final class DueCell extends ListCell<DueList.Item> {
     private final Label age = new Label();
     private final Label what = new Label();
     private final Label site = new Label();
-    private final Pane spark = new Pane();
+    private final Polyline path = new Polyline();
+    private final Circle last = new Circle(3);
+    private final Pane spark = new Pane(path, last);
     private final Label scores = new Label();
     private final Label when = new Label();
     private final Button deed = new Button();
     private final Button more = new Button("", Icons.of("mdi2d-dots-horizontal"));
+    private final FontIcon icon = Icons.of("mdi2n-needle");
     private final HBox line;
 
     DueCell(Messages messages, TodayViewModel model, RowDeeds deeds, DueList list) {
@@ -62,6 +70,8 @@ final class DueCell extends ListCell<DueList.Item> {
         site.getStyleClass().add("second");
         when.getStyleClass().add("due-when");
         spark.getStyleClass().add("spark");
+        path.getStyleClass().add("spark-line");
+        last.getStyleClass().add("spark-dot");
         scores.getStyleClass().add("due-scores");
         VBox who = new VBox(name, age);
         who.getStyleClass().addAll("two-lines", "due-who");
@@ -76,7 +86,7 @@ final class DueCell extends ListCell<DueList.Item> {
         more.getStyleClass().addAll("icon-button", "due-more");
         HBox button = new HBox(deed);
         button.getStyleClass().add("due-deed");
-        line = new HBox(Icons.of("mdi2n-needle"), who, about, spark, scores, when, button, more);
+        line = new HBox(icon, who, about, spark, scores, when, button, more);
         line.getStyleClass().add("due-row");
         // As wide as the list and no wider: long words give way, the deed stays in sight.
         setPrefWidth(0);
@@ -143,7 +153,7 @@ final class DueCell extends ListCell<DueList.Item> {
 
     private void show(DueList.Entry entry) {
         DueRow row = entry.row();
-        line.getChildren().set(0, Icons.of(RowDeeds.icon(row)));
+        icon.setIconLiteral(RowDeeds.icon(row));
         name.setText(row.name());
         age.setText(model.age(row));
         what.setText(model.what(row));
@@ -157,8 +167,9 @@ final class DueCell extends ListCell<DueList.Item> {
             list.choose(row);
             deeds.next(row);
         });
-        deed.getStyleClass().remove("primary");
-        if (entry.primary()) {
+        if (!entry.primary()) {
+            deed.getStyleClass().remove("primary");
+        } else if (!deed.getStyleClass().contains("primary")) {
             deed.getStyleClass().add("primary");
         }
         more.setAccessibleText(messages.text("today.row.more", row.name()));
@@ -174,21 +185,18 @@ final class DueCell extends ListCell<DueList.Item> {
 
     // The line of a glance: the figures beside it say the same exactly.
     private void spark(List<BigDecimal> values, int max) {
-        spark.getChildren().clear();
+        path.setVisible(values.size() > 1);
+        last.setVisible(values.size() > 1);
         if (values.size() < 2) {
             return;
         }
-        Polyline path = new Polyline();
-        path.getStyleClass().add("spark-line");
-        double x = 0;
-        double y = 0;
+        List<Double> points = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            x = SPARK_WIDTH * i / (values.size() - 1);
-            y = 4 + SPARK_HEIGHT * (1 - values.get(i).doubleValue() / max);
-            path.getPoints().addAll(x, y);
+            points.add(SPARK_WIDTH * i / (values.size() - 1));
+            points.add(4 + SPARK_HEIGHT * (1 - values.get(i).doubleValue() / max));
         }
-        Circle last = new Circle(x, y, 3);
-        last.getStyleClass().add("spark-dot");
-        spark.getChildren().addAll(path, last);
+        path.getPoints().setAll(points);
+        last.setCenterX(points.get(points.size() - 2));
+        last.setCenterY(points.getLast());
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -75,6 +76,7 @@ public final class TodayView implements Screen {
     private TodayPage shown = TodayPage.EMPTY;
     /** The size of the date's letters, as the page was arranged for. */
     private double arrangedAt;
+    private Arrangement arranged;
 
     /**
      * @param figure the quiet body figure of the empty page, or null
@@ -125,6 +127,8 @@ public final class TodayView implements Screen {
         printButton.setMinWidth(Region.USE_PREF_SIZE);
         dueCard = Cards.list(null, due);
         dueCard.setAccessibleText(messages.text("today.due"));
+        HBox.setHgrow(dueCard, Priority.ALWAYS);
+        VBox.setVgrow(dueCard, Priority.ALWAYS);
         HBox dueHead = Cards.head(messages.text("today.due"), filter, printButton);
         dueHead.getStyleClass().add("due-card-head");
         dueCard.getChildren().addFirst(dueHead);
@@ -285,34 +289,41 @@ public final class TodayView implements Screen {
         }
     }
 
-    private void arrange() {
-        arrangedAt = day.getFont().getSize();
+    private enum Arrangement { UNREAD, EMPTY, ALONE, BESIDE, BELOW }
+
+    private Arrangement arrangement() {
         if (shown.empty()) {
-            if (model.read().get()) {
-                body.getChildren().setAll(empty());
-            } else {
-                body.getChildren().clear();
-            }
-            return;
+            return model.read().get() ? Arrangement.EMPTY : Arrangement.UNREAD;
         }
         double em = Math.max(1, arrangedAt / 1.71);
         boolean wide = page.getWidth() / em >= SIDE_BY_SIDE_FROM_EM || page.getWidth() == 0;
-        boolean alone = side.isEmpty();
-        if (wide || alone) {
-            HBox row = alone ? new HBox(dueCard) : new HBox(dueCard, new FittedScroll(side));
-            row.getStyleClass().add("today-columns");
-            HBox.setHgrow(dueCard, Priority.ALWAYS);
-            side.pseudoClassStateChanged(PseudoClass.getPseudoClass("wide"), true);
-            body.getChildren().setAll(row);
-        } else {
-            side.pseudoClassStateChanged(PseudoClass.getPseudoClass("wide"), false);
-            VBox column = new VBox(dueCard, side);
-            column.getStyleClass().add("today-columns");
-            VBox.setVgrow(dueCard, Priority.ALWAYS);
-            ScrollPane scroll = new ScrollPane(column);
-            scroll.setFitToWidth(true);
-            body.getChildren().setAll(scroll);
+        return side.isEmpty() ? Arrangement.ALONE : wide ? Arrangement.BESIDE : Arrangement.BELOW;
+    }
+
+    private void arrange() {
+        arrangedAt = day.getFont().getSize();
+        Arrangement now = arrangement();
+        if (now == arranged) {
+            return; // what gets another parent is styled anew, all of it
         }
+        arranged = now;
+        side.pseudoClassStateChanged(PseudoClass.getPseudoClass("wide"), now == Arrangement.BESIDE);
+        switch (now) {
+            case UNREAD -> body.getChildren().clear();
+            case EMPTY -> body.getChildren().setAll(empty());
+            case ALONE -> body.getChildren().setAll(columns(new HBox(dueCard)));
+            case BESIDE -> body.getChildren().setAll(columns(new HBox(dueCard, new FittedScroll(side))));
+            case BELOW -> {
+                ScrollPane scroll = new ScrollPane(columns(new VBox(dueCard, side)));
+                scroll.setFitToWidth(true);
+                body.getChildren().setAll(scroll);
+            }
+        }
+    }
+
+    private static Pane columns(Pane made) {
+        made.getStyleClass().add("today-columns");
+        return made;
     }
 
     private Node empty() {
