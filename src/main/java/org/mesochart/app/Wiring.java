@@ -2,7 +2,6 @@ package org.mesochart.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -44,8 +43,6 @@ import org.mesochart.vault.UnlockThrottle;
 
 /** The one place where the program is put together. UI thread only, except where said. */
 public final class Wiring {
-    private static final Duration QUIET = Duration.ofSeconds(3);
-
     private final Beginning begun;
     private final Place place;
     private final Clock clock;
@@ -70,7 +67,7 @@ public final class Wiring {
     private ClosingViewModel closing;
     private final UnlockThrottle guessing;
     private Language shownLanguage;
-    private boolean tidied = true;
+    private final Tidy tidy = Tidy.ofJava();
 
     /**
      * @param begun what the program began before its window was there
@@ -213,7 +210,7 @@ public final class Wiring {
         keeper.keys().listen(idle::alone);
         keeper.begin();
         idle.begin();
-        tidied = false;
+        tidy.unlocked();
         ProgramDeeds program = open(opened, new SaveQueue(through, clock, new SaveState()), through, List.of());
         chart.askForOwnPassphrase();
         if (madeHere || opened.file().demo()) {
@@ -233,11 +230,7 @@ public final class Wiring {
     private void tick() {
         try {
             idle.look();
-            if (!tidied && idle.alone().compareTo(QUIET) >= 0) {
-                tidied = true;
-                // Argon2id's 64 MiB are garbage since, and would stay until a day's work had filled the heap.
-                System.gc();
-            }
+            tidy.look(idle.alone());
         } finally {
             if (window.window().isShowing()) {
                 tasks.later(IdleWatch.TICK, this::tick);
@@ -271,7 +264,7 @@ public final class Wiring {
     private void unlocked() {
         lock = null;
         idle.begin();
-        tidied = false;
+        tidy.unlocked();
         speak();
     }
 

@@ -17,8 +17,8 @@ final class ProgramImage {
     static final List<String> FLAGS = List.of("--enable-native-access=javafx.graphics,ALL-UNNAMED",
             "-XX:+UseSerialGC", "-Xms32m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=25", "-XX:-ShrinkHeapInSteps",
             "-XX:MarkSweepAlwaysCompactCount=1", "-XX:TrimNativeHeapInterval=5000",
-            "-XX:Tier4InvocationThreshold=50000", "-XX:Tier4MinInvocationThreshold=10000", "-XX:Tier4CompileThreshold=150000",
-            "-XX:Tier4BackEdgeThreshold=400000", "-XX:-UsePerfData", "-XX:-HeapDumpOnOutOfMemoryError",
+            "-XX:Tier4InvocationThreshold=15000", "-XX:Tier4MinInvocationThreshold=3000", "-XX:Tier4CompileThreshold=45000",
+            "-XX:Tier4BackEdgeThreshold=120000", "-XX:-UsePerfData", "-XX:-HeapDumpOnOutOfMemoryError",
             "-XX:-CreateCoredumpOnCrash", "-XX:+SuppressFatalErrorMessage", "-XX:+DisableAttachMechanism",
             "-Xlog:disable", "-Xlog:all=error:stderr");
 
