@@ -21,9 +21,11 @@ import javafx.application.Application;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -220,6 +222,7 @@ public final class HourOfCharting {
             long used = Long.MAX_VALUE;
             for (int i = 0; i < 4; i++) {
                 System.gc();
+                styleSomething();
                 used = Math.min(used, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
             }
             out.println(when + " heap " + used);
@@ -227,6 +230,18 @@ public final class HourOfCharting {
                 out.println(when + " files " + system.getOpenFileDescriptorCount());
             }
             out.println(when + " points " + charted);
+        }
+
+        // What JavaFX keeps of hints and menus that are gone it lets go of when it next styles something.
+        private static void styleSomething() {
+            try {
+                Thread.sleep(100); // until what was collected is told
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+            Group styled = new Group(new Label());
+            new Scene(styled);
+            styled.applyCss();
         }
 
         private void toStep(String step, Runnable then) {
