@@ -15,7 +15,7 @@ final class ProgramImage {
      * What Java itself would say goes to standard error, where it cannot spoil a command's JSON.
      */
     static final List<String> FLAGS = List.of("--enable-native-access=javafx.graphics,ALL-UNNAMED",
-            "-XX:+UseSerialGC", "-Xms32m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=25", "-XX:-ShrinkHeapInSteps",
+            "-XX:+UseSerialGC", "-Xms48m", "-Xmn32m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=25", "-XX:-ShrinkHeapInSteps",
             "-XX:MarkSweepAlwaysCompactCount=1", "-XX:TrimNativeHeapInterval=5000",
             "-XX:Tier4InvocationThreshold=15000", "-XX:Tier4MinInvocationThreshold=3000", "-XX:Tier4CompileThreshold=45000",
             "-XX:Tier4BackEdgeThreshold=120000", "-XX:-UsePerfData", "-XX:-HeapDumpOnOutOfMemoryError",
