@@ -21,6 +21,7 @@ import org.mesochart.settings.Preferences;
 import org.mesochart.settings.Settings;
 import org.mesochart.settings.WindowPlace;
 import org.mesochart.ui.kit.CopiedWords;
+import org.mesochart.ui.kit.FocusRing;
 import org.mesochart.ui.kit.Look;
 import org.mesochart.ui.kit.StockTexts;
 import org.mesochart.ui.kit.Theme;
@@ -74,6 +75,7 @@ public final class MainWindow {
         if (this.messages == null) {
             StockTexts.install(scene, () -> this.messages);
             copied.follow(scene);
+            FocusRing.install(scene);
             // The computer's own settings may change while the program runs: dark at night, high contrast.
             Platform.getPreferences().addListener((MapChangeListener<String, Object>) changed -> dress());
         }
