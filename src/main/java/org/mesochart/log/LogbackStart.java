@@ -21,6 +21,8 @@ public final class LogbackStart extends ContextAwareBase implements Configurator
         var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         context.getLogger("org.mesochart").setLevel(Level.INFO);
+        // Calls it an error that it cannot unmap files: none is mapped here, and whoever reads the log would look for what went wrong.
+        context.getLogger("org.apache.pdfbox.io.IOUtils").setLevel(Level.OFF);
         String shown = System.getProperty("mesochart.log", "");
         if (shown.equals("console") || shown.equals("warnings")) {
             ThresholdFilter threshold = new ThresholdFilter();

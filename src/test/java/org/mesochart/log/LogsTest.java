@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.io.IOUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,13 @@ class LogsTest {
         assertTrue(text.contains("java.lang.IllegalStateException\n"), text);
         assertTrue(text.contains("caused by java.io.IOException\n"), text);
         assertTrue(text.contains("anErrorLeavesItsStackButNeverAMessage"), text);
+    }
+
+    @Test
+    void whatIsNoErrorHereIsNotCalledOne() throws IOException {
+        Logs.start(folder);
+        LoggerFactory.getLogger(IOUtils.class).error("Unmapping is not supported.");
+        assertEquals("", Files.readString(folder.resolve("mesochart.log")));
     }
 
     @Test
